@@ -1,0 +1,38 @@
+namespace Bti.Domain;
+
+/// <summary>
+/// A text about a person: a name, a number, what somebody saw or said. In the database it is only ciphertext, bound to
+/// kommune, table, column and row (ADR-0021). It does not print itself, so no log or exception can tell it.
+/// </summary>
+public sealed class Fortrolig
+{
+    private string? _tekst;
+
+    private Fortrolig(string? tekst, byte[]? chiffer) => (_tekst, Chiffer) = (tekst, chiffer);
+
+    /// <summary>The ciphertext as stored, or null for a text that is not stored yet.</summary>
+    public byte[]? Chiffer { get; private set; }
+
+    /// <summary>The text. Throws for a text that was read from the store and not opened: that is a bug, never an empty text.</summary>
+    public string Tekst => _tekst ?? throw new InvalidOperationException("A Fortrolig was read before it was opened.");
+
+    /// <summary>True when the text can be read here.</summary>
+    public bool ErAapnet => _tekst is not null;
+
+    public static Fortrolig Av(string tekst) => new(tekst, null);
+
+    /// <summary>Null for an empty text, which is stored as nothing.</summary>
+    public static Fortrolig? AvEllerTom(string? tekst) => string.IsNullOrEmpty(tekst) ? null : Av(tekst);
+
+    /// <summary>What the store holds; somebody with the key must open it.</summary>
+    public static Fortrolig FraLager(byte[] chiffer) => new(null, chiffer);
+
+    /// <summary>Called by the store when it has decrypted what it read.</summary>
+    public void Aapne(string tekst) => _tekst = tekst;
+
+    /// <summary>Called by the store when it has encrypted what it will write.</summary>
+    public void Forsegle(byte[] chiffer) => Chiffer = chiffer;
+
+    /// <summary>Never the text.</summary>
+    public override string ToString() => "•••";
+}

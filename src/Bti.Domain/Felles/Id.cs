@@ -1,0 +1,45 @@
+namespace Bti.Domain;
+
+/// <summary>An id of one kind of row: a version-7 GUID in a type of its own, so that two kinds cannot be mixed up.</summary>
+public interface IId<TSelf> where TSelf : struct, IId<TSelf>
+{
+    Guid Verdi { get; }
+
+    static abstract TSelf Av(Guid verdi);
+}
+
+/// <summary>The four-digit kommunenummer, for instance 3447 for Søndre Land. Every row carries one.</summary>
+public readonly record struct KommuneId(string Nummer)
+{
+    public override string ToString() => Nummer;
+}
+
+public readonly record struct EnhetId(Guid Verdi) : IId<EnhetId> { public static EnhetId Av(Guid verdi) => new(verdi); public static EnhetId Ny() => new(Guid.CreateVersion7()); }
+
+/// <summary>An employee in one kommune. The same person in two kommuner is two of these with one brukernavn.</summary>
+public readonly record struct AnsattId(Guid Verdi) : IId<AnsattId> { public static AnsattId Av(Guid verdi) => new(verdi); public static AnsattId Ny() => new(Guid.CreateVersion7()); }
+
+public readonly record struct BarnId(Guid Verdi) : IId<BarnId> { public static BarnId Av(Guid verdi) => new(verdi); public static BarnId Ny() => new(Guid.CreateVersion7()); }
+
+public readonly record struct ForesattId(Guid Verdi) : IId<ForesattId> { public static ForesattId Av(Guid verdi) => new(verdi); public static ForesattId Ny() => new(Guid.CreateVersion7()); }
+
+public readonly record struct UroId(Guid Verdi) : IId<UroId> { public static UroId Av(Guid verdi) => new(verdi); public static UroId Ny() => new(Guid.CreateVersion7()); }
+
+public readonly record struct ForloepId(Guid Verdi) : IId<ForloepId> { public static ForloepId Av(Guid verdi) => new(verdi); public static ForloepId Ny() => new(Guid.CreateVersion7()); }
+
+public readonly record struct SamtykkeId(Guid Verdi) : IId<SamtykkeId> { public static SamtykkeId Av(Guid verdi) => new(verdi); public static SamtykkeId Ny() => new(Guid.CreateVersion7()); }
+
+public readonly record struct FristId(Guid Verdi) : IId<FristId> { public static FristId Av(Guid verdi) => new(verdi); public static FristId Ny() => new(Guid.CreateVersion7()); }
+
+public readonly record struct MaalId(Guid Verdi) : IId<MaalId> { public static MaalId Av(Guid verdi) => new(verdi); public static MaalId Ny() => new(Guid.CreateVersion7()); }
+
+public readonly record struct TiltakId(Guid Verdi) : IId<TiltakId> { public static TiltakId Av(Guid verdi) => new(verdi); public static TiltakId Ny() => new(Guid.CreateVersion7()); }
+
+public readonly record struct InnleggId(Guid Verdi) : IId<InnleggId> { public static InnleggId Av(Guid verdi) => new(verdi); public static InnleggId Ny() => new(Guid.CreateVersion7()); }
+
+public readonly record struct MoeteId(Guid Verdi) : IId<MoeteId> { public static MoeteId Av(Guid verdi) => new(verdi); public static MoeteId Ny() => new(Guid.CreateVersion7()); }
+
+public readonly record struct EvalueringId(Guid Verdi) : IId<EvalueringId> { public static EvalueringId Av(Guid verdi) => new(verdi); public static EvalueringId Ny() => new(Guid.CreateVersion7()); }
+
+/// <summary>The key of one submission: the same key is carried out once, however often it is sent.</summary>
+public readonly record struct Noekkel(Guid Verdi) { public static Noekkel Ny() => new(Guid.CreateVersion7()); }

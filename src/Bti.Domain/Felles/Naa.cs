@@ -1,0 +1,35 @@
+namespace Bti.Domain;
+
+/// <summary>One instant, and the day it is in Oslo. Everything that depends on time takes one as an argument (ADR-0012).</summary>
+/// <param name="Tidspunkt">The instant, kept in UTC.</param>
+public readonly record struct Naa(DateTimeOffset Tidspunkt)
+{
+    private static readonly TimeZoneInfo Oslo = TimeZoneInfo.FindSystemTimeZoneById("Europe/Oslo");
+
+    /// <summary>The calendar day in Oslo.</summary>
+    public DateOnly Dag => OsloDag(Tidspunkt);
+
+    /// <summary>The time on the wall in Oslo.</summary>
+    public DateTime OsloTid => TimeZoneInfo.ConvertTime(Tidspunkt, Oslo).DateTime;
+
+    /// <summary>The calendar day in Oslo at an instant.</summary>
+    public static DateOnly OsloDag(DateTimeOffset tidspunkt) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(tidspunkt, Oslo).DateTime);
+
+    /// <summary>The instant, in UTC, at which a day ends in Oslo: midnight, whatever the clocks do that night.</summary>
+    public static DateTimeOffset SluttenPaa(DateOnly dag)
+    {
+        var midnatt = dag.AddDays(1).ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnatt, Oslo.GetUtcOffset(midnatt)).ToUniversalTime();
+    }
+}
+
+/// <summary>Reads the clock the one way that is allowed.</summary>
+public static class Klokker
+{
+    extension(TimeProvider klokke)
+    {
+        /// <summary>Now, as an argument to pass on.</summary>
+        public Naa Naa => new(klokke.GetUtcNow());
+    }
+}
