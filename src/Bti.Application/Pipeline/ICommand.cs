@@ -1,0 +1,26 @@
+using Bti.Domain;
+using MediatR;
+
+namespace Bti.Application;
+
+/// <summary>What every request must say: what is asked, and about what. One that leaves it out does not compile.</summary>
+public interface IKreverTilgang
+{
+    /// <summary>The act, as <c>tilgang.csv</c> knows it.</summary>
+    static abstract Handling Handling { get; }
+
+    /// <summary>The thing it is about.</summary>
+    Ressurs Ressurs { get; }
+}
+
+/// <summary>An act: changes something, once for each key.</summary>
+public interface ICommand<TSvar> : IRequest<TSvar>, IKreverTilgang
+    where TSvar : ISvar<TSvar>
+{
+    /// <summary>Made when the form was opened; the same key is carried out once.</summary>
+    Noekkel Noekkel { get; }
+}
+
+/// <summary>A question: changes nothing.</summary>
+public interface IQuery<TSvar> : IRequest<TSvar>, IKreverTilgang
+    where TSvar : ISvar<TSvar>;

@@ -1,0 +1,93 @@
+using Bti.Domain;
+
+namespace Bti.Application;
+
+/// <summary>Saving, for the pipeline alone.</summary>
+public interface ILagring
+{
+    /// <summary>True when something would be saved.</summary>
+    bool HarEndringer { get; }
+
+    /// <summary>The stored answer to a key of this user's, if it has been carried out.</summary>
+    Task<Kvittering?> HentKvittering(AnsattId ansatt, Noekkel noekkel, CancellationToken ct);
+
+    /// <summary>
+    /// State, hendelser, frister, innsynsrad and kvittering in one transaction; drafts sent with the key are removed in it.
+    /// Throws <see cref="KollisjonException"/> when somebody else came first.
+    /// </summary>
+    Task Lagre(Kvittering kvittering, Innsynsrad innsyn, CancellationToken ct);
+
+    /// <summary>Forgets what was read and changed, so that the act can be tried again on what is there now.</summary>
+    void Nullstill();
+}
+
+/// <summary>Two writers met: the rows are no longer what was decided on.</summary>
+public sealed class KollisjonException(Exception inner) : Exception("Somebody else came first.", inner);
+
+/// <summary>The innsynslogg. A row is stored before anything is shown.</summary>
+public interface IInnsynslogg
+{
+    /// <summary>Completes when the row is stored.</summary>
+    Task Noter(Innsynsrad rad, CancellationToken ct);
+}
+
+/// <summary>Opens and seals what is fortrolig. The one place with keys.</summary>
+public interface IHvelv
+{
+    /// <summary>The text of something read by a projection, which nobody has opened yet.</summary>
+    /// <param name="tekst">What was read; null is null.</param>
+    /// <param name="sted">Exactly where it stands; any other place does not open it.</param>
+    string? Les(Fortrolig? tekst, Sted sted);
+
+    /// <summary>Keyed index of a foedselsnummer in a kommune: equal numbers have equal indexes, and nothing can be read from one.</summary>
+    byte[] Indeks(KommuneId kommune, string verdi);
+
+    /// <summary>Keyed fingerprint of a request's content.</summary>
+    byte[] Avtrykk(KommuneId kommune, string innhold);
+}
+
+/// <summary>Where an encrypted text stands: its ciphertext opens there and nowhere else.</summary>
+public readonly record struct Sted(KommuneId Kommune, string Tabell, string Kolonne, Guid Rad)
+{
+    /// <summary>The name of a child.</summary>
+    public static Sted BarnetsNavn(KommuneId kommune, BarnId barn) => new(kommune, "barn", "navn", barn.Verdi);
+}
+
+/// <summary>What a municipality has decided and published in files: its text, calendar, services and catalogue.</summary>
+public interface IKommuneoppsett
+{
+    /// <summary>Every kommune of the installation, by kommunenummer.</summary>
+    IReadOnlyList<Oppsett> Alle { get; }
+
+    /// <summary>The one with the number. Throws for one that is not here.</summary>
+    Oppsett For(KommuneId kommune);
+}
+
+/// <summary>One municipality's data (<c>kommuner/</c>).</summary>
+/// <param name="Veiledere">Every published version, the oldest first.</param>
+/// <param name="Barnevern">Whom one calls when it is acute.</param>
+public sealed record Oppsett(
+    KommuneId Kommune, string Navn, Maalform Maalform, IReadOnlyList<Handlingsveileder> Veiledere, Kalender Kalender,
+    IReadOnlyList<Tjeneste> Tjenester, IReadOnlyList<Katalogtiltak> Katalog, Barnevernkontakt Barnevern,
+    IReadOnlyList<Enhetsoppsett> Enheter, IReadOnlyList<Ansattoppsett> Ansatte)
+{
+    /// <summary>The version a forloep is pinned to.</summary>
+    public Handlingsveileder Veileder(string versjon) => Veiledere.Single(v => v.Versjon == versjon);
+
+    /// <summary>The version new ones start under on a day.</summary>
+    public Handlingsveileder GjeldendePaa(DateOnly dag) => Veiledere.LastOrDefault(v => v.GjelderFra <= dag) ?? Veiledere[0];
+
+    /// <summary>What a service is called.</summary>
+    public string Tjenestenavn(string kode) => Tjenester.FirstOrDefault(t => t.Kode == kode)?.Navn ?? kode;
+}
+
+public sealed record Tjeneste(string Kode, string Navn, bool Ekstern);
+
+/// <summary>A tiltak in the kommune's catalogue.</summary>
+public sealed record Katalogtiltak(string Id, string Navn, string Nivaa, string Beskrivelse, IReadOnlyList<string> Ansvar, string Status);
+
+public sealed record Barnevernkontakt(string Navn, string Telefon, string Vakttelefon);
+
+public sealed record Enhetsoppsett(string Kode, string Navn, Enhetsslag Slag, IReadOnlyList<string> Grupper);
+
+public sealed record Ansattoppsett(string Brukernavn, string Navn, Rolle Rolle, string Enhetskode, string Tjeneste);

@@ -1,0 +1,82 @@
+namespace Bti.Domain;
+
+/// <summary>A child or young person the kommune's services know.</summary>
+public sealed class Barn : Rot
+{
+    private readonly List<Foresatt> _foresatte = [];
+    private readonly List<Inhabil> _inhabile = [];
+
+    public required BarnId Id { get; init; }
+
+    public required Fortrolig Navn { get; init; }
+
+    /// <summary>Null for one who has none yet, or whose number is not known.</summary>
+    public Fortrolig? Fnr { get; init; }
+
+    /// <summary>Keyed index of the number, unique in the kommune; finds a child without decrypting anything.</summary>
+    public byte[]? FnrIndeks { get; init; }
+
+    /// <summary>From the register or from the one who registered it; never read out of the number.</summary>
+    public required DateOnly Foedt { get; init; }
+
+    /// <summary>Where the child goes; null when it is on no roster here.</summary>
+    public EnhetId? Enhet { get; init; }
+
+    /// <summary>Group or trinn, for instance «4B».</summary>
+    public string? Gruppe { get; init; }
+
+    public Adressebeskyttelse Adressebeskyttelse { get; init; }
+
+    public IReadOnlyList<Foresatt> Foresatte => _foresatte;
+
+    /// <summary>Employees who may not deal with this child, whatever their role (fvl § 6).</summary>
+    public IReadOnlyList<Inhabil> Inhabile => _inhabile;
+
+    /// <summary>Age in whole years on a day; one born on 29 February has the birthday on 1 March in other years.</summary>
+    public int Alder(DateOnly dag)
+    {
+        var aar = dag.Year - Foedt.Year;
+        return (dag.Month, dag.Day).CompareTo((Foedt.Month, Foedt.Day)) < 0 ? aar - 1 : aar;
+    }
+
+    public void LeggTil(Foresatt foresatt) => _foresatte.Add(foresatt);
+
+    public void SettInhabil(AnsattId ansatt) =>
+        _inhabile.Add(new Inhabil { Kommune = Kommune, Id = Guid.CreateVersion7(), Barn = Id, Ansatt = ansatt });
+}
+
+/// <summary>A guardian of a child. Siblings have each their row; the person is the same when the index is.</summary>
+public sealed class Foresatt
+{
+    public required KommuneId Kommune { get; init; }
+
+    public required ForesattId Id { get; init; }
+
+    public required BarnId Barn { get; init; }
+
+    public required Fortrolig Navn { get; init; }
+
+    /// <summary>mor, far, medmor, fosterforelder, verge …</summary>
+    public required string Relasjon { get; init; }
+
+    /// <summary>True for one who decides for the child below the kommune's samtykkealder.</summary>
+    public required bool Foreldreansvar { get; init; }
+
+    public byte[]? FnrIndeks { get; init; }
+
+    public Fortrolig? Telefon { get; init; }
+
+    public Fortrolig? Epost { get; init; }
+}
+
+/// <summary>An employee who is barred from a child.</summary>
+public sealed class Inhabil
+{
+    public required KommuneId Kommune { get; init; }
+
+    public required Guid Id { get; init; }
+
+    public required BarnId Barn { get; init; }
+
+    public required AnsattId Ansatt { get; init; }
+}

@@ -1,0 +1,85 @@
+namespace Bti.Domain;
+
+/// <summary>A municipality: owns every row.</summary>
+public sealed class Kommune
+{
+    public required KommuneId Id { get; init; }
+
+    public required string Navn { get; init; }
+}
+
+/// <summary>What kind of unit it is.</summary>
+public enum Enhetsslag
+{
+    Skole,
+    Barnehage,
+    Helsestasjon,
+    Ppt,
+    Barnevern,
+    Oppvekst,
+}
+
+/// <summary>A school, a barnehage, a service office.</summary>
+public sealed class Enhet
+{
+    public required KommuneId Kommune { get; init; }
+
+    public required EnhetId Id { get; init; }
+
+    /// <summary>The kommune's own code for it, the same in every import.</summary>
+    public required string Kode { get; init; }
+
+    public required string Navn { get; init; }
+
+    public required Enhetsslag Slag { get; init; }
+}
+
+/// <summary>What an employee is to the system. Stafettholder is not one: it is a relation to a forloep.</summary>
+public enum Rolle
+{
+    Barnehagelaerer,
+    Laerer,
+    Helsesykepleier,
+    Ppt,
+    BtiKoordinator,
+    Enhetsleder,
+    Barnevern,
+    Kommuneadministrator,
+    Personvernombud,
+}
+
+/// <summary>An employee in one kommune. One who works for three is three of these with the same brukernavn.</summary>
+public sealed class Ansatt
+{
+    public required KommuneId Kommune { get; init; }
+
+    public required AnsattId Id { get; init; }
+
+    /// <summary>What she logs in as; unique in the kommune.</summary>
+    public required string Brukernavn { get; init; }
+
+    /// <summary>The name colleagues and families see. Not a secret of the child's.</summary>
+    public required string Navn { get; init; }
+
+    public required Rolle Rolle { get; init; }
+
+    public required EnhetId Enhet { get; init; }
+
+    /// <summary>The service she works in, by the kommune's code: what a samtykke is given to.</summary>
+    public required string Tjeneste { get; init; }
+
+    /// <summary>Keyed index of her foedselsnummer, to bar her from her own child in every role; null when not known.</summary>
+    public byte[]? FnrIndeks { get; init; }
+}
+
+/// <summary>How well an address is protected in Folkeregisteret. No address is stored for anybody.</summary>
+public enum Adressebeskyttelse
+{
+    Ingen,
+
+    /// <summary>Kode 7.</summary>
+    Fortrolig,
+
+    /// <summary>Kode 6: not searchable, not listed.</summary>
+    StrengtFortrolig,
+}

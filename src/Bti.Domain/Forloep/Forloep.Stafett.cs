@@ -1,0 +1,109 @@
+namespace Bti.Domain;
+
+public sealed partial class Forloep
+{
+    /// <summary>The one who does the holder's work on a day: the stedfortreder while she stands in, else the holder.</summary>
+    public AnsattId AnsvarligPaa(DateOnly dag) => Stedfortreder is { } stedfortreder && dag <= StedfortrederTil ? stedfortreder : Stafettholder;
+
+    /// <summary>Holds the stafettpinne out to another; the holder keeps it until it is accepted.</summary>
+    public Hinder? TilbyStafett(AnsattId til, Rammer rammer) => Utfoer(new StafettTilbudt(til), rammer);
+
+    /// <summary>The one it was offered to says yes or no.</summary>
+    public Hinder? BesvarStafett(bool aksepter, Rammer rammer) => Utfoer(new StafettBesvart(rammer.Av, aksepter), rammer);
+
+    /// <summary>The holder takes the offer back.</summary>
+    public Hinder? TrekkStafettilbud(Rammer rammer) => Utfoer(new StafettTrukket(), rammer);
+
+    /// <summary>Somebody stands in until and including a day; null ends it.</summary>
+    public Hinder? SettStedfortreder(AnsattId? stedfortreder, DateOnly? til, Rammer rammer)
+    {
+        if (stedfortreder == Stafettholder) return Hindre.HolderAllerede;
+        if (Utfoer(new StedfortrederSatt(stedfortreder, til), rammer) is { } hinder) return hinder;
+        (Stedfortreder, StedfortrederTil) = (stedfortreder, til);
+        return null;
+    }
+
+    /// <summary>Lets a person from another service in. The samtykke is asked at the act, whatever the veileder says (fvl § 13 a nr. 1).</summary>
+    /// <param name="varer">The last day the samtykke to her service holds; access ends with it. Null when it does not hold.</param>
+    public Hinder? SlippTil(Ansatt ansatt, DateOnly? varer, Rammer rammer)
+    {
+        if (_aktoerer.Any(a => a.Ansatt == ansatt.Id && a.Til is null)) return Hindre.ErAktoerAllerede;
+        if (varer is not { } sisteDag) return Hindre.SamtykkeMangler.Med("mottaker", ansatt.Tjeneste);
+        if (Utfoer(new AktoerSluppetTil(ansatt.Id, ansatt.Tjeneste), rammer) is { } hinder) return hinder;
+        _aktoerer.Add(Aktoer.Ny(this, ansatt, sisteDag, rammer.Naa));
+        return null;
+    }
+
+    /// <summary>A participant leaves, or the samtykke to the service ended.</summary>
+    public Hinder? TaUt(AnsattId ansatt, Rammer rammer)
+    {
+        if (_aktoerer.FirstOrDefault(a => a.Ansatt == ansatt && a.Til is null) is not { } aktoer) return Hindre.IkkeFunnet;
+        if (Utfoer(new AktoerGikkUt(ansatt), rammer) is { } hinder) return hinder;
+        aktoer.GaaUt(rammer.Naa);
+        return null;
+    }
+
+    private void BytteHolder(AnsattId ny, Naa naa)
+    {
+        _holdere.Single(h => h.Til is null).GiFraSeg(naa);
+        _holdere.Add(Holder.Ny(this, ny, naa));
+        (Stafettholder, Stedfortreder, StedfortrederTil) = (ny, null, null);
+    }
+}
+
+/// <summary>A person from another service who takes part, from and until a day.</summary>
+public sealed class Aktoer
+{
+    public required KommuneId Kommune { get; init; }
+
+    public required Guid Id { get; init; }
+
+    public required ForloepId Forloep { get; init; }
+
+    public required AnsattId Ansatt { get; init; }
+
+    /// <summary>The service she takes part for; the samtykke is to the service.</summary>
+    public required string Tjeneste { get; init; }
+
+    public required DateTimeOffset Fra { get; init; }
+
+    /// <summary>The last day the samtykke to the service holds.</summary>
+    public required DateOnly Varer { get; init; }
+
+    public DateTimeOffset? Til { get; private set; }
+
+    internal static Aktoer Ny(Forloep forloep, Ansatt ansatt, DateOnly varer, Naa naa) => new()
+    {
+        Kommune = forloep.Kommune,
+        Id = Guid.CreateVersion7(),
+        Forloep = forloep.Id,
+        Ansatt = ansatt.Id,
+        Tjeneste = ansatt.Tjeneste,
+        Fra = naa.Tidspunkt,
+        Varer = varer,
+    };
+
+    internal void GaaUt(Naa naa) => Til = naa.Tidspunkt;
+}
+
+/// <summary>One turn with the stafettpinne.</summary>
+public sealed class Holder
+{
+    public required KommuneId Kommune { get; init; }
+
+    public required Guid Id { get; init; }
+
+    public required ForloepId Forloep { get; init; }
+
+    public required AnsattId Ansatt { get; init; }
+
+    public required DateTimeOffset Fra { get; init; }
+
+    /// <summary>Null for the one who holds it now.</summary>
+    public DateTimeOffset? Til { get; private set; }
+
+    internal static Holder Ny(Forloep forloep, AnsattId ansatt, Naa naa) =>
+        new() { Kommune = forloep.Kommune, Id = Guid.CreateVersion7(), Forloep = forloep.Id, Ansatt = ansatt, Fra = naa.Tidspunkt };
+
+    internal void GiFraSeg(Naa naa) => Til = naa.Tidspunkt;
+}

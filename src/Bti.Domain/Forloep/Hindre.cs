@@ -1,0 +1,26 @@
+namespace Bti.Domain;
+
+/// <summary>Every no an uro or a forloep can give.</summary>
+public static partial class Hindre
+{
+    public static readonly Hinder IngenVei = new("INGEN_VEI", "Veilederen har ingen vei dit herfra. Velg et av nivåene som står på siden.", "Rettleiaren har ingen veg dit herifrå. Vel eit av nivåa som står på sida.");
+    public static readonly Hinder ErAvsluttet = new("STEG", "Steget kan ikke gjøres nå. Saken er i status «avsluttet».", "Steget kan ikkje gjerast no. Saka er i status «avslutta».");
+    public static readonly Hinder ErIkkeAvsluttet = new("STEG", "Steget kan ikke gjøres nå. Saken er i status «aktiv».", "Steget kan ikkje gjerast no. Saka er i status «aktiv».");
+    public static readonly Hinder UroenErIkkeDelt = new("UROEN_ER_IKKE_DELT", "Del uroen med nærmeste leder først.", "Del uroa med næraste leiar først.");
+    public static readonly Hinder AlleredeDelt = new("ALLEREDE_DELT", "Uroen er allerede delt med nærmeste leder.", "Uroa er alt delt med næraste leiar.");
+    public static readonly Hinder SamtaleMangler = new("SAMTALE_MANGLER", "Skriv ned undringssamtalen først, eller hvorfor dere ikke har hatt den.", "Skriv ned undringssamtalen først, eller kvifor de ikkje har hatt han.");
+    public static readonly Hinder StafettholderMangler = new("STAFETTHOLDER_MANGLER", "Velg hvem som skal være stafettholder.", "Vel kven som skal vere stafetthaldar.");
+    public static readonly Hinder SamtykkeIkkeAvklart = new("SAMTYKKE_IKKE_AVKLART", "Registrer først om samtykket til stafettloggen er gitt eller ikke.", "Registrer først om samtykket til stafettloggen er gitt eller ikkje.");
+    public static readonly Hinder EvalueringMangler = new("EVALUERING_MANGLER", "Evaluer tiltakene på dette nivået først.", "Evaluer tiltaka på dette nivået først.");
+    public static readonly Hinder NesteEvalueringMangler = new("NESTE_EVALUERING_MANGLER", "Velg en dato for neste evaluering etter datoen for denne.", "Vel ein dato for neste evaluering etter datoen for denne.");
+    public static readonly Hinder BarnetsStemmeMangler = new("BARNETS_STEMME_MANGLER", "Snakk med barnet og skriv ned barnets stemme først, eller hvorfor barnet ikke ville uttale seg.", "Snakk med barnet og skriv ned stemma til barnet først, eller kvifor barnet ikkje ville uttale seg.");
+    public static readonly Hinder AvslutningsnotatMangler = new("AVSLUTNINGSNOTAT_MANGLER", "Skriv avslutningsnotatet først.", "Skriv avslutningsnotatet først.");
+    public static readonly Hinder AndreTjenesterMangler = new("ANDRE_TJENESTER_MANGLER", "Legg til en aktør fra en annen tjeneste først. Det krever samtykke.", "Legg til ein aktør frå ei anna teneste først. Det krev samtykke.");
+    public static readonly Hinder BarnetErIkkeNavngitt = new("BARNET_ER_IKKE_NAVNGITT", "Velg hvilket barn uroen gjelder før du går videre til et forløp.", "Vel kva barn uroa gjeld før du går vidare til eit forløp.");
+    public static readonly Hinder IngenLeder = new("INGEN_LEDER", "Enheten din har ingen registrert leder. Be kommunens administrator registrere en.", "Eininga di har ingen registrert leiar. Be administratoren i kommunen registrere ein.");
+    public static readonly Hinder AlleredeTilbudt = new("ALLEREDE_TILBUDT", "Stafettpinnen er allerede tilbudt noen. Trekk tilbudet først.", "Stafettpinnen er alt tilbydd nokon. Trekk tilbodet først.");
+    public static readonly Hinder HolderAllerede = new("HOLDER_ALLEREDE", "Denne personen er stafettholder allerede. Velg en annen.", "Denne personen er stafetthaldar allereie. Vel ein annan.");
+    public static readonly Hinder IngenTilbud = new("INGEN_TILBUD", "Det står ikke noe tilbud om stafettpinnen til deg. Last inn siden på nytt.", "Det står ikkje noko tilbod om stafettpinnen til deg. Last inn sida på nytt.");
+    public static readonly Hinder LoggenErIkkeAktiv = new("LOGGEN_ER_IKKE_AKTIV", "Det kan ikke skrives i stafettloggen før samtykket er på plass. Arbeidet i egen tjeneste kan gå videre.", "Det kan ikkje skrivast i stafettloggen før samtykket er på plass. Arbeidet i eiga teneste kan gå vidare.");
+    public static readonly Hinder ErAktoerAllerede = new("ER_AKTOER_ALLEREDE", "Denne personen er aktør i forløpet allerede.", "Denne personen er aktør i forløpet allereie.");
+}

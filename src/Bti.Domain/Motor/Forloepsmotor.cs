@@ -1,0 +1,41 @@
+namespace Bti.Domain;
+
+/// <summary>
+/// Decides what an event means for an uro or a forloep: the one place that knows about nivaaer and frister. Pure: same
+/// tilstand, same veileder, same hendelse, same now, same answer. Asking is calling it and dropping the effects (ADR-0008).
+/// </summary>
+public static partial class Forloepsmotor
+{
+    /// <param name="tilstand">How it stands before.</param>
+    /// <param name="veileder">The version of the text it is pinned to.</param>
+    /// <param name="kalender">The kommune's working days.</param>
+    /// <param name="hendelse">What happens.</param>
+    /// <param name="naa">Now.</param>
+    /// <returns>A Hinder, and nothing happens; or what shall be so.</returns>
+    public static Avgjoerelse Avgjoer(
+        Forloepstilstand tilstand, Handlingsveileder veileder, Kalender kalender, Hendelse hendelse, Naa naa)
+    {
+        if (!tilstand.ErAapent && hendelse is not Gjenaapnet) return Hindre.ErAvsluttet;
+        var avgjoer = new Regler(tilstand, veileder, kalender, naa);
+        return hendelse switch
+        {
+            UroSkrevet => Avgjoerelse.Ja(avgjoer.NivaaetsFrister(tilstand.Nivaa)),
+            UroDelt => tilstand.UroenErDelt ? Hindre.AlleredeDelt : Regler.Lukk(Fristnavn.DelMedLeder),
+            SamtaleFoert => Avgjoerelse.Ja(),
+            UroAvgjort(var til) => avgjoer.AvgjoerUro(til),
+            ForloepStartet(var nivaa) => Avgjoerelse.Ja(avgjoer.BegynnPaa(nivaa)),
+            NivaaValgt(var til) => avgjoer.VelgNivaa(til),
+            SamtykkeEndret(var stilling) => avgjoer.EndreSamtykke(stilling),
+            TiltakStartet => Regler.Lukk(Fristnavn.FoersteTiltak),
+            MoeteHoldt => Regler.Lukk(Fristnavn.Moete),
+            Evaluert evaluert => avgjoer.Evaluer(evaluert),
+            StafettTilbudt(var til) => avgjoer.TilbyStafett(til),
+            StafettBesvart(var av, var akseptert) => avgjoer.BesvarStafett(av, akseptert),
+            StafettTrukket => tilstand.TilbudtTil is null ? Hindre.IngenTilbud : Regler.LaTilbudetFalle(),
+            AvslutningValgt => avgjoer.Avslutt(),
+            Gjenaapnet(var stilling) => avgjoer.Gjenaapne(stilling),
+            StedfortrederSatt or AktoerSluppetTil or AktoerGikkUt or UroTilfoert => Avgjoerelse.Ja(),
+            _ => throw new ArgumentOutOfRangeException(nameof(hendelse), hendelse.GetType().Name, "The motor does not know this hendelse."),
+        };
+    }
+}

@@ -1,0 +1,69 @@
+namespace Bti.Domain;
+
+/// <summary>What the motor needs to know about an uro (nivaa 0) or a forloep to decide. Facts only; no text about the child.</summary>
+public sealed record Forloepstilstand
+{
+    public required Nivaa Nivaa { get; init; }
+
+    /// <summary>True until it is closed or carried on.</summary>
+    public required bool ErAapent { get; init; }
+
+    /// <summary>The day the uro arose; for a forloep without an uro the day it started.</summary>
+    public required DateOnly Oppsto { get; init; }
+
+    /// <summary>The day the present nivaa started.</summary>
+    public required DateOnly NivaaetStartet { get; init; }
+
+    public bool UroenErDelt { get; init; }
+
+    /// <summary>True when the undringssamtale is held, or the reason why not is written down.</summary>
+    public bool SamtalenErFoert { get; init; }
+
+    public AnsattId? Stafettholder { get; init; }
+
+    /// <summary>The one the stafett is offered to, while the offer stands.</summary>
+    public AnsattId? TilbudtTil { get; init; }
+
+    public Loggstatus Logg { get; init; }
+
+    public Samtykkestilling Samtykke { get; init; }
+
+    public DateOnly? SistEvaluert { get; init; }
+
+    public bool BarnetErHoert { get; init; }
+
+    public bool HarAvslutningsnotat { get; init; }
+
+    public bool AndreTjenesterErMed { get; init; }
+
+    /// <summary>The frister that are open now.</summary>
+    public IReadOnlySet<Fristnavn> AapneFrister { get; init; } = new HashSet<Fristnavn>();
+}
+
+/// <summary>What the shared log may be used for. <c>Inaktiv</c> states are readable and not writable.</summary>
+public enum Loggstatus
+{
+    /// <summary>The kommune has no log at this nivaa.</summary>
+    IngenLogg,
+    VenterSamtykke,
+    Aktiv,
+
+    /// <summary>There was a samtykke and it is withdrawn or has run out.</summary>
+    Pause,
+
+    /// <summary>The family said no: the work goes on without a shared log.</summary>
+    UtenLogg,
+    Avsluttet,
+}
+
+/// <summary>Where the samtykke to something stands, by the kommune's rule about who must give it.</summary>
+public enum Samtykkestilling
+{
+    /// <summary>Somebody who must answer has not.</summary>
+    Mangler,
+    Gitt,
+    Nektet,
+
+    /// <summary>It was given, and is withdrawn or has run out.</summary>
+    Trukket,
+}

@@ -1,0 +1,115 @@
+using System.Text.Json.Serialization;
+
+namespace Bti.Domain;
+
+/// <summary>
+/// Something that happens to an uro or a forloep. Ids, days and codes only, never a text about the child: the row of
+/// hendelser can be replayed and read by operators.
+/// </summary>
+[JsonDerivedType(typeof(UroSkrevet), "uro_skrevet")]
+[JsonDerivedType(typeof(UroDelt), "uro_delt")]
+[JsonDerivedType(typeof(SamtaleFoert), "samtale_foert")]
+[JsonDerivedType(typeof(UroAvgjort), "uro_avgjort")]
+[JsonDerivedType(typeof(ForloepStartet), "forloep_startet")]
+[JsonDerivedType(typeof(NivaaValgt), "nivaa_valgt")]
+[JsonDerivedType(typeof(SamtykkeEndret), "samtykke_endret")]
+[JsonDerivedType(typeof(TiltakStartet), "tiltak_startet")]
+[JsonDerivedType(typeof(MoeteHoldt), "moete_holdt")]
+[JsonDerivedType(typeof(Evaluert), "evaluert")]
+[JsonDerivedType(typeof(StafettTilbudt), "stafett_tilbudt")]
+[JsonDerivedType(typeof(StafettBesvart), "stafett_besvart")]
+[JsonDerivedType(typeof(StafettTrukket), "stafett_trukket")]
+[JsonDerivedType(typeof(StedfortrederSatt), "stedfortreder_satt")]
+[JsonDerivedType(typeof(AktoerSluppetTil), "aktoer_sluppet_til")]
+[JsonDerivedType(typeof(AktoerGikkUt), "aktoer_gikk_ut")]
+[JsonDerivedType(typeof(UroTilfoert), "uro_tilfoert")]
+[JsonDerivedType(typeof(AvslutningValgt), "avslutning_valgt")]
+[JsonDerivedType(typeof(Gjenaapnet), "gjenaapnet")]
+public abstract record Hendelse;
+
+/// <summary>An employee has written down an uro that arose on a day.</summary>
+public sealed record UroSkrevet(DateOnly Oppsto) : Hendelse;
+
+/// <summary>The uro is shared with naermeste leder.</summary>
+public sealed record UroDelt(AnsattId Leder) : Hendelse;
+
+/// <summary>The undringssamtale is held, or the reason why not is written down.</summary>
+public sealed record SamtaleFoert(DateOnly Dag) : Hendelse;
+
+/// <summary>It is decided what happens with the uro; null is closing.</summary>
+public sealed record UroAvgjort(Nivaa? Til) : Hendelse;
+
+/// <summary>A forloep starts at a nivaa.</summary>
+public sealed record ForloepStartet(Nivaa Nivaa) : Hendelse;
+
+/// <summary>Another nivaa is chosen, up, down or by jump.</summary>
+public sealed record NivaaValgt(Nivaa Til) : Hendelse;
+
+/// <summary>A samtykke is registered, refused or withdrawn, and this is how the log stands now.</summary>
+public sealed record SamtykkeEndret(Samtykkestilling Logg) : Hendelse;
+
+/// <summary>A tiltak has been started.</summary>
+public sealed record TiltakStartet(TiltakId Tiltak) : Hendelse;
+
+/// <summary>A meeting has been held.</summary>
+public sealed record MoeteHoldt(MoeteId Moete, DateOnly Dag) : Hendelse;
+
+/// <summary>The tiltak are evaluated, with the choice of what next and the day of the next evaluering.</summary>
+public sealed record Evaluert(EvalueringId Evaluering, Utfall Utfall, DateOnly Dag, DateOnly Neste) : Hendelse;
+
+/// <summary>The stafettpinne is held out to somebody; the holder keeps it until it is accepted.</summary>
+public sealed record StafettTilbudt(AnsattId Til) : Hendelse;
+
+/// <summary>The one it was offered to has answered.</summary>
+public sealed record StafettBesvart(AnsattId Av, bool Akseptert) : Hendelse;
+
+/// <summary>The holder took the offer back.</summary>
+public sealed record StafettTrukket : Hendelse;
+
+/// <summary>Somebody stands in for the holder, until and including a day; null ends it.</summary>
+public sealed record StedfortrederSatt(AnsattId? Stedfortreder, DateOnly? Til) : Hendelse;
+
+/// <summary>A person from another service has been let in.</summary>
+public sealed record AktoerSluppetTil(AnsattId Ansatt, string Tjeneste) : Hendelse;
+
+/// <summary>A participant has left; access ends with it.</summary>
+public sealed record AktoerGikkUt(AnsattId Ansatt) : Hendelse;
+
+/// <summary>One more uro was decided to go on, and this forloep was already there.</summary>
+public sealed record UroTilfoert(UroId Uro) : Hendelse;
+
+/// <summary>The forloep ends.</summary>
+public sealed record AvslutningValgt(Avslutningsgrunn Grunn) : Hendelse;
+
+/// <summary>A closed forloep goes on, with the samtykke as it stands that day.</summary>
+public sealed record Gjenaapnet(Samtykkestilling Logg) : Hendelse;
+
+/// <summary>The five outcomes of an evaluering (Soemna, Loeten: handlingsveileder).</summary>
+public enum Utfall
+{
+    /// <summary>The goals are met: close.</summary>
+    MaalNaadd,
+
+    /// <summary>Some effect: go on.</summary>
+    NoeEffekt,
+
+    /// <summary>No effect: other tiltak, planned anew on the same nivaa.</summary>
+    IngenEffekt,
+
+    /// <summary>More cooperation is needed.</summary>
+    Opp,
+
+    /// <summary>Less is enough.</summary>
+    Ned,
+}
+
+/// <summary>Why a forloep ends.</summary>
+public enum Avslutningsgrunn
+{
+    MaalNaadd,
+    IkkeLengerGrunnlag,
+    SamtykkeTrukket,
+    Flyttet,
+    IndividuellPlan,
+    Aldersgrense,
+}

@@ -1,0 +1,33 @@
+namespace Bti.Domain;
+
+/// <summary>Something the motor has decided shall be so. The aggregate does it; nobody else decides.</summary>
+public abstract record Virkning;
+
+public sealed record NivaaSatt(Nivaa Nivaa) : Virkning;
+
+/// <summary>Open or closed; closed stays closed until it is reopened.</summary>
+public sealed record AapentSatt(bool ErAapent) : Virkning;
+
+/// <summary>A frist is opened, or moved when one of that name is open.</summary>
+public sealed record FristSatt(Fristnavn Navn, string Tekst, DateOnly Dag, Ansvarsrolle Ansvarlig) : Virkning;
+
+/// <summary>What the frist was for is done.</summary>
+public sealed record FristLukket(Fristnavn Navn) : Virkning;
+
+/// <summary>What the frist was for no longer applies.</summary>
+public sealed record FristAvlyst(Fristnavn Navn) : Virkning;
+
+public sealed record LoggSatt(Loggstatus Status) : Virkning;
+
+public sealed record HolderSatt(AnsattId Stafettholder) : Virkning;
+
+/// <summary>The offer that stands, or null when none does.</summary>
+public sealed record TilbudSatt(AnsattId? Til) : Virkning;
+
+/// <summary>What the motor answers: a no, or what shall be so.</summary>
+public sealed record Avgjoerelse(Hinder? Hinder, IReadOnlyList<Virkning> Virkninger)
+{
+    public static Avgjoerelse Ja(params IReadOnlyList<Virkning> virkninger) => new(null, virkninger);
+
+    public static implicit operator Avgjoerelse(Hinder hinder) => new(hinder, []);
+}

@@ -1,0 +1,81 @@
+namespace Bti.Domain;
+
+/// <summary>How an answer to the question of samtykke was given.</summary>
+public enum Samtykkemaate
+{
+    Muntlig,
+    Papir,
+}
+
+/// <summary>
+/// One person's answer to whether one service may take part, or whether there shall be a shared log. A yes is fritak fra
+/// taushetsplikt (fvl § 13 a nr. 1), not the basis for processing. It never changes: it is withdrawn, and given anew.
+/// </summary>
+public sealed class Samtykke : Rot
+{
+    /// <summary>What stands for the shared log itself, beside the services' codes.</summary>
+    public const string Stafettloggen = "stafettlogg";
+
+    public required SamtykkeId Id { get; init; }
+
+    public required ForloepId Forloep { get; init; }
+
+    public required BarnId Barn { get; init; }
+
+    /// <summary>The guardian who answered; null when it was the young person.</summary>
+    public ForesattId? GittAv { get; init; }
+
+    /// <summary>The service it is about, or <see cref="Stafettloggen"/>.</summary>
+    public required string Til { get; init; }
+
+    /// <summary>True for yes, false for no: a refusal is recorded too.</summary>
+    public required bool Ja { get; init; }
+
+    public required Samtykkemaate Maate { get; init; }
+
+    public required DateOnly Fra { get; init; }
+
+    /// <summary>The last day it holds. Every samtykke has one (ADR-0015).</summary>
+    public required DateOnly Varer { get; init; }
+
+    public required AnsattId RegistrertAv { get; init; }
+
+    public required DateTimeOffset Registrert { get; init; }
+
+    /// <summary>The day it was withdrawn: it does not hold from that day on.</summary>
+    public DateOnly? Trukket { get; private set; }
+
+    /// <summary>True when it is a yes that holds on a day.</summary>
+    public bool GjelderPaa(DateOnly dag) => Ja && Fra <= dag && dag <= Varer && (Trukket is null || dag < Trukket);
+
+    /// <summary>Holds from and including the day. Withdrawing twice changes nothing.</summary>
+    public void Trekk(AnsattId av, Naa naa)
+    {
+        if (Trukket is not null) return;
+        Trukket = naa.Dag;
+        Endret(av, naa);
+    }
+
+    /// <summary>Writes down an answer.</summary>
+    public static Samtykke Registrer(
+        SamtykkeId id, Forloep forloep, ForesattId? gittAv, string til, bool ja, Samtykkemaate maate, DateOnly fra, DateOnly varer, Rammer rammer)
+    {
+        var samtykke = new Samtykke
+        {
+            Kommune = forloep.Kommune,
+            Id = id,
+            Forloep = forloep.Id,
+            Barn = forloep.Barn,
+            GittAv = gittAv,
+            Til = til,
+            Ja = ja,
+            Maate = maate,
+            Fra = fra,
+            Varer = varer,
+            RegistrertAv = rammer.Av,
+            Registrert = rammer.Naa.Tidspunkt,
+        };
+        samtykke.Opprettet(rammer.Av, rammer.Naa);
+        return samtykke;
+    }
+}

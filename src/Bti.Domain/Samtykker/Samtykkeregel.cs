@@ -1,0 +1,58 @@
+namespace Bti.Domain;
+
+/// <summary>
+/// Who must say yes, and where it stands: the kommune's rule (<c>kommune.yml</c>) over the answers there are. Asked for
+/// the log and for each service alike.
+/// </summary>
+public static class Samtykkeregel
+{
+    /// <summary>Those whose answer counts: the young person from the kommune's age, else the guardians with foreldreansvar.</summary>
+    /// <returns>Null in the list stands for the young person.</returns>
+    public static IReadOnlyList<ForesattId?> MaaSvare(Barn barn, Kommuneregler regler, DateOnly dag) =>
+        barn.Alder(dag) >= regler.Samtykkealder
+            ? [null]
+            : [.. barn.Foresatte.Where(f => f.Foreldreansvar).Select(f => (ForesattId?)f.Id)];
+
+    /// <summary>Where the samtykke to the log or to a service stands on a day, and how long a yes lasts.</summary>
+    /// <param name="til">A service's code, or <see cref="Samtykke.Stafettloggen"/>.</param>
+    public static Samtykkestatus Status(Barn barn, Kommuneregler regler, IEnumerable<Samtykke> samtykker, string til, DateOnly dag)
+    {
+        var svar = MaaSvare(barn, regler, dag).Select(hvem => Nyeste(samtykker.Where(s => s.Til == til && s.GittAv == hvem), dag)).ToList();
+        var stilling = Stilling(svar.ConvertAll(s => Svaret(s, dag)), regler.Foresatte);
+        return new(stilling, stilling is Samtykkestilling.Gitt ? svar.Where(s => s?.GjelderPaa(dag) is true).Min(s => s!.Varer) : null);
+    }
+
+    /// <summary>The last day a new samtykke may hold: the kommune's longest, and never past the day before the young person decides alone.</summary>
+    public static DateOnly SisteDag(Barn barn, Kommuneregler regler, ForesattId? gittAv, DateOnly fra)
+    {
+        var lengst = fra.AddMonths(regler.SamtykkeMaaneder);
+        var selv = barn.Foedt.AddYears(regler.Samtykkealder).AddDays(-1);
+        return gittAv is not null && selv < lengst ? selv : lengst;
+    }
+
+    private static Samtykkestilling Stilling(List<Samtykkestilling> svar, ForesattesSamtykke regel)
+    {
+        if (svar.Count == 0) return Samtykkestilling.Mangler;
+        var alle = regel is ForesattesSamtykke.Begge;
+        if (alle ? svar.TrueForAll(ErGitt) : svar.Exists(ErGitt)) return Samtykkestilling.Gitt;
+        if (svar.Contains(Samtykkestilling.Trukket)) return Samtykkestilling.Trukket;
+        var nektet = alle ? svar.Contains(Samtykkestilling.Nektet) : svar.TrueForAll(s => s is Samtykkestilling.Nektet);
+        return nektet ? Samtykkestilling.Nektet : Samtykkestilling.Mangler;
+    }
+
+    private static bool ErGitt(Samtykkestilling stilling) => stilling is Samtykkestilling.Gitt;
+
+    // The newest answer counts: a yes after a no is a yes.
+    private static Samtykke? Nyeste(IEnumerable<Samtykke> svar, DateOnly dag) =>
+        svar.Where(s => s.Fra <= dag).OrderByDescending(s => s.Registrert).ThenByDescending(s => s.Id.Verdi).FirstOrDefault();
+
+    private static Samtykkestilling Svaret(Samtykke? svar, DateOnly dag) => svar switch
+    {
+        null => Samtykkestilling.Mangler,
+        { Ja: false } => Samtykkestilling.Nektet,
+        _ => svar.GjelderPaa(dag) ? Samtykkestilling.Gitt : Samtykkestilling.Trukket,
+    };
+}
+
+/// <summary>Where a samtykke stands, and the last day a yes holds; null when it is not a yes.</summary>
+public sealed record Samtykkestatus(Samtykkestilling Stilling, DateOnly? Varer);

@@ -1,0 +1,38 @@
+namespace Bti.Domain;
+
+/// <summary>Everything one can ask to do. Each use case names one; a line in <c>tilgang.csv</c> says who may.</summary>
+public enum Handling
+{
+    /// <summary>See and keep what is one's own: home, own lists, drafts, the catalogue.</summary>
+    SeEgne,
+
+    /// <summary>Find a child in the own unit's roster, or by full foedselsnummer.</summary>
+    FinneBarn,
+    SkriveUro,
+    SeUro,
+    EndreUro,
+    SkriveUroskjema,
+    DeleUro,
+    FoereSamtale,
+    AvgjoereUro,
+
+    /// <summary>The unit's list: metadata, the uro shared with the leader, how many are not.</summary>
+    SeEnhet,
+
+    /// <summary>Level, dates, holder; no word from the log.</summary>
+    SeForloepMetadata,
+    SeForloep,
+    SeLogg,
+    SkriveILogg,
+    Evaluere,
+    EndreNivaa,
+    SlippeTil,
+    TilbyStafett,
+    BesvareStafett,
+    SetteStedfortreder,
+    Avslutte,
+    Gjenaapne,
+    SeSamtykke,
+    RegistrereSamtykke,
+    ImportereRegister,
+}

@@ -1,0 +1,94 @@
+namespace Bti.Domain;
+
+/// <summary>What the one who asks is to the thing she asks about. Dated where it is stored; this is what holds now.</summary>
+public enum Relasjon
+{
+    Ingen,
+
+    /// <summary>Something that is nobody else's: the own home, a new uro.</summary>
+    Egen,
+
+    /// <summary>A child on the roster of the own unit.</summary>
+    BarnIEgenEnhet,
+
+    /// <summary>The uro is hers.</summary>
+    Eier,
+
+    /// <summary>The uro is shared with her.</summary>
+    DeltMed,
+
+    /// <summary>Leader of the unit, the uro not shared: she sees that it is there, never what.</summary>
+    LederUdelt,
+
+    /// <summary>Leader of the unit that leads the forloep.</summary>
+    Leder,
+    Stafettholder,
+    Stedfortreder,
+
+    /// <summary>The stafett is offered to her.</summary>
+    TilbudtStafett,
+
+    /// <summary>Lets in from another service, with a samtykke to it that holds today.</summary>
+    Aktoer,
+
+    /// <summary>Has taken part, and does not any more.</summary>
+    Tidligere,
+
+    /// <summary>The system itself: imports at start, sweeps.</summary>
+    System,
+}
+
+/// <summary>The one who asks.</summary>
+/// <param name="Kommune">The kommune she is logged in to.</param>
+/// <param name="Ansatt">Who she is there.</param>
+/// <param name="Rolle">What she is employed as.</param>
+/// <param name="Enhet">Where.</param>
+/// <param name="Tjeneste">In which service.</param>
+/// <param name="Navn">What others see her called.</param>
+public sealed record Subjekt(KommuneId Kommune, AnsattId Ansatt, Rolle Rolle, EnhetId Enhet, string Tjeneste, string Navn);
+
+/// <summary>What kind of thing is asked about.</summary>
+public enum Ressursslag
+{
+    /// <summary>Something of the asker's own.</summary>
+    Eget,
+    Enhet,
+    Barn,
+    Uro,
+    Forloep,
+    Register,
+}
+
+/// <summary>The thing asked about: its kind and its id.</summary>
+public sealed record Ressurs(Ressursslag Slag, Guid Id)
+{
+    /// <summary>The asker's own.</summary>
+    public static readonly Ressurs Egne = new(Ressursslag.Eget, Guid.Empty);
+
+    /// <summary>The asker's own unit.</summary>
+    public static readonly Ressurs EgenEnhet = new(Ressursslag.Enhet, Guid.Empty);
+
+    public static readonly Ressurs Registeret = new(Ressursslag.Register, Guid.Empty);
+
+    public static Ressurs Av(UroId id) => new(Ressursslag.Uro, id.Verdi);
+
+    public static Ressurs Av(ForloepId id) => new(Ressursslag.Forloep, id.Verdi);
+
+    public static Ressurs Av(BarnId id) => new(Ressursslag.Barn, id.Verdi);
+}
+
+/// <summary>What is known about the asker and the thing, looked up before the question is put.</summary>
+/// <param name="Kommune">The kommune that owns the thing; null when there is no such thing.</param>
+/// <param name="Relasjoner">What she is to it now.</param>
+/// <param name="Utelukket">True when she is barred from the child: her own, kin, or inhabil. Beats every role (fvl § 6).</param>
+/// <param name="Beskyttelse">How the child's address is protected.</param>
+/// <param name="Barn">The child it is about, for the innsynslogg; null when none is named.</param>
+public sealed record Tilgangskontekst(
+    KommuneId? Kommune, IReadOnlySet<Relasjon> Relasjoner, bool Utelukket = false,
+    Adressebeskyttelse Beskyttelse = Adressebeskyttelse.Ingen, BarnId? Barn = null);
+
+/// <summary>The answer, with the line it rests on.</summary>
+/// <param name="Tillatt">True when she may.</param>
+/// <param name="Regel">The number of the line in <c>tilgang.csv</c>, or the guard that said no.</param>
+/// <param name="Grunnlag">Why she may, in words the family can read.</param>
+public sealed record Beslutning(bool Tillatt, string Regel, string Grunnlag);

@@ -1,0 +1,64 @@
+using System.Reflection;
+
+namespace Bti.Domain;
+
+/// <summary>
+/// Who may do what. One pure function over one table; the pipeline puts every request to it, lists filter by it, and
+/// «Hvem ser hva» is written from it. What no line allows is refused.
+/// </summary>
+public static class Tilgang
+{
+    /// <summary>The lines of the table, in order.</summary>
+    public static IReadOnlyList<Tilgangsregel> Tabell { get; } = Les();
+
+    private static readonly ILookup<Handling, Tilgangsregel> Etter = Tabell.ToLookup(r => r.Handling);
+
+    /// <summary>Decides. The guards come in the order of what they protect; each alone can say no.</summary>
+    public static Beslutning Avgjoer(Subjekt subjekt, Handling handling, Tilgangskontekst kontekst)
+    {
+        if (kontekst.Kommune != subjekt.Kommune) return Nei("kommune");
+        if (kontekst.Utelukket) return Nei("utelukket");
+
+        foreach (var regel in Etter[handling])
+        {
+            if (!kontekst.Relasjoner.Contains(regel.Relasjon)) continue;
+            if (regel.Rolle is { } rolle && rolle != subjekt.Rolle) continue;
+            if (kontekst.Beskyttelse > regel.TilOgMed) continue;
+            return new Beslutning(true, regel.Navn, regel.Grunnlag);
+        }
+
+        return Nei("ingen-regel");
+    }
+
+    private static Beslutning Nei(string vakt) => new(false, vakt, string.Empty);
+
+    private static Tilgangsregel[] Les()
+    {
+        using var stroem = Assembly.GetExecutingAssembly().GetManifestResourceStream("tilgang.csv")
+            ?? throw new InvalidOperationException("tilgang.csv is missing from the assembly.");
+        using var leser = new StreamReader(stroem);
+        return [.. leser.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Where(linje => !linje.StartsWith('#')).Skip(1).Select(Tilgangsregel.Les)];
+    }
+}
+
+/// <summary>One line of the table: this handling is allowed for one who has this relasjon.</summary>
+/// <param name="Navn">What it is called in the innsynslogg.</param>
+/// <param name="Rolle">Only in this role; null is any.</param>
+/// <param name="TilOgMed">The strongest protection of the child under which it still holds.</param>
+/// <param name="Grunnlag">Why, in words the family can read.</param>
+public sealed record Tilgangsregel(
+    string Navn, Handling Handling, Relasjon Relasjon, Rolle? Rolle, Adressebeskyttelse TilOgMed, string Grunnlag)
+{
+    internal static Tilgangsregel Les(string linje)
+    {
+        var felt = linje.TrimEnd('\r').Split(';');
+        return new Tilgangsregel(
+            $"{felt[0]}/{felt[1]}",
+            Inndata.Verdi<Handling>(felt[0]),
+            Inndata.Verdi<Relasjon>(felt[1]),
+            felt[2] == "*" ? null : Inndata.Verdi<Rolle>(felt[2]),
+            Inndata.Verdi<Adressebeskyttelse>(felt[3]),
+            felt[4]);
+    }
+}

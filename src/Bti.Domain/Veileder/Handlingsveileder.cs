@@ -1,0 +1,103 @@
+namespace Bti.Domain;
+
+/// <summary>
+/// How a kommune works from uro to closing, as its own text says it. A published version is never changed, and a forloep
+/// keeps the version it started under.
+/// </summary>
+/// <param name="Versjon">What the forloep is pinned to, for instance «2026-01».</param>
+/// <param name="Navn">What people call it.</param>
+/// <param name="GjelderFra">The first day new forloep start under it.</param>
+/// <param name="Nivaaer">The nivaaer in order, 0 first.</param>
+/// <param name="Regler">What the kommune has chosen where the guides differ.</param>
+public sealed record Handlingsveileder(
+    string Versjon, string Navn, DateOnly GjelderFra, IReadOnlyList<Veiledernivaa> Nivaaer, Kommuneregler Regler)
+{
+    /// <summary>What the text says about a nivaa. Throws for one it does not have: the caller has not asked <see cref="Har"/>.</summary>
+    public Veiledernivaa For(Nivaa nivaa) => Nivaaer.Single(n => n.Nivaa == nivaa);
+
+    /// <summary>True when the text has such a nivaa.</summary>
+    public bool Har(Nivaa nivaa) => Nivaaer.Any(n => n.Nivaa == nivaa);
+
+    /// <summary>The way from one nivaa to another, or out when <paramref name="til"/> is null; null when the text has none.</summary>
+    public Vei? Vei(Nivaa fra, Nivaa? til) => Har(fra) ? For(fra).Veier.FirstOrDefault(v => v.Til == til) : null;
+}
+
+/// <summary>One nivaa of the text.</summary>
+/// <param name="Nivaa">Its place in the order.</param>
+/// <param name="Merke">What it is called in short, «1» or «A».</param>
+/// <param name="Heter">What it is called in full.</param>
+/// <param name="Beskrivelse">A sentence or two in klarspraak.</param>
+/// <param name="Ansvarlig">Who is responsible at this nivaa.</param>
+/// <param name="Frister">The frister that open with it.</param>
+/// <param name="Trinn">What one does, step by step.</param>
+/// <param name="Veier">The ways on from here.</param>
+public sealed record Veiledernivaa(
+    Nivaa Nivaa, string Merke, string Heter, string Beskrivelse, Ansvarsrolle Ansvarlig,
+    IReadOnlyList<Fristpost> Frister, IReadOnlyList<Trinn> Trinn, IReadOnlyList<Vei> Veier);
+
+/// <summary>A step of a nivaa, as guidance beside the form.</summary>
+public sealed record Trinn(string Kode, string Heter, string Gjoer, Ansvarsrolle Ansvarlig, IReadOnlyList<string> Verktoey);
+
+/// <summary>A way from one nivaa to another, or out of the forloep.</summary>
+/// <param name="Til">Null is closing.</param>
+/// <param name="Naar">When one takes it, in the kommune's words.</param>
+/// <param name="Krever">What must be in place first, in the order it is asked for.</param>
+public sealed record Vei(Nivaa? Til, string Naar, IReadOnlyList<Krav> Krever);
+
+/// <summary>A frist that opens with a nivaa.</summary>
+/// <param name="Navn">Which frist it is; decides what closes it.</param>
+/// <param name="Tekst">What is to be done, as the one responsible reads it.</param>
+/// <param name="Regel">When it falls due.</param>
+/// <param name="Fornyes">When it falls due again after it is met; null when once is enough.</param>
+/// <param name="Ansvarlig">Whose it is.</param>
+public sealed record Fristpost(Fristnavn Navn, string Tekst, Fristregel Regel, Fristregel? Fornyes, Ansvarsrolle Ansvarlig);
+
+/// <summary>The frister the text may use; the code knows what closes each.</summary>
+public enum Fristnavn
+{
+    /// <summary>Closed when the uro is shared with naermeste leder.</summary>
+    DelMedLeder,
+
+    /// <summary>Closed when it is decided what happens with the uro.</summary>
+    Avklaring,
+
+    /// <summary>Closed when the samtykke to the log is given or refused.</summary>
+    Samtykke,
+
+    /// <summary>Closed when a tiltak has started.</summary>
+    FoersteTiltak,
+
+    /// <summary>Closed by a meeting.</summary>
+    Moete,
+
+    /// <summary>Met by an evaluering, and then renewed: a forloep always has a next date.</summary>
+    Evaluering,
+
+    /// <summary>Closed when the offered stafett is accepted, declined or withdrawn.</summary>
+    SvarPaaStafett,
+}
+
+/// <summary>Who a step or a frist belongs to.</summary>
+public enum Ansvarsrolle
+{
+    /// <summary>The employee who wrote the uro.</summary>
+    DenSomUndrerSeg,
+    Enhetsleder,
+    Stafettholder,
+    BtiKoordinator,
+}
+
+/// <summary>What a kommune has decided where municipalities differ (<c>kommune.yml</c>).</summary>
+/// <param name="Samtykkealder">From this age the young person consents alone; 15 or 16.</param>
+/// <param name="Foresatte">Who with foreldreansvar must consent below that age.</param>
+/// <param name="SamtykkeMaaneder">How long a samtykke lasts at the most, in months.</param>
+/// <param name="LoggFraNivaa">The first nivaa that has a stafettlogg.</param>
+/// <param name="MaksAlder">The oldest the plan is for, in years.</param>
+public sealed record Kommuneregler(int Samtykkealder, ForesattesSamtykke Foresatte, int SamtykkeMaaneder, Nivaa LoggFraNivaa, int MaksAlder);
+
+/// <summary>How many of those with foreldreansvar must say yes.</summary>
+public enum ForesattesSamtykke
+{
+    Begge,
+    En,
+}
