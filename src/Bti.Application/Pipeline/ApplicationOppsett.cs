@@ -14,6 +14,7 @@ public static class ApplicationOppsett
             .AddScoped<Innlogget>()
             .AddScoped<Innsending>()
             .AddScoped<Tilgangsoppslag>()
+            .AddScoped<Rammeoppslag>()
             .AddScoped<ServiceFactory>(provider => provider.GetRequiredService)
             .AddScoped<IMediator, Mediator>()
             .AddScoped(typeof(IPipelineBehavior<,>), typeof(TilgangBehavior<,>))
