@@ -39,6 +39,9 @@ public sealed class Barn : Rot
         return (dag.Month, dag.Day).CompareTo((Foedt.Month, Foedt.Day)) < 0 ? aar - 1 : aar;
     }
 
+    /// <summary>Says who registered the child.</summary>
+    public void ErRegistrert(AnsattId av, Naa naa) => Opprettet(av, naa);
+
     public void LeggTil(Foresatt foresatt) => _foresatte.Add(foresatt);
 
     public void SettInhabil(AnsattId ansatt) =>

@@ -1,0 +1,68 @@
+using System.Reflection;
+using Bti.Application;
+using Bti.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bti.Infrastructure;
+
+/// <summary>
+/// The model, the same on every database. A context without a kommune throws: there is no way to read them all.
+/// </summary>
+internal abstract class BtiDbContext(DbContextOptions options) : DbContext(options), IBtiDb
+{
+    private KommuneId? _kommune;
+
+    /// <summary>The kommune every query is held to.</summary>
+    public KommuneId Gjeldende
+    {
+        get => _kommune ?? throw new InvalidOperationException("The context has no kommune.");
+        set => _kommune = value;
+    }
+
+    public DbSet<Uro> Uroer => Set<Uro>();
+
+    public DbSet<Forloep> Forloep => Set<Forloep>();
+
+    public DbSet<Stafettlogg> Stafettlogger => Set<Stafettlogg>();
+
+    public DbSet<Samtykke> Samtykker => Set<Samtykke>();
+
+    public DbSet<Barn> Barn => Set<Barn>();
+
+    public DbSet<Kommune> Kommuner => Set<Kommune>();
+
+    public DbSet<Enhet> Enheter => Set<Enhet>();
+
+    public DbSet<Ansatt> Ansatte => Set<Ansatt>();
+
+    public DbSet<Utkast> Utkast => Set<Utkast>();
+
+    public DbSet<Hendelsesrad> Hendelser => Set<Hendelsesrad>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Omforming.Bruk(configurationBuilder, ErSqlite);
+
+    /// <summary>SQLite has no type for an instant; there it is a number.</summary>
+    protected virtual bool ErSqlite => false;
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        Modell.Bygg(modelBuilder);
+        foreach (var type in modelBuilder.Model.GetEntityTypes().Where(t => !t.IsOwned()))
+            _ = Filtrering.MakeGenericMethod(type.ClrType).Invoke(this, [modelBuilder]);
+        Modell.Navngi(modelBuilder);
+    }
+
+    private static readonly MethodInfo Filtrering = typeof(BtiDbContext).GetMethod(nameof(Filtrer), BindingFlags.Instance | BindingFlags.NonPublic)!;
+
+    private void Filtrer<T>(ModelBuilder modelBuilder) where T : class =>
+        modelBuilder.Entity<T>().HasQueryFilter(rad => EF.Property<KommuneId>(rad, Modell.Kommunen<T>()) == Gjeldende);
+}
+
+internal sealed class SqliteBtiDbContext(DbContextOptions<SqliteBtiDbContext> options) : BtiDbContext(options)
+{
+    protected override bool ErSqlite => true;
+}
+
+internal sealed class PostgreSqlBtiDbContext(DbContextOptions<PostgreSqlBtiDbContext> options) : BtiDbContext(options);
+
+internal sealed class SqlServerBtiDbContext(DbContextOptions<SqlServerBtiDbContext> options) : BtiDbContext(options);

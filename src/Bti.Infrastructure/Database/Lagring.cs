@@ -1,0 +1,54 @@
+using System.Text.Json;
+using Bti.Application;
+using Bti.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bti.Infrastructure;
+
+/// <summary>One transaction for everything an act leads to.</summary>
+internal sealed class Lagring(BtiDbContext db) : ILagring
+{
+    /// <inheritdoc/>
+    public bool HarEndringer => db.ChangeTracker.HasChanges();
+
+    /// <inheritdoc/>
+    public Task<Kvittering?> HentKvittering(AnsattId ansatt, Noekkel noekkel, CancellationToken ct) =>
+        db.Set<Kvittering>().AsNoTracking().FirstOrDefaultAsync(k => k.Ansatt == ansatt && k.Noekkel == noekkel, ct);
+
+    /// <inheritdoc/>
+    public async Task Lagre(Kvittering kvittering, Innsynsrad innsyn, CancellationToken ct)
+    {
+        foreach (var rot in db.ChangeTracker.Entries<Handlingsforloep>().Select(e => e.Entity).ToList())
+        {
+            var rekke = rot is Uro uro ? uro.Id.Verdi : ((Forloep)rot).Id.Verdi;
+            db.Hendelser.AddRange(rot.TaNyeHendelser().Select(h => new Hendelsesrad
+            {
+                Kommune = rot.Kommune,
+                Rekke = rekke,
+                Nr = h.Nr,
+                Innhold = JsonSerializer.Serialize(h.Hendelse),
+                Av = h.Av,
+                Tid = h.Tid,
+            }));
+        }
+
+        _ = db.Add(kvittering);
+        _ = db.Add(innsyn);
+        db.Utkast.RemoveRange(await db.Utkast.Where(u => u.Ansatt == kvittering.Ansatt && u.Noekkel == kvittering.Noekkel).ToListAsync(ct));
+        try
+        {
+            _ = await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException feil)
+        {
+            throw new KollisjonException(feil);
+        }
+        catch (DbUpdateException feil) when (Database.ErDuplikat(feil))
+        {
+            throw new KollisjonException(feil);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Nullstill() => db.ChangeTracker.Clear();
+}

@@ -1,0 +1,214 @@
+using System.Text;
+using Bti.Application;
+using Bti.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Bti.Infrastructure;
+
+/// <summary>Tables, keys and indexes. Every key begins with the kommune, so a reference across kommuner cannot be stored.</summary>
+internal static class Modell
+{
+    /// <summary>Shadow columns of the innsynslogg: the row's place in the chain, filled in by the one writer.</summary>
+    public const string Loepenr = "Loepenr";
+    public const string Hash = "Hash";
+
+    public static string Kommunen<T>() => typeof(T) == typeof(Kommune) ? nameof(Kommune.Id) : nameof(Rot.Kommune);
+
+    public static void Bygg(ModelBuilder modell)
+    {
+        _ = modell.Entity<Kommune>(b => { _ = b.ToTable("kommune").HasKey(k => k.Id); _ = b.Property(k => k.Navn).HasMaxLength(100); });
+        _ = modell.Entity<Enhet>(b =>
+        {
+            _ = b.ToTable("enhet").HasKey(e => new { e.Kommune, e.Id });
+            _ = b.Property(e => e.Kode).HasMaxLength(80);
+            _ = b.Property(e => e.Navn).HasMaxLength(200);
+            _ = b.HasIndex(e => new { e.Kommune, e.Kode }).IsUnique();
+            _ = b.HasOne<Kommune>().WithMany().HasForeignKey(e => e.Kommune).OnDelete(DeleteBehavior.Restrict);
+        });
+        _ = modell.Entity<Ansatt>(b =>
+        {
+            _ = b.ToTable("ansatt").HasKey(a => new { a.Kommune, a.Id });
+            _ = b.Property(a => a.Brukernavn).HasMaxLength(80);
+            _ = b.Property(a => a.Navn).HasMaxLength(200);
+            _ = b.Property(a => a.Tjeneste).HasMaxLength(40);
+            _ = b.Property(a => a.FnrIndeks).HasMaxLength(16);
+            _ = b.HasIndex(a => new { a.Kommune, a.Brukernavn }).IsUnique();
+            _ = b.HasIndex(a => new { a.Kommune, a.Enhet });
+            _ = b.HasOne<Enhet>().WithMany().HasForeignKey(a => new { a.Kommune, a.Enhet }).OnDelete(DeleteBehavior.Restrict);
+        });
+        ByggBarn(modell);
+        ByggUro(modell);
+        ByggForloep(modell);
+        ByggStafettlogg(modell);
+        ByggSpor(modell);
+        foreach (var noekkel in modell.Model.GetEntityTypes().SelectMany(t => t.GetKeys()).SelectMany(k => k.Properties))
+            noekkel.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
+    }
+
+    private static void ByggBarn(ModelBuilder modell)
+    {
+        _ = modell.Entity<Barn>(b =>
+        {
+            ErRot(b.ToTable("barn"));
+            _ = b.HasKey(x => new { x.Kommune, x.Id });
+            _ = b.Property(x => x.FnrIndeks).HasMaxLength(16);
+            _ = b.Property(x => x.Gruppe).HasMaxLength(40);
+            _ = b.HasIndex(x => new { x.Kommune, x.FnrIndeks }).IsUnique();
+            _ = b.HasIndex(x => new { x.Kommune, x.Enhet });
+            _ = b.HasMany(x => x.Foresatte).WithOne().HasForeignKey(f => new { f.Kommune, f.Barn }).OnDelete(DeleteBehavior.Restrict);
+            _ = b.HasMany(x => x.Inhabile).WithOne().HasForeignKey(i => new { i.Kommune, i.Barn }).OnDelete(DeleteBehavior.Restrict);
+            _ = b.Navigation(x => x.Foresatte).AutoInclude();
+            _ = b.Navigation(x => x.Inhabile).AutoInclude();
+        });
+        _ = modell.Entity<Foresatt>(b =>
+        {
+            _ = b.ToTable("foresatt").HasKey(x => new { x.Kommune, x.Id });
+            _ = b.Property(x => x.Relasjon).HasMaxLength(40);
+            _ = b.Property(x => x.FnrIndeks).HasMaxLength(16);
+            _ = b.HasIndex(x => new { x.Kommune, x.FnrIndeks });
+        });
+        _ = modell.Entity<Inhabil>(b => b.ToTable("inhabil").HasKey(x => new { x.Kommune, x.Id }));
+    }
+
+    private static void ByggUro(ModelBuilder modell)
+    {
+        _ = modell.Entity<Uro>(b =>
+        {
+            ErRot(b.ToTable("uro"));
+            _ = b.HasKey(x => new { x.Kommune, x.Id });
+            _ = b.Ignore(x => x.Tilstand);
+            _ = b.Property(x => x.VeilederVersjon).HasMaxLength(40);
+            _ = b.HasIndex(x => new { x.Kommune, x.Eier, x.ErAapent });
+            _ = b.HasIndex(x => new { x.Kommune, x.Enhet, x.ErAapent });
+            _ = b.HasIndex(x => new { x.Kommune, x.DeltMed });
+            _ = b.HasOne<Barn>().WithMany().HasForeignKey(x => new { x.Kommune, x.Barn }).OnDelete(DeleteBehavior.Restrict);
+            _ = b.HasMany(x => x.Frister).WithOne().HasForeignKey(f => new { f.Kommune, f.Uro }).OnDelete(DeleteBehavior.Restrict);
+            _ = b.Navigation(x => x.Frister).AutoInclude();
+            _ = b.OwnsOne(x => x.Skjema, s => s.ToTable("uroskjema"));
+            _ = b.OwnsOne(x => x.Samtale, s => s.ToTable("undringssamtale"));
+            _ = b.OwnsOne(x => x.Avklaring, s => s.ToTable("avklaring"));
+        });
+        _ = modell.Entity<Frist>(b =>
+        {
+            _ = b.ToTable("frist").HasKey(x => new { x.Kommune, x.Id });
+            _ = b.Property(x => x.Tekst).HasMaxLength(300);
+            _ = b.HasIndex(x => new { x.Status, x.Forfaller });
+        });
+    }
+
+    private static void ByggForloep(ModelBuilder modell)
+    {
+        _ = modell.Entity<Forloep>(b =>
+        {
+            ErRot(b.ToTable("forloep"));
+            _ = b.HasKey(x => new { x.Kommune, x.Id });
+            _ = b.Ignore(x => x.Tilstand);
+            _ = b.Property(x => x.VeilederVersjon).HasMaxLength(40);
+            _ = b.HasIndex(x => new { x.Kommune, x.Stafettholder, x.ErAapent, x.NesteFrist });
+            _ = b.HasIndex(x => new { x.Kommune, x.Enhet, x.ErAapent, x.NesteFrist });
+            _ = b.HasIndex(x => new { x.Kommune, x.Barn, x.ErAapent });
+            _ = b.HasOne<Barn>().WithMany().HasForeignKey(x => new { x.Kommune, x.Barn }).OnDelete(DeleteBehavior.Restrict);
+            _ = b.HasMany(x => x.Frister).WithOne().HasForeignKey(f => new { f.Kommune, f.Forloep }).OnDelete(DeleteBehavior.Restrict);
+            _ = b.HasMany(x => x.Aktoerer).WithOne().HasForeignKey(a => new { a.Kommune, a.Forloep }).OnDelete(DeleteBehavior.Restrict);
+            _ = b.HasMany(x => x.Holdere).WithOne().HasForeignKey(h => new { h.Kommune, h.Forloep }).OnDelete(DeleteBehavior.Restrict);
+            _ = b.Navigation(x => x.Frister).AutoInclude();
+            _ = b.Navigation(x => x.Aktoerer).AutoInclude();
+            _ = b.Navigation(x => x.Holdere).AutoInclude();
+            _ = b.OwnsOne(x => x.Avslutning, s => s.ToTable("avslutning"));
+        });
+        _ = modell.Entity<Aktoer>(b =>
+        {
+            _ = b.ToTable("aktoer").HasKey(x => new { x.Kommune, x.Id });
+            _ = b.Property(x => x.Tjeneste).HasMaxLength(40);
+            _ = b.HasIndex(x => new { x.Kommune, x.Ansatt });
+        });
+        _ = modell.Entity<Holder>(b => b.ToTable("holder").HasKey(x => new { x.Kommune, x.Id }));
+        _ = modell.Entity<Samtykke>(b =>
+        {
+            ErRot(b.ToTable("samtykke"));
+            _ = b.HasKey(x => new { x.Kommune, x.Id });
+            _ = b.Property(x => x.Til).HasMaxLength(40);
+            _ = b.HasIndex(x => new { x.Kommune, x.Forloep });
+            _ = b.HasOne<Forloep>().WithMany().HasForeignKey(x => new { x.Kommune, x.Forloep }).OnDelete(DeleteBehavior.Restrict);
+        });
+    }
+
+    private static void ByggStafettlogg(ModelBuilder modell)
+    {
+        _ = modell.Entity<Stafettlogg>(b =>
+        {
+            ErRot(b.ToTable("stafettlogg"));
+            _ = b.HasKey(x => new { x.Kommune, x.Forloep });
+            _ = b.HasOne<Forloep>().WithOne().HasForeignKey<Stafettlogg>(x => new { x.Kommune, x.Forloep }).OnDelete(DeleteBehavior.Restrict);
+            _ = b.HasMany(x => x.Innlegg).WithOne().HasForeignKey(x => new { x.Kommune, x.Forloep }).OnDelete(DeleteBehavior.Restrict);
+            _ = b.HasMany(x => x.Maal).WithOne().HasForeignKey(x => new { x.Kommune, x.Forloep }).OnDelete(DeleteBehavior.Restrict);
+            _ = b.HasMany(x => x.Tiltak).WithOne().HasForeignKey(x => new { x.Kommune, x.Forloep }).OnDelete(DeleteBehavior.Restrict);
+            _ = b.HasMany(x => x.Moeter).WithOne().HasForeignKey(x => new { x.Kommune, x.Forloep }).OnDelete(DeleteBehavior.Restrict);
+            _ = b.HasMany(x => x.Evalueringer).WithOne().HasForeignKey(x => new { x.Kommune, x.Forloep }).OnDelete(DeleteBehavior.Restrict);
+            foreach (var del in b.Metadata.GetNavigations()) del.SetIsEagerLoaded(true);
+        });
+        _ = modell.Entity<Innlegg>(b => b.ToTable("innlegg").HasKey(x => new { x.Kommune, x.Id }));
+        _ = modell.Entity<Maal>(b => b.ToTable("maal").HasKey(x => new { x.Kommune, x.Id }));
+        _ = modell.Entity<Moete>(b => b.ToTable("moete").HasKey(x => new { x.Kommune, x.Id }));
+        _ = modell.Entity<Evaluering>(b => b.ToTable("evaluering").HasKey(x => new { x.Kommune, x.Id }));
+        _ = modell.Entity<Tiltak>(b =>
+        {
+            _ = b.ToTable("tiltak").HasKey(x => new { x.Kommune, x.Id });
+            _ = b.Property(x => x.Katalog).HasMaxLength(40);
+            _ = b.Property(x => x.Tjeneste).HasMaxLength(40);
+        });
+    }
+
+    private static void ByggSpor(ModelBuilder modell)
+    {
+        _ = modell.Entity<Hendelsesrad>(b => b.ToTable("hendelse").HasKey(x => new { x.Kommune, x.Rekke, x.Nr }));
+        _ = modell.Entity<Utkast>(b =>
+        {
+            _ = b.ToTable("utkast").HasKey(x => new { x.Kommune, x.Id });
+            _ = b.Property(x => x.Skjema).HasMaxLength(120);
+            _ = b.HasIndex(x => new { x.Kommune, x.Ansatt, x.Skjema }).IsUnique();
+            _ = b.HasIndex(x => new { x.Kommune, x.Ansatt, x.Noekkel });
+        });
+        _ = modell.Entity<Kvittering>(b =>
+        {
+            _ = b.ToTable("kvittering").HasKey(x => new { x.Kommune, x.Ansatt, x.Noekkel });
+            _ = b.Property(x => x.Innhold).HasMaxLength(32);
+        });
+        _ = modell.Entity<Innsynsrad>(b =>
+        {
+            _ = b.ToTable("innsynslogg").HasKey(x => new { x.Kommune, x.Id });
+            _ = b.Property(x => x.Regel).HasMaxLength(80);
+            _ = b.Property<long?>(Loepenr);
+            _ = b.Property<byte[]?>(Hash).HasMaxLength(32);
+            _ = b.HasIndex(nameof(Innsynsrad.Kommune), Loepenr).IsUnique();
+            _ = b.HasIndex(x => new { x.Kommune, x.Barn });
+        });
+        _ = modell.Entity<Innsynskjede>(b =>
+        {
+            _ = b.ToTable("innsynskjede").HasKey(x => x.Kommune);
+            _ = b.Property(x => x.Loepenr).IsConcurrencyToken();
+            _ = b.Property(x => x.Hash).HasMaxLength(32);
+        });
+    }
+
+    /// <summary>Tables and columns are ASCII with underscores on every database.</summary>
+    public static void Navngi(ModelBuilder modell)
+    {
+        foreach (var felt in modell.Model.GetEntityTypes().SelectMany(t => t.GetProperties())) felt.SetColumnName(Snake(felt.Name));
+    }
+
+    private static void ErRot<T>(EntityTypeBuilder<T> b) where T : Rot => b.Property(x => x.Versjon).IsConcurrencyToken();
+
+    private static string Snake(string navn)
+    {
+        var ut = new StringBuilder();
+        foreach (var tegn in navn)
+        {
+            if (char.IsAsciiLetterUpper(tegn) && ut.Length > 0) _ = ut.Append('_');
+            _ = ut.Append(char.ToLowerInvariant(tegn));
+        }
+
+        return ut.ToString();
+    }
+}

@@ -1,0 +1,55 @@
+using Bti.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Bti.Infrastructure;
+
+/// <summary>How the domain's own types stand in a column.</summary>
+internal static class Omforming
+{
+    public static void Bruk(ModelConfigurationBuilder oppsett, bool erSqlite)
+    {
+        foreach (var type in typeof(IId<>).Assembly.GetTypes().Where(ErId))
+            _ = oppsett.Properties(type).HaveConversion(typeof(IdKonverter<>).MakeGenericType(type));
+        foreach (var type in typeof(IId<>).Assembly.GetTypes().Where(t => t is { IsEnum: true, IsPublic: true }))
+            _ = oppsett.Properties(type).HaveConversion(typeof(KodeKonverter<>).MakeGenericType(type)).HaveMaxLength(40).AreUnicode(false);
+
+        _ = oppsett.Properties<KommuneId>().HaveConversion<KommuneKonverter>().HaveMaxLength(4).AreUnicode(false);
+        _ = oppsett.Properties<Noekkel>().HaveConversion<NoekkelKonverter>();
+        _ = oppsett.Properties<Nivaa>().HaveConversion<NivaaKonverter>();
+        _ = oppsett.Properties<Fortrolig>().HaveConversion<FortroligKonverter, FortroligSammenligner>();
+        if (erSqlite) _ = oppsett.Properties<DateTimeOffset>().HaveConversion<MikrosekundKonverter>();
+        else _ = oppsett.Properties<DateTimeOffset>().HaveConversion<UtcKonverter>();
+    }
+
+    private static bool ErId(Type type) =>
+        type.IsValueType && type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IId<>));
+
+    private sealed class IdKonverter<T>() : ValueConverter<T, Guid>(id => id.Verdi, verdi => Av<T>(verdi)) where T : struct, IId<T>;
+
+    private static T Av<T>(Guid verdi) where T : struct, IId<T> => T.Av(verdi);
+
+    private sealed class KodeKonverter<T>() : ValueConverter<T, string>(v => Inndata.Kode(v), k => Inndata.Verdi<T>(k)) where T : struct, Enum;
+
+    private sealed class KommuneKonverter() : ValueConverter<KommuneId, string>(k => k.Nummer, n => new KommuneId(n));
+
+    private sealed class NoekkelKonverter() : ValueConverter<Noekkel, Guid>(n => n.Verdi, v => new Noekkel(v));
+
+    private sealed class NivaaKonverter() : ValueConverter<Nivaa, int>(n => n.Tall, t => new Nivaa(t));
+
+    // Only ciphertext passes here; sealing and opening need to know the row, and happen in Forsegling.
+    private sealed class FortroligKonverter() : ValueConverter<Fortrolig, byte[]>(f => Chiffer(f), c => Fortrolig.FraLager(c));
+
+    private static byte[] Chiffer(Fortrolig tekst) =>
+        tekst.Chiffer ?? throw new InvalidOperationException("A Fortrolig would have been stored unsealed.");
+
+    // A text is never edited in place: another object is another text.
+    private sealed class FortroligSammenligner() : ValueComparer<Fortrolig>((a, b) => ReferenceEquals(a, b), f => f.GetHashCode(), f => f);
+
+    private sealed class UtcKonverter() : ValueConverter<DateTimeOffset, DateTimeOffset>(t => t.ToUniversalTime(), t => t.ToUniversalTime());
+
+    // Microseconds since 1970: sorts as time, and is as exact as PostgreSQL.
+    private sealed class MikrosekundKonverter() : ValueConverter<DateTimeOffset, long>(
+        t => (t.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / 10, m => DateTimeOffset.UnixEpoch.AddTicks(m * 10));
+}

@@ -1,0 +1,122 @@
+using System.ComponentModel.DataAnnotations;
+using System.Security.Cryptography;
+using Bti.Application;
+using Bti.Domain;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+
+namespace Bti.Infrastructure;
+
+/// <summary>What an installation decides; every key stands in <c>appsettings.json</c> with its default.</summary>
+public sealed class BtiOptions
+{
+    public const string Section = "Bti";
+
+    /// <summary>True for an installation with synthetic people only, where a visitor chooses whom to be. Refused in Production.</summary>
+    public bool Demo { get; init; }
+
+    /// <summary>Where the host listens.</summary>
+    [Required]
+    public string Urls { get; init; } = "http://localhost:5080";
+
+    /// <summary>The folder with the municipalities' files; a relative one is beside the program.</summary>
+    [Required]
+    public string Kommuner { get; init; } = "kommuner";
+
+    public DatabaseOptions Database { get; init; } = new();
+
+    public KrypteringOptions Kryptering { get; init; } = new();
+
+    public sealed class DatabaseOptions
+    {
+        public Databaseslag Provider { get; init; } = Databaseslag.Sqlite;
+    }
+
+    public sealed class KrypteringOptions
+    {
+        /// <summary>The file with the master key, 32 bytes in Base64. Kept apart from the database and its backups.</summary>
+        [Required]
+        public string Noekkelfil { get; init; } = "data/bti.noekkel";
+    }
+}
+
+/// <summary>Composes everything below the hosts; Bti.Web and Bti.Api call the same.</summary>
+public static class InfrastructureOppsett
+{
+    /// <summary>The use cases on the chosen database, with keys and the municipalities' files.</summary>
+    public static IServiceCollection AddBti(this IServiceCollection services, IConfiguration configuration, bool produksjon)
+    {
+        var valg = configuration.GetSection(BtiOptions.Section).Get<BtiOptions>() ?? new BtiOptions();
+        if (valg.Demo && produksjon) throw new InvalidOperationException("Bti:Demo kan ikke være på i Production. Slå den av, eller kjør i Development.");
+#if !BTI_FULL_REGISTRY
+        if (valg.Database.Provider is Databaseslag.SqlServer)
+            throw new InvalidOperationException("Denne byggingen kan ikke kjøre på SQL Server. Bygg med -p:BtiFullRegistry=true.");
+#endif
+        var tilkobling = configuration.GetConnectionString("Bti") ?? throw new InvalidOperationException("ConnectionStrings:Bti mangler.");
+        services.TryAddSingleton(TimeProvider.System);
+        _ = services
+            .AddBtiApplication()
+            .AddSingleton(valg)
+            .AddSingleton(_ => new Hvelv(Hovednoekkel(valg.Kryptering.Noekkelfil)))
+            .AddSingleton<IHvelv>(p => p.GetRequiredService<Hvelv>())
+            .AddSingleton<Forsegling>()
+            .AddSingleton<IKommuneoppsett>(_ => new Kommuneleser(Path.Combine(AppContext.BaseDirectory, valg.Kommuner)))
+            .AddScoped<ILagring, Lagring>()
+            .AddScoped<IBtiDb>(p => p.GetRequiredService<BtiDbContext>())
+            .AddScoped(p => p.GetRequiredService<Func<KommuneId, BtiDbContext>>()(p.GetRequiredService<Innlogget>().Kommune))
+            .AddSingleton<IInnsynslogg>(p => new Innsynsskriver(p.GetRequiredService<Func<KommuneId, BtiDbContext>>(), p.GetRequiredService<ILogger<Innsynsskriver>>()));
+        return valg.Database.Provider switch
+        {
+            Databaseslag.Sqlite => services.AddKontekst<SqliteBtiDbContext>(Databaseslag.Sqlite, tilkobling),
+            Databaseslag.PostgreSql => services.AddKontekst<PostgreSqlBtiDbContext>(Databaseslag.PostgreSql, tilkobling),
+            Databaseslag.SqlServer => services.AddKontekst<SqlServerBtiDbContext>(Databaseslag.SqlServer, tilkobling),
+        };
+    }
+
+    /// <summary>Migrates the database and reads the municipalities' registers in; safe to run again.</summary>
+    public static async Task KlargjoerBti(this IServiceProvider tjenester, CancellationToken ct)
+    {
+        var kommuner = tjenester.GetRequiredService<IKommuneoppsett>();
+        await using (var db = tjenester.GetRequiredService<Func<KommuneId, BtiDbContext>>()(kommuner.Alle[0].Kommune))
+        {
+            if (db.Database.IsSqlite() && Path.GetDirectoryName(Path.GetFullPath(new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource)) is { } mappe)
+                _ = Directory.CreateDirectory(mappe);
+            await db.Database.MigrateAsync(ct);
+        }
+
+        foreach (var oppsett in kommuner.Alle)
+        {
+            await using var scope = tjenester.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<Innlogget>().ErSystemet(oppsett.Kommune);
+            var svar = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new LesInnRegister(Noekkel.Ny()), ct);
+            if (svar.Hinder is { } hinder) throw new InvalidOperationException($"{oppsett.Navn}: {hinder.Forklaring}");
+        }
+    }
+
+    private static IServiceCollection AddKontekst<T>(this IServiceCollection services, Databaseslag slag, string tilkobling) where T : BtiDbContext =>
+        services
+            .AddPooledDbContextFactory<T>((p, options) => Database.Velg(options, slag, tilkobling).AddInterceptors(p.GetRequiredService<Forsegling>()))
+            .AddSingleton<Func<KommuneId, BtiDbContext>>(p => kommune =>
+            {
+                var db = p.GetRequiredService<IDbContextFactory<T>>().CreateDbContext();
+                db.Gjeldende = kommune;
+                return db;
+            });
+
+    // Made at the first start and readable by its owner alone.
+    private static byte[] Hovednoekkel(string sti)
+    {
+        if (!File.Exists(sti))
+        {
+            _ = Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(sti))!);
+            File.WriteAllText(sti, Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
+            if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(sti, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+
+        return Convert.FromBase64String(File.ReadAllText(sti).Trim());
+    }
+}

@@ -1,0 +1,97 @@
+using System.Threading.Channels;
+using Bti.Application;
+using Bti.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace Bti.Infrastructure;
+
+/// <summary>
+/// The one writer of the innsynslogg in this process: takes everything that waits, and stores it in one transaction for
+/// each kommune. Rows that commands have stored with their change are given their place in the chain here too.
+/// </summary>
+internal sealed class Innsynsskriver : IInnsynslogg, IAsyncDisposable
+{
+    private const int StoersteGruppe = 500;
+    private readonly Channel<(Innsynsrad Rad, TaskCompletionSource Lagret)> _koe = Channel.CreateBounded<(Innsynsrad, TaskCompletionSource)>(10_000);
+    private readonly Func<KommuneId, BtiDbContext> _ny;
+    private readonly ILogger<Innsynsskriver> _logg;
+    private readonly Task _arbeid;
+
+    public Innsynsskriver(Func<KommuneId, BtiDbContext> ny, ILogger<Innsynsskriver> logg)
+    {
+        (_ny, _logg) = (ny, logg);
+        _arbeid = Task.Run(Skriv);
+    }
+
+    /// <inheritdoc/>
+    public async Task Noter(Innsynsrad rad, CancellationToken ct)
+    {
+        // Continuations must not run on the writer: it is the only one.
+        var lagret = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await _koe.Writer.WriteAsync((rad, lagret), ct);
+        await lagret.Task;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _ = _koe.Writer.TryComplete();
+        await _arbeid;
+    }
+
+    private async Task Skriv()
+    {
+        while (await _koe.Reader.WaitToReadAsync())
+        {
+            List<(Innsynsrad Rad, TaskCompletionSource Lagret)> ventende = [];
+            while (ventende.Count < StoersteGruppe && _koe.Reader.TryRead(out var en)) ventende.Add(en);
+            foreach (var gruppe in ventende.GroupBy(v => v.Rad.Kommune)) await SkrivGruppe(gruppe.Key, [.. gruppe]);
+        }
+    }
+
+    private async Task SkrivGruppe(KommuneId kommune, IReadOnlyList<(Innsynsrad Rad, TaskCompletionSource Lagret)> gruppe)
+    {
+        for (var forsoek = 1; ; forsoek++)
+        {
+            try
+            {
+                await Lagre(kommune, gruppe.Select(v => v.Rad));
+                foreach (var (_, lagret) in gruppe) lagret.SetResult();
+                return;
+            }
+            catch (Exception feil) when (feil is DbUpdateException && forsoek < 10)
+            {
+                _logg.LogDebug(feil, "The chain of {Kommune} was moved by another machine", kommune.Nummer);
+            }
+            catch (Exception feil)
+            {
+                // No row, no answer: the ones who wait get the error and show nothing.
+                foreach (var (_, lagret) in gruppe) lagret.SetException(feil);
+                return;
+            }
+        }
+    }
+
+    private async Task Lagre(KommuneId kommune, IEnumerable<Innsynsrad> rader)
+    {
+        await using var db = _ny(kommune);
+        var kjede = await db.Set<Innsynskjede>().FirstOrDefaultAsync();
+        if (kjede is null) _ = db.Add(kjede = new Innsynskjede { Kommune = kommune });
+        var utenPlass = await db.Set<Innsynsrad>().Where(r => EF.Property<long?>(r, Modell.Loepenr) == null).ToListAsync();
+        foreach (var rad in utenPlass) GiPlass(rad);
+        foreach (var rad in rader)
+        {
+            _ = db.Add(rad);
+            GiPlass(rad);
+        }
+
+        _ = await db.SaveChangesAsync();
+
+        void GiPlass(Innsynsrad rad)
+        {
+            var (loepenr, hash) = kjede.Ta(rad);
+            var oppfoering = db.Entry(rad);
+            (oppfoering.Property(Modell.Loepenr).CurrentValue, oppfoering.Property(Modell.Hash).CurrentValue) = (loepenr, hash);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Text.Json;
+using Bti.Application;
+using Bti.Domain;
+using YamlDotNet.Serialization;
+using YamlDotNet.Serialization.NamingConventions;
+
+namespace Bti.Infrastructure;
+
+/// <summary>Reads the municipalities' files at start. A file that cannot be used stops the start, with its name and what to do.</summary>
+internal sealed class Kommuneleser : IKommuneoppsett
+{
+    private static readonly IDeserializer Yaml = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).Build();
+    private readonly Dictionary<KommuneId, Oppsett> _etter;
+
+    public Kommuneleser(string mappe)
+    {
+        var katalog = Katalog(Path.Combine(mappe, "felles", "tiltak.json"));
+        Alle = [.. Directory.GetDirectories(mappe).Where(m => File.Exists(Path.Combine(m, "kommune.yml"))).Order(StringComparer.Ordinal).Select(m => Les(m, katalog))];
+        _etter = Alle.ToDictionary(o => o.Kommune);
+    }
+
+    public IReadOnlyList<Oppsett> Alle { get; }
+
+    public Oppsett For(KommuneId kommune) => _etter[kommune];
+
+    private static Oppsett Les(string mappe, IReadOnlyList<Katalogtiltak> katalog)
+    {
+        var fil = Fil<Kommunefil>(Path.Combine(mappe, "kommune.yml"));
+        var regler = new Kommuneregler(
+            fil.Regler.Samtykkealder, Inndata.Verdi<ForesattesSamtykke>(fil.Regler.Foresatte), fil.Regler.SamtykkeMaaneder,
+            new Nivaa(fil.Regler.LoggFraNivaa), fil.Regler.MaksAlder);
+        return new Oppsett(
+            new KommuneId(fil.Kommunenummer),
+            fil.Navn,
+            Inndata.Verdi<Maalform>(fil.Maalform),
+            [.. Directory.GetFiles(mappe, "handlingsveileder-*.yml").Select(f => Veileder(f, regler)).OrderBy(v => v.GjelderFra)],
+            new Kalender(fil.Fridager.Select(Dag).ToHashSet()),
+            [.. fil.Tjenester.Select(t => new Tjeneste(t.Kode, t.Navn, t.Ekstern))],
+            katalog,
+            new Barnevernkontakt(fil.Barnevern.Navn, fil.Barnevern.Telefon, fil.Barnevern.Vakttelefon),
+            [.. fil.Enheter.Select(e => new Enhetsoppsett(e.Kode, e.Navn, Inndata.Verdi<Enhetsslag>(e.Slag), e.Grupper))],
+            [.. Ansatte(Path.Combine(mappe, "ansatte.csv"))]);
+    }
+
+    private static Handlingsveileder Veileder(string sti, Kommuneregler regler)
+    {
+        var fil = Fil<Veilederfil>(sti);
+        return new Handlingsveileder(fil.Versjon, fil.Navn, Dag(fil.GjelderFra), [.. fil.Nivaaer.Select(n => new Veiledernivaa(
+            new Nivaa(n.Nivaa),
+            n.Merke,
+            n.Heter,
+            n.Beskrivelse,
+            Inndata.Verdi<Ansvarsrolle>(n.Ansvarlig),
+            [.. n.Frister.Select(f => new Fristpost(
+                Inndata.Verdi<Fristnavn>(f.Navn), f.Tekst, Regel(sti, f.Regel), f.Fornyes is null ? null : Regel(sti, f.Fornyes), Inndata.Verdi<Ansvarsrolle>(f.Ansvarlig)))],
+            [.. n.Trinn.Select(t => new Trinn(t.Kode, t.Heter, t.Gjoer, Inndata.Verdi<Ansvarsrolle>(t.Ansvarlig), t.Verktoey))],
+            [.. n.VeienVidere.Select(v => new Vei(v.Avslutt ? null : new Nivaa(v.TilNivaa), v.Naar, [.. v.Krever.Select(k => Kravet(sti, k))]))]))],
+            regler);
+    }
+
+    private static Fristregel Regel(string sti, string tekst) =>
+        Fristregel.Les(tekst) ?? throw Ubrukelig(sti, $"«{tekst}» er ikke en frist. Bruk ordene {Fristregel.Ordene}.");
+
+    private static Krav Kravet(string sti, string kode) =>
+        Krav.Med(kode) ?? throw Ubrukelig(sti, $"«{kode}» er ikke et krav. Bruk ett av {string.Join(", ", Krav.Alle.Select(k => k.Kode))}.");
+
+    private static IEnumerable<Ansattoppsett> Ansatte(string sti) =>
+        from linje in File.ReadLines(sti).Skip(1)
+        where linje.Length > 0
+        let felt = linje.Split(';')
+        select new Ansattoppsett(felt[0], felt[1], Inndata.Verdi<Rolle>(felt[2]), felt[3], felt[4]);
+
+    private static IReadOnlyList<Katalogtiltak> Katalog(string sti)
+    {
+        using var fil = JsonDocument.Parse(File.ReadAllText(sti));
+        return [.. fil.RootElement.GetProperty("tiltak").EnumerateArray().Select(t => new Katalogtiltak(
+            Felt(t, "id"), Felt(t, "navn"), Felt(t, "nivaa"), Felt(t, "beskrivelse"),
+            [.. t.GetProperty("ansvar").EnumerateArray().Select(a => a.GetString()!)], Felt(t, "status")))];
+    }
+
+    private static string Felt(JsonElement element, string navn) => element.GetProperty(navn).GetString()!;
+
+    private static T Fil<T>(string sti)
+    {
+        try
+        {
+            return Yaml.Deserialize<T>(File.ReadAllText(sti));
+        }
+        catch (YamlDotNet.Core.YamlException feil)
+        {
+            throw Ubrukelig(sti, $"Linje {feil.Start.Line}: {feil.Message}");
+        }
+    }
+
+    private static InvalidOperationException Ubrukelig(string sti, string grunn) =>
+        new($"{Path.GetFileName(Path.GetDirectoryName(sti))}/{Path.GetFileName(sti)} kan ikke brukes. {grunn}");
+
+    private static DateOnly Dag(string tekst) => DateOnly.ParseExact(tekst, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
