@@ -1,0 +1,834 @@
+﻿IF OBJECT_ID(N'[bti_migrasjon]') IS NULL
+BEGIN
+    CREATE TABLE [bti_migrasjon] (
+        [MigrationId] nvarchar(150) NOT NULL,
+        [ProductVersion] nvarchar(32) NOT NULL,
+        CONSTRAINT [PK_bti_migrasjon] PRIMARY KEY ([MigrationId])
+    );
+END;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261125201613_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [barn] (
+        [kommune] varchar(4) NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [navn] varbinary(max) NOT NULL,
+        [fnr] varbinary(max) NULL,
+        [fnr_indeks] varbinary(16) NULL,
+        [foedt] date NOT NULL,
+        [enhet] uniqueidentifier NULL,
+        [gruppe] nvarchar(40) NULL,
+        [adressebeskyttelse] varchar(40) NOT NULL,
+        [versjon] int NOT NULL,
+        [endret_av] uniqueidentifier NULL,
+        [endret_tid] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_barn] PRIMARY KEY ([kommune], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261125201613_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [hendelse] (
+        [kommune] varchar(4) NOT NULL,
+        [rekke] uniqueidentifier NOT NULL,
+        [nr] int NOT NULL,
+        [innhold] nvarchar(max) NOT NULL,
+        [av] uniqueidentifier NOT NULL,
+        [tid] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_hendelse] PRIMARY KEY ([kommune], [rekke], [nr])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261125201613_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [innsynskjede] (
+        [kommune] varchar(4) NOT NULL,
+        [loepenr] bigint NOT NULL,
+        [hash] varbinary(32) NOT NULL,
+        CONSTRAINT [PK_innsynskjede] PRIMARY KEY ([kommune])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261125201613_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [innsynslogg] (
+        [kommune] varchar(4) NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [tid] datetimeoffset NOT NULL,
+        [ansatt] uniqueidentifier NOT NULL,
+        [rolle] varchar(40) NOT NULL,
+        [enhet] uniqueidentifier NOT NULL,
+        [handling] varchar(40) NOT NULL,
+        [slag] varchar(40) NOT NULL,
+        [ressurs] uniqueidentifier NOT NULL,
+        [barn] uniqueidentifier NULL,
+        [tillatt] bit NOT NULL,
+        [regel] nvarchar(80) NOT NULL,
+        [hash] varbinary(32) NULL,
+        [loepenr] bigint NULL,
+        CONSTRAINT [PK_innsynslogg] PRIMARY KEY ([kommune], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261125201613_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [kommune] (
+        [id] varchar(4) NOT NULL,
+        [navn] nvarchar(100) NOT NULL,
+        CONSTRAINT [PK_kommune] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261125201613_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [kvittering] (
+        [kommune] varchar(4) NOT NULL,
+        [ansatt] uniqueidentifier NOT NULL,
+        [noekkel] uniqueidentifier NOT NULL,
+        [innhold] varbinary(32) NOT NULL,
+        [svar] nvarchar(max) NOT NULL,
+        [tid] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_kvittering] PRIMARY KEY ([kommune], [ansatt], [noekkel])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261125201613_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [utkast] (
+        [kommune] varchar(4) NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [ansatt] uniqueidentifier NOT NULL,
+        [skjema] nvarchar(120) NOT NULL,
+        [noekkel] uniqueidentifier NOT NULL,
+        [innhold] varbinary(max) NOT NULL,
+        [lagret] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_utkast] PRIMARY KEY ([kommune], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261125201613_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [foresatt] (
+        [kommune] varchar(4) NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [barn] uniqueidentifier NOT NULL,
+        [navn] varbinary(max) NOT NULL,
+        [relasjon] nvarchar(40) NOT NULL,
+        [foreldreansvar] bit NOT NULL,
+        [fnr_indeks] varbinary(16) NULL,
+        [telefon] varbinary(max) NULL,
+        [epost] varbinary(max) NULL,
+        CONSTRAINT [PK_foresatt] PRIMARY KEY ([kommune], [id]),
+        CONSTRAINT [FK_foresatt_barn_kommune_barn] FOREIGN KEY ([kommune], [barn]) REFERENCES [barn] ([kommune], [id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261125201613_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [forloep] (
+        [kommune] varchar(4) NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [barn] uniqueidentifier NOT NULL,
+        [enhet] uniqueidentifier NOT NULL,
+        [veileder_versjon] nvarchar(40) NOT NULL,
+        [fra_uro] uniqueidentifier NOT NULL,
+        [oppsto] date NOT NULL,
+        [startet] date NOT NULL,
+        [nivaa] int NOT NULL,
+        [nivaaet_startet] date NOT NULL,
+        [stafettholder] uniqueidentifier NOT NULL,
+        [tilbudt_til] uniqueidentifier NULL,
+        [stedfortreder] uniqueidentifier NULL,
+        [stedfortreder_til] date NULL,
+        [logg] varchar(40) NOT NULL,
+        [samtykke] varchar(40) NOT NULL,
+        [samtykket_varer] date NULL,
+        [sist_evaluert] date NULL,
+        [barnet_hoert] date NULL,
+        [versjon] int NOT NULL,
+        [endret_av] uniqueidentifier NULL,
+        [endret_tid] datetimeoffset NOT NULL,
+        [neste_frist] date NULL,
+        [antall_hendelser] int NOT NULL,
+        [er_aapent] bit NOT NULL,
+        CONSTRAINT [PK_forloep] PRIMARY KEY ([kommune], [id]),
+        CONSTRAINT [FK_forloep_barn_kommune_barn] FOREIGN KEY ([kommune], [barn]) REFERENCES [barn] ([kommune], [id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261125201613_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [inhabil] (
+        [kommune] varchar(4) NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [barn] uniqueidentifier NOT NULL,
+        [ansatt] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_inhabil] PRIMARY KEY ([kommune], [id]),
+        CONSTRAINT [FK_inhabil_barn_kommune_barn] FOREIGN KEY ([kommune], [barn]) REFERENCES [barn] ([kommune], [id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261125201613_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [uro] (
+        [kommune] varchar(4) NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [eier] uniqueidentifier NOT NULL,
+        [enhet] uniqueidentifier NOT NULL,
+        [veileder_versjon] nvarchar(40) NOT NULL,
+        [oppsto] date NOT NULL,
+        [skrevet] date NOT NULL,
+        [gjelder] varchar(40) NOT NULL,
+        [barn] uniqueidentifier NULL,
+        [sett_og_hoert] varbinary(max) NOT NULL,
+        [tolkning] varbinary(max) NULL,
+        [delt_tid] datetimeoffset NULL,
+        [delt_med] uniqueidentifier NULL,
+        [versjon] int NOT NULL,
+        [endret_av] uniqueidentifier NULL,
+        [endret_tid] datetimeoffset NOT NULL,
+        [neste_frist] date NULL,
+        [antall_hendelser] int NOT NULL,
+        [er_aapent] bit NOT NULL,
+        CONSTRAINT [PK_uro] PRIMARY KEY ([kommune], [id]),
+        CONSTRAINT [FK_uro_barn_kommune_barn] FOREIGN KEY ([kommune], [barn]) REFERENCES [barn] ([kommune], [id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261125201613_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [enhet] (
+        [kommune] varchar(4) NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [kode] nvarchar(80) NOT NULL,
+        [navn] nvarchar(200) NOT NULL,
+        [slag] varchar(40) NOT NULL,
+        CONSTRAINT [PK_enhet] PRIMARY KEY ([kommune], [id]),
+        CONSTRAINT [FK_enhet_kommune_kommune] FOREIGN KEY ([kommune]) REFERENCES [kommune] ([id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261125201613_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [aktoer] (
+        [kommune] varchar(4) NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [forloep] uniqueidentifier NOT NULL,
+        [ansatt] uniqueidentifier NOT NULL,
+        [tjeneste] nvarchar(40) NOT NULL,
+        [fra] datetimeoffset NOT NULL,
+        [varer] date NOT NULL,
+        [til] datetimeoffset NULL,
+        CONSTRAINT [PK_aktoer] PRIMARY KEY ([kommune], [id]),
+        CONSTRAINT [FK_aktoer_forloep_kommune_forloep] FOREIGN KEY ([kommune], [forloep]) REFERENCES [forloep] ([kommune], [id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261125201613_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [avslutning] (
+        [forloep_kommune] varchar(4) NOT NULL,
+        [forloep_id] uniqueidentifier NOT NULL,
+        [grunn] varchar(40) NOT NULL,
+        [notat] varbinary(max) NOT NULL,
+        [dag] date NOT NULL,
+        [av] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_avslutning] PRIMARY KEY ([forloep_kommune], [forloep_id]),
+        CONSTRAINT [FK_avslutning_forloep_forloep_kommune_forloep_id] FOREIGN KEY ([forloep_kommune], [forloep_id]) REFERENCES [forloep] ([kommune], [id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261125201613_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [holder] (
+        [kommune] varchar(4) NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [forloep] uniqueidentifier NOT NULL,
+        [ansatt] uniqueidentifier NOT NULL,
+        [fra] datetimeoffset NOT NULL,
+        [til] datetimeoffset NULL,
+        CONSTRAINT [PK_holder] PRIMARY KEY ([kommune], [id]),
+        CONSTRAINT [FK_holder_forloep_kommune_forloep] FOREIGN KEY ([kommune], [forloep]) REFERENCES [forloep] ([kommune], [id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261125201613_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [samtykke] (
+        [kommune] varchar(4) NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [forloep] uniqueidentifier NOT NULL,
+        [barn] uniqueidentifier NOT NULL,
+        [gitt_av] uniqueidentifier NULL,
+        [til] nvarchar(40) NOT NULL,
+        [ja] bit NOT NULL,
+        [maate] varchar(40) NOT NULL,
+        [fra] date NOT NULL,
+        [varer] date NOT NULL,
+        [registrert_av] uniqueidentifier NOT NULL,
+        [registrert] datetimeoffset NOT NULL,
+        [trukket] date NULL,
+        [versjon] int NOT NULL,
+        [endret_av] uniqueidentifier NULL,
+        [endret_tid] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_samtykke] PRIMARY KEY ([kommune], [id]),
+        CONSTRAINT [FK_samtykke_forloep_kommune_forloep] FOREIGN KEY ([kommune], [forloep]) REFERENCES [forloep] ([kommune], [id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261125201613_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [stafettlogg] (
+        [kommune] varchar(4) NOT NULL,
+        [forloep] uniqueidentifier NOT NULL,
+        [versjon] int NOT NULL,
+        [endret_av] uniqueidentifier NULL,
+        [endret_tid] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_stafettlogg] PRIMARY KEY ([kommune], [forloep]),
+        CONSTRAINT [FK_stafettlogg_forloep_kommune_forloep] FOREIGN KEY ([kommune], [forloep]) REFERENCES [forloep] ([kommune], [id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261125201613_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [avklaring] (
+        [uro_kommune] varchar(4) NOT NULL,
+        [uro_id] uniqueidentifier NOT NULL,
+        [til] int NULL,
+        [begrunnelse] varbinary(max) NOT NULL,
+        [av] uniqueidentifier NOT NULL,
+        [dag] date NOT NULL,
+        [forloep] uniqueidentifier NULL,
+        CONSTRAINT [PK_avklaring] PRIMARY KEY ([uro_kommune], [uro_id]),
+        CONSTRAINT [FK_avklaring_uro_uro_kommune_uro_id] FOREIGN KEY ([uro_kommune], [uro_id]) REFERENCES [uro] ([kommune], [id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261125201613_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [frist] (
+        [kommune] varchar(4) NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [uro] uniqueidentifier NULL,
+        [forloep] uniqueidentifier NULL,
+        [navn] varchar(40) NOT NULL,
+        [tekst] nvarchar(300) NOT NULL,
+        [dag] date NOT NULL,
+        [forfaller] datetimeoffset NOT NULL,
+        [ansvarlig] varchar(40) NOT NULL,
+        [status] varchar(40) NOT NULL,
+        [ferdig] datetimeoffset NULL,
+        [forloep_id] uniqueidentifier NULL,
+        [forloep_kommune] varchar(4) NULL,
+        [uro_id] uniqueidentifier NULL,
+        [uro_kommune] varchar(4) NULL,
+        CONSTRAINT [PK_frist] PRIMARY KEY ([kommune], [id]),
+        CONSTRAINT [FK_frist_forloep_forloep_kommune_forloep_id] FOREIGN KEY ([forloep_kommune], [forloep_id]) REFERENCES [forloep] ([kommune], [id]),
+        CONSTRAINT [FK_frist_forloep_kommune_forloep] FOREIGN KEY ([kommune], [forloep]) REFERENCES [forloep] ([kommune], [id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_frist_uro_kommune_uro] FOREIGN KEY ([kommune], [uro]) REFERENCES [uro] ([kommune], [id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_frist_uro_uro_kommune_uro_id] FOREIGN KEY ([uro_kommune], [uro_id]) REFERENCES [uro] ([kommune], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261125201613_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [undringssamtale] (
+        [uro_kommune] varchar(4) NOT NULL,
+        [uro_id] uniqueidentifier NOT NULL,
+        [dag] date NOT NULL,
+        [ikke_holdt_fordi] varbinary(max) NULL,
+        [foresatte_sa] varbinary(max) NULL,
+        [barnet_sa] varbinary(max) NULL,
+        [avtalt] varbinary(max) NULL,
+        CONSTRAINT [PK_undringssamtale] PRIMARY KEY ([uro_kommune], [uro_id]),
+        CONSTRAINT [FK_undringssamtale_uro_uro_kommune_uro_id] FOREIGN KEY ([uro_kommune], [uro_id]) REFERENCES [uro] ([kommune], [id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261125201613_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [uroskjema] (
+        [uro_kommune] varchar(4) NOT NULL,
+        [uro_id] uniqueidentifier NOT NULL,
+        [hvis_ingen_gjoer_noe] varbinary(max) NULL,
+        [styrker] varbinary(max) NULL,
+        [foerste_ord] varbinary(max) NULL,
+        [redd_for] varbinary(max) NULL,
+        [kan_tilby] varbinary(max) NULL,
+        [sone] int NULL,
+        CONSTRAINT [PK_uroskjema] PRIMARY KEY ([uro_kommune], [uro_id]),
+        CONSTRAINT [FK_uroskjema_uro_uro_kommune_uro_id] FOREIGN KEY ([uro_kommune], [uro_id]) REFERENCES [uro] ([kommune], [id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261125201613_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [ansatt] (
+        [kommune] varchar(4) NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [brukernavn] nvarchar(80) NOT NULL,
+        [navn] nvarchar(200) NOT NULL,
+        [rolle] varchar(40) NOT NULL,
+        [enhet] uniqueidentifier NOT NULL,
+        [tjeneste] nvarchar(40) NOT NULL,
+        [fnr_indeks] varbinary(16) NULL,
+        CONSTRAINT [PK_ansatt] PRIMARY KEY ([kommune], [id]),
+        CONSTRAINT [FK_ansatt_enhet_kommune_enhet] FOREIGN KEY ([kommune], [enhet]) REFERENCES [enhet] ([kommune], [id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261125201613_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [evaluering] (
+        [kommune] varchar(4) NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [forloep] uniqueidentifier NOT NULL,
+        [dag] date NOT NULL,
+        [nivaa] int NOT NULL,
+        [utfall] varchar(40) NOT NULL,
+        [neste] date NOT NULL,
+        [vurdering] varbinary(max) NOT NULL,
+        [barnets_syn] varbinary(max) NOT NULL,
+        [foresattes_syn] varbinary(max) NULL,
+        [av] uniqueidentifier NOT NULL,
+        [skrevet] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_evaluering] PRIMARY KEY ([kommune], [id]),
+        CONSTRAINT [FK_evaluering_stafettlogg_kommune_forloep] FOREIGN KEY ([kommune], [forloep]) REFERENCES [stafettlogg] ([kommune], [forloep]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261125201613_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [innlegg] (
+        [kommune] varchar(4) NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [forloep] uniqueidentifier NOT NULL,
+        [slag] varchar(40) NOT NULL,
+        [dag] date NOT NULL,
+        [tekst] varbinary(max) NOT NULL,
+        [egne_ord] bit NOT NULL,
+        [av] uniqueidentifier NOT NULL,
+        [skrevet] datetimeoffset NOT NULL,
+        [versjon] int NOT NULL,
+        [rettet_av] uniqueidentifier NULL,
+        [rettet_tid] datetimeoffset NULL,
+        CONSTRAINT [PK_innlegg] PRIMARY KEY ([kommune], [id]),
+        CONSTRAINT [FK_innlegg_stafettlogg_kommune_forloep] FOREIGN KEY ([kommune], [forloep]) REFERENCES [stafettlogg] ([kommune], [forloep]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261125201613_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [maal] (
+        [kommune] varchar(4) NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [forloep] uniqueidentifier NOT NULL,
+        [tekst] varbinary(max) NOT NULL,
+        [innen] date NOT NULL,
+        [av] uniqueidentifier NOT NULL,
+        [satt] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_maal] PRIMARY KEY ([kommune], [id]),
+        CONSTRAINT [FK_maal_stafettlogg_kommune_forloep] FOREIGN KEY ([kommune], [forloep]) REFERENCES [stafettlogg] ([kommune], [forloep]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261125201613_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [moete] (
+        [kommune] varchar(4) NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [forloep] uniqueidentifier NOT NULL,
+        [dag] date NOT NULL,
+        [deltakere] varbinary(max) NOT NULL,
+        [referat] varbinary(max) NOT NULL,
+        [av] uniqueidentifier NOT NULL,
+        [skrevet] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_moete] PRIMARY KEY ([kommune], [id]),
+        CONSTRAINT [FK_moete_stafettlogg_kommune_forloep] FOREIGN KEY ([kommune], [forloep]) REFERENCES [stafettlogg] ([kommune], [forloep]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261125201613_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [tiltak] (
+        [kommune] varchar(4) NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [forloep] uniqueidentifier NOT NULL,
+        [maal] uniqueidentifier NOT NULL,
+        [katalog] nvarchar(40) NULL,
+        [tittel] varbinary(max) NOT NULL,
+        [arena] varchar(40) NOT NULL,
+        [ansvarlig] varbinary(max) NOT NULL,
+        [tjeneste] nvarchar(40) NOT NULL,
+        [start] date NOT NULL,
+        [evalueres] date NOT NULL,
+        [av] uniqueidentifier NOT NULL,
+        [skrevet] datetimeoffset NOT NULL,
+        [effekt] varchar(40) NULL,
+        [merknad] varbinary(max) NULL,
+        [avsluttet] date NULL,
+        [versjon] int NOT NULL,
+        CONSTRAINT [PK_tiltak] PRIMARY KEY ([kommune], [id]),
+        CONSTRAINT [FK_tiltak_stafettlogg_kommune_forloep] FOREIGN KEY ([kommune], [forloep]) REFERENCES [stafettlogg] ([kommune], [forloep]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261125201613_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_aktoer_kommune_ansatt] ON [aktoer] ([kommune], [ansatt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261125201613_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_aktoer_kommune_forloep] ON [aktoer] ([kommune], [forloep]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261125201613_Grunnlag'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_ansatt_kommune_brukernavn] ON [ansatt] ([kommune], [brukernavn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261125201613_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_ansatt_kommune_enhet] ON [ansatt] ([kommune], [enhet]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261125201613_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_barn_kommune_enhet] ON [barn] ([kommune], [enhet]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261125201613_Grunnlag'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_barn_kommune_fnr_indeks] ON [barn] ([kommune], [fnr_indeks]) WHERE [fnr_indeks] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261125201613_Grunnlag'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_enhet_kommune_kode] ON [enhet] ([kommune], [kode]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261125201613_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_evaluering_kommune_forloep] ON [evaluering] ([kommune], [forloep]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261125201613_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_foresatt_kommune_barn] ON [foresatt] ([kommune], [barn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261125201613_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_foresatt_kommune_fnr_indeks] ON [foresatt] ([kommune], [fnr_indeks]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261125201613_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_forloep_kommune_barn_er_aapent] ON [forloep] ([kommune], [barn], [er_aapent]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261125201613_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_forloep_kommune_enhet_er_aapent_neste_frist] ON [forloep] ([kommune], [enhet], [er_aapent], [neste_frist]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261125201613_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_forloep_kommune_stafettholder_er_aapent_neste_frist] ON [forloep] ([kommune], [stafettholder], [er_aapent], [neste_frist]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261125201613_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_frist_forloep_kommune_forloep_id] ON [frist] ([forloep_kommune], [forloep_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261125201613_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_frist_kommune_forloep] ON [frist] ([kommune], [forloep]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261125201613_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_frist_kommune_uro] ON [frist] ([kommune], [uro]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261125201613_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_frist_status_forfaller] ON [frist] ([status], [forfaller]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261125201613_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_frist_uro_kommune_uro_id] ON [frist] ([uro_kommune], [uro_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261125201613_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_holder_kommune_forloep] ON [holder] ([kommune], [forloep]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261125201613_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_inhabil_kommune_barn] ON [inhabil] ([kommune], [barn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261125201613_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_innlegg_kommune_forloep] ON [innlegg] ([kommune], [forloep]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261125201613_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_innsynslogg_kommune_barn] ON [innsynslogg] ([kommune], [barn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261125201613_Grunnlag'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_innsynslogg_kommune_loepenr] ON [innsynslogg] ([kommune], [loepenr]) WHERE [loepenr] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261125201613_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_maal_kommune_forloep] ON [maal] ([kommune], [forloep]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261125201613_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_moete_kommune_forloep] ON [moete] ([kommune], [forloep]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261125201613_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_samtykke_kommune_forloep] ON [samtykke] ([kommune], [forloep]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261125201613_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_tiltak_kommune_forloep] ON [tiltak] ([kommune], [forloep]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261125201613_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_uro_kommune_barn] ON [uro] ([kommune], [barn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261125201613_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_uro_kommune_delt_med] ON [uro] ([kommune], [delt_med]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261125201613_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_uro_kommune_eier_er_aapent] ON [uro] ([kommune], [eier], [er_aapent]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261125201613_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_uro_kommune_enhet_er_aapent] ON [uro] ([kommune], [enhet], [er_aapent]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261125201613_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_utkast_kommune_ansatt_noekkel] ON [utkast] ([kommune], [ansatt], [noekkel]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261125201613_Grunnlag'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_utkast_kommune_ansatt_skjema] ON [utkast] ([kommune], [ansatt], [skjema]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261125201613_Grunnlag'
+)
+BEGIN
+    INSERT INTO [bti_migrasjon] ([MigrationId], [ProductVersion])
+    VALUES (N'20261125201613_Grunnlag', N'10.0.14');
+END;
+
+COMMIT;
+GO
+
