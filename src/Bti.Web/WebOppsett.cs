@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-using Microsoft.Extensions.WebEncoders;
 
 namespace Bti.Web;
 
@@ -22,7 +21,7 @@ public static class WebOppsett
         _ = services.AddHttpContextAccessor();
 
         // Norwegian and Sami letters go out as they are; only what means something in HTML is written as an entity.
-        _ = services.Configure<WebEncoderOptions>(koding => koding.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        _ = services.AddWebEncoders(koding => koding.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         _ = services.AddSingleton<Tekster>();
         _ = services.AddScoped<Skjemanoekkel>();
         services.TryAddSingleton(TimeProvider.System);

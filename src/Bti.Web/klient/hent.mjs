@@ -1,4 +1,4 @@
-// Copies the few files we ship out of node_modules, makes one sprite of the icons, and refuses any file whose SHA-256
+// Copies the few files we ship out of node_modules, makes one style sheet of the icons, and refuses any file whose SHA-256
 // is not the one in hashes.txt. `node hent.mjs --skriv` writes hashes.txt anew after an upgrade; read the diff.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -27,14 +27,14 @@ const ikoner = [
   'QuestionmarkCircle', 'Tasklist', 'XMarkOctagon',
 ];
 
-function symbol(navn) {
-  const svg = readFileSync(join(moduler, '@navikt/aksel-icons/dist/svg', `${navn}.svg`), 'utf8');
-  const innhold = svg.replace(/^<svg[^>]*>/, '').replace(/<\/svg>\s*$/, '').trim();
-  return `<symbol id="${navn}" viewBox="0 0 24 24" fill="none">${innhold}</symbol>`;
+// A class for each icon and a mask: 30 bytes of HTML for an icon in a list of fifty, and no request of its own.
+function klasse(navn) {
+  const svg = readFileSync(join(moduler, '@navikt/aksel-icons/dist/svg', `${navn}.svg`), 'utf8').trim().replace(/\s*\n\s*/g, '');
+  return `.i-${navn}{--i:url("data:image/svg+xml,${encodeURIComponent(svg)}")}`;
 }
 
 const filer = new Map(Object.entries(kopier).map(([til, fra]) => [til, readFileSync(join(moduler, fra))]));
-filer.set('ikoner.svg', Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg">\n${ikoner.map(symbol).join('\n')}\n</svg>\n`));
+filer.set('ikoner.css', Buffer.from(`${ikoner.map(klasse).join('\n')}\n`));
 
 const sum = innhold => createHash('sha256').update(innhold).digest('hex');
 const linjer = [...filer].map(([navn, innhold]) => `${sum(innhold)}  ${navn}`).join('\n') + '\n';
