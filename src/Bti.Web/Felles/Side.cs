@@ -12,7 +12,7 @@ public abstract class Side : ComponentBase
 {
     [Inject] protected IMediator Mediator { get; set; } = null!;
 
-    /// <summary>Texts: <c>@T["Endre nivå"]</c>, <c>@T["Flytt til {0}", navn]</c>, <c>@T[hinder]</c>.</summary>
+    /// <summary>Texts by their bokmaal, in quotes and whole so that a test can find them; also of a hinder: <c>@T[hinder]</c>.</summary>
     [Inject] protected Tekster T { get; set; } = null!;
 
     [Inject] private NavigationManager Navigasjon { get; set; } = null!;

@@ -14,6 +14,8 @@ const kopier = {
   'designsystemet/designsystemet.css': '@digdir/designsystemet-css/dist/src/index.css',
   'designsystemet/tema.css': '@digdir/designsystemet-css/dist/theme/designsystemet.css',
   'designsystemet/designsystemet.js': '@digdir/designsystemet-web/dist/umd/index.js',
+  'designsystemet/LICENSE.txt': '@digdir/designsystemet-css/LICENSE',
+  'inter/LICENSE.txt': '@fontsource-variable/inter/LICENSE',
   'inter/inter-latin.woff2': '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
   'inter/inter-latin-ext.woff2': '@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2',
 };
