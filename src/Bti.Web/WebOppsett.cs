@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -33,6 +34,7 @@ public static class WebOppsett
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = StoersteForespoersel;
         });
+        _ = services.Configure<FormOptions>(skjema => skjema.ValueLengthLimit = StoersteForespoersel);
         return services.Configure<RequestLocalizationOptions>(SettSpraak);
     }
 

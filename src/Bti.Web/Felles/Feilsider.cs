@@ -20,22 +20,19 @@ internal sealed class Feilsider(RequestDelegate next, ILogger<Feilsider> logg)
         try
         {
             await next(kontekst);
+            if (ErUtenInnhold(kontekst.Response)) await Vis(kontekst, Feil.Av(kontekst, kontekst.Response.StatusCode));
         }
         catch (BadHttpRequestException feil) when (!kontekst.Response.HasStarted)
         {
             kontekst.Response.Clear();
             await Vis(kontekst, Feil.Av(kontekst, feil.StatusCode));
-            return;
         }
         catch (Exception feil) when (!kontekst.Response.HasStarted && !kontekst.RequestAborted.IsCancellationRequested)
         {
             logg.LogError(feil, "A page failed");
             kontekst.Response.Clear();
             await VisRyddig(kontekst, Feil.Av(kontekst, Status500InternalServerError));
-            return;
         }
-
-        if (ErUtenInnhold(kontekst.Response)) await Vis(kontekst, Feil.Av(kontekst, kontekst.Response.StatusCode));
     }
 
     /// <summary>Answers with the error page.</summary>
