@@ -1,0 +1,17 @@
+namespace Bti.Web;
+
+/// <summary>Nobody is logged in.</summary>
+internal sealed class Gjest : IHvemErJeg
+{
+    public bool ErInnlogget => false;
+
+    public string Navn => "";
+
+    public string Rolletekst => "";
+
+    public string Kommunenavn => "";
+
+    public string Enhetsnavn => "";
+
+    public bool ErLeder => false;
+}

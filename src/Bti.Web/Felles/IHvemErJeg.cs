@@ -1,0 +1,20 @@
+namespace Bti.Web;
+
+/// <summary>What the frame of every page says about the reader. The session answers; pages ask the use cases instead.</summary>
+public interface IHvemErJeg
+{
+    bool ErInnlogget { get; }
+
+    /// <summary>The whole name, for instance «Kari Nordmann».</summary>
+    string Navn { get; }
+
+    /// <summary>The role in words, for instance «Lærer».</summary>
+    string Rolletekst { get; }
+
+    string Kommunenavn { get; }
+
+    string Enhetsnavn { get; }
+
+    /// <summary>True for one who leads an enhet: only then does the menu show Enheten.</summary>
+    bool ErLeder { get; }
+}

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Bti.Web;
+
+/// <summary>What a reader chooses for her own browser: maalform and shortcuts. Nothing about her or any child is in the cookies.</summary>
+internal static class Innstillinger
+{
+    internal const string Maalform = "bti-maalform";
+    internal const string Snarveier = "bti-snarveier";
+
+    /// <summary>True unless the reader has switched the shortcuts off (WCAG 2.1.4).</summary>
+    internal static bool HarSnarveier(HttpContext kontekst) => kontekst.Request.Cookies[Snarveier] != "av";
+
+    internal static void MapInnstillinger(this IEndpointRouteBuilder app)
+    {
+        _ = app.MapPost("/maalform", (HttpContext kontekst, [FromForm] string? maalform, [FromForm] string? retur) =>
+        {
+            var kultur = new RequestCulture(maalform == "nn" ? "nn-NO" : "nb-NO");
+            return Husk(kontekst, Maalform, CookieRequestCultureProvider.MakeCookieValue(kultur), retur);
+        }).AllowAnonymous();
+
+        _ = app.MapPost("/snarveier", (HttpContext kontekst, [FromForm] string? snarveier, [FromForm] string? retur) =>
+            Husk(kontekst, Snarveier, snarveier == "av" ? "av" : "paa", retur)).AllowAnonymous();
+    }
+
+    private static RedirectHttpResult Husk(HttpContext kontekst, string navn, string verdi, string? retur)
+    {
+        kontekst.Response.Cookies.Append(navn, verdi, new CookieOptions
+        {
+            MaxAge = TimeSpan.FromDays(365),
+            HttpOnly = true,
+            IsEssential = true,
+            SameSite = SameSiteMode.Lax,
+            Secure = kontekst.Request.IsHttps,
+        });
+        return TypedResults.LocalRedirect(Lenker.Lokal(retur));
+    }
+}

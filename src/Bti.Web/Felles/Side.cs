@@ -1,0 +1,61 @@
+using MediatR;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Primitives;
+
+namespace Bti.Web;
+
+/// <summary>
+/// The base of every page: one query in, one command out. A page knows the mediator, the texts and its own form, and
+/// neither clock nor database.
+/// </summary>
+public abstract class Side : ComponentBase
+{
+    [Inject] protected IMediator Mediator { get; set; } = null!;
+
+    /// <summary>Texts by their bokmaal, in quotes and whole so that a test can find them; also of a hinder: <c>@T[hinder]</c>.</summary>
+    [Inject] protected Tekster T { get; set; } = null!;
+
+    [Inject] private NavigationManager Navigasjon { get; set; } = null!;
+
+    [Inject] private Skjemanoekkel Skjemanoekkel { get; set; } = null!;
+
+    [CascadingParameter] protected HttpContext Http { get; set; } = null!;
+
+    /// <summary>Stops the work when the reader has gone.</summary>
+    protected CancellationToken Avbrutt => Http.RequestAborted;
+
+    /// <summary>The key of this submission: the one in the posted form.</summary>
+    protected Noekkel Noekkel => Skjemanoekkel.Postet ?? Noekkel.Ny();
+
+    /// <summary>True when a form of this page has been sent.</summary>
+    protected bool ErPostet => HttpMethods.IsPost(Http.Request.Method);
+
+    /// <summary>What was typed in a field, as it was typed; null when the field was not sent.</summary>
+    protected string? Postet(string felt) => PostetListe(felt) is [var foerste, ..] ? foerste : null;
+
+    /// <summary>Every value sent for a field: the ticked boxes of a list.</summary>
+    protected string[] PostetListe(string felt) =>
+        ErPostet && Http.Request.HasFormContentType && Http.Request.Form[felt] is { Count: > 0 } verdier
+            ? [.. Tekstene(verdier)]
+            : [];
+
+    /// <summary>Sends the reader on after a form was accepted, so that a reload does not send it again. Only within the site.</summary>
+    protected void GaaTil(string url) => Navigasjon.NavigateTo(Lenker.Lokal(url));
+
+    /// <summary>
+    /// Gives the answer the status of the hinder. For one that is not there, or not the reader's, the page gives way to the
+    /// not-found page. Does nothing without a hinder.
+    /// </summary>
+    /// <returns>True when something stood in the way.</returns>
+    protected bool SettStatus(Hinder? hinder)
+    {
+        if (hinder is null) return false;
+
+        if (hinder.Slag == Hinderslag.FinnesIkke) Navigasjon.NotFound();
+        else Http.Response.StatusCode = hinder.Slag.Status;
+
+        return true;
+    }
+
+    private static IEnumerable<string> Tekstene(StringValues verdier) => verdier.Select(verdi => verdi ?? "");
+}

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Antiforgery;
+using static Microsoft.AspNetCore.Http.StatusCodes;
+
+namespace Bti.Web;
+
+/// <summary>
+/// Refuses a form that is not ours, is from another site, is too old or too large, before any page sees it. The API takes
+/// no cookies and so needs no such guard.
+/// </summary>
+internal sealed class Skjemavakt(RequestDelegate next)
+{
+    public Task InvokeAsync(HttpContext kontekst)
+    {
+        var foresporsel = kontekst.Request;
+        if (!HttpMethods.IsPost(foresporsel.Method) || foresporsel.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)) return next(kontekst);
+
+        var antiforgery = kontekst.Features.Get<IAntiforgeryValidationFeature>();
+        if (ErForStor(antiforgery?.Error)) return Feilsider.Vis(kontekst, Feil.Av(kontekst, Status413PayloadTooLarge));
+
+        return antiforgery is { IsValid: false } || ErFraAnnetSted(foresporsel)
+            ? Feilsider.Vis(kontekst, Feil.Av(kontekst, Status400BadRequest, Webhindre.SkjemaUtloept))
+            : next(kontekst);
+    }
+
+    private static bool ErForStor(Exception? feil) => feil switch
+    {
+        null => false,
+        BadHttpRequestException { StatusCode: Status413PayloadTooLarge } or InvalidDataException => true,
+        _ => ErForStor(feil.InnerException),
+    };
+
+    // Under «Referrer-Policy: no-referrer» a browser says «null» for the origin of our own forms; then Sec-Fetch-Site tells.
+    private static bool ErFraAnnetSted(HttpRequest foresporsel) =>
+        foresporsel.Headers["Sec-Fetch-Site"] == "cross-site"
+        || (Uri.TryCreate(foresporsel.Headers.Origin, UriKind.Absolute, out var opphav) && opphav.Authority != foresporsel.Host.Value);
+}

@@ -1,0 +1,18 @@
+namespace Bti.Web;
+
+/// <summary>The HTTP status of a kind of no.</summary>
+internal static class Statuskoder
+{
+    extension(Hinderslag slag)
+    {
+        internal int Status => slag switch
+        {
+            Hinderslag.Verdi or Hinderslag.Bekreft => StatusCodes.Status422UnprocessableEntity,
+            Hinderslag.Tilstand or Hinderslag.Versjon => StatusCodes.Status409Conflict,
+            Hinderslag.Samtykke => StatusCodes.Status403Forbidden,
+            Hinderslag.FinnesIkke => StatusCodes.Status404NotFound,
+            Hinderslag.ForMange => StatusCodes.Status429TooManyRequests,
+            Hinderslag.Nede or _ => StatusCodes.Status503ServiceUnavailable,
+        };
+    }
+}

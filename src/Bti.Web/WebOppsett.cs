@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Bti.Web;
+
+/// <summary>The web part of the host: pages, texts, headers, error pages and static files.</summary>
+public static class WebOppsett
+{
+    /// <summary>The most one request may hold, in bytes; an endpoint that takes files says more for itself.</summary>
+    public const int StoersteForespoersel = 1024 * 1024;
+
+    public static IServiceCollection AddBtiWeb(this IServiceCollection services)
+    {
+        _ = services.AddRazorComponents();
+        _ = services.AddHttpContextAccessor();
+
+        // Norwegian and Sami letters go out as they are; only what means something in HTML is written as an entity.
+        _ = services.AddWebEncoders(koding => koding.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        _ = services.AddSingleton<Tekster>();
+        _ = services.AddScoped<Skjemanoekkel>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddScoped<IHvemErJeg, Gjest>();
+
+        _ = services.AddOptions<AntiforgeryOptions>().Configure<IHostEnvironment>(SettAntiforgery);
+        _ = services.Configure<KestrelServerOptions>(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = StoersteForespoersel;
+        });
+        _ = services.Configure<FormOptions>(skjema => skjema.ValueLengthLimit = StoersteForespoersel);
+        return services.Configure<RequestLocalizationOptions>(SettSpraak);
+    }
+
+    /// <summary>Culture, headers, error pages and routing. Called first; the host's login comes after it.</summary>
+    public static WebApplication UseBtiWeb(this WebApplication app)
+    {
+        _ = app.UseRequestLocalization(app.Services.GetRequiredService<IOptions<RequestLocalizationOptions>>().Value);
+        _ = app.UseMiddleware<Sikkerhetshoder>();
+        _ = app.UseMiddleware<Feilsider>();
+        _ = app.UseRouting();
+        return app;
+    }
+
+    /// <summary>Forms, static files and pages. Called after the host's login, since a form is bound to who is logged in.</summary>
+    public static RazorComponentsEndpointConventionBuilder MapBtiWeb(this WebApplication app)
+    {
+        _ = app.UseAntiforgery();
+        _ = app.UseMiddleware<Skjemavakt>();
+        _ = app.MapStaticAssets().AllowAnonymous();
+        app.MapInnstillinger();
+        return app.MapRazorComponents<App>().WithStaticAssets();
+    }
+
+    private static void SettAntiforgery(AntiforgeryOptions options, IHostEnvironment miljoe)
+    {
+        // The __Host- prefix demands https, which a developer's machine does not have.
+        options.Cookie.Name = miljoe.IsDevelopment() ? "bti-skjema" : "__Host-bti-skjema";
+        options.Cookie.SecurePolicy = miljoe.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        options.Cookie.SameSite = SameSiteMode.Strict;
+        options.Cookie.HttpOnly = true;
+        options.SuppressXFrameOptionsHeader = true;
+    }
+
+    private static void SettSpraak(RequestLocalizationOptions options)
+    {
+        CultureInfo[] kulturer = [CultureInfo.GetCultureInfo("nb-NO"), CultureInfo.GetCultureInfo("nn-NO")];
+        options.DefaultRequestCulture = new RequestCulture("nb-NO");
+        options.SupportedCultures = kulturer;
+        options.SupportedUICultures = kulturer;
+        options.RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = Innstillinger.Maalform }];
+    }
+}
