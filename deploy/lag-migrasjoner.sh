@@ -6,7 +6,7 @@ dotnet tool restore >/dev/null
 prosjekt=src/Bti.Infrastructure
 dotnet build "$prosjekt" -v q
 for slag in Sqlite PostgreSql SqlServer; do
-  dotnet ef migrations add "$1" --no-build -p "$prosjekt" -s "$prosjekt" -c "${slag}BtiDbContext" -o "Migrasjoner/$slag" -n "Bti.Infrastructure.Migrasjoner.$slag"
+  dotnet ef migrations add "$1" --no-build -p "$prosjekt" -s "$prosjekt" -c "${slag}BtiDbContext" -o "Migrasjoner/$slag"
 done
 dotnet build "$prosjekt" -v q
 dotnet ef migrations script --no-build --idempotent -p "$prosjekt" -s "$prosjekt" -c SqlServerBtiDbContext -o deploy/sqlserver.sql

@@ -1,4 +1,12 @@
-var builder = WebApplication.CreateBuilder(args);
+using Bti.Api;
+using Bti.Infrastructure;
+
+var builder = BtiVert.LagBygger(args);
+_ = builder.Services.AddBtiApi(builder.Configuration);
 
 var app = builder.Build();
+await app.Services.KlargjoerBti(CancellationToken.None);
+_ = app.UseRouting();
+_ = app.UseBtiInnlogging();
+app.MapBtiApi();
 app.Run();

@@ -65,10 +65,12 @@ public static class InfrastructureOppsett
             .AddSingleton<IHvelv>(p => p.GetRequiredService<Hvelv>())
             .AddSingleton<Forsegling>()
             .AddSingleton<IKommuneoppsett>(_ => new Kommuneleser(Path.Combine(AppContext.BaseDirectory, valg.Kommuner)))
+            .AddSingleton(p => new Brukeroppslag(p.GetRequiredService<Func<KommuneId, BtiDbContext>>(), p.GetRequiredService<IKommuneoppsett>(), p.GetRequiredService<TimeProvider>()))
             .AddScoped<ILagring, Lagring>()
             .AddScoped<IBtiDb>(p => p.GetRequiredService<BtiDbContext>())
             .AddScoped(p => p.GetRequiredService<Func<KommuneId, BtiDbContext>>()(p.GetRequiredService<Innlogget>().Kommune))
             .AddSingleton<IInnsynslogg>(p => new Innsynsskriver(p.GetRequiredService<Func<KommuneId, BtiDbContext>>(), p.GetRequiredService<ILogger<Innsynsskriver>>()));
+        _ = services.AddHealthChecks().AddCheck<DatabaseSvarer>("database", tags: ["ready"]);
         return valg.Database.Provider switch
         {
             Databaseslag.Sqlite => services.AddKontekst<SqliteBtiDbContext>(Databaseslag.Sqlite, tilkobling),

@@ -1,12 +1,21 @@
+using Bti.Api;
+using Bti.Infrastructure;
 using Bti.Web;
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = BtiVert.LagBygger(args);
 
 // Lets a build that is not published serve its files in any environment; published, it changes nothing.
 _ = builder.WebHost.UseStaticWebAssets();
+_ = builder.Services.AddBtiApi(builder.Configuration);
+_ = builder.Services.AddBtiInnlogging(builder.Environment);
 _ = builder.Services.AddBtiWeb();
 
 var app = builder.Build();
+await app.Services.KlargjoerBti(CancellationToken.None);
 _ = app.UseBtiWeb();
-_ = app.MapBtiWeb();
+_ = app.UseBtiInnlogging();
+app.MapBtiApi();
+_ = app.MapBtiWeb().RequireAuthorization();
+app.MapInnlogging();
+app.MapUtkast();
 app.Run();

@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+
+namespace Bti.Api;
+
+/// <summary>Every route of the API, by area.</summary>
+internal static class Endpoints
+{
+    internal static void MapBtiApi(this WebApplication app)
+    {
+        _ = app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+        _ = app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = sjekk => sjekk.Tags.Contains("ready") }).AllowAnonymous();
+        _ = app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+        var api = app.MapGroup("/api").RequireAuthorization(ApiOppsett.Policy).DisableAntiforgery();
+        api.MapUro();
+    }
+}

@@ -1,0 +1,54 @@
+using Bti.Application;
+using Bti.Domain;
+using Bti.Infrastructure;
+
+namespace Bti.Api;
+
+/// <summary>What both hosts have in common: configuration, use cases, and who is logged in.</summary>
+internal static class BtiVert
+{
+    internal const string Kommune = "bti:kommune";
+    internal const string Ansatt = "bti:ansatt";
+
+    /// <summary>Every key with its default from the file beside the program; the environment and /run/secrets override.</summary>
+    internal static WebApplicationBuilder LagBygger(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        var kilder = builder.Configuration.Sources;
+        var standard = new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: false).Sources[0];
+        kilder.Insert(0, standard);
+        if (builder.Environment.IsDevelopment())
+        {
+            kilder.Insert(1, new Microsoft.Extensions.Configuration.Memory.MemoryConfigurationSource
+            {
+                InitialData = new Dictionary<string, string?> { ["Bti:Demo"] = "true", ["Bti:Fnr:TillatSyntetiske"] = "true" },
+            });
+        }
+
+        _ = builder.Configuration.AddKeyPerFile("/run/secrets", optional: true);
+        if (builder.Configuration["urls"] is null) _ = builder.WebHost.UseUrls(builder.Configuration["Bti:Urls"]!);
+        _ = builder.Services.AddBti(builder.Configuration, builder.Environment.IsProduction());
+        return builder;
+    }
+
+    /// <summary>Reads who is logged in, and tells the use cases. One who is not there any more is logged out.</summary>
+    internal static WebApplication UseBtiInnlogging(this WebApplication app)
+    {
+        _ = app.UseAuthentication();
+        _ = app.Use(async (http, neste) =>
+        {
+            if (http.User.FindFirst(Kommune)?.Value is { } kommune && Guid.TryParse(http.User.FindFirst(Ansatt)?.Value, out var ansatt))
+            {
+                var oppslag = http.RequestServices.GetRequiredService<Brukeroppslag>();
+                if (await oppslag.Finn(new KommuneId(kommune), new AnsattId(ansatt), http.RequestAborted) is { } subjekt)
+                    http.RequestServices.GetRequiredService<Innlogget>().Er(subjekt);
+                else
+                    http.User = new System.Security.Claims.ClaimsPrincipal(new System.Security.Claims.ClaimsIdentity());
+            }
+
+            await neste(http);
+        });
+        _ = app.UseAuthorization();
+        return app;
+    }
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Bti.Application;
+using Bti.Domain;
+using MediatR;
+using Microsoft.Net.Http.Headers;
+
+namespace Bti.Api;
+
+/// <summary>
+/// How a use case becomes an endpoint: the body is read strictly, the key and the version come from the headers, and the
+/// answer is the use case's own.
+/// </summary>
+internal static class Endepunkt
+{
+    private static readonly JsonSerializerOptions Strengt = new(JsonSerializerDefaults.Web)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        AllowDuplicateProperties = false,
+        PropertyNameCaseInsensitive = false,
+        NumberHandling = JsonNumberHandling.Strict,
+    };
+
+    /// <summary>An act that answers with what it made.</summary>
+    internal static RouteHandlerBuilder MapKommando<TBody, TVerdi>(
+        this IEndpointRouteBuilder app, string sti, string navn, Func<Kall<TBody>, ICommand<Result<TVerdi>>> lag, bool kreverVersjon = false) where TBody : class =>
+        Map<TBody>(app, sti, navn, kreverVersjon, async (kall, mediator, ct) =>
+        {
+            var (verdi, hinder) = await mediator.Send(lag(kall), ct);
+            return hinder is null ? Results.Json(verdi, Strengt, statusCode: StatusCodes.Status201Created) : hinder.SomProblem();
+        }).Produces<TVerdi>(StatusCodes.Status201Created);
+
+    /// <summary>An act that answers only that it is done.</summary>
+    internal static RouteHandlerBuilder MapKommando<TBody>(
+        this IEndpointRouteBuilder app, string sti, string navn, Func<Kall<TBody>, ICommand<Result>> lag, bool kreverVersjon = false) where TBody : class =>
+        Map<TBody>(app, sti, navn, kreverVersjon, async (kall, mediator, ct) =>
+            (await mediator.Send(lag(kall), ct)).Hinder is { } hinder ? hinder.SomProblem() : Results.NoContent())
+            .Produces(StatusCodes.Status204NoContent);
+
+    /// <summary>A question. <paramref name="versjon"/> gives the ETag, where the answer can be changed.</summary>
+    internal static RouteHandlerBuilder MapSpoersmaal<TVerdi>(
+        this IEndpointRouteBuilder app, string sti, string navn, Func<HttpContext, IQuery<Result<TVerdi>>> lag, Func<TVerdi, int>? versjon = null) =>
+        app.MapGet(sti, async (HttpContext http, IMediator mediator, CancellationToken ct) =>
+        {
+            var (verdi, hinder) = await mediator.Send(lag(http), ct);
+            if (hinder is not null) return (IResult)hinder.SomProblem();
+            if (versjon is not null) http.Response.Headers.ETag = string.Create(CultureInfo.InvariantCulture, $"\"{versjon(verdi!)}\"");
+            return Results.Json(verdi, Strengt);
+        }).WithName(navn).Produces<TVerdi>().ProducesProblem(StatusCodes.Status404NotFound);
+
+    /// <summary>The id in the address.</summary>
+    internal static Guid Id(this HttpContext http, string navn = "id") => Guid.Parse((string)http.Request.RouteValues[navn]!, CultureInfo.InvariantCulture);
+
+    private static RouteHandlerBuilder Map<TBody>(
+        IEndpointRouteBuilder app, string sti, string navn, bool kreverVersjon, Func<Kall<TBody>, IMediator, CancellationToken, Task<IResult>> send) where TBody : class =>
+        app.MapPost(sti, async (HttpContext http, IMediator mediator, CancellationToken ct) =>
+        {
+            if (!Guid.TryParse(http.Request.Headers["Idempotency-Key"], out var noekkel))
+                return Apihindre.NoekkelMangler.SomProblem(StatusCodes.Status400BadRequest);
+            var versjon = Versjon(http);
+            if (kreverVersjon && versjon is null) return Apihindre.VersjonMangler.SomProblem(StatusCodes.Status428PreconditionRequired);
+            if (!MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type) || !type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase))
+                return Apihindre.Innholdstype.SomProblem(StatusCodes.Status415UnsupportedMediaType);
+            var (body, hinder) = await Les<TBody>(http, ct);
+            return hinder ?? await send(new Kall<TBody>(http, body!, new Noekkel(noekkel), versjon), mediator, ct);
+        }).WithName(navn).Accepts<TBody>("application/json").ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+
+    private static async Task<(T? Body, IResult? Hinder)> Les<T>(HttpContext http, CancellationToken ct) where T : class
+    {
+        try
+        {
+            return await JsonSerializer.DeserializeAsync<T>(http.Request.Body, Strengt, ct) is { } body
+                ? (body, null)
+                : (null, Apihindre.JsonUgyldig.SomProblem(StatusCodes.Status400BadRequest));
+        }
+        catch (JsonException feil) when (feil.Message.Contains("could not be mapped to any .NET member", StringComparison.Ordinal))
+        {
+            var felt = feil.Message.Split('\'') is [_, var navn, ..] ? navn : "?";
+            return (null, Apihindre.UkjentFelt.ForFelt(felt, felt).SomProblem());
+        }
+        catch (JsonException)
+        {
+            return (null, Apihindre.JsonUgyldig.SomProblem(StatusCodes.Status400BadRequest));
+        }
+    }
+
+    private static int? Versjon(HttpContext http) =>
+        int.TryParse(http.Request.Headers.IfMatch.ToString().Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var versjon) ? versjon : null;
+}
+
+/// <summary>One request to an act.</summary>
+internal sealed record Kall<TBody>(HttpContext Http, TBody Body, Noekkel Noekkel, int? Versjon)
+{
+    /// <summary>The id in the address.</summary>
+    public Guid Id => Http.Id();
+}
+
+/// <summary>A body with nothing in it: <c>{}</c>.</summary>
+public sealed record Tom;

@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+using Bti.Application;
+using Bti.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bti.Infrastructure;
+
+/// <summary>Who a login is. An answer is kept for ten seconds, so a changed role takes effect within that.</summary>
+public sealed class Brukeroppslag
+{
+    private static readonly TimeSpan Varighet = TimeSpan.FromSeconds(10);
+    private readonly ConcurrentDictionary<(KommuneId, AnsattId), (DateTimeOffset Til, Subjekt? Subjekt)> _kjente = new();
+    private readonly Func<KommuneId, BtiDbContext> _ny;
+    private readonly IKommuneoppsett _kommuner;
+    private readonly TimeProvider _klokke;
+
+    internal Brukeroppslag(Func<KommuneId, BtiDbContext> ny, IKommuneoppsett kommuner, TimeProvider klokke) =>
+        (_ny, _kommuner, _klokke) = (ny, kommuner, klokke);
+
+    /// <summary>The employee as she is now; null when she is not there (any more).</summary>
+    public async Task<Subjekt?> Finn(KommuneId kommune, AnsattId ansatt, CancellationToken ct)
+    {
+        var naa = _klokke.GetUtcNow();
+        if (_kjente.TryGetValue((kommune, ansatt), out var kjent) && naa < kjent.Til) return kjent.Subjekt;
+
+        await using var db = _ny(kommune);
+        var funnet = await db.Ansatte.AsNoTracking().FirstOrDefaultAsync(a => a.Id == ansatt, ct);
+        var subjekt = funnet is null ? null : new Subjekt(kommune, funnet.Id, funnet.Rolle, funnet.Enhet, funnet.Tjeneste, funnet.Navn);
+        _kjente[(kommune, ansatt)] = (naa + Varighet, subjekt);
+        return subjekt;
+    }
+
+    /// <summary>For the demo: the employee with a brukernavn, written «3447/kari.nordli» where several kommuner have one.</summary>
+    public async Task<(KommuneId Kommune, AnsattId Ansatt)?> FinnBrukernavn(string brukernavn, CancellationToken ct)
+    {
+        var deler = brukernavn.Split('/', 2);
+        var kommuner = _kommuner.Alle.Where(k => deler.Length == 1 || k.Kommune.Nummer == deler[0]);
+        List<(KommuneId, AnsattId)> treff = [];
+        foreach (var kommune in kommuner)
+        {
+            await using var db = _ny(kommune.Kommune);
+            var id = await db.Ansatte.Where(a => a.Brukernavn == deler[^1]).Select(a => (AnsattId?)a.Id).FirstOrDefaultAsync(ct);
+            if (id is { } funnet) treff.Add((kommune.Kommune, funnet));
+        }
+
+        return treff.Count == 1 ? treff[0] : null;
+    }
+
+    /// <summary>For the demo's start page: everyone in a kommune, with unit.</summary>
+    public async Task<IReadOnlyList<(AnsattId Id, string Navn, Rolle Rolle, string Enhet)>> Alle(KommuneId kommune, CancellationToken ct)
+    {
+        await using var db = _ny(kommune);
+        var rader = await db.Ansatte.Join(db.Enheter, a => a.Enhet, e => e.Id, (a, e) => new { a.Id, a.Navn, a.Rolle, Enhet = e.Navn }).ToListAsync(ct);
+        return [.. rader.OrderBy(r => r.Enhet, StringComparer.Ordinal).ThenBy(r => r.Navn, StringComparer.Ordinal).Select(r => (r.Id, r.Navn, r.Rolle, r.Enhet))];
+    }
+}
