@@ -35,11 +35,12 @@ public sealed class Brukeroppslag
     {
         var deler = brukernavn.Split('/', 2);
         var kommuner = _kommuner.Alle.Where(k => deler.Length == 1 || k.Kommune.Nummer == deler[0]);
+        var navn = deler[^1];
         List<(KommuneId, AnsattId)> treff = [];
         foreach (var kommune in kommuner)
         {
             await using var db = _ny(kommune.Kommune);
-            var id = await db.Ansatte.Where(a => a.Brukernavn == deler[^1]).Select(a => (AnsattId?)a.Id).FirstOrDefaultAsync(ct);
+            var id = await db.Ansatte.Where(a => a.Brukernavn == navn).Select(a => (AnsattId?)a.Id).FirstOrDefaultAsync(ct);
             if (id is { } funnet) treff.Add((kommune.Kommune, funnet));
         }
 

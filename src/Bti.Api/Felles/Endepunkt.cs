@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Bti.Application;
 using Bti.Domain;
 using MediatR;
 using Microsoft.Net.Http.Headers;
@@ -24,7 +23,7 @@ internal static class Endepunkt
 
     /// <summary>An act that answers with what it made.</summary>
     internal static RouteHandlerBuilder MapKommando<TBody, TVerdi>(
-        this IEndpointRouteBuilder app, string sti, string navn, Func<Kall<TBody>, ICommand<Result<TVerdi>>> lag, bool kreverVersjon = false) where TBody : class =>
+        this IEndpointRouteBuilder app, string sti, string navn, Func<Kall<TBody>, IRequest<Result<TVerdi>>> lag, bool kreverVersjon = false) where TBody : class =>
         Map<TBody>(app, sti, navn, kreverVersjon, async (kall, mediator, ct) =>
         {
             var (verdi, hinder) = await mediator.Send(lag(kall), ct);
@@ -33,14 +32,14 @@ internal static class Endepunkt
 
     /// <summary>An act that answers only that it is done.</summary>
     internal static RouteHandlerBuilder MapKommando<TBody>(
-        this IEndpointRouteBuilder app, string sti, string navn, Func<Kall<TBody>, ICommand<Result>> lag, bool kreverVersjon = false) where TBody : class =>
+        this IEndpointRouteBuilder app, string sti, string navn, Func<Kall<TBody>, IRequest<Result>> lag, bool kreverVersjon = false) where TBody : class =>
         Map<TBody>(app, sti, navn, kreverVersjon, async (kall, mediator, ct) =>
             (await mediator.Send(lag(kall), ct)).Hinder is { } hinder ? hinder.SomProblem() : Results.NoContent())
             .Produces(StatusCodes.Status204NoContent);
 
     /// <summary>A question. <paramref name="versjon"/> gives the ETag, where the answer can be changed.</summary>
     internal static RouteHandlerBuilder MapSpoersmaal<TVerdi>(
-        this IEndpointRouteBuilder app, string sti, string navn, Func<HttpContext, IQuery<Result<TVerdi>>> lag, Func<TVerdi, int>? versjon = null) =>
+        this IEndpointRouteBuilder app, string sti, string navn, Func<HttpContext, IRequest<Result<TVerdi>>> lag, Func<TVerdi, int>? versjon = null) =>
         app.MapGet(sti, async (HttpContext http, IMediator mediator, CancellationToken ct) =>
         {
             var (verdi, hinder) = await mediator.Send(lag(http), ct);

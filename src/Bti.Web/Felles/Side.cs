@@ -1,3 +1,4 @@
+using Bti.Application;
 using MediatR;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Primitives;
@@ -38,6 +39,22 @@ public abstract class Side : ComponentBase
         ErPostet && Http.Request.HasFormContentType && Http.Request.Form[felt] is { Count: > 0 } verdier
             ? [.. Tekstene(verdier)]
             : [];
+
+    /// <summary>Restores what the reader had begun to write in this form; nothing when there is no draft, or when the form is being sent.</summary>
+    protected async Task HentKladd(string skjema)
+    {
+        if (ErPostet || (await Mediator.Send(new HentUtkast(skjema), Avbrutt)).Verdi is not { Innhold: { } innhold } utkast) return;
+        _kladd = System.Text.Json.JsonSerializer.Deserialize<Dictionary<string, string>>(innhold) ?? [];
+        (Skjemanoekkel.Gjenopprettet, KladdFra) = (utkast.Noekkel, utkast.Lagret);
+    }
+
+    private Dictionary<string, string> _kladd = [];
+
+    /// <summary>When the restored draft was saved; null without one.</summary>
+    protected DateTimeOffset? KladdFra { get; private set; }
+
+    /// <summary>What stands in a field: what was just typed, else what the draft holds.</summary>
+    protected string? Skrevet(string felt) => Postet(felt) ?? _kladd.GetValueOrDefault(felt);
 
     /// <summary>Sends the reader on after a form was accepted, so that a reload does not send it again. Only within the site.</summary>
     protected void GaaTil(string url) => Navigasjon.NavigateTo(Lenker.Lokal(url));

@@ -11,8 +11,11 @@ internal sealed class Skjemanoekkel(IHttpContextAccessor kontekst)
     /// <summary>The posted key; null when nothing was posted, or no key that can be read.</summary>
     internal Noekkel? Postet => Verdi(Felt) is { } tekst && Guid.TryParse(tekst, out var noekkel) ? new Noekkel(noekkel) : null;
 
-    /// <summary>The key to put in a form: the posted one if this is the form that was posted, else a new one.</summary>
-    internal Noekkel For(string? skjema) => (skjema is null || Verdi(Formfelt) == skjema ? Postet : null) ?? Noekkel.Ny();
+    /// <summary>The key of a draft that is restored: sending it is the act that was begun.</summary>
+    internal Noekkel? Gjenopprettet { get; set; }
+
+    /// <summary>The key to put in a form: the posted one if this is the form that was posted, else the draft's, else a new one.</summary>
+    internal Noekkel For(string? skjema) => (skjema is null || Verdi(Formfelt) == skjema ? Postet : null) ?? Gjenopprettet ?? Noekkel.Ny();
 
     private string? Verdi(string felt) => kontekst.HttpContext?.Request is { HasFormContentType: true } foresporsel
         ? foresporsel.Form[felt].FirstOrDefault()

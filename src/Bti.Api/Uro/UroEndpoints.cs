@@ -1,0 +1,66 @@
+using Bti.Application;
+using Bti.Domain;
+
+namespace Bti.Api;
+
+/// <summary>Nivaa 0 over HTTP: each route is one use case.</summary>
+internal static class UroEndpoints
+{
+    internal static void MapUro(this IEndpointRouteBuilder api)
+    {
+        _ = api.MapKommando<SkrivUroBody, SkrivUro.Kvittering>("/uro", "SkrivUro", k => new SkrivUro(
+            k.Body.Gjelder, k.Body.Barn, k.Body.BarnNavn, k.Body.BarnFoedt, k.Body.BarnFnr, k.Body.ObservertDato,
+            k.Body.Beskrivelse, k.Body.Tolkning, k.Body.DelMedLeder, k.Body.FnrBekreftet, k.Noekkel));
+        _ = api.MapSpoersmaal("/uro/{id:guid}", "VisUro", http => new VisUro(new UroId(http.Id())), svar => svar.Versjon);
+        _ = api.MapKommando<EndreUroBody>("/uro/{id:guid}/endring", "EndreUro", k =>
+            new EndreUro(new UroId(k.Id), k.Body.Beskrivelse, k.Body.Tolkning, k.Body.FnrBekreftet, k.Versjon, k.Noekkel), kreverVersjon: true);
+        _ = api.MapKommando<UroskjemaBody>("/uro/{id:guid}/skjema", "FyllUtUroskjema", k => new FyllUtUroskjema(
+            new UroId(k.Id), k.Body.HvisIngenGjoerNoe, k.Body.Styrker, k.Body.FoersteOrd, k.Body.ReddFor, k.Body.KanTilby, k.Body.Sone, k.Versjon, k.Noekkel), kreverVersjon: true);
+        _ = api.MapKommando<Tom>("/uro/{id:guid}/deling", "DelUro", k => new DelUro(new UroId(k.Id), k.Noekkel));
+        _ = api.MapKommando<SamtaleBody>("/uro/{id:guid}/samtale", "FoerUndringssamtale", k => new FoerUndringssamtale(
+            new UroId(k.Id), k.Body.Dag, k.Body.Holdt, k.Body.IkkeHoldtFordi, k.Body.ForesatteSa, k.Body.BarnetSa, k.Body.Avtalt, k.Versjon, k.Noekkel), kreverVersjon: true);
+        _ = api.MapKommando<AvklaringBody, AvgjoerUro.Kvittering>("/uro/{id:guid}/avklaring", "AvgjoerUro", k =>
+            new AvgjoerUro(new UroId(k.Id), k.Body.Til, k.Body.Begrunnelse, k.Body.Stafettholder, k.Noekkel));
+        _ = api.MapSpoersmaal("/hjem", "VisHjem", _ => new VisHjem());
+        _ = api.MapSpoersmaal("/enheten", "VisEnhet", _ => new VisEnhet());
+        _ = api.MapSpoersmaal("/barn", "FinnBarn", http => new FinnBarn(http.Request.Query["q"]));
+    }
+}
+
+/// <summary>What is sent to write an uro. Every field is text as it was typed; the answer says what is wrong with which.</summary>
+public sealed record SkrivUroBody
+{
+    /// <summary>barn, ufoedt or ikke_navngitt.</summary>
+    public string? Gjelder { get; init; }
+
+    /// <summary>The id of a child on the own unit's roster.</summary>
+    public string? Barn { get; init; }
+
+    /// <summary>The name of a child who is not on the roster.</summary>
+    public string? BarnNavn { get; init; }
+
+    public string? BarnFoedt { get; init; }
+
+    public string? BarnFnr { get; init; }
+
+    public string? ObservertDato { get; init; }
+
+    public string? Beskrivelse { get; init; }
+
+    public string? Tolkning { get; init; }
+
+    /// <summary>«ja» to share with naermeste leder at once.</summary>
+    public string? DelMedLeder { get; init; }
+
+    public string? FnrBekreftet { get; init; }
+}
+
+public sealed record EndreUroBody(string? Beskrivelse = null, string? Tolkning = null, string? FnrBekreftet = null);
+
+public sealed record UroskjemaBody(
+    string? HvisIngenGjoerNoe = null, string? Styrker = null, string? FoersteOrd = null, string? ReddFor = null, string? KanTilby = null, string? Sone = null);
+
+public sealed record SamtaleBody(
+    string? Dag = null, string? Holdt = null, string? IkkeHoldtFordi = null, string? ForesatteSa = null, string? BarnetSa = null, string? Avtalt = null);
+
+public sealed record AvklaringBody(string? Til = null, string? Begrunnelse = null, string? Stafettholder = null);

@@ -1,0 +1,50 @@
+using Bti.Domain;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bti.Application;
+
+/// <summary>The leader's page: the uro shared with her, how many are not and since when, and the unit's forloep as metadata.</summary>
+public sealed record VisEnhet : IQuery<Result<VisEnhet.Svar>>
+{
+    public static Handling Handling => Handling.SeEnhet;
+
+    public Ressurs Ressurs => Ressurs.EgenEnhet;
+
+    /// <param name="Udelte">How many open uro in the unit are not shared; never whose child.</param>
+    /// <param name="EldsteUdelte">The day the oldest of them was written.</param>
+    public sealed record Svar(IReadOnlyList<Delt> Delte, int Udelte, DateOnly? EldsteUdelte, IReadOnlyList<Forloepslinje> Forloep, DateOnly Idag);
+
+    public sealed record Delt(UroId Uro, string? Barn, string SkrevetAv, DateOnly? NesteFrist);
+
+    public sealed record Forloepslinje(ForloepId Forloep, string? Barn, int Nivaa, string Stafettholder, DateOnly? NesteFrist);
+}
+
+internal sealed class VisEnhetHandler(IBtiDb db, Innlogget innlogget, IHvelv hvelv, TimeProvider klokke) : IRequestHandler<VisEnhet, Result<VisEnhet.Svar>>
+{
+    private const int Mest = 50;
+
+    public async Task<Result<VisEnhet.Svar>> Handle(VisEnhet request, CancellationToken cancellationToken)
+    {
+        var (meg, enhet, kommune) = (innlogget.Id, innlogget.Subjekt.Enhet, innlogget.Kommune);
+        var barn = db.Barn.IkkeUtelukket(db, meg);
+        var delte = await db.Uroer.Where(u => u.DeltMed == meg && u.ErAapent && (u.Barn == null || barn.Any(b => b.Id == u.Barn)))
+            .OrderBy(u => u.NesteFrist).ThenBy(u => u.Id).Take(Mest)
+            .Select(u => new { u.Id, u.Barn, Navn = db.Barn.Where(b => b.Id == u.Barn).Select(b => b.Navn).FirstOrDefault(), Av = db.Ansatte.Where(a => a.Id == u.Eier).Select(a => a.Navn).First(), u.NesteFrist })
+            .ToListAsync(cancellationToken);
+        var udelte = await db.Uroer.Where(u => u.Enhet == enhet && u.DeltMed == null && u.Eier != meg && u.ErAapent).Select(u => u.Skrevet).ToListAsync(cancellationToken);
+        var listede = barn.Where(b => b.Adressebeskyttelse != Adressebeskyttelse.StrengtFortrolig);
+        var forloep = await db.Forloep.Where(f => f.Enhet == enhet && f.ErAapent && listede.Any(b => b.Id == f.Barn))
+            .OrderBy(f => f.NesteFrist).ThenBy(f => f.Id).Take(Mest)
+            .Select(f => new { f.Id, f.Barn, Navn = db.Barn.Where(b => b.Id == f.Barn).Select(b => b.Navn).FirstOrDefault(), f.Nivaa, Holder = db.Ansatte.Where(a => a.Id == f.Stafettholder).Select(a => a.Navn).First(), f.NesteFrist })
+            .ToListAsync(cancellationToken);
+
+        string? Navnet(Fortrolig? navn, BarnId? id) => id is { } barnet ? hvelv.Les(navn, Sted.BarnetsNavn(kommune, barnet)) : null;
+        return new VisEnhet.Svar(
+            [.. delte.Select(u => new VisEnhet.Delt(u.Id, Navnet(u.Navn, u.Barn), u.Av, u.NesteFrist))],
+            udelte.Count,
+            udelte.Count == 0 ? null : udelte.Min(),
+            [.. forloep.Select(f => new VisEnhet.Forloepslinje(f.Id, Navnet(f.Navn, f.Barn), f.Nivaa.Tall, f.Holder, f.NesteFrist))],
+            klokke.Naa.Dag);
+    }
+}

@@ -1,0 +1,49 @@
+using Bti.Domain;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bti.Application;
+
+/// <summary>What waits for me, the most overdue first, and my own uro and forloep. Derived from the frister, never stored.</summary>
+public sealed record VisHjem : IQuery<Result<VisHjem.Svar>>
+{
+    public static Handling Handling => Handling.SeEgne;
+
+    public Ressurs Ressurs => Ressurs.Egne;
+
+    public sealed record Svar(IReadOnlyList<Oppgave> Oppgaver, IReadOnlyList<Linje> Uroer, IReadOnlyList<Linje> Forloep, DateOnly Idag);
+
+    /// <param name="Sti">Where it is done.</param>
+    public sealed record Oppgave(string Sti, string Tekst, string? Barn, DateOnly Dag);
+
+    public sealed record Linje(string Sti, string? Barn, DateOnly Dag, DateOnly? NesteFrist);
+}
+
+internal sealed class VisHjemHandler(IBtiDb db, Innlogget innlogget, IHvelv hvelv, TimeProvider klokke) : IRequestHandler<VisHjem, Result<VisHjem.Svar>>
+{
+    private const int Mest = 100;
+
+    public async Task<Result<VisHjem.Svar>> Handle(VisHjem request, CancellationToken cancellationToken)
+    {
+        var (meg, kommune, idag) = (innlogget.Id, innlogget.Kommune, klokke.Naa.Dag);
+        var barn = db.Barn.IkkeUtelukket(db, meg);
+        var uroer = await db.Uroer.Where(u => u.Eier == meg && u.ErAapent && (u.Barn == null || barn.Any(b => b.Id == u.Barn)))
+            .OrderBy(u => u.NesteFrist).ThenBy(u => u.Id).Take(Mest)
+            .Select(u => new { u.Id, u.Barn, Navn = db.Barn.Where(b => b.Id == u.Barn).Select(b => b.Navn).FirstOrDefault(), u.Oppsto, u.NesteFrist, Frister = u.Frister.Where(f => f.Status == Friststatus.Aapen).Select(f => new { f.Tekst, f.Dag }).ToList() })
+            .ToListAsync(cancellationToken);
+        var forloep = await db.Forloep
+            .Where(f => (f.Stafettholder == meg || (f.Stedfortreder == meg && f.StedfortrederTil >= idag)) && f.ErAapent && barn.Any(b => b.Id == f.Barn))
+            .OrderBy(f => f.NesteFrist).ThenBy(f => f.Id).Take(Mest)
+            .Select(f => new { f.Id, f.Barn, Navn = db.Barn.Where(b => b.Id == f.Barn).Select(b => b.Navn).FirstOrDefault(), f.Startet, f.NesteFrist, Frister = f.Frister.Where(x => x.Status == Friststatus.Aapen).Select(x => new { x.Tekst, x.Dag }).ToList() })
+            .ToListAsync(cancellationToken);
+
+        string? Navnet(Fortrolig? navn, BarnId? id) => id is { } barnet ? hvelv.Les(navn, Sted.BarnetsNavn(kommune, barnet)) : null;
+        var oppgaver = uroer.SelectMany(u => u.Frister.Select(f => new VisHjem.Oppgave($"/uro/{u.Id.Verdi}", f.Tekst, Navnet(u.Navn, u.Barn), f.Dag)))
+            .Concat(forloep.SelectMany(f => f.Frister.Select(x => new VisHjem.Oppgave($"/forloep/{f.Id.Verdi}", x.Tekst, Navnet(f.Navn, f.Barn), x.Dag))));
+        return new VisHjem.Svar(
+            [.. oppgaver.OrderBy(o => o.Dag)],
+            [.. uroer.Select(u => new VisHjem.Linje($"/uro/{u.Id.Verdi}", Navnet(u.Navn, u.Barn), u.Oppsto, u.NesteFrist))],
+            [.. forloep.Select(f => new VisHjem.Linje($"/forloep/{f.Id.Verdi}", Navnet(f.Navn, f.Barn), f.Startet, f.NesteFrist))],
+            idag);
+    }
+}

@@ -1,0 +1,64 @@
+using Bti.Domain;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bti.Application;
+
+/// <summary>The page of one uro: what stands in it, what to do next, and the ways on with what each still lacks.</summary>
+public sealed record VisUro(UroId Uro) : IQuery<Result<VisUro.Svar>>
+{
+    public static Handling Handling => Handling.SeUro;
+
+    public Ressurs Ressurs => Ressurs.Av(Uro);
+
+    /// <param name="Skjema">The owner's private preparation: absent for everybody else.</param>
+    public sealed record Svar(
+        UroId Id, int Versjon, bool ErMin, bool ErAapen, Gjelder Gjelder, string? Barn, DateOnly Oppsto, DateOnly Skrevet, string SkrevetAv,
+        string SettOgHoert, string? Tolkning, Privat? Skjema, string? DeltMed, Samtale? Samtale, Utfall? Avklaring,
+        IReadOnlyList<Fristlinje> Frister, IReadOnlyList<Trinn> Trinn, IReadOnlyList<Veivalg> Veier, DateOnly Idag);
+
+    public sealed record Privat(string? HvisIngenGjoerNoe, string? Styrker, string? FoersteOrd, string? ReddFor, string? KanTilby, int? Sone);
+
+    public sealed record Samtale(DateOnly Dag, string? IkkeHoldtFordi, string? ForesatteSa, string? BarnetSa, string? Avtalt);
+
+    public sealed record Utfall(int? Til, string Begrunnelse, DateOnly Dag);
+
+    public sealed record Fristlinje(string Tekst, DateOnly Dag);
+
+    /// <param name="Til">«avslutt», or the number of the nivaa.</param>
+    /// <param name="Hinder">What is missing; null when the way is open.</param>
+    public sealed record Veivalg(string Til, string Tittel, string Naar, Hinder? Hinder);
+}
+
+internal sealed class VisUroHandler(IBtiDb db, Innlogget innlogget, Rammeoppslag rammer, IHvelv hvelv) : IRequestHandler<VisUro, Result<VisUro.Svar>>
+{
+    public async Task<Result<VisUro.Svar>> Handle(VisUro request, CancellationToken cancellationToken)
+    {
+        var uro = await db.Uroer.AsNoTracking().FirstAsync(u => u.Id == request.Uro, cancellationToken);
+        var navn = await db.Ansatte.AsNoTracking().Where(a => a.Id == uro.Eier || a.Id == uro.DeltMed).ToDictionaryAsync(a => a.Id, a => a.Navn, cancellationToken);
+        var barnet = uro.Barn is { } id
+            ? hvelv.Les(await db.Barn.Where(b => b.Id == id).Select(b => b.Navn).FirstAsync(cancellationToken), Sted.BarnetsNavn(uro.Kommune, id))
+            : null;
+        var ramme = rammer.For(uro.VeilederVersjon);
+        var nivaa = ramme.Veileder.For(Nivaa.Avklaring);
+        var erMin = uro.Eier == innlogget.Id;
+        return new VisUro.Svar(
+            uro.Id, uro.Versjon, erMin, uro.ErAapent, uro.Gjelder, barnet, uro.Oppsto, uro.Skrevet, navn[uro.Eier], uro.SettOgHoert.Tekst, uro.Tolkning?.Tekst,
+            erMin && uro.Skjema is { } s ? new(s.HvisIngenGjoerNoe?.Tekst, s.Styrker?.Tekst, s.FoersteOrd?.Tekst, s.ReddFor?.Tekst, s.KanTilby?.Tekst, s.Sone) : null,
+            uro.DeltMed is { } leder ? navn[leder] : null,
+            uro.Samtale is { } t ? new(t.Dag, t.IkkeHoldtFordi?.Tekst, t.ForesatteSa?.Tekst, t.BarnetSa?.Tekst, t.Avtalt?.Tekst) : null,
+            uro.Avklaring is { } a ? new(a.Til?.Tall, a.Begrunnelse.Tekst, a.Dag) : null,
+            [.. uro.AapneFrister.Select(f => new VisUro.Fristlinje(f.Tekst, f.Dag))],
+            nivaa.Trinn,
+            [.. nivaa.Veier.Select(v => Valg(v, uro, ramme))],
+            ramme.Naa.Dag);
+    }
+
+    private static VisUro.Veivalg Valg(Vei vei, Domain.Uro uro, Rammer ramme)
+    {
+        var hinder = vei.Til is not null && uro.Barn is null ? Hindre.BarnetErIkkeNavngitt : uro.HinderFor(new UroAvgjort(vei.Til), ramme);
+        return vei.Til is { } til
+            ? new(til.ToString(), $"Nivå {ramme.Veileder.For(til).Merke}: {ramme.Veileder.For(til).Heter}", vei.Naar, hinder)
+            : new("avslutt", "Avslutt uroen", vei.Naar, hinder);
+    }
+}
