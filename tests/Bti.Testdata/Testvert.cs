@@ -57,9 +57,9 @@ public sealed class Testvert : IAsyncDisposable
     {
         await using var scope = _tjenester.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Innlogget>().ErSystemet(new KommuneId("3447"));
-        await using var kobling = scope.ServiceProvider.GetRequiredService<BtiDbContext>().Database.GetDbConnection();
-        await kobling.OpenAsync();
-        await using var tell = kobling.CreateCommand();
+        var database = scope.ServiceProvider.GetRequiredService<BtiDbContext>().Database;
+        await database.OpenConnectionAsync();
+        await using var tell = database.GetDbConnection().CreateCommand();
 #pragma warning disable CA2100 // The name of a table, from a test.
         tell.CommandText = $"select count(*) from {tabell}";
 #pragma warning restore CA2100
