@@ -22,6 +22,7 @@ public static class ApiOppsett
         {
             _ = p.AddAuthenticationSchemes([.. skjemaer]).RequireAuthenticatedUser();
         });
+        _ = services.ConfigureHttpJsonOptions(json => Json.Sett(json.SerializerOptions));
         return services.AddProblemDetails().AddOpenApi();
     }
 }

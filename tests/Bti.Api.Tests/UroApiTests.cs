@@ -54,7 +54,7 @@ public sealed class UroApiTests(Vert vert) : IClassFixture<Vert>
         using var ola = vert.Som("ola.berg");
         using var svar = await Post(siri, "/api/uro", Uro);
         Assert.Equal(HttpStatusCode.Created, svar.StatusCode);
-        var id = (await svar.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("uro").GetProperty("verdi").GetString();
+        var id = (await svar.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("uro").GetString();
 
         using var lest = await siri.GetAsync(new Uri($"/api/uro/{id}", UriKind.Relative));
         Assert.Equal(HttpStatusCode.OK, lest.StatusCode);

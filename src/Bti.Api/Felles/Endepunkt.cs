@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Bti.Domain;
 using MediatR;
 using Microsoft.Net.Http.Headers;
@@ -13,21 +12,13 @@ namespace Bti.Api;
 /// </summary>
 internal static class Endepunkt
 {
-    private static readonly JsonSerializerOptions Strengt = new(JsonSerializerDefaults.Web)
-    {
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        AllowDuplicateProperties = false,
-        PropertyNameCaseInsensitive = false,
-        NumberHandling = JsonNumberHandling.Strict,
-    };
-
     /// <summary>An act that answers with what it made.</summary>
     internal static RouteHandlerBuilder MapKommando<TBody, TVerdi>(
         this IEndpointRouteBuilder app, string sti, string navn, Func<Kall<TBody>, IRequest<Result<TVerdi>>> lag, bool kreverVersjon = false) where TBody : class =>
         Map<TBody>(app, sti, navn, kreverVersjon, async (kall, mediator, ct) =>
         {
             var (verdi, hinder) = await mediator.Send(lag(kall), ct);
-            return hinder is null ? Results.Json(verdi, Strengt, statusCode: StatusCodes.Status201Created) : hinder.SomProblem();
+            return hinder is null ? Results.Json(verdi, Json.Strengt, statusCode: StatusCodes.Status201Created) : hinder.SomProblem();
         }).Produces<TVerdi>(StatusCodes.Status201Created);
 
     /// <summary>An act that answers only that it is done.</summary>
@@ -45,7 +36,7 @@ internal static class Endepunkt
             var (verdi, hinder) = await mediator.Send(lag(http), ct);
             if (hinder is not null) return (IResult)hinder.SomProblem();
             if (versjon is not null) http.Response.Headers.ETag = string.Create(CultureInfo.InvariantCulture, $"\"{versjon(verdi!)}\"");
-            return Results.Json(verdi, Strengt);
+            return Results.Json(verdi, Json.Strengt);
         }).WithName(navn).Produces<TVerdi>().ProducesProblem(StatusCodes.Status404NotFound);
 
     /// <summary>The id in the address.</summary>
@@ -69,7 +60,7 @@ internal static class Endepunkt
     {
         try
         {
-            return await JsonSerializer.DeserializeAsync<T>(http.Request.Body, Strengt, ct) is { } body
+            return await JsonSerializer.DeserializeAsync<T>(http.Request.Body, Json.Strengt, ct) is { } body
                 ? (body, null)
                 : (null, Apihindre.JsonUgyldig.SomProblem(StatusCodes.Status400BadRequest));
         }

@@ -35,9 +35,9 @@ internal static class Database
 
     public static DbContextOptionsBuilder Velg(DbContextOptionsBuilder options, Databaseslag slag, string tilkobling) => slag switch
     {
-        Databaseslag.Sqlite => options.UseSqlite(tilkobling, s => s.MigrationsHistoryTable("bti_migrasjon")).AddInterceptors(SqliteOppsett.Ett),
-        Databaseslag.PostgreSql => options.UseNpgsql(tilkobling, s => s.MigrationsHistoryTable("bti_migrasjon")),
-        Databaseslag.SqlServer => options.UseSqlServer(tilkobling, s => s.MigrationsHistoryTable("bti_migrasjon")),
+        Databaseslag.Sqlite => options.UseSqlite(tilkobling, s => s.MigrationsHistoryTable("bti_migrasjon").UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)).AddInterceptors(SqliteOppsett.Ett),
+        Databaseslag.PostgreSql => options.UseNpgsql(tilkobling, s => s.MigrationsHistoryTable("bti_migrasjon").UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)),
+        Databaseslag.SqlServer => options.UseSqlServer(tilkobling, s => s.MigrationsHistoryTable("bti_migrasjon").UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)),
     };
 
     // A case record may not be lost in a power cut: FULL, and the answer waits for the disk.
