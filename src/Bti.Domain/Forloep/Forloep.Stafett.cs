@@ -107,3 +107,10 @@ public sealed class Holder
 
     internal void GiFraSeg(Naa naa) => Til = naa.Tidspunkt;
 }
+
+/// <summary>The answer to an offered stafettpinne.</summary>
+public enum Stafettsvar
+{
+    Aksepter,
+    Avslaa,
+}

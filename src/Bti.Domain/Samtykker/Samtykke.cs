@@ -79,3 +79,10 @@ public sealed class Samtykke : Rot
         return samtykke;
     }
 }
+
+/// <summary>The answer to the question of samtykke.</summary>
+public enum Samtykkesvar
+{
+    Ja,
+    Nei,
+}

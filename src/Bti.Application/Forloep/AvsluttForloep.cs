@@ -1,0 +1,26 @@
+using Bti.Domain;
+using MediatR;
+
+namespace Bti.Application;
+
+/// <summary>The forloep is closed, with the reason and the avslutningsnotat.</summary>
+public sealed record AvsluttForloep(ForloepId Forloep, string? Grunn, string? Notat, Noekkel Noekkel) : ICommand<Result>
+{
+    public static Handling Handling => Handling.Avslutte;
+
+    public Ressurs Ressurs => Ressurs.Av(Forloep);
+}
+
+internal sealed class AvsluttForloepHandler(IBtiDb db, Innlogget innlogget, Rammeoppslag rammer) : IRequestHandler<AvsluttForloep, Result>
+{
+    public async Task<Result> Handle(AvsluttForloep request, CancellationToken cancellationToken)
+    {
+        var forloep = await db.Forloep.Hent(request.Forloep, cancellationToken);
+        var ramme = rammer.For(forloep.VeilederVersjon);
+        var les = new Inndata(ramme.Naa);
+        var grunn = les.Valg<Avslutningsgrunn>("grunn", "grunnen", request.Grunn);
+        var notat = les.Fritekst("notat", "avslutningsnotatet", request.Notat, min: 10);
+        if (les.Hinder is { } hinder) return hinder;
+        return forloep.Avslutt(new Avslutning { Grunn = grunn!.Value, Notat = notat!, Dag = ramme.Naa.Dag, Av = innlogget.Id }, ramme);
+    }
+}

@@ -1,0 +1,25 @@
+using Bti.Domain;
+using MediatR;
+
+namespace Bti.Application;
+
+/// <summary>The one who is offered the stafettpinne says yes or no.</summary>
+public sealed record BesvarStafett(ForloepId Forloep, string? Svar, Noekkel Noekkel) : ICommand<Result>
+{
+    public static Handling Handling => Handling.BesvareStafett;
+
+    public Ressurs Ressurs => Ressurs.Av(Forloep);
+}
+
+internal sealed class BesvarStafettHandler(IBtiDb db, Rammeoppslag rammer) : IRequestHandler<BesvarStafett, Result>
+{
+    public async Task<Result> Handle(BesvarStafett request, CancellationToken cancellationToken)
+    {
+        var forloep = await db.Forloep.Hent(request.Forloep, cancellationToken);
+        var ramme = rammer.For(forloep.VeilederVersjon);
+        var les = new Inndata(ramme.Naa);
+        var svar = les.Valg<Stafettsvar>("svar", "svaret", request.Svar);
+        if (les.Hinder is { } hinder) return hinder;
+        return forloep.BesvarStafett(svar is Stafettsvar.Aksepter, ramme);
+    }
+}

@@ -1,0 +1,25 @@
+using Bti.Domain;
+using MediatR;
+
+namespace Bti.Application;
+
+/// <summary>The stafettholder moves a forloep to another nivaa, up, down or by jump.</summary>
+public sealed record EndreNivaa(ForloepId Forloep, string? Til, Noekkel Noekkel) : ICommand<Result>
+{
+    public static Handling Handling => Handling.EndreNivaa;
+
+    public Ressurs Ressurs => Ressurs.Av(Forloep);
+}
+
+internal sealed class EndreNivaaHandler(IBtiDb db, Rammeoppslag rammer) : IRequestHandler<EndreNivaa, Result>
+{
+    public async Task<Result> Handle(EndreNivaa request, CancellationToken cancellationToken)
+    {
+        var forloep = await db.Forloep.Hent(request.Forloep, cancellationToken);
+        var ramme = rammer.For(forloep.VeilederVersjon);
+        var les = new Inndata(ramme.Naa);
+        var til = les.Tall("til", "nivået", request.Til, 1, 9);
+        if (les.Hinder is { } hinder) return hinder;
+        return forloep.SettNivaa(new Nivaa(til!.Value), ramme);
+    }
+}

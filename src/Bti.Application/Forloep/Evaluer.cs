@@ -1,0 +1,55 @@
+using Bti.Domain;
+using MediatR;
+
+namespace Bti.Application;
+
+/// <summary>The tiltak are evaluated: one of five outcomes, and always a next date.</summary>
+public sealed record Evaluer(ForloepId Forloep, string? Utfall, string? Dag, string? Neste, string? Vurdering, string? BarnetsSyn, string? ForesattesSyn, Noekkel Noekkel) : ICommand<Result>
+{
+    public static Handling Handling => Handling.Evaluere;
+
+    public Ressurs Ressurs => Ressurs.Av(Forloep);
+}
+
+internal sealed class EvaluerHandler(IBtiDb db, Innlogget innlogget, Rammeoppslag rammer) : IRequestHandler<Evaluer, Result>
+{
+    public async Task<Result> Handle(Evaluer request, CancellationToken cancellationToken)
+    {
+        var forloep = await db.Forloep.Hent(request.Forloep, cancellationToken);
+        var ramme = rammer.For(forloep.VeilederVersjon);
+        var logg = await db.Stafettlogger.Hent(request.Forloep, cancellationToken);
+        var les = new Inndata(ramme.Naa);
+        var utfall = les.Valg<Utfall>("utfall", "utfallet", request.Utfall);
+        var dag = les.Dato("dag", "dagen for evalueringen", request.Dag, ikkeFramtid: true);
+        var neste = les.Dato("neste", "dagen for neste evaluering", request.Neste, ikkeFortid: true, senest: ramme.Naa.Dag.AddYears(1));
+        var vurdering = les.Fritekst("vurdering", "hva tiltakene har ført til", request.Vurdering);
+        var barnetsSyn = les.Fritekst("barnetsSyn", "hvordan barnet ser det, eller hvorfor barnet ikke ble hørt", request.BarnetsSyn);
+        var foresattesSyn = les.Fritekst("foresattesSyn", "hvordan foresatte ser det", request.ForesattesSyn, paakrevd: false);
+        if (les.Hinder is { } hinder) return hinder;
+
+        var id = EvalueringId.Ny();
+        if (forloep.Evaluer(id, utfall!.Value, dag!.Value, neste!.Value, ramme) is { } nei) return nei;
+        forloep.HoerBarnet(dag.Value);
+
+        // Without a samtykke to the log the evaluering is a fact of the process, and its text stays in the service's own papers.
+        if (Domain.Stafettlogg.HinderForSkriving(forloep, ramme.Naa.Dag) is not null) return Result.Ja;
+        return logg.Foer(
+            forloep,
+            new Evaluering
+            {
+                Kommune = forloep.Kommune,
+                Id = id,
+                Forloep = forloep.Id,
+                Dag = dag.Value,
+                Nivaa = forloep.Nivaa,
+                Utfall = utfall.Value,
+                Neste = neste.Value,
+                Vurdering = vurdering!,
+                BarnetsSyn = barnetsSyn!,
+                ForesattesSyn = foresattesSyn,
+                Av = innlogget.Id,
+                Skrevet = ramme.Naa.Tidspunkt,
+            },
+            ramme);
+    }
+}

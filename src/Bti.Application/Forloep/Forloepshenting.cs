@@ -1,0 +1,31 @@
+using Bti.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bti.Application;
+
+/// <summary>What the use cases around a forloep fetch. Whether the asker may is decided before they run.</summary>
+internal static class Forloepshenting
+{
+    public static Task<Domain.Forloep> Hent(this DbSet<Domain.Forloep> forloep, ForloepId id, CancellationToken ct) => forloep.FirstAsync(f => f.Id == id, ct);
+
+    public static Task<Domain.Stafettlogg> Hent(this DbSet<Domain.Stafettlogg> logger, ForloepId id, CancellationToken ct) => logger.FirstAsync(l => l.Forloep == id, ct);
+
+    /// <summary>An employee of the kommune one may choose for a forloep; null for one who is not there or is barred from the child.</summary>
+    public static async Task<Ansatt?> HentValgbar(this IBtiDb db, Guid id, BarnId barn, CancellationToken ct)
+    {
+        var ansatt = new AnsattId(id);
+        return await db.Barn.IkkeUtelukket(db, ansatt).AnyAsync(b => b.Id == barn, ct)
+            ? await db.Ansatte.AsNoTracking().FirstOrDefaultAsync(a => a.Id == ansatt, ct)
+            : null;
+    }
+
+    /// <summary>Where the samtykke to the log or to a service stands today, over what is stored and what is just added.</summary>
+    public static async Task<Samtykkestatus> Samtykkestatus(this IBtiDb db, Domain.Forloep forloep, string til, Rammer ramme, CancellationToken ct)
+    {
+        var barn = await db.Barn.AsNoTracking().FirstAsync(b => b.Id == forloep.Barn, ct);
+        var id = forloep.Id;
+        var samtykker = await db.Samtykker.Where(s => s.Forloep == id).ToListAsync(ct);
+        var nye = db.Samtykker.Local.Where(s => s.Forloep == id && !samtykker.Contains(s));
+        return Samtykkeregel.Status(barn, ramme.Veileder.Regler, samtykker.Concat(nye), til, ramme.Naa.Dag);
+    }
+}

@@ -1,0 +1,26 @@
+using Bti.Domain;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bti.Application;
+
+/// <summary>A closed forloep goes on, with its history and the samtykke as it stands today.</summary>
+public sealed record GjenaapneForloep(ForloepId Forloep, Noekkel Noekkel) : ICommand<Result>
+{
+    public static Handling Handling => Handling.Gjenaapne;
+
+    public Ressurs Ressurs => Ressurs.Av(Forloep);
+}
+
+internal sealed class GjenaapneForloepHandler(IBtiDb db, Rammeoppslag rammer) : IRequestHandler<GjenaapneForloep, Result>
+{
+    public async Task<Result> Handle(GjenaapneForloep request, CancellationToken cancellationToken)
+    {
+        var forloep = await db.Forloep.Hent(request.Forloep, cancellationToken);
+        var ramme = rammer.For(forloep.VeilederVersjon);
+        var barn = forloep.Barn;
+        if (!forloep.ErAapent && await db.Forloep.AnyAsync(f => f.Barn == barn && f.ErAapent, cancellationToken)) return Hindre.AnnetForloepErAapent;
+        var status = await db.Samtykkestatus(forloep, Domain.Samtykke.Stafettloggen, ramme, cancellationToken);
+        return forloep.Gjenaapne(status, ramme);
+    }
+}

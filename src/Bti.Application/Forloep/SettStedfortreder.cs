@@ -1,0 +1,29 @@
+using Bti.Domain;
+using MediatR;
+
+namespace Bti.Application;
+
+/// <summary>Somebody stands in for the holder until and including a day; nobody ends it.</summary>
+public sealed record SettStedfortreder(ForloepId Forloep, string? Ansatt, string? Til, Noekkel Noekkel) : ICommand<Result>
+{
+    public static Handling Handling => Handling.SetteStedfortreder;
+
+    public Ressurs Ressurs => Ressurs.Av(Forloep);
+}
+
+internal sealed class SettStedfortrederHandler(IBtiDb db, Rammeoppslag rammer) : IRequestHandler<SettStedfortreder, Result>
+{
+    public async Task<Result> Handle(SettStedfortreder request, CancellationToken cancellationToken)
+    {
+        var forloep = await db.Forloep.Hent(request.Forloep, cancellationToken);
+        var ramme = rammer.For(forloep.VeilederVersjon);
+        var les = new Inndata(ramme.Naa);
+        var valgt = les.Id("ansatt", "stedfortrederen", request.Ansatt, paakrevd: false);
+        var til = les.Dato("til", "siste dag", request.Til, paakrevd: valgt is not null, ikkeFortid: true, senest: ramme.Naa.Dag.AddYears(1));
+        if (les.Hinder is { } hinder) return hinder;
+        if (valgt is not { } id) return forloep.SettStedfortreder(null, null, ramme);
+        return await db.HentValgbar(id, forloep.Barn, cancellationToken) is { } ansatt
+            ? forloep.SettStedfortreder(ansatt.Id, til, ramme)
+            : Hindre.IkkeFunnet;
+    }
+}

@@ -1,0 +1,41 @@
+using Bti.Domain;
+using MediatR;
+
+namespace Bti.Application;
+
+/// <summary>A meeting is written down, with who was there and the referat.</summary>
+public sealed record FoerMoete(ForloepId Forloep, string? Dag, string? Deltakere, string? Referat, Noekkel Noekkel) : ICommand<Result>
+{
+    public static Handling Handling => Handling.SkriveILogg;
+
+    public Ressurs Ressurs => Ressurs.Av(Forloep);
+}
+
+internal sealed class FoerMoeteHandler(IBtiDb db, Innlogget innlogget, Rammeoppslag rammer) : IRequestHandler<FoerMoete, Result>
+{
+    public async Task<Result> Handle(FoerMoete request, CancellationToken cancellationToken)
+    {
+        var forloep = await db.Forloep.Hent(request.Forloep, cancellationToken);
+        var ramme = rammer.For(forloep.VeilederVersjon);
+        var logg = await db.Stafettlogger.Hent(request.Forloep, cancellationToken);
+        var les = new Inndata(ramme.Naa);
+        var dag = les.Dato("dag", "dagen for møtet", request.Dag, ikkeFramtid: true);
+        var deltakere = les.Fritekst("deltakere", "hvem som var med", request.Deltakere, maks: 1000);
+        var referat = les.Fritekst("referat", "referatet", request.Referat);
+        if (les.Hinder is { } hinder) return hinder;
+        return logg.Foer(
+            forloep,
+            new Moete
+            {
+                Kommune = forloep.Kommune,
+                Id = MoeteId.Ny(),
+                Forloep = forloep.Id,
+                Dag = dag!.Value,
+                Deltakere = deltakere!,
+                Referat = referat!,
+                Av = innlogget.Id,
+                Skrevet = ramme.Naa.Tidspunkt,
+            },
+            ramme);
+    }
+}
