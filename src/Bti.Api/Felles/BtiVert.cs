@@ -1,6 +1,7 @@
 using Bti.Application;
 using Bti.Domain;
 using Bti.Infrastructure;
+using Microsoft.AspNetCore.Authentication;
 
 namespace Bti.Api;
 
@@ -31,24 +32,31 @@ internal static class BtiVert
         return builder;
     }
 
-    /// <summary>Reads who is logged in, and tells the use cases. One who is not there any more is logged out.</summary>
+    /// <summary>Reads who is logged in, and tells the use cases. One who is not there any more must log in again.</summary>
     internal static WebApplication UseBtiInnlogging(this WebApplication app)
     {
         _ = app.UseAuthentication();
+
+        // A route chooses how one logs in to it, so who it is is known first after authorization.
+        _ = app.UseAuthorization();
         _ = app.Use(async (http, neste) =>
         {
             if (http.User.FindFirst(Kommune)?.Value is { } kommune && Guid.TryParse(http.User.FindFirst(Ansatt)?.Value, out var ansatt))
             {
                 var oppslag = http.RequestServices.GetRequiredService<Brukeroppslag>();
                 if (await oppslag.Finn(new KommuneId(kommune), new AnsattId(ansatt), http.RequestAborted) is { } subjekt)
+                {
                     http.RequestServices.GetRequiredService<Innlogget>().Er(subjekt);
-                else
-                    http.User = new System.Security.Claims.ClaimsPrincipal(new System.Security.Claims.ClaimsIdentity());
+                }
+                else if (http.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.Authorization.IAllowAnonymous>() is null)
+                {
+                    await http.ChallengeAsync();
+                    return;
+                }
             }
 
             await neste(http);
         });
-        _ = app.UseAuthorization();
         return app;
     }
 }

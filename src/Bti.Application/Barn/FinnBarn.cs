@@ -4,26 +4,39 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Bti.Application;
 
-/// <summary>Search before one writes: the children on the roster of the own unit, by name. Says nothing of what exists about a child.</summary>
-/// <param name="Q">Part of a name; null lists the roster.</param>
+/// <summary>
+/// Search before one writes: the children on the roster of the own unit, by name, or one child anywhere in the kommune by
+/// full foedselsnummer. Says nothing of what exists about a child.
+/// </summary>
+/// <param name="Q">Part of a name, or a foedselsnummer; null lists the roster.</param>
 public sealed record FinnBarn(string? Q) : IQuery<Result<IReadOnlyList<FinnBarn.Treff>>>
 {
     public static Handling Handling => Handling.FinneBarn;
 
     public Ressurs Ressurs => Ressurs.EgenEnhet;
 
-    public sealed record Treff(BarnId Barn, string Navn, string? Gruppe);
+    /// <param name="Enhet">What the unit the child goes to is called; null for one on no roster.</param>
+    public sealed record Treff(BarnId Barn, string Navn, string? Gruppe, string? Enhet);
 }
 
 internal sealed class FinnBarnHandler(IBtiDb db, Innlogget innlogget, IHvelv hvelv) : IRequestHandler<FinnBarn, Result<IReadOnlyList<FinnBarn.Treff>>>
 {
     public async Task<Result<IReadOnlyList<FinnBarn.Treff>>> Handle(FinnBarn request, CancellationToken cancellationToken)
     {
-        var rader = await db.Barn.SynligPaaLista(db, innlogget.Subjekt).Select(b => new { b.Id, b.Navn, b.Gruppe }).ToListAsync(cancellationToken);
+        var fnr = request.Q is { } tekst ? Foedselsnummer.Les(tekst, tillatSyntetisk: true).Fnr : null;
+        var rader = await (fnr is { } nummer ? MedNummer(nummer) : db.Barn.SynligPaaLista(db, innlogget.Subjekt))
+            .Select(b => new { b.Id, b.Navn, b.Gruppe, Enhet = db.Enheter.Where(e => e.Id == b.Enhet).Select(e => e.Navn).FirstOrDefault() })
+            .ToListAsync(cancellationToken);
         FinnBarn.Treff[] treff = [.. rader
-            .Select(b => new FinnBarn.Treff(b.Id, hvelv.Les(b.Navn, Sted.BarnetsNavn(innlogget.Kommune, b.Id))!, b.Gruppe))
-            .Where(b => string.IsNullOrWhiteSpace(request.Q) || b.Navn.Contains(request.Q.Trim(), StringComparison.OrdinalIgnoreCase))
+            .Select(b => new FinnBarn.Treff(b.Id, hvelv.Les(b.Navn, Sted.BarnetsNavn(innlogget.Kommune, b.Id))!, b.Gruppe, b.Enhet))
+            .Where(b => fnr is not null || string.IsNullOrWhiteSpace(request.Q) || b.Navn.Contains(request.Q.Trim(), StringComparison.OrdinalIgnoreCase))
             .OrderBy(b => b.Navn, StringComparer.Ordinal)];
         return treff;
+    }
+
+    private IQueryable<Domain.Barn> MedNummer(Foedselsnummer fnr)
+    {
+        var indeks = hvelv.Indeks(innlogget.Kommune, fnr.Siffer);
+        return db.Barn.Where(b => b.FnrIndeks == indeks && b.Adressebeskyttelse != Adressebeskyttelse.StrengtFortrolig).IkkeUtelukket(db, innlogget.Id);
     }
 }

@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Bti.Application;
 
-/// <summary>What waits for me, the most overdue first, and my own uro and forloep. Derived from the frister, never stored.</summary>
+/// <summary>
+/// What waits for me, the most overdue first, also a stafett offered to me, and my own uro and forloep. Derived from the
+/// frister, never stored.
+/// </summary>
 public sealed record VisHjem : IQuery<Result<VisHjem.Svar>>
 {
     public static Handling Handling => Handling.SeEgne;
@@ -32,18 +35,29 @@ internal sealed class VisHjemHandler(IBtiDb db, Innlogget innlogget, IHvelv hvel
             .Select(u => new { u.Id, u.Barn, Navn = db.Barn.Where(b => b.Id == u.Barn).Select(b => b.Navn).FirstOrDefault(), u.Oppsto, u.NesteFrist, Frister = u.Frister.Where(f => f.Status == Friststatus.Aapen).Select(f => new { f.Tekst, f.Dag }).ToList() })
             .ToListAsync(cancellationToken);
         var forloep = await db.Forloep
-            .Where(f => (f.Stafettholder == meg || (f.Stedfortreder == meg && f.StedfortrederTil >= idag)) && f.ErAapent && barn.Any(b => b.Id == f.Barn))
+            .Where(f => (f.Stafettholder == meg || f.TilbudtTil == meg || (f.Stedfortreder == meg && f.StedfortrederTil >= idag)) && f.ErAapent && barn.Any(b => b.Id == f.Barn))
             .OrderBy(f => f.NesteFrist).ThenBy(f => f.Id).Take(Mest)
-            .Select(f => new { f.Id, f.Barn, Navn = db.Barn.Where(b => b.Id == f.Barn).Select(b => b.Navn).FirstOrDefault(), f.Startet, f.NesteFrist, Frister = f.Frister.Where(x => x.Status == Friststatus.Aapen).Select(x => new { x.Tekst, x.Dag }).ToList() })
+            .Select(f => new
+            {
+                f.Id,
+                f.Barn,
+                Navn = db.Barn.Where(b => b.Id == f.Barn).Select(b => b.Navn).FirstOrDefault(),
+                f.Startet,
+                f.NesteFrist,
+                ErMitt = f.Stafettholder == meg || (f.Stedfortreder == meg && f.StedfortrederTil >= idag),
+                ErTilbudt = f.TilbudtTil == meg,
+                Frister = f.Frister.Where(x => x.Status == Friststatus.Aapen).Select(x => new { x.Navn, x.Tekst, x.Dag }).ToList(),
+            })
             .ToListAsync(cancellationToken);
 
         string? Navnet(Fortrolig? navn, BarnId? id) => id is { } barnet ? hvelv.Les(navn, Sted.BarnetsNavn(kommune, barnet)) : null;
+        // The offered stafett waits for the one it is offered to; everything else for the one who holds it.
         var oppgaver = uroer.SelectMany(u => u.Frister.Select(f => new VisHjem.Oppgave($"/uro/{u.Id.Verdi}", f.Tekst, Navnet(u.Navn, u.Barn), f.Dag)))
-            .Concat(forloep.SelectMany(f => f.Frister.Select(x => new VisHjem.Oppgave($"/forloep/{f.Id.Verdi}", x.Tekst, Navnet(f.Navn, f.Barn), x.Dag))));
+            .Concat(forloep.SelectMany(f => f.Frister.Where(x => x.Navn is Fristnavn.SvarPaaStafett ? f.ErTilbudt : f.ErMitt).Select(x => new VisHjem.Oppgave($"/forloep/{f.Id.Verdi}", x.Tekst, Navnet(f.Navn, f.Barn), x.Dag))));
         return new VisHjem.Svar(
             [.. oppgaver.OrderBy(o => o.Dag)],
             [.. uroer.Select(u => new VisHjem.Linje($"/uro/{u.Id.Verdi}", Navnet(u.Navn, u.Barn), u.Oppsto, u.NesteFrist))],
-            [.. forloep.Select(f => new VisHjem.Linje($"/forloep/{f.Id.Verdi}", Navnet(f.Navn, f.Barn), f.Startet, f.NesteFrist))],
+            [.. forloep.Where(f => f.ErMitt).Select(f => new VisHjem.Linje($"/forloep/{f.Id.Verdi}", Navnet(f.Navn, f.Barn), f.Startet, f.NesteFrist))],
             idag);
     }
 }

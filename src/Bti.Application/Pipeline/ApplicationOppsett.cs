@@ -15,6 +15,7 @@ public static class ApplicationOppsett
             .AddScoped<Innsending>()
             .AddScoped<Tilgangsoppslag>()
             .AddScoped<Rammeoppslag>()
+            .AddScoped<Barnevalg>()
             .AddScoped<ServiceFactory>(provider => provider.GetRequiredService)
             .AddScoped<IMediator, Mediator>()
             .AddScoped(typeof(IPipelineBehavior<,>), typeof(TilgangBehavior<,>))

@@ -28,9 +28,9 @@ internal sealed class AvgjoerUroHandler(IBtiDb db, Innlogget innlogget, Rammeopp
         if (les.Hinder is { } hinder) return hinder;
 
         var stafettholder = holder is { } id ? new AnsattId(id) : uro.Eier;
-        if (!await db.Ansatte.AnyAsync(a => a.Id == stafettholder && a.Enhet == uro.Enhet, cancellationToken)) return Hindre.IkkeFunnet;
-
         var barn = uro.Barn;
+        if (til is not null && !await KanHolde(stafettholder, uro, cancellationToken)) return Hindre.IkkeFunnet;
+
         var aktivt = til is null ? null : await db.Forloep.FirstOrDefaultAsync(f => f.Barn == barn && f.ErAapent, cancellationToken);
         var avklaring = new Avklaring
         {
@@ -53,5 +53,13 @@ internal sealed class AvgjoerUroHandler(IBtiDb db, Innlogget innlogget, Rammeopp
         _ = db.Forloep.Add(forloep);
         _ = db.Stafettlogger.Add(Domain.Stafettlogg.For(forloep, ramme));
         return new AvgjoerUro.Kvittering(stafettholder == innlogget.Id ? forloepId : null);
+    }
+
+    // In the unit of the uro, and not barred from the child.
+    private async Task<bool> KanHolde(AnsattId ansatt, Domain.Uro uro, CancellationToken ct)
+    {
+        var (barn, enhet) = (uro.Barn, uro.Enhet);
+        return await db.Ansatte.AnyAsync(a => a.Id == ansatt && a.Enhet == enhet, ct)
+            && (barn is null || await db.Barn.IkkeUtelukket(db, ansatt).AnyAsync(b => b.Id == barn, ct));
     }
 }

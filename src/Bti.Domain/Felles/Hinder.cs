@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Bti.Domain;
 
 /// <summary>What kind of no it is; the outer layers turn it into a status and a way of showing it.</summary>
@@ -44,6 +46,7 @@ public sealed record Hinder(string Kode, string Bokmaal, string Nynorsk, Hinders
     public IReadOnlyList<Hinder> Flere { get; init; } = [];
 
     /// <summary>This hinder and the rest, in the order of the form.</summary>
+    [JsonIgnore]
     public IEnumerable<Hinder> Alle => [this, .. Flere];
 
     /// <summary>The sentence in bokmaal, placeholders filled.</summary>

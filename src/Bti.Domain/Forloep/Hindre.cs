@@ -17,6 +17,7 @@ public static partial class Hindre
     public static readonly Hinder AvslutningsnotatMangler = new("AVSLUTNINGSNOTAT_MANGLER", "Skriv avslutningsnotatet først.", "Skriv avslutningsnotatet først.");
     public static readonly Hinder AndreTjenesterMangler = new("ANDRE_TJENESTER_MANGLER", "Legg til en aktør fra en annen tjeneste først. Det krever samtykke.", "Legg til ein aktør frå ei anna teneste først. Det krev samtykke.");
     public static readonly Hinder BarnetErIkkeNavngitt = new("BARNET_ER_IKKE_NAVNGITT", "Velg hvilket barn uroen gjelder før du går videre til et forløp.", "Vel kva barn uroa gjeld før du går vidare til eit forløp.");
+    public static readonly Hinder BarnetErNavngitt = new("BARNET_ER_NAVNGITT", "Uroen gjelder allerede et navngitt barn. Skriv en ny uro hvis den gjelder et annet barn.", "Uroa gjeld alt eit namngitt barn. Skriv ei ny uro dersom ho gjeld eit anna barn.");
     public static readonly Hinder IngenLeder = new("INGEN_LEDER", "Enheten din har ingen registrert leder. Be kommunens administrator registrere en.", "Eininga di har ingen registrert leiar. Be administratoren i kommunen registrere ein.");
     public static readonly Hinder AlleredeTilbudt = new("ALLEREDE_TILBUDT", "Stafettpinnen er allerede tilbudt noen. Trekk tilbudet først.", "Stafettpinnen er alt tilbydd nokon. Trekk tilbodet først.");
     public static readonly Hinder HolderAllerede = new("HOLDER_ALLEREDE", "Denne personen er stafettholder allerede. Velg en annen.", "Denne personen er stafetthaldar allereie. Vel ein annan.");

@@ -103,6 +103,7 @@ public sealed class Uro : Handlingsforloep
     public Hinder? KnyttTil(BarnId barn, Rammer rammer)
     {
         if (!ErAapent) return Hindre.ErAvsluttet;
+        if (Barn is not null) return Hindre.BarnetErNavngitt;
         (Gjelder, Barn) = (Gjelder.Barn, barn);
         Endret(rammer.Av, rammer.Naa);
         return null;

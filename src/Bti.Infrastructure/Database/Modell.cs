@@ -77,7 +77,7 @@ internal static class Modell
         {
             ErRot(b.ToTable("uro"));
             _ = b.HasKey(x => new { x.Kommune, x.Id });
-            _ = b.Ignore(x => x.Tilstand);
+            _ = b.Ignore(x => x.Tilstand).Ignore(x => x.AapneFrister);
             _ = b.Property(x => x.VeilederVersjon).HasMaxLength(40);
             _ = b.HasIndex(x => new { x.Kommune, x.Eier, x.ErAapent });
             _ = b.HasIndex(x => new { x.Kommune, x.Enhet, x.ErAapent });
@@ -103,7 +103,7 @@ internal static class Modell
         {
             ErRot(b.ToTable("forloep"));
             _ = b.HasKey(x => new { x.Kommune, x.Id });
-            _ = b.Ignore(x => x.Tilstand);
+            _ = b.Ignore(x => x.Tilstand).Ignore(x => x.AapneFrister);
             _ = b.Property(x => x.VeilederVersjon).HasMaxLength(40);
             _ = b.HasIndex(x => new { x.Kommune, x.Stafettholder, x.ErAapent, x.NesteFrist });
             _ = b.HasIndex(x => new { x.Kommune, x.Enhet, x.ErAapent, x.NesteFrist });

@@ -33,7 +33,8 @@ internal sealed class Forsegling(Hvelv hvelv) : SaveChangesInterceptor, IMateria
         var rad = Verdi(materializationData.GetPropertyValue(plan.Rad!)!);
         foreach (var felt in plan.Felt)
         {
-            if (materializationData.GetPropertyValue(felt) is Fortrolig tekst)
+            // The text on the instance itself: GetPropertyValue would convert the ciphertext once more, into another object.
+            if (felt.GetGetter().GetClrValue(instance) is Fortrolig tekst)
                 _ = hvelv.Les(tekst, new Sted(kommune, plan.Tabell, felt.GetColumnName(), rad));
         }
 

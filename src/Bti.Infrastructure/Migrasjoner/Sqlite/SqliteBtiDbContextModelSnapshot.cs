@@ -3,7 +3,6 @@ using System;
 using Bti.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 #nullable disable
@@ -11,11 +10,9 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Bti.Infrastructure.Migrasjoner.Sqlite
 {
     [DbContext(typeof(SqliteBtiDbContext))]
-    [Migration("20261125201609_Grunnlag")]
-    partial class Grunnlag
+    partial class SqliteBtiDbContextModelSnapshot : ModelSnapshot
     {
-        /// <inheritdoc />
-        protected override void BuildTargetModel(ModelBuilder modelBuilder)
+        protected override void BuildModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
@@ -704,16 +701,6 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("forloep");
 
-                    b.Property<Guid?>("ForloepId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("forloep_id");
-
-                    b.Property<string>("ForloepKommune")
-                        .HasMaxLength(4)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("forloep_kommune");
-
                     b.Property<string>("Navn")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -738,27 +725,13 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("uro");
 
-                    b.Property<Guid?>("UroId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("uro_id");
-
-                    b.Property<string>("UroKommune")
-                        .HasMaxLength(4)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("uro_kommune");
-
                     b.HasKey("Kommune", "Id");
-
-                    b.HasIndex("ForloepKommune", "ForloepId");
 
                     b.HasIndex("Kommune", "Forloep");
 
                     b.HasIndex("Kommune", "Uro");
 
                     b.HasIndex("Status", "Forfaller");
-
-                    b.HasIndex("UroKommune", "UroId");
 
                     b.ToTable("frist", (string)null);
                 });
@@ -1415,10 +1388,6 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
             modelBuilder.Entity("Bti.Domain.Frist", b =>
                 {
                     b.HasOne("Bti.Domain.Forloep", null)
-                        .WithMany("AapneFrister")
-                        .HasForeignKey("ForloepKommune", "ForloepId");
-
-                    b.HasOne("Bti.Domain.Forloep", null)
                         .WithMany("Frister")
                         .HasForeignKey("Kommune", "Forloep")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -1427,10 +1396,6 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .WithMany("Frister")
                         .HasForeignKey("Kommune", "Uro")
                         .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Bti.Domain.Uro", null)
-                        .WithMany("AapneFrister")
-                        .HasForeignKey("UroKommune", "UroId");
                 });
 
             modelBuilder.Entity("Bti.Domain.Holder", b =>
@@ -1653,8 +1618,6 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
 
             modelBuilder.Entity("Bti.Domain.Forloep", b =>
                 {
-                    b.Navigation("AapneFrister");
-
                     b.Navigation("Aktoerer");
 
                     b.Navigation("Frister");
@@ -1677,8 +1640,6 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
 
             modelBuilder.Entity("Bti.Domain.Uro", b =>
                 {
-                    b.Navigation("AapneFrister");
-
                     b.Navigation("Frister");
                 });
 #pragma warning restore 612, 618

@@ -431,20 +431,11 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     forfaller = table.Column<long>(type: "INTEGER", nullable: false),
                     ansvarlig = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    ferdig = table.Column<long>(type: "INTEGER", nullable: true),
-                    forloep_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    forloep_kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: true),
-                    uro_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    uro_kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: true)
+                    ferdig = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_frist", x => new { x.kommune, x.id });
-                    table.ForeignKey(
-                        name: "FK_frist_forloep_forloep_kommune_forloep_id",
-                        columns: x => new { x.forloep_kommune, x.forloep_id },
-                        principalTable: "forloep",
-                        principalColumns: new[] { "kommune", "id" });
                     table.ForeignKey(
                         name: "FK_frist_forloep_kommune_forloep",
                         columns: x => new { x.kommune, x.forloep },
@@ -457,11 +448,6 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         principalTable: "uro",
                         principalColumns: new[] { "kommune", "id" },
                         onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_frist_uro_uro_kommune_uro_id",
-                        columns: x => new { x.uro_kommune, x.uro_id },
-                        principalTable: "uro",
-                        principalColumns: new[] { "kommune", "id" });
                 });
 
             migrationBuilder.CreateTable(
@@ -740,11 +726,6 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 columns: new[] { "kommune", "stafettholder", "er_aapent", "neste_frist" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_frist_forloep_kommune_forloep_id",
-                table: "frist",
-                columns: new[] { "forloep_kommune", "forloep_id" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_frist_kommune_forloep",
                 table: "frist",
                 columns: new[] { "kommune", "forloep" });
@@ -758,11 +739,6 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 name: "IX_frist_status_forfaller",
                 table: "frist",
                 columns: new[] { "status", "forfaller" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_frist_uro_kommune_uro_id",
-                table: "frist",
-                columns: new[] { "uro_kommune", "uro_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_holder_kommune_forloep",

@@ -1,0 +1,67 @@
+using System.Globalization;
+using Bti.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+
+namespace Bti.Application;
+
+/// <summary>
+/// Which child an uro is about: one chosen from the own unit's roster, or one the writer names. Reads and finds only; the
+/// use case adds a new child when nothing can say no any more.
+/// </summary>
+internal sealed class Barnevalg(IBtiDb db, Innlogget innlogget, Rammeoppslag rammer, IHvelv hvelv, IConfiguration konfigurasjon)
+{
+    /// <summary>What was typed: a child on the roster, or the one who was named.</summary>
+    internal sealed record Lest(Guid? Valgt, Domain.Barn? Navngitt);
+
+    /// <summary>The child it is.</summary>
+    /// <param name="Nytt">The row to add; null when the kommune has the child already.</param>
+    internal sealed record Funn(BarnId Barn, Domain.Barn? Nytt);
+
+    /// <summary>Reads the choice; <paramref name="les"/> notes what is wrong with it.</summary>
+    public Lest Les(string? barn, string? navn, string? foedt, string? fnr, Inndata les) =>
+        string.IsNullOrEmpty(barn) ? new(null, Navngitt(navn, foedt, fnr, les)) : new(les.Id("barn", "barnet", barn), null);
+
+    /// <summary>
+    /// Finds the child. A number that is here already is that child; the writer gets the same answer either way.
+    /// </summary>
+    /// <returns>A Hinder when the one chosen is not on the roster.</returns>
+    public async Task<Result<Funn>> Finn(Lest lest, CancellationToken ct)
+    {
+        if (lest.Valgt is { } id)
+        {
+            var valgt = new BarnId(id);
+            return await db.Barn.SynligPaaLista(db, innlogget.Subjekt).AnyAsync(b => b.Id == valgt, ct) ? new Funn(valgt, null) : Hindre.IkkeFunnet;
+        }
+
+        var nytt = lest.Navngitt!;
+        var kjent = nytt.FnrIndeks is { } indeks
+            ? await db.Barn.Where(b => b.FnrIndeks == indeks).Select(b => (BarnId?)b.Id).FirstOrDefaultAsync(ct)
+            : null;
+        return kjent is { } barn ? new Funn(barn, null) : new Funn(nytt.Id, nytt);
+    }
+
+    private Domain.Barn? Navngitt(string? navnet, string? foedselsdag, string? nummer, Inndata les)
+    {
+        var utenNummer = string.IsNullOrWhiteSpace(nummer);
+        var navn = les.Navn("barnNavn", "navnet til barnet", navnet);
+        var dag = les.Dato("barnFoedt", "fødselsdatoen", foedselsdag, paakrevd: utenNummer, tidligst: new DateOnly(1900, 1, 1), ikkeFramtid: true);
+        var fnr = les.Fnr("barnFnr", "fødselsnummeret", nummer, paakrevd: false, konfigurasjon["Bti:Fnr:TillatSyntetiske"] == "true");
+        if (navn is null || (dag ?? fnr?.Foedselsdato) is not { } foedt) return null;
+
+        var barn = new Domain.Barn
+        {
+            Kommune = innlogget.Kommune,
+            Id = BarnId.Ny(),
+            Navn = navn,
+            Fnr = fnr is { } gyldig ? Fortrolig.Av(gyldig.Siffer) : null,
+            FnrIndeks = fnr is { } kjent ? hvelv.Indeks(innlogget.Kommune, kjent.Siffer) : null,
+            Foedt = foedt,
+        };
+        barn.ErRegistrert(innlogget.Id, les.Naa);
+        var alder = barn.Alder(les.Naa.Dag);
+        if (alder > rammer.Nye().Veileder.Regler.MaksAlder)
+            les.Feil(Hindre.AlderUtenfor.Med("alder", alder.ToString(CultureInfo.InvariantCulture)), dag is null ? "barnFnr" : "barnFoedt", "barnet");
+        return barn;
+    }
+}
