@@ -40,11 +40,10 @@ public sealed partial class Inndata
     }
 
     /// <summary>Notes it when a person is older than the kommune's plan is for.</summary>
+    /// <param name="alder">In whole years (<see cref="Barn.Alder"/>).</param>
     /// <param name="maksAlder">The oldest, in whole years (<see cref="Kommuneregler.MaksAlder"/>).</param>
-    public void Alder(string felt, string etikett, DateOnly foedt, int maksAlder)
+    public void Alder(string felt, string etikett, int alder, int maksAlder)
     {
-        var alder = Naa.Dag.Year - foedt.Year;
-        if ((Naa.Dag.Month, Naa.Dag.Day).CompareTo((foedt.Month, foedt.Day)) < 0) alder--;
         if (alder > maksAlder) Feil(Hindre.AlderUtenfor.Med("alder", Tall(alder)), felt, etikett);
     }
 

@@ -14,7 +14,7 @@ public sealed class DaarligeInndataTests
         ["barn.foedselsnummer"] = (les, verdi) =>
         {
             var fnr = les.Fnr("barnFnr", "fødselsnummeret", verdi, paakrevd: true, tillatSyntetisk: true);
-            if (fnr is { } lest) les.Alder("barnFnr", "barnet", lest.Foedselsdato, maksAlder: 24);
+            if (fnr is { } lest) les.Alder("barnFnr", "barnet", Barn(lest.Foedselsdato).Alder(les.Naa.Dag), maksAlder: 24);
             return fnr?.Siffer;
         },
         ["barn.navn"] = (les, verdi) => les.Navn("barnNavn", "navnet til barnet", verdi)?.Tekst,
@@ -111,6 +111,9 @@ public sealed class DaarligeInndataTests
         _ = les.Navn("barnNavn", "navnet til barnet", DaarligeInndata.Med("BI-042").Tekst);
         Assert.Contains("tegn nummer 4.", les.Hinder!.Forklaring, StringComparison.Ordinal);
     }
+
+    private static Barn Barn(DateOnly foedt) =>
+        new() { Kommune = default, Id = BarnId.Ny(), Navn = Fortrolig.Av("Ola"), Foedt = foedt };
 
     private static string? Dag(DateOnly? dag) => dag?.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
 }
