@@ -1,0 +1,59 @@
+using Xunit;
+
+namespace Bti.Domain.Tests;
+
+public sealed class TilgangTests
+{
+    private static readonly KommuneId Kommunen = new("3447");
+
+    /// <summary>Written from the roles and rules of the practice, not from the table: who may do what to an uro or a forloep.</summary>
+    private static bool Fasit(Handling handling, Relasjon relasjon, Rolle rolle, Adressebeskyttelse beskyttelse) => handling switch
+    {
+        Handling.SeEgne => relasjon is Relasjon.Egen,
+        Handling.FinneBarn => relasjon is Relasjon.Egen && beskyttelse is not Adressebeskyttelse.StrengtFortrolig,
+        Handling.SkriveUro => relasjon is Relasjon.Egen && rolle is not (Rolle.Kommuneadministrator or Rolle.Personvernombud),
+        Handling.SeUro or Handling.FoereSamtale or Handling.AvgjoereUro =>
+            relasjon is Relasjon.Eier || (relasjon is Relasjon.DeltMed && rolle is Rolle.Enhetsleder),
+        Handling.EndreUro or Handling.SkriveUroskjema or Handling.DeleUro => relasjon is Relasjon.Eier,
+        Handling.SeEnhet => relasjon is Relasjon.Egen && rolle is Rolle.Enhetsleder,
+        Handling.SeForloepMetadata =>
+            relasjon is Relasjon.Stafettholder or Relasjon.Stedfortreder or Relasjon.Aktoer or Relasjon.TilbudtStafett || ErLeder(relasjon, rolle, beskyttelse),
+        Handling.SeForloep or Handling.SeLogg or Handling.SkriveILogg => relasjon is Relasjon.Stafettholder or Relasjon.Stedfortreder or Relasjon.Aktoer,
+        Handling.Evaluere or Handling.EndreNivaa or Handling.SlippeTil or Handling.SeSamtykke or Handling.RegistrereSamtykke =>
+            relasjon is Relasjon.Stafettholder or Relasjon.Stedfortreder,
+        Handling.TilbyStafett => relasjon is Relasjon.Stafettholder or Relasjon.Stedfortreder || ErLeder(relasjon, rolle, beskyttelse),
+        Handling.SetteStedfortreder => relasjon is Relasjon.Stafettholder || ErLeder(relasjon, rolle, beskyttelse),
+        Handling.BesvareStafett => relasjon is Relasjon.TilbudtStafett,
+        Handling.Avslutte or Handling.Gjenaapne => relasjon is Relasjon.Stafettholder,
+        Handling.ImportereRegister => relasjon is Relasjon.System,
+    };
+
+    private static bool ErLeder(Relasjon relasjon, Rolle rolle, Adressebeskyttelse beskyttelse) =>
+        relasjon is Relasjon.Leder && rolle is Rolle.Enhetsleder && beskyttelse is not Adressebeskyttelse.StrengtFortrolig;
+
+    [Fact]
+    public void Hver_celle_i_tabellen_er_som_fasiten()
+    {
+        var feil =
+            from handling in Enum.GetValues<Handling>()
+            from relasjon in Enum.GetValues<Relasjon>()
+            from rolle in Enum.GetValues<Rolle>()
+            from beskyttelse in Enum.GetValues<Adressebeskyttelse>()
+            from utelukket in (bool[])[false, true]
+            from sammeKommune in (bool[])[false, true]
+            let subjekt = new Subjekt(Kommunen, AnsattId.Ny(), rolle, EnhetId.Ny(), "skole", "Noen")
+            let kontekst = new Tilgangskontekst(sammeKommune ? Kommunen : new KommuneId("3407"), new HashSet<Relasjon> { relasjon }, utelukket, beskyttelse)
+            let ventet = sammeKommune && !utelukket && Fasit(handling, relasjon, rolle, beskyttelse)
+            where Tilgang.Avgjoer(subjekt, handling, kontekst).Tillatt != ventet
+            select (handling, relasjon, rolle, beskyttelse, utelukket, sammeKommune);
+
+        Assert.Empty(feil);
+    }
+
+    [Fact]
+    public void Det_som_ikke_finnes_er_ikke_tillatt_for_noen() => Assert.All(
+        Enum.GetValues<Handling>(),
+        handling => Assert.False(Tilgang.Avgjoer(
+            new Subjekt(Kommunen, AnsattId.Ny(), Rolle.Enhetsleder, EnhetId.Ny(), "skole", "Noen"), handling,
+            new Tilgangskontekst(null, Enum.GetValues<Relasjon>().ToHashSet())).Tillatt));
+}

@@ -1,0 +1,90 @@
+using Bti.Application;
+using Bti.Domain;
+using Bti.Infrastructure;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace Bti.Testdata;
+
+/// <summary>The whole system below the hosts, on a real database of its own: a SQLite file, or a database in PostgreSQL.</summary>
+public sealed class Testvert : IAsyncDisposable
+{
+    private readonly ServiceProvider _tjenester;
+    private readonly string _mappe = Directory.CreateTempSubdirectory("bti-").FullName;
+
+    private Testvert(Databaseslag slag, FastKlokke klokke)
+    {
+        Klokke = klokke;
+        var konfigurasjon = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Bti:Database:Provider"] = slag.ToString(),
+            ["Bti:Kryptering:Noekkelfil"] = Path.Combine(_mappe, "bti.noekkel"),
+            ["Bti:Fnr:TillatSyntetiske"] = "true",
+            ["ConnectionStrings:Bti"] = slag is Databaseslag.Sqlite ? $"Data Source={Path.Combine(_mappe, "bti.db")}" : NyPostgreSql(),
+        }).Build();
+        _tjenester = new ServiceCollection()
+            .AddSingleton<IConfiguration>(konfigurasjon).AddLogging().AddSingleton<TimeProvider>(klokke)
+            .AddBti(konfigurasjon, produksjon: false)
+            .BuildServiceProvider();
+    }
+
+    public FastKlokke Klokke { get; }
+
+    /// <summary>Migrated, with the three municipalities' registers read in.</summary>
+    public static async Task<Testvert> Start(Databaseslag slag, Naa naa)
+    {
+        var vert = new Testvert(slag, new FastKlokke(naa));
+        await vert._tjenester.KlargjoerBti(CancellationToken.None);
+        return vert;
+    }
+
+    /// <summary>Sends as an employee, in a scope of its own as a request has.</summary>
+    public async Task<TSvar> Som<TSvar>(string brukernavn, IRequest<TSvar> request)
+    {
+        var oppslag = _tjenester.GetRequiredService<Brukeroppslag>();
+        var (kommune, ansatt) = await oppslag.FinnBrukernavn(brukernavn, CancellationToken.None)
+            ?? throw new InvalidOperationException($"No one is called {brukernavn}.");
+        await using var scope = _tjenester.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Innlogget>().Er((await oppslag.Finn(kommune, ansatt, CancellationToken.None))!);
+        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request);
+    }
+
+    /// <summary>Counts rows with SQL of the test's own, past every filter.</summary>
+    public async Task<long> Tell(string tabell)
+    {
+        await using var scope = _tjenester.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Innlogget>().ErSystemet(new KommuneId("3447"));
+        var database = scope.ServiceProvider.GetRequiredService<BtiDbContext>().Database;
+        await database.OpenConnectionAsync();
+        await using var tell = database.GetDbConnection().CreateCommand();
+#pragma warning disable CA2100 // The name of a table, from a test.
+        tell.CommandText = $"select count(*) from {tabell}";
+#pragma warning restore CA2100
+        return Convert.ToInt64(await tell.ExecuteScalarAsync(), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _tjenester.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_mappe, recursive: true);
+    }
+
+    private static string NyPostgreSql()
+    {
+        var tjener = Environment.GetEnvironmentVariable("BTI_TEST_POSTGRES")
+            ?? throw new InvalidOperationException("BTI_TEST_POSTGRES is not set: run ./test.sh, which starts PostgreSQL.");
+        var navn = $"bti_{Guid.CreateVersion7():N}";
+        using var kobling = new NpgsqlConnection(tjener);
+        kobling.Open();
+        using var lag = kobling.CreateCommand();
+#pragma warning disable CA2100 // The name is made here, of hexadecimal digits.
+        lag.CommandText = $"create database {navn}";
+#pragma warning restore CA2100
+        _ = lag.ExecuteNonQuery();
+        return new NpgsqlConnectionStringBuilder(tjener) { Database = navn, Pooling = true, MaxPoolSize = 10 }.ConnectionString;
+    }
+}
