@@ -12,5 +12,6 @@ internal static class Endpoints
         _ = app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         var api = app.MapGroup("/api").RequireAuthorization(ApiOppsett.Policy).DisableAntiforgery();
         api.MapUro();
+        api.MapForloep();
     }
 }

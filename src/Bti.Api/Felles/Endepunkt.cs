@@ -39,8 +39,22 @@ internal static class Endepunkt
             return Results.Json(verdi, Json.Strengt);
         }).WithName(navn).Produces<TVerdi>().ProducesProblem(StatusCodes.Status404NotFound);
 
+    /// <summary>A question whose words are about a person, and so stand in the body.</summary>
+    internal static RouteHandlerBuilder MapSoek<TBody, TVerdi>(
+        this IEndpointRouteBuilder app, string sti, string navn, Func<TBody, IRequest<Result<TVerdi>>> lag) where TBody : class =>
+        app.MapPost(sti, async (HttpContext http, IMediator mediator, CancellationToken ct) =>
+        {
+            var (body, nei) = await Les<TBody>(http, ct);
+            if (nei is not null) return nei;
+            var (verdi, hinder) = await mediator.Send(lag(body!), ct);
+            return hinder is null ? Results.Json(verdi, Json.Strengt) : hinder.SomProblem();
+        }).WithName(navn).Accepts<TBody>("application/json").Produces<TVerdi>().ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+
     /// <summary>The id in the address.</summary>
     internal static Guid Id(this HttpContext http, string navn = "id") => Guid.Parse((string)http.Request.RouteValues[navn]!, CultureInfo.InvariantCulture);
+
+    /// <summary>What stands in the query; null when nothing does.</summary>
+    internal static string? Spurt(this HttpContext http, string navn) => http.Request.Query[navn].FirstOrDefault();
 
     private static RouteHandlerBuilder Map<TBody>(
         IEndpointRouteBuilder app, string sti, string navn, bool kreverVersjon, Func<Kall<TBody>, IMediator, CancellationToken, Task<IResult>> send) where TBody : class =>

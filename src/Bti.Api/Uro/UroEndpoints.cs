@@ -23,7 +23,10 @@ internal static class UroEndpoints
             new AvgjoerUro(new UroId(k.Id), k.Body.Til, k.Body.Begrunnelse, k.Body.Stafettholder, k.Noekkel));
         _ = api.MapSpoersmaal("/hjem", "VisHjem", _ => new VisHjem());
         _ = api.MapSpoersmaal("/enheten", "VisEnhet", _ => new VisEnhet());
-        _ = api.MapSpoersmaal("/barn", "FinnBarn", http => new FinnBarn(http.Request.Query["q"]));
+        _ = api.MapSoek<SoekBody, IReadOnlyList<FinnBarn.Treff>>("/barn/soek", "FinnBarn", body => new FinnBarn(body.Q));
+        _ = api.MapSoek<SoekBody, IReadOnlyList<Soek.Treff>>("/soek", "Soek", body => new Soek(body.Q));
+        _ = api.MapKommando<BarnBody>("/uro/{id:guid}/barn", "KnyttUroTilBarn", k => new KnyttUroTilBarn(
+            new UroId(k.Id), k.Body.Barn, k.Body.BarnNavn, k.Body.BarnFoedt, k.Body.BarnFnr, k.Noekkel));
     }
 }
 
@@ -64,3 +67,8 @@ public sealed record SamtaleBody(
     string? Dag = null, string? Holdt = null, string? IkkeHoldtFordi = null, string? ForesatteSa = null, string? BarnetSa = null, string? Avtalt = null);
 
 public sealed record AvklaringBody(string? Til = null, string? Begrunnelse = null, string? Stafettholder = null);
+
+/// <summary>A search is sent in the body: a name or a number does not belong in an address.</summary>
+public sealed record SoekBody(string? Q = null);
+
+public sealed record BarnBody(string? Barn = null, string? BarnNavn = null, string? BarnFoedt = null, string? BarnFnr = null);

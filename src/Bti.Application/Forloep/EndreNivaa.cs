@@ -18,8 +18,8 @@ internal sealed class EndreNivaaHandler(IBtiDb db, Rammeoppslag rammer) : IReque
         var forloep = await db.Forloep.Hent(request.Forloep, cancellationToken);
         var ramme = rammer.For(forloep.VeilederVersjon);
         var les = new Inndata(ramme.Naa);
-        var til = les.Tall("til", "nivået", request.Til, 1, 9);
+        var til = les.EnAv("til", "nivået", request.Til, ramme.Veileder.Nivaaer.Skip(1).Select(n => n.Nivaa.ToString()));
         if (les.Hinder is { } hinder) return hinder;
-        return forloep.SettNivaa(new Nivaa(til!.Value), ramme);
+        return forloep.SettNivaa(new Nivaa(int.Parse(til!, System.Globalization.CultureInfo.InvariantCulture)), ramme);
     }
 }

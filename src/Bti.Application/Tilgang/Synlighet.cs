@@ -24,4 +24,13 @@ internal static class Synlighet
         var (enhet, meg) = (ansatt.Enhet, ansatt.Id);
         return db.Ansatte.AsNoTracking().FirstOrDefaultAsync(a => a.Enhet == enhet && a.Rolle == Rolle.Enhetsleder && a.Id != meg, ct);
     }
+
+    /// <summary>The forloep one may open: held, stood in for, or taken part in under a samtykke that holds that day.</summary>
+    public static IQueryable<Forloep> SynligFor(this IQueryable<Forloep> forloep, IBtiDb db, AnsattId meg, DateOnly dag)
+    {
+        var barn = db.Barn.IkkeUtelukket(db, meg);
+        return forloep.Where(f =>
+            (f.Stafettholder == meg || (f.Stedfortreder == meg && f.StedfortrederTil >= dag) || f.Aktoerer.Any(a => a.Ansatt == meg && a.Til == null && a.Varer >= dag))
+            && barn.Any(b => b.Id == f.Barn));
+    }
 }

@@ -22,7 +22,8 @@ internal sealed class AvgjoerUroHandler(IBtiDb db, Innlogget innlogget, Rammeopp
         var uro = await db.Uroer.FirstAsync(u => u.Id == request.Uro, cancellationToken);
         var ramme = rammer.For(uro.VeilederVersjon);
         var les = new Inndata(ramme.Naa);
-        var til = request.Til == "avslutt" ? null : les.Tall("til", "hva som skal skje videre", request.Til, 1, 9);
+        var valg = les.EnAv("til", "hva som skal skje videre", request.Til, ["avslutt", .. ramme.Veileder.Nivaaer.Skip(1).Select(n => n.Nivaa.ToString())]);
+        int? til = valg is null or "avslutt" ? null : int.Parse(valg, System.Globalization.CultureInfo.InvariantCulture);
         var begrunnelse = les.Fritekst("begrunnelse", "begrunnelsen", request.Begrunnelse, min: 10);
         var holder = til is null ? null : les.Id("stafettholder", "stafettholderen", request.Stafettholder, paakrevd: false);
         if (les.Hinder is { } hinder) return hinder;

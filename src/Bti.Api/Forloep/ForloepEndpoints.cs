@@ -1,0 +1,74 @@
+using Bti.Application;
+using Bti.Domain;
+
+namespace Bti.Api;
+
+/// <summary>Nivaa 1 to 3 over HTTP: each route is one use case.</summary>
+internal static class ForloepEndpoints
+{
+    internal static void MapForloep(this IEndpointRouteBuilder api)
+    {
+        _ = api.MapSpoersmaal("/forloep", "MineForloep", http => new MineForloep(http.Spurt("status"), http.Spurt("nivaa"), http.Spurt("side")));
+        _ = api.MapSpoersmaal("/forloep/{id:guid}", "VisForloep", http => new VisForloep(F(http), http.Spurt("slag")), svar => svar.Versjon);
+        _ = api.MapSpoersmaal("/forloep/{id:guid}/nivaavalg", "VisNivaavalg", http => new VisNivaavalg(F(http)));
+        _ = api.MapKommando<NivaaBody>("/forloep/{id:guid}/nivaa", "EndreNivaa", k => new EndreNivaa(F(k.Http), k.Body.Til, k.Noekkel));
+        _ = api.MapKommando<EvalueringBody>("/forloep/{id:guid}/evaluering", "Evaluer", k => new Evaluer(
+            F(k.Http), k.Body.Utfall, k.Body.Dag, k.Body.Neste, k.Body.Vurdering, k.Body.BarnetsSyn, k.Body.ForesattesSyn, k.Noekkel));
+        _ = api.MapKommando<NivaaBody>("/forloep/{id:guid}/stafett/tilbud", "TilbyStafett", k => new TilbyStafett(F(k.Http), k.Body.Til, k.Noekkel));
+        _ = api.MapKommando<SvarBody>("/forloep/{id:guid}/stafett/svar", "BesvarStafett", k => new BesvarStafett(F(k.Http), k.Body.Svar, k.Noekkel));
+        _ = api.MapKommando<Tom>("/forloep/{id:guid}/stafett/trekk", "TrekkStafettilbud", k => new TrekkStafettilbud(F(k.Http), k.Noekkel));
+        _ = api.MapKommando<StedfortrederBody>("/forloep/{id:guid}/stedfortreder", "SettStedfortreder", k => new SettStedfortreder(F(k.Http), k.Body.Ansatt, k.Body.Til, k.Noekkel));
+        _ = api.MapKommando<AktoerBody>("/forloep/{id:guid}/aktoer", "SlippTil", k => new SlippTil(F(k.Http), k.Body.Ansatt, k.Noekkel));
+        _ = api.MapKommando<Tom>("/forloep/{id:guid}/aktoer/{ansatt:guid}/ut", "TaUtAktoer", k => new TaUtAktoer(F(k.Http), new AnsattId(k.Http.Id("ansatt")), k.Noekkel));
+        _ = api.MapKommando<AvslutningBody>("/forloep/{id:guid}/avslutning", "AvsluttForloep", k => new AvsluttForloep(F(k.Http), k.Body.Grunn, k.Body.Notat, k.Noekkel));
+        _ = api.MapKommando<Tom>("/forloep/{id:guid}/gjenaapning", "GjenaapneForloep", k => new GjenaapneForloep(F(k.Http), k.Noekkel));
+        _ = api.MapSpoersmaal("/forloep/{id:guid}/samtykke", "VisSamtykker", http => new VisSamtykker(F(http)));
+        _ = api.MapKommando<SamtykkeBody>("/forloep/{id:guid}/samtykke", "RegistrerSamtykke", k => new RegistrerSamtykke(
+            F(k.Http), k.Body.GittAv, k.Body.Til, k.Body.Svar, k.Body.Maate, k.Body.Fra, k.Body.GyldigTil, k.Noekkel));
+        _ = api.MapKommando<Tom>("/forloep/{id:guid}/samtykke/{samtykke:guid}/trekk", "TrekkSamtykke", k =>
+            new TrekkSamtykke(F(k.Http), new SamtykkeId(k.Http.Id("samtykke")), k.Noekkel));
+        _ = api.MapKommando<InnleggBody>("/forloep/{id:guid}/innlegg", "SkrivInnlegg", k => new SkrivInnlegg(
+            F(k.Http), k.Body.Slag, k.Body.Dag, k.Body.Tekst, k.Body.EgneOrd, k.Noekkel));
+        _ = api.MapKommando<RettelseBody>("/forloep/{id:guid}/innlegg/{innlegg:guid}/rettelse", "RettInnlegg", k =>
+            new RettInnlegg(F(k.Http), new InnleggId(k.Http.Id("innlegg")), k.Body.Tekst, k.Versjon, k.Noekkel), kreverVersjon: true);
+        _ = api.MapKommando<MaalBody>("/forloep/{id:guid}/maal", "SettMaal", k => new SettMaal(F(k.Http), k.Body.Tekst, k.Body.Innen, k.Noekkel));
+        _ = api.MapKommando<TiltakBody>("/forloep/{id:guid}/tiltak", "StartTiltak", k => new StartTiltak(
+            F(k.Http), k.Body.Maal, k.Body.Katalog, k.Body.Tittel, k.Body.Arena, k.Body.Ansvarlig, k.Body.Tjeneste, k.Body.Start, k.Body.Frist, k.Noekkel));
+        _ = api.MapKommando<VurderingBody>("/forloep/{id:guid}/tiltak/{tiltak:guid}/vurdering", "VurderTiltak", k => new VurderTiltak(
+            F(k.Http), new TiltakId(k.Http.Id("tiltak")), k.Body.Effekt, k.Body.Merknad, k.Body.Avslutt, k.Body.Frist, k.Versjon, k.Noekkel), kreverVersjon: true);
+        _ = api.MapKommando<MoeteBody>("/forloep/{id:guid}/moete", "FoerMoete", k => new FoerMoete(F(k.Http), k.Body.Dag, k.Body.Deltakere, k.Body.Referat, k.Noekkel));
+    }
+
+    private static ForloepId F(HttpContext http) => new(http.Id());
+}
+
+/// <param name="Til">A nivaa's number, or an employee's id.</param>
+public sealed record NivaaBody(string? Til = null);
+
+public sealed record EvalueringBody(
+    string? Utfall = null, string? Dag = null, string? Neste = null, string? Vurdering = null, string? BarnetsSyn = null, string? ForesattesSyn = null);
+
+/// <param name="Svar">aksepter or avslaa.</param>
+public sealed record SvarBody(string? Svar = null);
+
+public sealed record StedfortrederBody(string? Ansatt = null, string? Til = null);
+
+public sealed record AktoerBody(string? Ansatt = null);
+
+public sealed record AvslutningBody(string? Grunn = null, string? Notat = null);
+
+public sealed record SamtykkeBody(string? GittAv = null, string? Til = null, string? Svar = null, string? Maate = null, string? Fra = null, string? GyldigTil = null);
+
+public sealed record InnleggBody(string? Slag = null, string? Dag = null, string? Tekst = null, string? EgneOrd = null);
+
+public sealed record RettelseBody(string? Tekst = null);
+
+public sealed record MaalBody(string? Tekst = null, string? Innen = null);
+
+public sealed record TiltakBody(
+    string? Maal = null, string? Katalog = null, string? Tittel = null, string? Arena = null, string? Ansvarlig = null, string? Tjeneste = null,
+    string? Start = null, string? Frist = null);
+
+public sealed record VurderingBody(string? Effekt = null, string? Merknad = null, string? Avslutt = null, string? Frist = null);
+
+public sealed record MoeteBody(string? Dag = null, string? Deltakere = null, string? Referat = null);

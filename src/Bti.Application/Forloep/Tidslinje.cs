@@ -1,0 +1,39 @@
+using System.Text.Json;
+using Bti.Domain;
+
+namespace Bti.Application;
+
+/// <summary>One line for everything that stands in the log and everything that has happened to the forloep.</summary>
+internal static class Tidslinje
+{
+    public static IEnumerable<VisForloep.Linje> Av(Domain.Stafettlogg logg, IEnumerable<Hendelsesrad> hendt, IReadOnlyDictionary<AnsattId, string> navn) =>
+        logg.Innlegg.Select(i => new VisForloep.Linje(Inndata.Kode(i.Slag), i.Dag, i.Skrevet, i.Tekst.Tekst, null, navn[i.Av], i.EgneOrd, i.Id, i.Versjon))
+            .Concat(logg.Moeter.Select(m => Linje("moete", m.Dag, m.Skrevet, m.Referat.Tekst, m.Deltakere.Tekst, navn[m.Av])))
+            .Concat(logg.Evalueringer.Select(e => Linje("evaluering", e.Dag, e.Skrevet, e.Vurdering.Tekst, e.BarnetsSyn.Tekst, navn[e.Av])))
+            .Concat(hendt.Select(h => Av(h, navn)).OfType<VisForloep.Linje>());
+
+    // What the log says for itself is not said twice.
+    private static VisForloep.Linje? Av(Hendelsesrad rad, IReadOnlyDictionary<AnsattId, string> navn)
+    {
+        var (slag, tillegg) = JsonSerializer.Deserialize<Hendelse>(rad.Innhold) switch
+        {
+            ForloepStartet startet => ("startet", startet.Nivaa.ToString()),
+            NivaaValgt valgt => ("nivaa", valgt.Til.ToString()),
+            SamtykkeEndret endret => ("samtykke", Inndata.Kode(endret.Logg)),
+            StafettTilbudt tilbudt => ("stafett_tilbudt", navn[tilbudt.Til]),
+            StafettBesvart besvart => (besvart.Akseptert ? "stafett_akseptert" : "stafett_avslaatt", navn[besvart.Av]),
+            StafettTrukket => ("stafett_trukket", null),
+            StedfortrederSatt satt => ("stedfortreder", satt.Stedfortreder is { } s ? navn[s] : null),
+            AktoerSluppetTil aktoer => ("aktoer", navn[aktoer.Ansatt]),
+            AktoerGikkUt aktoer => ("aktoer_ut", navn[aktoer.Ansatt]),
+            UroTilfoert => ("uro_tilfoert", null),
+            AvslutningValgt avsluttet => ("avsluttet", Inndata.Kode(avsluttet.Grunn)),
+            Gjenaapnet => ("gjenaapnet", (string?)null),
+            _ => (null, null),
+        };
+        return slag is null ? null : Linje(slag, Naa.OsloDag(rad.Tid), rad.Tid, null, tillegg, navn.GetValueOrDefault(rad.Av, ""));
+    }
+
+    private static VisForloep.Linje Linje(string slag, DateOnly dag, DateTimeOffset tid, string? tekst, string? tillegg, string av) =>
+        new(slag, dag, tid, tekst, tillegg, av, false, null, null);
+}

@@ -1,0 +1,70 @@
+using Bti.Domain;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bti.Application;
+
+/// <summary>The page of one forloep: the header that is always in view, what to do next, and the log as one timeline.</summary>
+/// <param name="Slag">Only one kind of line, by its code; null for all.</param>
+public sealed record VisForloep(ForloepId Forloep, string? Slag = null) : IQuery<Result<VisForloep.Svar>>
+{
+    public static Handling Handling => Handling.SeForloep;
+
+    public Ressurs Ressurs => Ressurs.Av(Forloep);
+
+    /// <param name="ErAnsvarlig">True for the holder and the one who stands in: the others read and write, and do not steer.</param>
+    /// <param name="HinderForSkriving">Why the log cannot be written in now; null when it can.</param>
+    public sealed record Svar(
+        ForloepId Id, int Versjon, string Barn, int Alder, Nivaahode Nivaa, bool ErAapent, string Stafettholder, bool ErAnsvarlig,
+        string? Stedfortreder, DateOnly? StedfortrederTil, string? TilbudtTil, Loggstatus Logg, Samtykkestilling Samtykke, Hinder? HinderForSkriving,
+        IReadOnlyList<VisUro.Fristlinje> Frister, IReadOnlyList<Trinn> Trinn, IReadOnlyList<Aktoerlinje> Aktoerer,
+        IReadOnlyList<Maallinje> Maal, IReadOnlyList<Tiltakslinje> Tiltak, IReadOnlyList<Linje> Tidslinje, Sluttnotat? Avslutning, DateOnly Idag);
+
+    /// <param name="Nr">Its place among the nivaaer from 1; <paramref name="Av"/> is how many there are.</param>
+    public sealed record Nivaahode(int Nr, int Av, string Merke, string Heter);
+
+    public sealed record Aktoerlinje(AnsattId Ansatt, string Navn, string Tjeneste, DateOnly Varer);
+
+    public sealed record Maallinje(MaalId Id, string Tekst, DateOnly Innen);
+
+    public sealed record Tiltakslinje(
+        TiltakId Id, int Versjon, MaalId Maal, string Tittel, Arena Arena, string Ansvarlig, string Tjeneste, DateOnly Start, DateOnly Evalueres,
+        Effekt? Effekt, string? Merknad, DateOnly? Avsluttet);
+
+    /// <param name="Slag">The code one filters by.</param>
+    /// <param name="Innlegg">The entry one can correct; null for other lines.</param>
+    public sealed record Linje(string Slag, DateOnly Dag, DateTimeOffset Tid, string? Tekst, string? Tillegg, string Av, bool EgneOrd, InnleggId? Innlegg, int? Versjon);
+
+    public sealed record Sluttnotat(Avslutningsgrunn Grunn, string Notat, DateOnly Dag);
+}
+
+internal sealed class VisForloepHandler(IBtiDb db, Innlogget innlogget, Rammeoppslag rammer) : IRequestHandler<VisForloep, Result<VisForloep.Svar>>
+{
+    public async Task<Result<VisForloep.Svar>> Handle(VisForloep request, CancellationToken cancellationToken)
+    {
+        var forloep = await db.Forloep.AsNoTracking().FirstAsync(f => f.Id == request.Forloep, cancellationToken);
+        var logg = await db.Stafettlogger.AsNoTracking().FirstAsync(l => l.Forloep == request.Forloep, cancellationToken);
+        var barn = await db.Barn.AsNoTracking().FirstAsync(b => b.Id == forloep.Barn, cancellationToken);
+        var ramme = rammer.For(forloep.VeilederVersjon);
+        var nivaa = ramme.Veileder.For(forloep.Nivaa);
+        var rekke = forloep.Id.Verdi;
+        var hendt = await db.Hendelser.AsNoTracking().Where(h => h.Rekke == rekke).ToListAsync(cancellationToken);
+        var navn = await db.Ansatte.AsNoTracking().ToDictionaryAsync(a => a.Id, a => a.Navn, cancellationToken);
+        var linjer = Tidslinje.Av(logg, hendt, navn);
+        var idag = ramme.Naa.Dag;
+        return new VisForloep.Svar(
+            forloep.Id, forloep.Versjon, barn.Navn.Tekst, barn.Alder(idag),
+            new(forloep.Nivaa.Tall, ramme.Veileder.Nivaaer.Count - 1, nivaa.Merke, nivaa.Heter), forloep.ErAapent,
+            navn[forloep.Stafettholder], forloep.Stafettholder == innlogget.Id || forloep.AnsvarligPaa(idag) == innlogget.Id,
+            forloep.Stedfortreder is { } s && idag <= forloep.StedfortrederTil ? navn[s] : null, forloep.StedfortrederTil,
+            forloep.TilbudtTil is { } t ? navn[t] : null, forloep.Logg, forloep.Samtykke, Domain.Stafettlogg.HinderForSkriving(forloep, idag),
+            [.. forloep.AapneFrister.Select(f => new VisUro.Fristlinje(f.Tekst, f.Dag))], nivaa.Trinn,
+            [.. forloep.Aktoerer.Where(a => a.Til is null).Select(a => new VisForloep.Aktoerlinje(a.Ansatt, navn[a.Ansatt], rammer.Oppsett.Tjenestenavn(a.Tjeneste), a.Varer))],
+            [.. logg.Maal.OrderBy(m => m.Satt).Select(m => new VisForloep.Maallinje(m.Id, m.Tekst.Tekst, m.Innen))],
+            [.. logg.Tiltak.OrderBy(x => x.Avsluttet is not null).ThenBy(x => x.Evalueres).Select(x => new VisForloep.Tiltakslinje(
+                x.Id, x.Versjon, x.Maal, x.Tittel.Tekst, x.Arena, x.Ansvarlig.Tekst, rammer.Oppsett.Tjenestenavn(x.Tjeneste), x.Start, x.Evalueres, x.Effekt, x.Merknad?.Tekst, x.Avsluttet))],
+            [.. linjer.Where(l => request.Slag is null || l.Slag == request.Slag).OrderByDescending(l => l.Dag).ThenByDescending(l => l.Tid)],
+            forloep.Avslutning is { } a ? new(a.Grunn, a.Notat.Tekst, a.Dag) : null,
+            idag);
+    }
+}

@@ -1,0 +1,44 @@
+using Bti.Domain;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bti.Application;
+
+/// <summary>Search among what I may open: my own uro and the forloep I take part in, by the child's name. Hidden hits are not counted.</summary>
+public sealed record Soek(string? Q) : IQuery<Result<IReadOnlyList<Soek.Treff>>>
+{
+    public static Handling Handling => Handling.SeEgne;
+
+    public Ressurs Ressurs => Ressurs.Egne;
+
+    /// <param name="Sti">Where it is.</param>
+    public sealed record Treff(string Sti, string Barn, bool ErUro);
+}
+
+internal sealed class SoekHandler(IBtiDb db, Innlogget innlogget, IHvelv hvelv, TimeProvider klokke) : IRequestHandler<Soek, Result<IReadOnlyList<Soek.Treff>>>
+{
+    // A name is opened here and nowhere else, so the number of those is bounded.
+    private const int Mest = 500;
+
+    public async Task<Result<IReadOnlyList<Soek.Treff>>> Handle(Soek request, CancellationToken cancellationToken)
+    {
+        var naa = klokke.Naa;
+        var les = new Inndata(naa);
+        var q = les.Soek(request.Q);
+        if (les.Hinder is { } hinder) return hinder;
+
+        var (meg, kommune) = (innlogget.Id, innlogget.Kommune);
+        var barn = db.Barn.IkkeUtelukket(db, meg);
+        var forloep = await db.Forloep.SynligFor(db, meg, naa.Dag).OrderByDescending(f => f.Startet).Take(Mest)
+            .Select(f => new { f.Id, f.Barn, Navn = db.Barn.Where(b => b.Id == f.Barn).Select(b => b.Navn).First() }).ToListAsync(cancellationToken);
+        var uro = await db.Uroer.Where(u => u.Eier == meg && u.Barn != null && barn.Any(b => b.Id == u.Barn)).OrderByDescending(u => u.Skrevet).Take(Mest)
+            .Select(u => new { u.Id, u.Barn, Navn = db.Barn.Where(b => b.Id == u.Barn).Select(b => b.Navn).First() }).ToListAsync(cancellationToken);
+        Soek.Treff[] treff =
+        [
+            .. forloep.Select(f => new Soek.Treff($"/forloep/{f.Id.Verdi}", hvelv.Les(f.Navn, Sted.BarnetsNavn(kommune, f.Barn))!, false))
+                .Concat(uro.Select(u => new Soek.Treff($"/uro/{u.Id.Verdi}", hvelv.Les(u.Navn, Sted.BarnetsNavn(kommune, u.Barn!.Value))!, true)))
+                .Where(t => t.Barn.Contains(q!, StringComparison.OrdinalIgnoreCase)),
+        ];
+        return treff;
+    }
+}

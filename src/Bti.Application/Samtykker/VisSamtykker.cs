@@ -1,0 +1,49 @@
+using Bti.Domain;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bti.Application;
+
+/// <summary>Who must answer, where the samtykke to the log and to each service stands, and every answer there has been.</summary>
+public sealed record VisSamtykker(ForloepId Forloep) : IQuery<Result<VisSamtykker.Svar>>
+{
+    public static Handling Handling => Handling.SeSamtykke;
+
+    public Ressurs Ressurs => Ressurs.Av(Forloep);
+
+    public sealed record Svar(IReadOnlyList<Giver> Givere, IReadOnlyList<Stilling> Stillinger, IReadOnlyList<Svarlinje> Historikk, IReadOnlyList<Tjeneste> Tjenester, bool ErAapent);
+
+    /// <param name="Id">The guardian's id, or «ungdommen».</param>
+    public sealed record Giver(string Id, string Navn);
+
+    public sealed record Stilling(string Til, Samtykkestilling Status, DateOnly? Varer);
+
+    public sealed record Svarlinje(SamtykkeId Id, string Giver, string Til, bool Ja, Samtykkemaate Maate, DateOnly Fra, DateOnly Varer, DateOnly? Trukket, bool Gjelder);
+}
+
+internal sealed class VisSamtykkerHandler(IBtiDb db, Rammeoppslag rammer) : IRequestHandler<VisSamtykker, Result<VisSamtykker.Svar>>
+{
+    public async Task<Result<VisSamtykker.Svar>> Handle(VisSamtykker request, CancellationToken cancellationToken)
+    {
+        var forloep = await db.Forloep.AsNoTracking().FirstAsync(f => f.Id == request.Forloep, cancellationToken);
+        var barn = await db.Barn.AsNoTracking().FirstAsync(b => b.Id == forloep.Barn, cancellationToken);
+        var id = request.Forloep;
+        var samtykker = await db.Samtykker.AsNoTracking().Where(s => s.Forloep == id).ToListAsync(cancellationToken);
+        var ramme = rammer.For(forloep.VeilederVersjon);
+        var (regler, idag) = (ramme.Veileder.Regler, ramme.Naa.Dag);
+        string Navnet(ForesattId? giver) => giver is null ? barn.Navn.Tekst : barn.Foresatte.First(f => f.Id == giver).Navn.Tekst;
+        return new VisSamtykker.Svar(
+            [.. Samtykkeregel.MaaSvare(barn, regler, idag).Select(g => new VisSamtykker.Giver(g?.Verdi.ToString() ?? "ungdommen", Navnet(g)))],
+            [.. samtykker.Select(s => s.Til).Append(Domain.Samtykke.Stafettloggen).Distinct().Select(til =>
+            {
+                var status = Samtykkeregel.Status(barn, regler, samtykker, til, idag);
+                return new VisSamtykker.Stilling(Til(til), status.Stilling, status.Varer);
+            })],
+            [.. samtykker.OrderByDescending(s => s.Registrert).Select(s => new VisSamtykker.Svarlinje(
+                s.Id, Navnet(s.GittAv), Til(s.Til), s.Ja, s.Maate, s.Fra, s.Varer, s.Trukket, s.GjelderPaa(idag)))],
+            rammer.Oppsett.Tjenester,
+            forloep.ErAapent);
+    }
+
+    private string Til(string kode) => kode == Domain.Samtykke.Stafettloggen ? "Stafettloggen" : rammer.Oppsett.Tjenestenavn(kode);
+}
