@@ -15,6 +15,8 @@ internal static class ForloepEndpoints
         _ = api.MapKommando<EvalueringBody>("/forloep/{id:guid}/evaluering", "Evaluer", k => new Evaluer(
             F(k.Http), k.Body.Utfall, k.Body.Dag, k.Body.Neste, k.Body.Vurdering, k.Body.BarnetsSyn, k.Body.ForesattesSyn, k.Noekkel));
         _ = api.MapKommando<NivaaBody>("/forloep/{id:guid}/stafett/tilbud", "TilbyStafett", k => new TilbyStafett(F(k.Http), k.Body.Til, k.Noekkel));
+        _ = api.MapSpoersmaal("/forloep/{id:guid}/stafett/tilbud", "VisStafettilbud", http => new VisStafettilbud(F(http)));
+        _ = api.MapSpoersmaal("/forloep/{id:guid}/valgbare", "VisValgbare", http => new VisValgbare(F(http)));
         _ = api.MapKommando<SvarBody>("/forloep/{id:guid}/stafett/svar", "BesvarStafett", k => new BesvarStafett(F(k.Http), k.Body.Svar, k.Noekkel));
         _ = api.MapKommando<Tom>("/forloep/{id:guid}/stafett/trekk", "TrekkStafettilbud", k => new TrekkStafettilbud(F(k.Http), k.Noekkel));
         _ = api.MapKommando<StedfortrederBody>("/forloep/{id:guid}/stedfortreder", "SettStedfortreder", k => new SettStedfortreder(F(k.Http), k.Body.Ansatt, k.Body.Til, k.Noekkel));
@@ -23,6 +25,8 @@ internal static class ForloepEndpoints
         _ = api.MapKommando<AvslutningBody>("/forloep/{id:guid}/avslutning", "AvsluttForloep", k => new AvsluttForloep(F(k.Http), k.Body.Grunn, k.Body.Notat, k.Noekkel));
         _ = api.MapKommando<Tom>("/forloep/{id:guid}/gjenaapning", "GjenaapneForloep", k => new GjenaapneForloep(F(k.Http), k.Noekkel));
         _ = api.MapSpoersmaal("/forloep/{id:guid}/samtykke", "VisSamtykker", http => new VisSamtykker(F(http)));
+        _ = api.MapKommando<ForesattBody>("/forloep/{id:guid}/foresatt", "RegistrerForesatt", k => new RegistrerForesatt(
+            F(k.Http), k.Body.Navn, k.Body.Relasjon, k.Body.Foreldreansvar, k.Body.Mobil, k.Body.Epost, k.Noekkel));
         _ = api.MapKommando<SamtykkeBody>("/forloep/{id:guid}/samtykke", "RegistrerSamtykke", k => new RegistrerSamtykke(
             F(k.Http), k.Body.GittAv, k.Body.Til, k.Body.Svar, k.Body.Maate, k.Body.Fra, k.Body.GyldigTil, k.Noekkel));
         _ = api.MapKommando<Tom>("/forloep/{id:guid}/samtykke/{samtykke:guid}/trekk", "TrekkSamtykke", k =>
@@ -72,3 +76,5 @@ public sealed record TiltakBody(
 public sealed record VurderingBody(string? Effekt = null, string? Merknad = null, string? Avslutt = null, string? Frist = null);
 
 public sealed record MoeteBody(string? Dag = null, string? Deltakere = null, string? Referat = null);
+
+public sealed record ForesattBody(string? Navn = null, string? Relasjon = null, string? Foreldreansvar = null, string? Mobil = null, string? Epost = null);

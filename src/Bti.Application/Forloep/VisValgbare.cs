@@ -1,0 +1,37 @@
+using Bti.Domain;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bti.Application;
+
+/// <summary>The employees one may offer the stafett to or let in: everyone in the kommune who is not barred from the child.</summary>
+public sealed record VisValgbare(ForloepId Forloep) : IQuery<Result<IReadOnlyList<VisValgbare.Linje>>>
+{
+    public static Handling Handling => Handling.SlippeTil;
+
+    public Ressurs Ressurs => Ressurs.Av(Forloep);
+
+    public sealed record Linje(AnsattId Ansatt, string Navn, string Tjeneste, string Enhet);
+}
+
+internal sealed class VisValgbareHandler(IBtiDb db, Innlogget innlogget, Rammeoppslag rammer)
+    : IRequestHandler<VisValgbare, Result<IReadOnlyList<VisValgbare.Linje>>>
+{
+    public async Task<Result<IReadOnlyList<VisValgbare.Linje>>> Handle(VisValgbare request, CancellationToken cancellationToken)
+    {
+        var (id, meg) = (request.Forloep, innlogget.Id);
+        var forloep = await db.Forloep.AsNoTracking().FirstAsync(f => f.Id == id, cancellationToken);
+        var barn = await db.Barn.AsNoTracking().FirstAsync(b => b.Id == forloep.Barn, cancellationToken);
+        var rader = await db.Ansatte.Where(a => a.Id != meg && a.Rolle != Rolle.Kommuneadministrator && a.Rolle != Rolle.Personvernombud)
+            .Select(a => new { a.Id, a.Navn, a.Tjeneste, a.FnrIndeks, Enhet = db.Enheter.Where(e => e.Id == a.Enhet).Select(e => e.Navn).First() })
+            .ToListAsync(cancellationToken);
+        VisValgbare.Linje[] linjer =
+        [
+            .. rader.Where(a => barn.Inhabile.All(i => i.Ansatt != a.Id))
+                .Where(a => a.FnrIndeks is null || barn.Foresatte.All(f => f.FnrIndeks is null || !f.FnrIndeks.SequenceEqual(a.FnrIndeks)))
+                .OrderBy(a => a.Navn, StringComparer.Ordinal)
+                .Select(a => new VisValgbare.Linje(a.Id, a.Navn, rammer.Oppsett.Tjenestenavn(a.Tjeneste), a.Enhet)),
+        ];
+        return linjer;
+    }
+}

@@ -1,0 +1,37 @@
+using Bti.Application;
+using MediatR;
+using Microsoft.AspNetCore.Components;
+
+namespace Bti.Web;
+
+/// <summary>A page with one form about a forloep: reads the header, restores the draft, sends, and goes back to the forloep.</summary>
+public abstract class Forloepskjema : Side
+{
+    [Parameter] public Guid Id { get; set; }
+
+    /// <summary>The forloep; null when there is nothing to show.</summary>
+    protected VisForloep.Svar? Forloep { get; private set; }
+
+    protected Hinder? Hinder { get; private set; }
+
+    /// <summary>The name of the draft of this form.</summary>
+    protected string Kladd => $"{Skjemanavn}-{Id}";
+
+    /// <summary>What the form is called in its draft.</summary>
+    protected abstract string Skjemanavn { get; }
+
+    protected ForloepId Forloepet => new(Id);
+
+    protected override async Task OnInitializedAsync()
+    {
+        (Forloep, var hinder) = await Mediator.Send(new VisForloep(Forloepet), Avbrutt);
+        if (!SettStatus(hinder)) await HentKladd(Kladd);
+    }
+
+    /// <summary>Sends the act; back to the forloep when it was done.</summary>
+    protected async Task Send(IRequest<Result> kommando, string? til = null)
+    {
+        Hinder = (await Mediator.Send(kommando, Avbrutt)).Hinder;
+        if (!SettStatus(Hinder)) GaaTil($"/forloep/{Id}{til}");
+    }
+}

@@ -1,0 +1,101 @@
+using Bti.Application;
+
+namespace Bti.Web;
+
+/// <summary>What the domain's named values are called on the screen.</summary>
+internal static class Ord
+{
+    internal static string Om(Loggstatus status, Tekster T) => status switch
+    {
+        Loggstatus.IngenLogg => T["Ingen logg på dette nivået"],
+        Loggstatus.VenterSamtykke => T["Loggen venter på samtykke"],
+        Loggstatus.Aktiv => T["Loggen er aktiv"],
+        Loggstatus.Pause => T["Loggen er på pause"],
+        Loggstatus.UtenLogg => T["Uten logg: familien har sagt nei"],
+        Loggstatus.Avsluttet => T["Loggen er avsluttet"],
+    };
+
+    internal static Farge Farge(Loggstatus status) => status switch
+    {
+        Loggstatus.Aktiv => Web.Farge.Suksess,
+        Loggstatus.VenterSamtykke or Loggstatus.Pause => Web.Farge.Advarsel,
+        _ => Web.Farge.Noeytral,
+    };
+
+    internal static string Om(Samtykkestilling stilling, Tekster T) => stilling switch
+    {
+        Samtykkestilling.Gitt => T["Gitt"],
+        Samtykkestilling.Nektet => T["Nei"],
+        Samtykkestilling.Mangler => T["Mangler svar"],
+        Samtykkestilling.Trukket => T["Trukket eller utløpt"],
+    };
+
+    internal static string Om(Innleggslag slag, Tekster T) => slag switch
+    {
+        Innleggslag.Ressurs => T["Ressurs"],
+        Innleggslag.GrunnTilUro => T["Grunn til uro"],
+        Innleggslag.BarnetsStemme => T["Barnets stemme"],
+        Innleggslag.ForesattesSyn => T["Foresattes syn"],
+        Innleggslag.Proevd => T["Dette har vi prøvd"],
+        Innleggslag.Notat => T["Notat"],
+    };
+
+    internal static string Om(Utfall utfall, Tekster T) => utfall switch
+    {
+        Utfall.MaalNaadd => T["Målet er nådd: avslutt"],
+        Utfall.NoeEffekt => T["Noe effekt: fortsett"],
+        Utfall.IngenEffekt => T["Ingen effekt: prøv andre tiltak"],
+        Utfall.Opp => T["Trenger mer samarbeid: et nivå opp"],
+        Utfall.Ned => T["Klarer seg med mindre: et nivå ned"],
+    };
+
+    internal static string Om(Effekt effekt, Tekster T) => effekt switch
+    {
+        Effekt.Ingen => T["Ingen effekt"],
+        Effekt.Noe => T["Noe effekt"],
+        Effekt.God => T["God effekt"],
+        Effekt.MaalNaadd => T["Målet er nådd"],
+    };
+
+    internal static string Om(Arena arena, Tekster T) => arena switch
+    {
+        Arena.Hjem => T["Hjemme"],
+        Arena.Enhet => T["I enheten"],
+        Arena.Fritid => T["I fritida"],
+    };
+
+    internal static string Om(Avslutningsgrunn grunn, Tekster T) => grunn switch
+    {
+        Avslutningsgrunn.MaalNaadd => T["Målet er nådd"],
+        Avslutningsgrunn.IkkeLengerGrunnlag => T["Det er ikke lenger grunnlag"],
+        Avslutningsgrunn.SamtykkeTrukket => T["Samtykket er trukket"],
+        Avslutningsgrunn.Flyttet => T["Barnet har flyttet"],
+        Avslutningsgrunn.IndividuellPlan => T["Individuell plan tar over"],
+        Avslutningsgrunn.Aldersgrense => T["Aldersgrensen er nådd"],
+    };
+
+    /// <summary>The heading of a line in the timeline.</summary>
+    internal static string Om(VisForloep.Linje linje, Tekster T) => linje.Slag switch
+    {
+        "moete" => T["Møte"],
+        "evaluering" => T["Evaluering"],
+        "startet" => T["Forløpet startet på nivå {0}", linje.Tillegg!],
+        "nivaa" => T["Flyttet til nivå {0}", linje.Tillegg!],
+        "samtykke" => T["Samtykket til loggen: {0}", Om(Inndata.Verdi<Samtykkestilling>(linje.Tillegg!), T)],
+        "stafett_tilbudt" => T["Stafettpinnen er tilbudt {0}", linje.Tillegg!],
+        "stafett_akseptert" => T["{0} tok over stafettpinnen", linje.Tillegg!],
+        "stafett_avslaatt" => T["{0} sa nei til stafettpinnen", linje.Tillegg!],
+        "stafett_trukket" => T["Tilbudet om stafettpinnen er trukket"],
+        "stedfortreder" => linje.Tillegg is { } navn ? T["{0} er stedfortreder", navn] : T["Stedfortrederen er ferdig"],
+        "aktoer" => T["{0} ble med", linje.Tillegg!],
+        "aktoer_ut" => T["{0} gikk ut", linje.Tillegg!],
+        "uro_tilfoert" => T["En ny uro er ført videre hit"],
+        "avsluttet" => T["Avsluttet: {0}", Om(Inndata.Verdi<Avslutningsgrunn>(linje.Tillegg!), T)],
+        "gjenaapnet" => T["Gjenåpnet"],
+        _ => Om(Inndata.Verdi<Innleggslag>(linje.Slag), T),
+    };
+
+    /// <summary>Every named value as a choice in a form.</summary>
+    internal static Valg[] Valgene<T>(Func<T, string> tekst) where T : struct, Enum =>
+        [.. Enum.GetValues<T>().Select(v => new Valg(Inndata.Kode(v), tekst(v)))];
+}

@@ -1,0 +1,139 @@
+using Bti.Domain;
+using Bti.Infrastructure;
+using Bti.Testdata;
+using Xunit;
+
+namespace Bti.Application.Tests;
+
+/// <summary>The shared log from the first samtykke to closing, as those who do it would.</summary>
+public sealed class ForloepTests
+{
+    private const string Siri = "siri.haugen";
+
+    public static TheoryData<Databaseslag> Databaser => [Databaseslag.Sqlite, Databaseslag.PostgreSql];
+
+    private static async Task<ForloepId> Startet(Testvert vert, string? fnr = null)
+    {
+        var uro = (await vert.Som(Siri, new SkrivUro("barn", null, "Ada Prøve", "03.02.2021", fnr, "12.01.2026", "Trekker seg unna i leken og gråter.", null, "ja", null, Noekkel.Ny()))).Verdi!.Uro;
+        var versjon = (await vert.Som(Siri, new VisUro(uro))).Verdi!.Versjon;
+        Assert.Null((await vert.Som(Siri, new FoerUndringssamtale(uro, "12.01.2026", "ja", null, "De har sett det samme.", "Jeg vil være med Siri.", null, versjon, Noekkel.Ny()))).Hinder);
+        var forloep = (await vert.Som(Siri, new AvgjoerUro(uro, "1", "Uroen består, vi prøver tiltak.", null, Noekkel.Ny()))).Verdi!.Forloep!.Value;
+        foreach (var (navn, relasjon) in new[] { ("Mor Prøve", "mor"), ("Far Prøve", "far") })
+            Assert.Null((await vert.Som(Siri, new RegistrerForesatt(forloep, navn, relasjon, "ja", null, null, Noekkel.Ny()))).Hinder);
+        return forloep;
+    }
+
+    private static async Task<Hinder?> Svar(Testvert vert, ForloepId forloep, int hvem, string svar, string til = "stafettlogg")
+    {
+        var giver = (await vert.Som(Siri, new VisSamtykker(forloep))).Verdi!.Givere[hvem].Id;
+        return (await vert.Som(Siri, new RegistrerSamtykke(forloep, giver, til, svar, "muntlig", "12.01.2026", null, Noekkel.Ny()))).Hinder;
+    }
+
+    private static SkrivInnlegg Innlegg(ForloepId forloep, string slag, string tekst) => new(forloep, slag, "12.01.2026", tekst, null, Noekkel.Ny());
+
+    [Theory]
+    [MemberData(nameof(Databaser))]
+    public async Task Forloepet_gaar_fra_samtykke_til_avslutning(Databaseslag slag)
+    {
+        await using var vert = await Testvert.Start(slag, 12.Januar(2026).Kl(9));
+        var forloep = await Startet(vert);
+        Assert.Equal(Hindre.LoggenErIkkeAktiv, (await vert.Som(Siri, Innlegg(forloep, "ressurs", "Ada er glad i dyr."))).Hinder);
+
+        Assert.Null(await Svar(vert, forloep, 0, "ja"));
+        Assert.Equal(Loggstatus.VenterSamtykke, (await vert.Som(Siri, new VisForloep(forloep))).Verdi!.Logg);
+        Assert.Null(await Svar(vert, forloep, 1, "ja"));
+        Assert.Equal(Loggstatus.Aktiv, (await vert.Som(Siri, new VisForloep(forloep))).Verdi!.Logg);
+
+        Assert.Equal(Hindre.RessurserFoerst, (await vert.Som(Siri, Innlegg(forloep, "grunn_til_uro", "Trekker seg unna."))).Hinder);
+        Assert.Null((await vert.Som(Siri, Innlegg(forloep, "ressurs", "Ada er glad i dyr."))).Hinder);
+        Assert.Null((await vert.Som(Siri, new SettMaal(forloep, "Leker med én venn hver dag.", "11.03.2026", Noekkel.Ny()))).Hinder);
+        var maal = (await vert.Som(Siri, new VisForloep(forloep))).Verdi!.Maal[0].Id.Verdi.ToString();
+        var uten = await vert.Som(Siri, new StartTiltak(forloep, maal, null, "Lekegruppe", "enhet", "Siri Haugen", "barnehage", "12.01.2026", null, Noekkel.Ny()));
+        Assert.Equal("PAAKREVD", uten.Hinder!.Kode);
+        Assert.Null((await vert.Som(Siri, new StartTiltak(forloep, maal, null, "Lekegruppe", "enhet", "Siri Haugen", "barnehage", "12.01.2026", "11.03.2026", Noekkel.Ny()))).Hinder);
+        Assert.Null((await vert.Som(Siri, new FoerMoete(forloep, "12.01.2026", "Mor, far, Siri", "Vi ble enige om en lekegruppe.", Noekkel.Ny()))).Hinder);
+
+        vert.Klokke.Gaa(TimeSpan.FromDays(58));
+        Assert.Equal(Hindre.BarnetsStemmeMangler, (await vert.Som(Siri, new AvsluttForloep(forloep, "maal_naadd", "Ada leker med andre hver dag.", Noekkel.Ny()))).Hinder);
+        Assert.Null((await vert.Som(Siri, new Evaluer(forloep, "maal_naadd", "11.03.2026", "22.04.2026", "Ada leker hver dag.", "Jeg har en venn.", null, Noekkel.Ny()))).Hinder);
+        Assert.Null((await vert.Som(Siri, new AvsluttForloep(forloep, "maal_naadd", "Ada leker med andre hver dag.", Noekkel.Ny()))).Hinder);
+
+        var slutt = (await vert.Som(Siri, new VisForloep(forloep))).Verdi!;
+        Assert.Equal((false, Loggstatus.Avsluttet, 0), (slutt.ErAapent, slutt.Logg, slutt.Frister.Count));
+        Assert.Equal("STEG", (await vert.Som(Siri, Innlegg(forloep, "notat", "For sent."))).Hinder!.Kode);
+        Assert.Null((await vert.Som(Siri, new GjenaapneForloep(forloep, Noekkel.Ny()))).Hinder);
+        Assert.Equal(Loggstatus.Aktiv, (await vert.Som(Siri, new VisForloep(forloep))).Verdi!.Logg);
+    }
+
+    [Fact]
+    public async Task Et_nei_lar_arbeidet_gaa_videre_uten_logg()
+    {
+        await using var vert = await Testvert.Start(Databaseslag.Sqlite, 12.Januar(2026).Kl(9));
+        var forloep = await Startet(vert);
+        Assert.Null(await Svar(vert, forloep, 0, "ja"));
+        Assert.Null(await Svar(vert, forloep, 1, "nei"));
+
+        Assert.Equal(Loggstatus.UtenLogg, (await vert.Som(Siri, new VisForloep(forloep))).Verdi!.Logg);
+        Assert.Null((await vert.Som(Siri, new Evaluer(forloep, "noe_effekt", "12.01.2026", "23.02.2026", "Litt bedre.", "Det er greit.", null, Noekkel.Ny()))).Hinder);
+    }
+
+    [Fact]
+    public async Task Den_som_trekker_samtykket_stanser_loggen_og_aktoerene_med_en_gang()
+    {
+        await using var vert = await Testvert.Start(Databaseslag.Sqlite, 12.Januar(2026).Kl(9));
+        var forloep = await Startet(vert);
+        Assert.Null(await Svar(vert, forloep, 0, "ja"));
+        Assert.Null(await Svar(vert, forloep, 1, "ja"));
+        var helse = (await vert.Som(Siri, new VisValgbare(forloep))).Verdi!.First(v => v.Tjeneste == "Helsestasjon");
+        var slipp = new SlippTil(forloep, helse.Ansatt.Verdi.ToString(), Noekkel.Ny());
+        Assert.Equal(Hindre.SamtykkeMangler, (await vert.Som(Siri, slipp)).Hinder);
+        Assert.Null(await Svar(vert, forloep, 0, "ja", "helsestasjon"));
+        Assert.Null(await Svar(vert, forloep, 1, "ja", "helsestasjon"));
+        Assert.Null((await vert.Som(Siri, slipp)).Hinder);
+        Assert.Single((await vert.Som(Siri, new VisForloep(forloep))).Verdi!.Aktoerer);
+
+        var historikk = (await vert.Som(Siri, new VisSamtykker(forloep))).Verdi!.Historikk;
+        Assert.Null((await vert.Som(Siri, new TrekkSamtykke(forloep, historikk.First(h => h.Til == "Helsestasjon").Id, Noekkel.Ny()))).Hinder);
+        Assert.Empty((await vert.Som(Siri, new VisForloep(forloep))).Verdi!.Aktoerer);
+        var logg = historikk.First(h => h.Til == "Stafettloggen").Id;
+        Assert.Null((await vert.Som(Siri, new TrekkSamtykke(forloep, logg, Noekkel.Ny()))).Hinder);
+        Assert.Null((await vert.Som(Siri, new TrekkSamtykke(forloep, logg, Noekkel.Ny()))).Hinder);
+
+        Assert.Equal(Loggstatus.Pause, (await vert.Som(Siri, new VisForloep(forloep))).Verdi!.Logg);
+        Assert.Equal(Hindre.LoggenErIkkeAktiv, (await vert.Som(Siri, Innlegg(forloep, "notat", "For sent."))).Hinder);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databaser))]
+    public async Task Stafettpinnen_skifter_eier_foerst_naar_den_andre_sier_ja(Databaseslag slag)
+    {
+        await using var vert = await Testvert.Start(slag, 12.Januar(2026).Kl(9));
+        var forloep = await Startet(vert);
+        var marit = (await vert.Som(Siri, new VisValgbare(forloep))).Verdi!.Single(v => v.Navn == "Marit Sveen").Ansatt.Verdi.ToString();
+        Assert.Null((await vert.Som(Siri, new TilbyStafett(forloep, marit, Noekkel.Ny()))).Hinder);
+
+        Assert.Equal("Siri Haugen", (await vert.Som("marit.sveen", new VisStafettilbud(forloep))).Verdi!.Stafettholder);
+        Assert.Equal(Hindre.IkkeFunnet, (await vert.Som("marit.sveen", new VisForloep(forloep))).Hinder);
+        Assert.Equal(Hindre.IkkeFunnet, (await vert.Som("ola.berg", new BesvarStafett(forloep, "aksepter", Noekkel.Ny()))).Hinder);
+        Assert.Null((await vert.Som("marit.sveen", new BesvarStafett(forloep, "aksepter", Noekkel.Ny()))).Hinder);
+
+        Assert.Equal("Marit Sveen", (await vert.Som("marit.sveen", new VisForloep(forloep))).Verdi!.Stafettholder);
+        Assert.Equal(Hindre.IkkeFunnet, (await vert.Som(Siri, new VisForloep(forloep))).Hinder);
+        Assert.Empty((await vert.Som(Siri, new MineForloep())).Verdi!.Linjer);
+        Assert.Single((await vert.Som("marit.sveen", new Soek("ada"))).Verdi!);
+    }
+
+    [Fact]
+    public async Task En_ny_uro_om_samme_barn_gaar_inn_i_forloepet_uten_aa_roepe_det()
+    {
+        await using var vert = await Testvert.Start(Databaseslag.Sqlite, 12.Januar(2026).Kl(9));
+        var fnr = Foedselsnummer.Syntetisk(3.Februar(2021), 712) ?? Foedselsnummer.Syntetisk(3.Februar(2021), 713);
+        _ = await Startet(vert, fnr!.Value.Siffer);
+
+        var andre = await vert.Som("marit.sveen", new SkrivUro("barn", null, "Ada Prøve", "03.02.2021", fnr.Value.Siffer, "12.01.2026", "Er ofte trist ved levering.", null, null, null, Noekkel.Ny()));
+
+        Assert.Null(andre.Hinder);
+        Assert.Equal(1, await vert.Tell("barn"));
+        Assert.Equal(1, await vert.Tell("forloep"));
+    }
+}
