@@ -66,6 +66,18 @@ public sealed class Testvert : IAsyncDisposable
         return Convert.ToInt64(await tell.ExecuteScalarAsync(), System.Globalization.CultureInfo.InvariantCulture);
     }
 
+    /// <summary>The files of a SQLite database as they lie on the disk.</summary>
+    public IEnumerable<string> Databasefiler => Directory.GetFiles(_mappe, "bti.db*");
+
+    /// <summary>The places of a kommune's rows in the chain of the innsynslogg.</summary>
+    public async Task<IReadOnlyList<long>> Loepenumre(KommuneId kommune)
+    {
+        await using var scope = _tjenester.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Innlogget>().ErSystemet(kommune);
+        var db = scope.ServiceProvider.GetRequiredService<BtiDbContext>();
+        return await db.Set<Innsynsrad>().Select(r => EF.Property<long?>(r, Modell.Loepenr) ?? 0).ToListAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _tjenester.DisposeAsync();
