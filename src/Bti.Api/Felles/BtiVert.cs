@@ -16,9 +16,8 @@ internal static class BtiVert
     {
         var builder = WebApplication.CreateBuilder(args);
         var standard = new ConfigurationBuilder()
-            .SetBasePath(AppContext.BaseDirectory)
-            .AddJsonFile("appsettings.json", optional: false)
-            .AddJsonFile($"appsettings.{builder.Environment.EnvironmentName}.json", optional: true);
+            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: false)
+            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, $"appsettings.{builder.Environment.EnvironmentName}.json"), optional: true);
         foreach (var (kilde, plass) in standard.Sources.Select((kilde, plass) => (kilde, plass))) builder.Configuration.Sources.Insert(plass, kilde);
 
         _ = builder.Configuration.AddKeyPerFile("/run/secrets", optional: true);

@@ -1,0 +1,15 @@
+using System.Globalization;
+using Bti.Benchmarks;
+
+// dotnet run -c Release --project tests/Bti.Benchmarks -- 10000 100000
+// The first argument "gulv" starts the floor; the benchmark does that itself.
+if (args is ["gulv", var fil, var adresse])
+{
+    await Gulv.Kjoer(fil, adresse);
+    return;
+}
+
+var stoerrelser = args.Length == 0 ? [10_000] : args.Select(a => int.Parse(a, CultureInfo.InvariantCulture)).ToArray();
+var linjer = new List<string>();
+foreach (var stoerrelse in stoerrelser) linjer.AddRange(await Maaling.Kjoer(stoerrelse));
+await Console.Out.WriteLineAsync(string.Join('\n', linjer));
