@@ -136,4 +136,15 @@ public sealed class ForloepTests
         Assert.Equal(1, await vert.Tell("barn"));
         Assert.Equal(1, await vert.Tell("forloep"));
     }
+
+    [Fact]
+    public async Task Stafettpinnen_tilbys_ikke_den_som_bare_foerer_tilsyn()
+    {
+        await using var vert = await Testvert.Start(Databaseslag.Sqlite, 12.Januar(2026).Kl(9));
+        var forloep = await Startet(vert);
+        var ombud = (await vert.Ansatt("odd.dokken")).Verdi.ToString();
+
+        Assert.Equal(Hindre.IkkeFunnet, (await vert.Som(Siri, new TilbyStafett(forloep, ombud, Noekkel.Ny()))).Hinder);
+        Assert.Equal(Hindre.IkkeFunnet, (await vert.Som(Siri, new SettStedfortreder(forloep, ombud, "20.01.2026", Noekkel.Ny()))).Hinder);
+    }
 }
