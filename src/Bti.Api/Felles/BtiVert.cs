@@ -15,16 +15,11 @@ internal static class BtiVert
     internal static WebApplicationBuilder LagBygger(string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
-        var kilder = builder.Configuration.Sources;
-        var standard = new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: false).Sources[0];
-        kilder.Insert(0, standard);
-        if (builder.Environment.IsDevelopment())
-        {
-            kilder.Insert(1, new Microsoft.Extensions.Configuration.Memory.MemoryConfigurationSource
-            {
-                InitialData = new Dictionary<string, string?> { ["Bti:Demo"] = "true", ["Bti:Fnr:TillatSyntetiske"] = "true" },
-            });
-        }
+        var standard = new ConfigurationBuilder()
+            .SetBasePath(AppContext.BaseDirectory)
+            .AddJsonFile("appsettings.json", optional: false)
+            .AddJsonFile($"appsettings.{builder.Environment.EnvironmentName}.json", optional: true);
+        foreach (var (kilde, plass) in standard.Sources.Select((kilde, plass) => (kilde, plass))) builder.Configuration.Sources.Insert(plass, kilde);
 
         _ = builder.Configuration.AddKeyPerFile("/run/secrets", optional: true);
         if (builder.Configuration["urls"] is null) _ = builder.WebHost.UseUrls(builder.Configuration["Bti:Urls"]!);
