@@ -136,4 +136,33 @@ public sealed class ForloepTests
         Assert.Equal(1, await vert.Tell("barn"));
         Assert.Equal(1, await vert.Tell("forloep"));
     }
+
+    [Fact]
+    public async Task Stafettpinnen_tilbys_ikke_den_som_bare_foerer_tilsyn()
+    {
+        await using var vert = await Testvert.Start(Databaseslag.Sqlite, 12.Januar(2026).Kl(9));
+        var forloep = await Startet(vert);
+        var ombud = (await vert.Ansatt("odd.dokken")).Verdi.ToString();
+
+        Assert.Equal(Hindre.IkkeFunnet, (await vert.Som(Siri, new TilbyStafett(forloep, ombud, Noekkel.Ny()))).Hinder);
+        Assert.Equal(Hindre.IkkeFunnet, (await vert.Som(Siri, new SettStedfortreder(forloep, ombud, "20.01.2026", Noekkel.Ny()))).Hinder);
+    }
+
+    [Fact]
+    public async Task Et_nyere_og_kortere_samtykke_forkorter_tilgangen()
+    {
+        await using var vert = await Testvert.Start(Databaseslag.Sqlite, 12.Januar(2026).Kl(9));
+        var forloep = await Startet(vert);
+        Assert.Null(await Svar(vert, forloep, 0, "ja", "helsestasjon"));
+        Assert.Null(await Svar(vert, forloep, 1, "ja", "helsestasjon"));
+        var helse = (await vert.Som(Siri, new VisValgbare(forloep))).Verdi!.First(v => v.Tjeneste == "Helsestasjon").Ansatt;
+        Assert.Null((await vert.Som(Siri, new SlippTil(forloep, helse.Verdi.ToString(), Noekkel.Ny()))).Hinder);
+
+        vert.Klokke.Gaa(TimeSpan.FromMinutes(1));
+        var giver = (await vert.Som(Siri, new VisSamtykker(forloep))).Verdi!.Givere[0].Id;
+        Assert.Null((await vert.Som(Siri, new RegistrerSamtykke(forloep, giver, "helsestasjon", "ja", "muntlig", "12.01.2026", "20.01.2026", Noekkel.Ny()))).Hinder);
+
+        var aktoer = Assert.Single((await vert.Som(Siri, new VisForloep(forloep))).Verdi!.Aktoerer);
+        Assert.Equal((helse, 20.Januar(2026)), (aktoer.Ansatt, aktoer.Varer));
+    }
 }

@@ -52,6 +52,10 @@ public sealed class Testvert : IAsyncDisposable
         return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request);
     }
 
+    /// <summary>Who somebody is in the kommune.</summary>
+    public async Task<AnsattId> Ansatt(string brukernavn) =>
+        (await _tjenester.GetRequiredService<Brukeroppslag>().FinnBrukernavn(brukernavn, CancellationToken.None))!.Value.Ansatt;
+
     /// <summary>Counts rows with SQL of the test's own, past every filter.</summary>
     public async Task<long> Tell(string tabell)
     {

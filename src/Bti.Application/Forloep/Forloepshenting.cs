@@ -10,12 +10,16 @@ internal static class Forloepshenting
 
     public static Task<Domain.Stafettlogg> Hent(this DbSet<Domain.Stafettlogg> logger, ForloepId id, CancellationToken ct) => logger.FirstAsync(l => l.Forloep == id, ct);
 
-    /// <summary>An employee of the kommune one may choose for a forloep; null for one who is not there or is barred from the child.</summary>
+    /// <summary>Those who can take part in a forloep: whoever works with children, not those who only run or oversee the system.</summary>
+    public static IQueryable<Ansatt> KanDelta(this IQueryable<Ansatt> ansatte) =>
+        ansatte.Where(a => a.Rolle != Rolle.Kommuneadministrator && a.Rolle != Rolle.Personvernombud);
+
+    /// <summary>An employee one may choose for a forloep; null for one who is not there, cannot take part, or is barred from the child.</summary>
     public static async Task<Ansatt?> HentValgbar(this IBtiDb db, Guid id, BarnId barn, CancellationToken ct)
     {
         var ansatt = new AnsattId(id);
         return await db.Barn.IkkeUtelukket(db, ansatt).AnyAsync(b => b.Id == barn, ct)
-            ? await db.Ansatte.AsNoTracking().FirstOrDefaultAsync(a => a.Id == ansatt, ct)
+            ? await db.Ansatte.AsNoTracking().KanDelta().FirstOrDefaultAsync(a => a.Id == ansatt, ct)
             : null;
     }
 

@@ -22,7 +22,7 @@ internal sealed class VisValgbareHandler(IBtiDb db, Innlogget innlogget, Rammeop
         var (id, meg) = (request.Forloep, innlogget.Id);
         var forloep = await db.Forloep.AsNoTracking().FirstAsync(f => f.Id == id, cancellationToken);
         var barn = await db.Barn.AsNoTracking().FirstAsync(b => b.Id == forloep.Barn, cancellationToken);
-        var rader = await db.Ansatte.Where(a => a.Id != meg && a.Rolle != Rolle.Kommuneadministrator && a.Rolle != Rolle.Personvernombud)
+        var rader = await db.Ansatte.KanDelta().Where(a => a.Id != meg)
             .Select(a => new { a.Id, a.Navn, a.Tjeneste, a.FnrIndeks, Enhet = db.Enheter.Where(e => e.Id == a.Enhet).Select(e => e.Navn).First() })
             .ToListAsync(cancellationToken);
         VisValgbare.Linje[] linjer =

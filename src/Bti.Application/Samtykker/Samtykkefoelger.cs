@@ -1,4 +1,5 @@
 using Bti.Domain;
+using Microsoft.EntityFrameworkCore;
 
 namespace Bti.Application;
 
@@ -9,8 +10,19 @@ internal static class Samtykkefoelger
     {
         var status = await db.Samtykkestatus(forloep, til, ramme, ct);
         if (til == Domain.Samtykke.Stafettloggen) return forloep.FoelgSamtykket(status, ramme);
-        if (status.Stilling is Samtykkestilling.Gitt || !forloep.ErAapent) return null;
-        foreach (var aktoer in forloep.Aktoerer.Where(a => a.Til is null && a.Tjeneste == til).ToList()) _ = forloep.TaUt(aktoer.Ansatt, ramme);
+        if (!forloep.ErAapent) return null;
+
+        // Access never outlives the samtykke: a newer yes may be shorter than the one she was let in by.
+        foreach (var aktoer in forloep.Aktoerer.Where(a => a.Til is null && a.Tjeneste == til && !(a.Varer <= status.Varer)).ToList())
+        {
+            _ = forloep.TaUt(aktoer.Ansatt, ramme);
+            if (status.Varer is null) continue;
+            var ansatt = await db.Ansatte.AsNoTracking().FirstAsync(a => a.Id == aktoer.Ansatt, ct);
+
+            // The samtykke is to the service: one who has changed service is not let in again by it.
+            if (ansatt.Tjeneste == til) _ = forloep.SlippTil(ansatt, status.Varer, ramme);
+        }
+
         return null;
     }
 }
