@@ -1,42 +1,84 @@
 #!/usr/bin/env bash
-# Builds everything and runs every test. Finds PostgreSQL or installs it (as root), starts a cluster of its own for the
-# run, and ends with one line: N passed, N failed.
+# Builds everything and runs every test. Finds PostgreSQL and Chromium or installs them (as root), starts a PostgreSQL
+# cluster of its own for the run, names what failed, and ends with one line: N passed, N failed.
+# Exit: 0 all passed, 1 something failed, 2 PostgreSQL is missing or does not start, 3 no test ran.
 set -uo pipefail
 cd "$(dirname "$0")"
-export DOTNET_CLI_USE_MSBUILD_SERVER=0 MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
-resultater=$(mktemp -d)
-klynge=""
+# No compiler or build server outlives the run.
+export DOTNET_CLI_USE_MSBUILD_SERVER=0 MSBUILDDISABLENODEREUSE=1 UseSharedCompilation=false
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+
+mappe=$(mktemp -d)
+som_postgres() { if [ "$(id -u)" = 0 ]; then (cd / && runuser -u postgres -- "$@"); else "$@"; fi; }
 rydd() {
-  [ -n "$klynge" ] && som_postgres "$pg/pg_ctl" -D "$klynge/data" -m immediate stop >/dev/null 2>&1
-  rm -rf "$resultater" "$klynge"
+  [ -f "$mappe/klynge/data/postmaster.pid" ] && som_postgres "$pg/pg_ctl" -D "$mappe/klynge/data" -m immediate -w stop >/dev/null 2>&1
+  rm -rf "$mappe"
 }
 trap rydd EXIT
-som_postgres() { if [ "$(id -u)" = 0 ]; then (cd / && runuser -u postgres -- "$@"); else "$@"; fi; }
+trap 'exit 130' INT TERM HUP
 
-pg=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -1)
-if [ -z "$pg" ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq postgresql >/dev/null
-  pg=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -1)
-fi
-if [ -n "$pg" ]; then
-  klynge=$(mktemp -d)
-  [ "$(id -u)" = 0 ] && chown postgres "$klynge"
-  port=$((20000 + RANDOM % 20000))
-  som_postgres "$pg/initdb" -D "$klynge/data" -U bti -A trust -E UTF8 --locale=C.UTF-8 >/dev/null &&
-    som_postgres "$pg/pg_ctl" -D "$klynge/data" -w -l "$klynge/logg" -o "-p $port -k $klynge -c listen_addresses=127.0.0.1" start >/dev/null &&
-    export BTI_TEST_POSTGRES="Host=127.0.0.1;Port=$port;Username=bti;Database=postgres"
-fi
-[ -n "${BTI_TEST_POSTGRES:-}" ] || { echo "PostgreSQL finnes ikke. Installer pakken postgresql (15 eller nyere)."; exit 2; }
+finn_pg() { printf '%s\n' /usr/lib/postgresql/*/bin | sort -V | while read -r bin; do [ -x "$bin/initdb" ] && echo "$bin"; done | tail -1; }
+finn_chromium() { command -v chromium || command -v chromium-browser || command -v google-chrome; }
+installer() {
+  [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || return 1
+  echo "Installerer $1 ..."
+  apt-get update -qq >/dev/null &&
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends -o Dpkg::Options::=--force-confold "$1" </dev/null >/dev/null
+}
 
-feilet=0
-dotnet build Bti.sln -m:2 -v q -nologo || exit 1
+pg=$(finn_pg)
+if [ -z "$pg" ]; then
+  # The package would start a cluster that nobody here uses.
+  if [ "$(id -u)" = 0 ] && [ ! -e /etc/postgresql-common/createcluster.conf ]; then
+    mkdir -p /etc/postgresql-common && echo "create_main_cluster = false" >/etc/postgresql-common/createcluster.conf
+  fi
+  installer postgresql
+  pg=$(finn_pg)
+fi
+[ -n "$pg" ] || { echo "PostgreSQL finnes ikke. Installer pakken postgresql (15 eller nyere) og kjør ./test.sh igjen." >&2; exit 2; }
+
+[ -n "$(finn_chromium)" ] || installer chromium ||
+  echo "Chromium finnes ikke. Installer pakken chromium for å kjøre det som trenger en nettleser." >&2
+BTI_TEST_CHROMIUM=$(finn_chromium) && export BTI_TEST_CHROMIUM
+
+start_postgres() {
+  mkdir "$mappe/klynge" && chmod 711 "$mappe" || return 1
+  [ "$(id -u)" != 0 ] || chown postgres "$mappe/klynge" || return 1
+  som_postgres "$pg/initdb" -D "$mappe/klynge/data" -U bti -A trust -E UTF8 --locale=C.UTF-8 >/dev/null || return 1
+  # A port that is taken makes the start fail; then another is tried.
+  for _ in 1 2 3 4 5; do
+    port=$((20000 + RANDOM % 12000))
+    som_postgres "$pg/pg_ctl" -D "$mappe/klynge/data" -w -l "$mappe/klynge/logg" \
+      -o "-p $port -k $mappe/klynge -c listen_addresses=127.0.0.1 -c max_connections=200" start >/dev/null 2>&1 && return 0
+  done
+  cat "$mappe/klynge/logg" >&2
+  return 1
+}
+start_postgres || { echo "PostgreSQL i $pg startet ikke." >&2; exit 2; }
+export BTI_TEST_POSTGRES="Host=127.0.0.1;Port=$port;Username=bti;Database=postgres"
+
+laast=()
+[ -z "$(find src tests -name packages.lock.json -print -quit)" ] || laast=(--locked-mode)
+dotnet restore Bti.sln -m:2 -v q "${laast[@]}" </dev/null || { echo "Pakkene lot seg ikke hente." >&2; exit 1; }
+dotnet build Bti.sln --no-restore -m:2 -v q </dev/null || { echo "Bygget feilet." >&2; exit 1; }
+
+feilet=""
 for prosjekt in tests/*.Tests; do
-  dotnet test "$prosjekt" --no-build -v q -nologo --logger "trx;LogFileName=$(basename "$prosjekt").trx" --results-directory "$resultater" || feilet=1
+  navn=$(basename "$prosjekt")
+  dotnet test "$prosjekt" --no-build -v q --logger "trx;LogFileName=$navn.trx" --results-directory "$mappe/resultater" </dev/null ||
+    feilet="$feilet $navn"
 done
 
-tell() { grep -ho "<Counters [^>]*" "$resultater"/*.trx 2>/dev/null | grep -o " $1=\"[0-9]*\"" | grep -o '[0-9]*' | awk '{ s += $1 } END { print s + 0 }'; }
-alle=$(tell total); kjoert=$(tell executed); bestaatt=$(tell passed); ikke=$(tell failed)
-[ "$kjoert" -gt 0 ] || { echo "Ingen tester ble kjørt."; exit 3; }
+tell() { grep -ho '<Counters [^>]*' "$mappe"/resultater/*.trx 2>/dev/null | grep -o " $1=\"[0-9]*\"" | tr -dc '0-9\n' | awk '{ s += $1 } END { print s + 0 }'; }
+alle=$(tell total) kjoert=$(tell executed) bestaatt=$(tell passed) ikke=$(tell failed)
+
+[ -z "$feilet" ] || echo "Feilet:$feilet"
+grep -ho '<UnitTestResult [^>]*outcome="Failed"[^>]*' "$mappe"/resultater/*.trx 2>/dev/null |
+  sed 's/.*testName="\([^"]*\)".*/  \1/; s/&quot;/"/g; s/&gt;/>/g; s/&lt;/</g; s/&amp;/\&/g' | sort -u
+[ "$kjoert" -gt 0 ] || { echo "Ingen tester ble kjørt." >&2; exit 3; }
+
 hoppet=$((alle - kjoert))
-if [ "$hoppet" -gt 0 ]; then echo "$bestaatt passed, $ikke failed, $hoppet skipped"; else echo "$bestaatt passed, $ikke failed"; fi
-[ "$ikke" = 0 ] && [ "$feilet" = 0 ]
+linje="$bestaatt passed, $ikke failed"
+[ "$hoppet" = 0 ] || linje="$linje, $hoppet skipped"
+echo "$linje"
+[ "$ikke" = 0 ] && [ -z "$feilet" ]
