@@ -63,7 +63,6 @@ public static class InfrastructureOppsett
             .AddSingleton(valg)
             .AddSingleton(_ => new Hvelv(Hovednoekkel(valg.Kryptering.Noekkelfil)))
             .AddSingleton<IHvelv>(p => p.GetRequiredService<Hvelv>())
-            .AddSingleton<Forsegling>()
             .AddSingleton<IKommuneoppsett>(_ => new Kommuneleser(Path.Combine(AppContext.BaseDirectory, valg.Kommuner)))
             .AddSingleton(p => new Brukeroppslag(p.GetRequiredService<Func<KommuneId, BtiDbContext>>(), p.GetRequiredService<IKommuneoppsett>(), p.GetRequiredService<TimeProvider>()))
             .AddScoped<ILagring, Lagring>()
@@ -101,11 +100,11 @@ public static class InfrastructureOppsett
 
     private static IServiceCollection AddKontekst<T>(this IServiceCollection services, Databaseslag slag, string tilkobling) where T : BtiDbContext =>
         services
-            .AddPooledDbContextFactory<T>((p, options) => Database.Velg(options, slag, tilkobling).AddInterceptors(p.GetRequiredService<Forsegling>()))
+            .AddPooledDbContextFactory<T>(options => Database.Velg(options, slag, tilkobling).AddInterceptors(Forsegling.Ett))
             .AddSingleton<Func<KommuneId, BtiDbContext>>(p => kommune =>
             {
                 var db = p.GetRequiredService<IDbContextFactory<T>>().CreateDbContext();
-                db.Gjeldende = kommune;
+                (db.Gjeldende, db.Hvelv) = (kommune, p.GetRequiredService<Hvelv>());
                 return db;
             });
 

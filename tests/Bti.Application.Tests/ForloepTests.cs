@@ -55,7 +55,7 @@ public sealed class ForloepTests
 
         vert.Klokke.Gaa(TimeSpan.FromDays(58));
         Assert.Equal(Hindre.BarnetsStemmeMangler, (await vert.Som(Siri, new AvsluttForloep(forloep, "maal_naadd", "Ada leker med andre hver dag.", Noekkel.Ny()))).Hinder);
-        Assert.Null((await vert.Som(Siri, new Evaluer(forloep, "maal_naadd", "11.03.2026", "22.04.2026", "Ada leker hver dag.", "Jeg har en venn.", null, Noekkel.Ny()))).Hinder);
+        Assert.Null((await vert.Som(Siri, new Evaluer(forloep, "maal_naadd", "11.03.2026", "22.04.2026", "Ada leker hver dag.", "Jeg har en venn.", null, null, Noekkel.Ny()))).Hinder);
         Assert.Null((await vert.Som(Siri, new AvsluttForloep(forloep, "maal_naadd", "Ada leker med andre hver dag.", Noekkel.Ny()))).Hinder);
 
         var slutt = (await vert.Som(Siri, new VisForloep(forloep))).Verdi!;
@@ -74,7 +74,7 @@ public sealed class ForloepTests
         Assert.Null(await Svar(vert, forloep, 1, "nei"));
 
         Assert.Equal(Loggstatus.UtenLogg, (await vert.Som(Siri, new VisForloep(forloep))).Verdi!.Logg);
-        Assert.Null((await vert.Som(Siri, new Evaluer(forloep, "noe_effekt", "12.01.2026", "23.02.2026", "Litt bedre.", "Det er greit.", null, Noekkel.Ny()))).Hinder);
+        Assert.Null((await vert.Som(Siri, new Evaluer(forloep, "noe_effekt", "12.01.2026", "23.02.2026", null, null, null, "ja", Noekkel.Ny()))).Hinder);
     }
 
     [Fact]
@@ -164,5 +164,75 @@ public sealed class ForloepTests
 
         var aktoer = Assert.Single((await vert.Som(Siri, new VisForloep(forloep))).Verdi!.Aktoerer);
         Assert.Equal((helse, 20.Januar(2026)), (aktoer.Ansatt, aktoer.Varer));
+    }
+
+    [Fact]
+    public async Task Uten_logg_blir_ingen_tekst_lagret_og_ingen_tekst_borte()
+    {
+        await using var vert = await Testvert.Start(Databaseslag.Sqlite, 12.Januar(2026).Kl(9));
+        var forloep = await Startet(vert);
+        Assert.Null(await Svar(vert, forloep, 0, "nei"));
+        Assert.Null(await Svar(vert, forloep, 1, "nei"));
+
+        var hinder = (await vert.Som(Siri, new Evaluer(forloep, "noe_effekt", "12.01.2026", "23.02.2026", "Litt bedre.", null, null, null, Noekkel.Ny()))).Hinder;
+
+        Assert.Equal(Hindre.LoggenErIkkeAktiv.Kode, hinder!.Kode);
+    }
+
+    [Fact]
+    public async Task En_ny_foresatt_med_foreldreansvar_maa_ogsaa_svare()
+    {
+        await using var vert = await Testvert.Start(Databaseslag.Sqlite, 12.Januar(2026).Kl(9));
+        var forloep = await Startet(vert);
+        Assert.Null(await Svar(vert, forloep, 0, "ja"));
+        Assert.Null(await Svar(vert, forloep, 1, "ja"));
+
+        Assert.Null((await vert.Som(Siri, new RegistrerForesatt(forloep, "Verge Prøve", "verge", "ja", null, null, Noekkel.Ny()))).Hinder);
+
+        var foer = (await vert.Som(Siri, new VisForloep(forloep))).Verdi!;
+        Assert.Equal((Loggstatus.Pause, Samtykkestilling.Mangler), (foer.Logg, foer.Samtykke));
+        Assert.Equal(Hindre.LoggenErIkkeAktiv, (await vert.Som(Siri, Innlegg(forloep, "ressurs", "Glad i dyr."))).Hinder);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databaser))]
+    public async Task Den_som_slippes_til_mens_samtykket_trekkes_er_ikke_inne_etterpaa(Databaseslag slag)
+    {
+        await using var vert = await Testvert.Start(slag, 12.Januar(2026).Kl(9));
+        var forloep = await Startet(vert);
+        var helse = (await vert.Som(Siri, new VisValgbare(forloep))).Verdi!.First(v => v.Tjeneste == "Helsestasjon").Ansatt;
+        for (var runde = 0; runde < 10; runde++)
+        {
+            Assert.Null(await Svar(vert, forloep, 0, "ja", "helsestasjon"));
+            Assert.Null(await Svar(vert, forloep, 1, "ja", "helsestasjon"));
+            var siste = (await vert.Som(Siri, new VisSamtykker(forloep))).Verdi!.Historikk.First(h => h.Gjelder).Id;
+
+            _ = await Task.WhenAll(
+                vert.Som(Siri, new SlippTil(forloep, helse.Verdi.ToString(), Noekkel.Ny())),
+                vert.Som(Siri, new TrekkSamtykke(forloep, siste, Noekkel.Ny())));
+
+            Assert.Empty((await vert.Som(Siri, new VisForloep(forloep))).Verdi!.Aktoerer);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Databaser))]
+    public async Task To_uroer_som_avgjoeres_samtidig_gir_ett_forloep(Databaseslag slag)
+    {
+        await using var vert = await Testvert.Start(slag, 12.Januar(2026).Kl(9));
+        var fnr = (Foedselsnummer.Syntetisk(3.Februar(2021), 712) ?? Foedselsnummer.Syntetisk(3.Februar(2021), 713))!.Value.Siffer;
+        List<UroId> uroer = [];
+        for (var nr = 0; nr < 2; nr++)
+        {
+            var uro = (await vert.Som(Siri, new SkrivUro("barn", null, "Ada Prøve", "03.02.2021", fnr, "12.01.2026", "Trekker seg unna i leken.", null, "ja", null, Noekkel.Ny()))).Verdi!.Uro;
+            var versjon = (await vert.Som(Siri, new VisUro(uro))).Verdi!.Versjon;
+            _ = await vert.Som(Siri, new FoerUndringssamtale(uro, "12.01.2026", "ja", null, "Ja.", "Ja.", null, versjon, Noekkel.Ny()));
+            uroer.Add(uro);
+        }
+
+        var svar = await Task.WhenAll(uroer.Select(u => vert.Som(Siri, new AvgjoerUro(u, "1", "Uroen består fortsatt.", null, Noekkel.Ny()))));
+
+        Assert.All(svar, s => Assert.Null(s.Hinder));
+        Assert.Equal(1, await vert.Tell("forloep"));
     }
 }

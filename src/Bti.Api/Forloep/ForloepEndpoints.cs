@@ -13,7 +13,7 @@ internal static class ForloepEndpoints
         _ = api.MapSpoersmaal("/forloep/{id:guid}/nivaavalg", "VisNivaavalg", http => new VisNivaavalg(F(http)));
         _ = api.MapKommando<NivaaBody>("/forloep/{id:guid}/nivaa", "EndreNivaa", k => new EndreNivaa(F(k.Http), k.Body.Til, k.Noekkel));
         _ = api.MapKommando<EvalueringBody>("/forloep/{id:guid}/evaluering", "Evaluer", k => new Evaluer(
-            F(k.Http), k.Body.Utfall, k.Body.Dag, k.Body.Neste, k.Body.Vurdering, k.Body.BarnetsSyn, k.Body.ForesattesSyn, k.Noekkel));
+            F(k.Http), k.Body.Utfall, k.Body.Dag, k.Body.Neste, k.Body.Vurdering, k.Body.BarnetsSyn, k.Body.ForesattesSyn, k.Body.BarnetErHoert, k.Noekkel));
         _ = api.MapKommando<NivaaBody>("/forloep/{id:guid}/stafett/tilbud", "TilbyStafett", k => new TilbyStafett(F(k.Http), k.Body.Til, k.Noekkel));
         _ = api.MapSpoersmaal("/forloep/{id:guid}/stafett/tilbud", "VisStafettilbud", http => new VisStafettilbud(F(http)));
         _ = api.MapSpoersmaal("/forloep/{id:guid}/valgbare", "VisValgbare", http => new VisValgbare(F(http)));
@@ -50,7 +50,8 @@ internal static class ForloepEndpoints
 public sealed record NivaaBody(string? Til = null);
 
 public sealed record EvalueringBody(
-    string? Utfall = null, string? Dag = null, string? Neste = null, string? Vurdering = null, string? BarnetsSyn = null, string? ForesattesSyn = null);
+    string? Utfall = null, string? Dag = null, string? Neste = null, string? Vurdering = null, string? BarnetsSyn = null, string? ForesattesSyn = null,
+    string? BarnetErHoert = null);
 
 /// <param name="Svar">aksepter or avslaa.</param>
 public sealed record SvarBody(string? Svar = null);

@@ -4,7 +4,7 @@ using MediatR;
 namespace Bti.Application;
 
 /// <summary>The tiltak are evaluated: one of five outcomes, and always a next date.</summary>
-public sealed record Evaluer(ForloepId Forloep, string? Utfall, string? Dag, string? Neste, string? Vurdering, string? BarnetsSyn, string? ForesattesSyn, Noekkel Noekkel) : ICommand<Result>
+public sealed record Evaluer(ForloepId Forloep, string? Utfall, string? Dag, string? Neste, string? Vurdering, string? BarnetsSyn, string? ForesattesSyn, string? BarnetErHoert, Noekkel Noekkel) : ICommand<Result>
 {
     public static Handling Handling => Handling.Evaluere;
 
@@ -20,19 +20,21 @@ internal sealed class EvaluerHandler(IBtiDb db, Innlogget innlogget, Rammeoppsla
         var logg = await db.Stafettlogger.Hent(request.Forloep, cancellationToken);
         var les = new Inndata(ramme.Naa);
         var utfall = les.Valg<Utfall>("utfall", "utfallet", request.Utfall);
-        var dag = les.Dato("dag", "dagen for evalueringen", request.Dag, ikkeFramtid: true);
+        var dag = les.Dato("dag", "dagen for evalueringen", request.Dag, tidligst: forloep.Startet, ikkeFramtid: true);
         var neste = les.Dato("neste", "dagen for neste evaluering", request.Neste, ikkeFortid: true, senest: ramme.Naa.Dag.AddYears(1));
-        var vurdering = les.Fritekst("vurdering", "hva tiltakene har ført til", request.Vurdering);
-        var barnetsSyn = les.Fritekst("barnetsSyn", "hvordan barnet ser det, eller hvorfor barnet ikke ble hørt", request.BarnetsSyn);
+        var skriver = Domain.Stafettlogg.HinderForSkriving(forloep, ramme.Naa.Dag) is null;
+        var vurdering = les.Fritekst("vurdering", "hva tiltakene har ført til", request.Vurdering, paakrevd: skriver);
+        var barnetsSyn = les.Fritekst("barnetsSyn", "hvordan barnet ser det, eller hvorfor barnet ikke ble hørt", request.BarnetsSyn, paakrevd: skriver);
         var foresattesSyn = les.Fritekst("foresattesSyn", "hvordan foresatte ser det", request.ForesattesSyn, paakrevd: false);
+
+        // Without a samtykke to the log the choice is a fact of the process, and no text about the child is kept here.
+        if (!skriver && (vurdering ?? barnetsSyn ?? foresattesSyn) is not null) les.Feil(Hindre.LoggenErIkkeAktiv, "vurdering", "vurderingen");
         if (les.Hinder is { } hinder) return hinder;
 
         var id = EvalueringId.Ny();
         if (forloep.Evaluer(id, utfall!.Value, dag!.Value, neste!.Value, ramme) is { } nei) return nei;
-        forloep.HoerBarnet(dag.Value);
-
-        // Without a samtykke to the log the evaluering is a fact of the process, and its text stays in the service's own papers.
-        if (Domain.Stafettlogg.HinderForSkriving(forloep, ramme.Naa.Dag) is not null) return Result.Ja;
+        if (skriver || request.BarnetErHoert == "ja") forloep.HoerBarnet(dag.Value);
+        if (!skriver) return Result.Ja;
         return logg.Foer(
             forloep,
             new Evaluering

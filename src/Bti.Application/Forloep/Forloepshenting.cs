@@ -26,7 +26,8 @@ internal static class Forloepshenting
     /// <summary>Where the samtykke to the log or to a service stands today, over what is stored and what is just added.</summary>
     public static async Task<Samtykkestatus> Samtykkestatus(this IBtiDb db, Domain.Forloep forloep, string til, Rammer ramme, CancellationToken ct)
     {
-        var barn = await db.Barn.AsNoTracking().FirstAsync(b => b.Id == forloep.Barn, ct);
+        // Tracked, so that a guardian who is just being added counts.
+        var barn = await db.Barn.FirstAsync(b => b.Id == forloep.Barn, ct);
         var id = forloep.Id;
         var samtykker = await db.Samtykker.Where(s => s.Forloep == id).ToListAsync(ct);
         var nye = db.Samtykker.Local.Where(s => s.Forloep == id && !samtykker.Contains(s));

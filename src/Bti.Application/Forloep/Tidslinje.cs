@@ -9,7 +9,7 @@ internal static class Tidslinje
     public static IEnumerable<VisForloep.Linje> Av(Domain.Stafettlogg logg, IEnumerable<Hendelsesrad> hendt, IReadOnlyDictionary<AnsattId, string> navn) =>
         logg.Innlegg.Select(i => new VisForloep.Linje(Inndata.Kode(i.Slag), i.Dag, i.Skrevet, i.Tekst.Tekst, null, navn[i.Av], i.EgneOrd, i.Id, i.Versjon))
             .Concat(logg.Moeter.Select(m => Linje("moete", m.Dag, m.Skrevet, m.Referat.Tekst, m.Deltakere.Tekst, navn[m.Av])))
-            .Concat(logg.Evalueringer.Select(e => Linje("evaluering", e.Dag, e.Skrevet, e.Vurdering.Tekst, e.BarnetsSyn.Tekst, navn[e.Av])))
+            .Concat(logg.Evalueringer.Select(e => Linje("evaluering", e.Dag, e.Skrevet, e.Vurdering.Tekst, e.BarnetsSyn.Tekst, navn[e.Av]) with { Foresatte = e.ForesattesSyn?.Tekst, Utfall = e.Utfall }))
             .Concat(hendt.Select(h => Av(h, navn)).OfType<VisForloep.Linje>());
 
     // What the log says for itself is not said twice.

@@ -33,7 +33,8 @@ public sealed record VisForloep(ForloepId Forloep, string? Slag = null) : IQuery
 
     /// <param name="Slag">The code one filters by.</param>
     /// <param name="Innlegg">The entry one can correct; null for other lines.</param>
-    public sealed record Linje(string Slag, DateOnly Dag, DateTimeOffset Tid, string? Tekst, string? Tillegg, string Av, bool EgneOrd, InnleggId? Innlegg, int? Versjon);
+    public sealed record Linje(string Slag, DateOnly Dag, DateTimeOffset Tid, string? Tekst, string? Tillegg, string Av, bool EgneOrd, InnleggId? Innlegg, int? Versjon,
+        string? Foresatte = null, Utfall? Utfall = null);
 
     public sealed record Sluttnotat(Avslutningsgrunn Grunn, string Notat, DateOnly Dag);
 }
@@ -50,12 +51,16 @@ internal sealed class VisForloepHandler(IBtiDb db, Innlogget innlogget, Rammeopp
         var rekke = forloep.Id.Verdi;
         var hendt = await db.Hendelser.AsNoTracking().Where(h => h.Rekke == rekke).ToListAsync(cancellationToken);
         var navn = await db.Ansatte.AsNoTracking().ToDictionaryAsync(a => a.Id, a => a.Navn, cancellationToken);
-        var linjer = Tidslinje.Av(logg, hendt, navn);
         var idag = ramme.Naa.Dag;
+        var erAnsvarlig = forloep.Stafettholder == innlogget.Id || forloep.AnsvarligPaa(idag) == innlogget.Id;
+
+        // Sharing ends with the samtykke: then the log is the holder's to keep, and no other service's to read.
+        if (!erAnsvarlig && Domain.Stafettlogg.HinderForSkriving(forloep, idag) is not null) logg = Domain.Stafettlogg.For(forloep, ramme);
+        var linjer = Tidslinje.Av(logg, hendt, navn);
         return new VisForloep.Svar(
             forloep.Id, forloep.Versjon, barn.Navn.Tekst, barn.Alder(idag),
             new(forloep.Nivaa.Tall, ramme.Veileder.Nivaaer.Count - 1, nivaa.Merke, nivaa.Heter), forloep.ErAapent,
-            navn[forloep.Stafettholder], forloep.Stafettholder == innlogget.Id || forloep.AnsvarligPaa(idag) == innlogget.Id,
+            navn[forloep.Stafettholder], erAnsvarlig,
             forloep.Stedfortreder is { } s && idag <= forloep.StedfortrederTil ? navn[s] : null, forloep.StedfortrederTil,
             forloep.TilbudtTil is { } t ? navn[t] : null, forloep.Logg, forloep.Samtykke, Domain.Stafettlogg.HinderForSkriving(forloep, idag),
             [.. forloep.AapneFrister.Select(f => new VisUro.Fristlinje(f.Tekst, f.Dag))], nivaa.Trinn,

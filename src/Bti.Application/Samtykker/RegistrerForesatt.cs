@@ -40,6 +40,12 @@ internal sealed class RegistrerForesattHandler(IBtiDb db, Rammeoppslag rammer) :
             Epost = epost,
         });
         barn.ErRegistrert(ramme.Av, ramme.Naa);
+        if (request.Foreldreansvar != "ja") return Result.Ja;
+
+        // One more who must answer: what was agreed without her does not hold any longer.
+        var id = request.Forloep;
+        var gjelder = await db.Samtykker.Where(s => s.Forloep == id).Select(s => s.Til).Distinct().ToListAsync(cancellationToken);
+        foreach (var til in gjelder) _ = await forloep.FoelgSamtykkene(til, db, rammer.For(forloep.VeilederVersjon), cancellationToken);
         return Result.Ja;
     }
 }

@@ -9,8 +9,14 @@ internal static class Samtykkefoelger
     public static async Task<Hinder?> FoelgSamtykkene(this Domain.Forloep forloep, string til, IBtiDb db, Rammer ramme, CancellationToken ct)
     {
         var status = await db.Samtykkestatus(forloep, til, ramme, ct);
-        if (til == Domain.Samtykke.Stafettloggen) return forloep.FoelgSamtykket(status, ramme);
         if (!forloep.ErAapent) return null;
+        if (til == Domain.Samtykke.Stafettloggen)
+        {
+            (await db.Stafettlogger.Hent(forloep.Id, ct)).SamtykketErEndret(ramme);
+            return forloep.FoelgSamtykket(status, ramme);
+        }
+
+        forloep.SamtykketErEndret(ramme);
 
         // Access never outlives the samtykke: a newer yes may be shorter than the one she was let in by.
         foreach (var aktoer in forloep.Aktoerer.Where(a => a.Til is null && a.Tjeneste == til && !(a.Varer <= status.Varer)).ToList())

@@ -20,7 +20,11 @@ internal sealed class TrekkSamtykkeHandler(IBtiDb db, Rammeoppslag rammer) : IRe
         var ramme = rammer.For(forloep.VeilederVersjon);
         var (id, forloepet) = (request.Samtykke, request.Forloep);
         if (await db.Samtykker.FirstOrDefaultAsync(s => s.Id == id && s.Forloep == forloepet, cancellationToken) is not { } samtykke) return Hindre.IkkeFunnet;
-        samtykke.Trekk(ramme.Av, ramme.Naa);
+
+        // Withdrawing is of the consent, not of one paper: every yes the same person has given to the same thing ends.
+        var (giver, til) = (samtykke.GittAv, samtykke.Til);
+        var gitte = await db.Samtykker.Where(s => s.Forloep == forloepet && s.GittAv == giver && s.Til == til && s.Ja).ToListAsync(cancellationToken);
+        foreach (var gitt in gitte) gitt.Trekk(ramme.Av, ramme.Naa);
         return await forloep.FoelgSamtykkene(samtykke.Til, db, ramme, cancellationToken);
     }
 }

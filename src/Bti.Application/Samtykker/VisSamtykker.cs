@@ -39,7 +39,7 @@ internal sealed class VisSamtykkerHandler(IBtiDb db, Rammeoppslag rammer) : IReq
                 var status = Samtykkeregel.Status(barn, regler, samtykker, til, idag);
                 return new VisSamtykker.Stilling(Til(til), status.Stilling, status.Varer);
             })],
-            [.. samtykker.OrderByDescending(s => s.Registrert).Select(s => new VisSamtykker.Svarlinje(
+            [.. samtykker.OrderByDescending(s => s.Registrert).ThenByDescending(s => s.Id.Verdi).Select(s => new VisSamtykker.Svarlinje(
                 s.Id, Navnet(s.GittAv), Til(s.Til), s.Ja, s.Maate, s.Fra, s.Varer, s.Trukket, s.GjelderPaa(idag)))],
             rammer.Oppsett.Tjenester,
             forloep.ErAapent);

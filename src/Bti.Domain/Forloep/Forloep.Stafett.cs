@@ -27,6 +27,7 @@ public sealed partial class Forloep
     /// <param name="varer">The last day the samtykke to her service holds; access ends with it. Null when it does not hold.</param>
     public Hinder? SlippTil(Ansatt ansatt, DateOnly? varer, Rammer rammer)
     {
+        if (ansatt.Id == Stafettholder) return Hindre.HolderAllerede;
         if (_aktoerer.Any(a => a.Ansatt == ansatt.Id && a.Til is null)) return Hindre.ErAktoerAllerede;
         if (varer is not { } sisteDag) return Hindre.SamtykkeMangler.Med("mottaker", ansatt.Tjeneste);
         if (Utfoer(new AktoerSluppetTil(ansatt.Id, ansatt.Tjeneste), rammer) is { } hinder) return hinder;

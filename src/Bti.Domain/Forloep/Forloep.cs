@@ -112,6 +112,7 @@ public sealed partial class Forloep : Handlingsforloep
     public Hinder? FoelgSamtykket(Samtykkestatus status, Rammer rammer)
     {
         if (!ErAapent) return null;
+        SamtykketErEndret(rammer);
         SamtykketVarer = status.Varer;
         if (status.Stilling == Samtykke) return null;
         if (Utfoer(new SamtykkeEndret(status.Stilling), rammer) is { } hinder) return hinder;
@@ -119,14 +120,20 @@ public sealed partial class Forloep : Handlingsforloep
         return null;
     }
 
-    /// <summary>A tiltak has been started in the log.</summary>
+    /// <summary>
+    /// An answer has been given or withdrawn. Raises the version also when nothing else changes here, so that somebody who is
+    /// letting a service in at the same moment, on the old answer, has to decide again.
+    /// </summary>
+    public void SamtykketErEndret(Rammer rammer) => Endret(rammer.Av, rammer.Naa);
+
+    /// <summary>A tiltak has been started in the log, or a meeting is written down there.</summary>
     internal Hinder? Meld(Hendelse hendelse, Rammer rammer) => Utfoer(hendelse, rammer);
 
     /// <summary>The tiltak on this nivaa are evaluated; there is always a next date.</summary>
     public Hinder? Evaluer(EvalueringId id, Utfall utfall, DateOnly dag, DateOnly neste, Rammer rammer)
     {
         if (Utfoer(new Evaluert(id, utfall, dag, neste), rammer) is { } hinder) return hinder;
-        SistEvaluert = dag;
+        SistEvaluert = SistEvaluert > dag ? SistEvaluert : dag;
         return null;
     }
 

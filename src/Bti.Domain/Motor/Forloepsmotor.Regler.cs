@@ -31,7 +31,7 @@ public static partial class Forloepsmotor
             BegynnPaa(nivaa, Tilstand.Logg is Loggstatus.IngenLogg ? Loggen(nivaa, Tilstand.Samtykke, harVaertAktiv: false) : Tilstand.Logg);
 
         private IReadOnlyList<Virkning> BegynnPaa(Nivaa nivaa, Loggstatus logg) =>
-            [new NivaaSatt(nivaa), new LoggSatt(logg), .. NivaaetsFrister(nivaa).Where(f => f.Navn != Fristnavn.Samtykke || logg is Loggstatus.VenterSamtykke)];
+            [new NivaaSatt(nivaa), new LoggSatt(logg), .. NivaaetsFrister(nivaa).Where(f => f.Navn != Fristnavn.Samtykke || logg is Loggstatus.VenterSamtykke or Loggstatus.Pause)];
 
         /// <summary>The log follows the samtykke; a refusal keeps the work going without one.</summary>
         public Avgjoerelse EndreSamtykke(Samtykkestilling stilling)
@@ -94,7 +94,7 @@ public static partial class Forloepsmotor
             {
                 Samtykkestilling.Gitt => Loggstatus.Aktiv,
                 Samtykkestilling.Nektet or Samtykkestilling.Trukket => harVaertAktiv ? Loggstatus.Pause : Loggstatus.UtenLogg,
-                Samtykkestilling.Mangler => Loggstatus.VenterSamtykke,
+                Samtykkestilling.Mangler => harVaertAktiv ? Loggstatus.Pause : Loggstatus.VenterSamtykke,
             };
 
         // An offered stafett is about the people, not the nivaa: its frist survives a change of nivaa.

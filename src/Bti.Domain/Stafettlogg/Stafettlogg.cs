@@ -33,6 +33,9 @@ public sealed class Stafettlogg : Rot
         return logg;
     }
 
+    /// <summary>An answer has been given or withdrawn: one who is writing at the same moment, on the old answer, must try again.</summary>
+    public void SamtykketErEndret(Rammer rammer) => Endret(rammer.Av, rammer.Naa);
+
     /// <summary>Adds an entry. The first ressurs comes before the first grunn til uro: one starts with what works.</summary>
     public Hinder? Skriv(Forloep forloep, Innlegg innlegg, Rammer rammer)
     {

@@ -19,6 +19,9 @@ internal abstract class BtiDbContext(DbContextOptions options) : DbContext(optio
         set => _kommune = value;
     }
 
+    /// <summary>Opens and seals what is fortrolig in this context.</summary>
+    public Hvelv Hvelv { get; set; } = null!;
+
     public DbSet<Uro> Uroer => Set<Uro>();
 
     public DbSet<Forloep> Forloep => Set<Forloep>();
@@ -44,11 +47,15 @@ internal abstract class BtiDbContext(DbContextOptions options) : DbContext(optio
     /// <summary>SQLite has no type for an instant; there it is a number.</summary>
     protected virtual bool ErSqlite => false;
 
+    /// <summary>The condition «open» in the database's own words.</summary>
+    protected virtual string ErAapent => "er_aapent = 1";
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         Modell.Bygg(modelBuilder);
         foreach (var type in modelBuilder.Model.GetEntityTypes().Where(t => !t.IsOwned()))
             _ = Filtrering.MakeGenericMethod(type.ClrType).Invoke(this, [modelBuilder]);
+        _ = modelBuilder.Entity<Forloep>().HasIndex(f => new { f.Kommune, f.Barn }, "ett_aapent_forloep_per_barn").IsUnique().HasFilter(ErAapent);
         Modell.Navngi(modelBuilder);
     }
 
@@ -63,6 +70,9 @@ internal sealed class SqliteBtiDbContext(DbContextOptions<SqliteBtiDbContext> op
     protected override bool ErSqlite => true;
 }
 
-internal sealed class PostgreSqlBtiDbContext(DbContextOptions<PostgreSqlBtiDbContext> options) : BtiDbContext(options);
+internal sealed class PostgreSqlBtiDbContext(DbContextOptions<PostgreSqlBtiDbContext> options) : BtiDbContext(options)
+{
+    protected override string ErAapent => "er_aapent";
+}
 
 internal sealed class SqlServerBtiDbContext(DbContextOptions<SqlServerBtiDbContext> options) : BtiDbContext(options);

@@ -8,8 +8,11 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace Bti.Infrastructure;
 
 /// <summary>Seals what is fortrolig before it is written and opens it when it is read, each bound to its row and column.</summary>
-internal sealed class Forsegling(Hvelv hvelv) : SaveChangesInterceptor, IMaterializationInterceptor
+internal sealed class Forsegling : SaveChangesInterceptor, IMaterializationInterceptor
 {
+    /// <summary>One for all contexts: it has no key of its own, each context carries its <see cref="Hvelv"/>.</summary>
+    public static readonly Forsegling Ett = new();
+
     private readonly ConcurrentDictionary<IEntityType, Plan> _planer = new();
 
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
@@ -35,7 +38,7 @@ internal sealed class Forsegling(Hvelv hvelv) : SaveChangesInterceptor, IMateria
         {
             // The text on the instance itself: GetPropertyValue would convert the ciphertext once more, into another object.
             if (felt.GetGetter().GetClrValue(instance) is Fortrolig tekst)
-                _ = hvelv.Les(tekst, new Sted(kommune, plan.Tabell, felt.GetColumnName(), rad));
+                _ = ((BtiDbContext)materializationData.Context).Hvelv.Les(tekst, new Sted(kommune, plan.Tabell, felt.GetColumnName(), rad));
         }
 
         return instance;
@@ -51,7 +54,7 @@ internal sealed class Forsegling(Hvelv hvelv) : SaveChangesInterceptor, IMateria
                 if (oppfoering.Property(felt.Name).CurrentValue is not Fortrolig { Chiffer: null } tekst) continue;
                 var kommune = (KommuneId)oppfoering.Property(plan.Kommune!.Name).CurrentValue!;
                 var rad = Verdi(oppfoering.Property(plan.Rad!.Name).CurrentValue!);
-                tekst.Forsegle(hvelv.Forsegle(tekst.Tekst, new Sted(kommune, plan.Tabell, felt.GetColumnName(), rad)));
+                tekst.Forsegle(((BtiDbContext)db).Hvelv.Forsegle(tekst.Tekst, new Sted(kommune, plan.Tabell, felt.GetColumnName(), rad)));
             }
         }
     }

@@ -668,6 +668,10 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
 
                     b.HasIndex("Kommune", "Stafettholder", "ErAapent", "NesteFrist");
 
+                    b.HasIndex(new[] { "Kommune", "Barn" }, "ett_aapent_forloep_per_barn")
+                        .IsUnique()
+                        .HasFilter("er_aapent");
+
                     b.ToTable("forloep", (string)null);
                 });
 

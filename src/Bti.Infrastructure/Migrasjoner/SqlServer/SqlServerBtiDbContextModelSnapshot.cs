@@ -670,6 +670,10 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
 
                     b.HasIndex("Kommune", "Stafettholder", "ErAapent", "NesteFrist");
 
+                    b.HasIndex(new[] { "Kommune", "Barn" }, "ett_aapent_forloep_per_barn")
+                        .IsUnique()
+                        .HasFilter("er_aapent = 1");
+
                     b.ToTable("forloep", (string)null);
                 });
 

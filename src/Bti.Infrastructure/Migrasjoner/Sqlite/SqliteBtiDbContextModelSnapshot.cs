@@ -663,6 +663,10 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
 
                     b.HasIndex("Kommune", "Stafettholder", "ErAapent", "NesteFrist");
 
+                    b.HasIndex(new[] { "Kommune", "Barn" }, "ett_aapent_forloep_per_barn")
+                        .IsUnique()
+                        .HasFilter("er_aapent = 1");
+
                     b.ToTable("forloep", (string)null);
                 });
 

@@ -712,6 +712,13 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 columns: new[] { "kommune", "fnr_indeks" });
 
             migrationBuilder.CreateIndex(
+                name: "ett_aapent_forloep_per_barn",
+                table: "forloep",
+                columns: new[] { "kommune", "barn" },
+                unique: true,
+                filter: "er_aapent = 1");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_forloep_kommune_barn_er_aapent",
                 table: "forloep",
                 columns: new[] { "kommune", "barn", "er_aapent" });

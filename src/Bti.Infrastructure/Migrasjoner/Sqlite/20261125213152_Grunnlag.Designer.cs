@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Bti.Infrastructure.Migrasjoner.Sqlite
 {
     [DbContext(typeof(SqliteBtiDbContext))]
-    [Migration("20261125203044_Grunnlag")]
+    [Migration("20261125213152_Grunnlag")]
     partial class Grunnlag
     {
         /// <inheritdoc />
@@ -665,6 +665,10 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.HasIndex("Kommune", "Enhet", "ErAapent", "NesteFrist");
 
                     b.HasIndex("Kommune", "Stafettholder", "ErAapent", "NesteFrist");
+
+                    b.HasIndex(new[] { "Kommune", "Barn" }, "ett_aapent_forloep_per_barn")
+                        .IsUnique()
+                        .HasFilter("er_aapent = 1");
 
                     b.ToTable("forloep", (string)null);
                 });
