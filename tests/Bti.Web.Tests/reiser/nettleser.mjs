@@ -21,7 +21,7 @@ export async function reis(bredde, valg, reise) {
     await side.waitForLoadState('networkidle');
     if (valg?.javaScriptEnabled !== false) {
       // Enhanced navigation changes the address before the page: the link to the content says which page this is.
-      await side.waitForFunction(() => new URL(document.querySelector('.ds-skip-link').href).pathname === location.pathname);
+      await side.waitForFunction(() => [...document.querySelectorAll('.ds-skip-link')].every(lenke => new URL(lenke.href).pathname === location.pathname));
       await side.addScriptTag({ content: axe });
       const funn = (await side.evaluate(() => globalThis.axe.run())).violations;
       for (const ett of funn) feil.push(`${navn}: ${ett.id}: ${ett.nodes[0].html.slice(0, 200)}`);
