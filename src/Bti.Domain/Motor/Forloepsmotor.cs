@@ -27,7 +27,7 @@ public static partial class Forloepsmotor
             NivaaValgt(var til) => avgjoer.VelgNivaa(til),
             SamtykkeEndret(var stilling) => avgjoer.EndreSamtykke(stilling),
             TiltakStartet => Regler.Lukk(Fristnavn.FoersteTiltak),
-            MoeteHoldt => Regler.Lukk(Fristnavn.Moete),
+            MoeteHoldt moete => avgjoer.HoldMoete(moete),
             Evaluert evaluert => avgjoer.Evaluer(evaluert),
             StafettTilbudt(var til) => avgjoer.TilbyStafett(til),
             StafettBesvart(var av, var akseptert) => avgjoer.BesvarStafett(av, akseptert),

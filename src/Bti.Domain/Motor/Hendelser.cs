@@ -52,7 +52,8 @@ public sealed record SamtykkeEndret(Samtykkestilling Logg) : Hendelse;
 public sealed record TiltakStartet(TiltakId Tiltak) : Hendelse;
 
 /// <summary>A meeting has been held.</summary>
-public sealed record MoeteHoldt(MoeteId Moete, DateOnly Dag) : Hendelse;
+/// <param name="Evalueres">The day the meeting agreed to evaluate; null when it agreed on none, and the one that stands is kept.</param>
+public sealed record MoeteHoldt(MoeteId Moete, DateOnly Dag, DateOnly? Evalueres = null) : Hendelse;
 
 /// <summary>The tiltak are evaluated, with the choice of what next and the day of the next evaluering.</summary>
 public sealed record Evaluert(EvalueringId Evaluering, Utfall Utfall, DateOnly Dag, DateOnly Neste) : Hendelse;
