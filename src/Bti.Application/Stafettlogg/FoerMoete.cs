@@ -24,6 +24,7 @@ internal sealed class FoerMoeteHandler(IBtiDb db, Innlogget innlogget, Rammeopps
         var deltakere = les.Fritekst("deltakere", "hvem som var med", request.Deltakere, maks: 1000);
         var referat = les.Fritekst("referat", "referatet", request.Referat);
         var evalueres = les.Dato("evalueres", "datoen for evaluering", request.Evalueres, paakrevd: false, ikkeFortid: true, senest: ramme.Naa.Dag.AddYears(1));
+        if (evalueres is not null && !forloep.ErAnsvarlig(innlogget.Id, ramme.Naa.Dag)) les.Feil(Hindre.BareStafettholder, "evalueres", "datoen for evaluering");
         if (les.Hinder is { } hinder) return hinder;
         return logg.Foer(
             forloep,

@@ -34,13 +34,13 @@ public static partial class Forloepsmotor
             [new NivaaSatt(nivaa), new LoggSatt(logg), .. NivaaetsFrister(nivaa).Where(f => f.Navn != Fristnavn.Samtykke || logg is Loggstatus.VenterSamtykke or Loggstatus.Pause)];
 
         /// <summary>The log follows the samtykke; a refusal keeps the work going without one.</summary>
-        public Avgjoerelse EndreSamtykke(Samtykkestilling stilling)
+        public Avgjoerelse EndreSamtykke(Samtykkestilling stilling, DateOnly? gitt)
         {
             var logg = Loggen(Tilstand.Nivaa, stilling, Tilstand.Logg is Loggstatus.Aktiv or Loggstatus.Pause);
             List<Virkning> virkninger = [new LoggSatt(logg)];
             if (stilling is Samtykkestilling.Gitt or Samtykkestilling.Nektet) virkninger.Add(Lukket(Fristnavn.Samtykke));
             if (stilling is Samtykkestilling.Gitt && Tilstand.Samtykke is not Samtykkestilling.Gitt)
-                virkninger.AddRange(FristerFra(Tilstand.Nivaa, Utgangspunkt.SamtykketBleGitt, Naa.Dag));
+                virkninger.AddRange(FristerFra(Tilstand.Nivaa, Utgangspunkt.SamtykketBleGitt, gitt ?? Naa.Dag));
             return new(null, virkninger);
         }
 

@@ -25,7 +25,7 @@ public static partial class Forloepsmotor
             UroAvgjort(var til) => avgjoer.AvgjoerUro(til),
             ForloepStartet(var nivaa) => Avgjoerelse.Ja(avgjoer.BegynnPaa(nivaa)),
             NivaaValgt(var til) => avgjoer.VelgNivaa(til),
-            SamtykkeEndret(var stilling) => avgjoer.EndreSamtykke(stilling),
+            SamtykkeEndret(var stilling, var gitt) => avgjoer.EndreSamtykke(stilling, gitt),
             TiltakStartet => Regler.Lukk(Fristnavn.FoersteTiltak),
             MoeteHoldt moete => avgjoer.HoldMoete(moete),
             Evaluert evaluert => avgjoer.Evaluer(evaluert),

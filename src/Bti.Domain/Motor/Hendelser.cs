@@ -46,7 +46,8 @@ public sealed record ForloepStartet(Nivaa Nivaa) : Hendelse;
 public sealed record NivaaValgt(Nivaa Til) : Hendelse;
 
 /// <summary>A samtykke is registered, refused or withdrawn, and this is how the log stands now.</summary>
-public sealed record SamtykkeEndret(Samtykkestilling Logg) : Hendelse;
+/// <param name="Gitt">The day the yes was given, which may be before it was registered; null when it is not a yes.</param>
+public sealed record SamtykkeEndret(Samtykkestilling Logg, DateOnly? Gitt = null) : Hendelse;
 
 /// <summary>A tiltak has been started.</summary>
 public sealed record TiltakStartet(TiltakId Tiltak) : Hendelse;

@@ -43,9 +43,11 @@ public sealed class ScenarioBTests : IDisposable
         await Far_skriver_under();
 
         _fortelling.DetEr(18.Mars(2026));
-        await _ola.RegistrererJaFra("Mona Prøve", _jonas, "skolehelsetjenesten");
-        await _ola.RegistrererJaFra("Per Prøve", _jonas, "skolehelsetjenesten");
         var helsesykepleieren = await _ola.Valgbar(_jonas, "Ingrid Lien");
+        await _ola.FaarNei("403 SAMTYKKE_MANGLER", Stafettilbud(_jonas, helsesykepleieren));
+        await _ola.RegistrererJaFra("Mona Prøve", _jonas, "skolehelsetjenesten");
+        await _ola.FaarNei("403 SAMTYKKE_MANGLER", Stafettilbud(_jonas, helsesykepleieren));
+        await _ola.RegistrererJaFra("Per Prøve", _jonas, "skolehelsetjenesten");
         _ = await _ola.Gjoer(Stafettilbud(_jonas, helsesykepleieren));
         await _ola.FaarNei("409 ALLEREDE_TILBUDT", Stafettilbud(_jonas, helsesykepleieren));
 
