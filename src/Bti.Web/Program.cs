@@ -3,6 +3,11 @@ using Bti.Infrastructure;
 using Bti.Web;
 
 var builder = BtiVert.LagBygger(args);
+if (args is ["demo", ..])
+{
+    await Demodatabase.FyllDemo(builder.Configuration, CancellationToken.None);
+    return;
+}
 
 // Lets a build that is not published serve its files in any environment; published, it changes nothing.
 _ = builder.WebHost.UseStaticWebAssets();
