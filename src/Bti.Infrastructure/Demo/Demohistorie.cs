@@ -58,6 +58,8 @@ internal sealed class Demohistorie(Demoroller roller, Demogang gang, Random tilf
             if (gang.Samtykke is Demosamtykke.Trukket && siste && await KanSkrive())
             {
                 await TrekkSamtykket();
+                yield return 40;
+                await Avslutt("samtykke_trukket");
                 yield break;
             }
 
@@ -78,7 +80,7 @@ internal sealed class Demohistorie(Demoroller roller, Demogang gang, Random tilf
         }
 
         yield return tilfeldig.Next(1, 12);
-        await Avslutt();
+        await Avslutt("maal_naadd");
         if (!gang.Gjenaapnet) yield break;
         yield return 20;
         await send.Som(_holder, new GjenaapneForloep(_forloep, Noekkel.Ny()));
@@ -154,7 +156,7 @@ internal sealed class Demohistorie(Demoroller roller, Demogang gang, Random tilf
         }
     }
 
-    private Task Avslutt() => send.Som(_holder, new AvsluttForloep(_forloep, "maal_naadd", Tekst(_tema.Avslutning), Noekkel.Ny()));
+    private Task Avslutt(string grunn) => send.Som(_holder, new AvsluttForloep(_forloep, grunn, Tekst(_tema.Avslutning), Noekkel.Ny()));
 
     private async Task TrekkSamtykket()
     {
