@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -40,16 +41,21 @@ internal static class Database
         Databaseslag.SqlServer => options.UseSqlServer(tilkobling, s => s.MigrationsHistoryTable("bti_migrasjon").UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)),
     };
 
-    // A case record may not be lost in a power cut: FULL, and the answer waits for the disk.
+    // A case record may not be lost in a power cut: FULL, and the answer waits for the disk. Said once to each connection of
+    // the pool: it is kept for as long as the connection lives.
     private sealed class SqliteOppsett : DbConnectionInterceptor
     {
         public static readonly SqliteOppsett Ett = new();
+        private static readonly ConditionalWeakTable<object, object> Oppsatte = [];
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {
+            var kobling = ((SqliteConnection)connection).Handle!;
+            if (Oppsatte.TryGetValue(kobling, out _)) return;
             using var kommando = connection.CreateCommand();
             kommando.CommandText = "PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000;";
             _ = kommando.ExecuteNonQuery();
+            Oppsatte.AddOrUpdate(kobling, kobling);
         }
 
         public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
