@@ -6,7 +6,7 @@ var builder = BtiVert.LagBygger(args);
 
 // Lets a build that is not published serve its files in any environment; published, it changes nothing.
 _ = builder.WebHost.UseStaticWebAssets();
-_ = builder.Services.AddBtiApi(builder.Configuration);
+_ = builder.Services.AddBtiApi();
 _ = builder.Services.AddBtiInnlogging(builder.Environment);
 _ = builder.Services.AddBtiWeb();
 

@@ -1,0 +1,64 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Data.Sqlite;
+
+namespace Bti.Api.Tests;
+
+/// <summary>The host as it is started, on a SQLite file of its own.</summary>
+public sealed class Vert : WebApplicationFactory<Bti.Web.WebMerke>
+{
+    /// <summary>Where the database and its key lie.</summary>
+    public string Mappe { get; } = Directory.CreateTempSubdirectory("bti-api-").FullName;
+
+    private string Tilkobling => $"Data Source={Path.Combine(Mappe, "bti.db")}";
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
+        .UseEnvironment("Development")
+        .UseSetting("Bti:Demo", "true")
+        .UseSetting("Bti:Urls", "http://127.0.0.1:0")
+        .UseSetting("ConnectionStrings:Bti", Tilkobling)
+        .UseSetting("Bti:Kryptering:Noekkelfil", Path.Combine(Mappe, "bti.noekkel"));
+
+    public HttpClient Som(string brukernavn)
+    {
+        var klient = CreateClient();
+        klient.DefaultRequestHeaders.Add("Authorization", $"Demo {brukernavn}");
+        return klient;
+    }
+
+    /// <summary>Counts rows with SQL of the test's own, past every filter.</summary>
+    public async Task<long> Tell(string tabell)
+    {
+        await using var kobling = new SqliteConnection(Tilkobling);
+        await kobling.OpenAsync();
+        return await Tell(kobling, tabell);
+    }
+
+    /// <summary>Every row there is but those of the innsynslogg, which a refusal too must leave.</summary>
+    public async Task<long> Rader()
+    {
+        await using var kobling = new SqliteConnection(Tilkobling);
+        await kobling.OpenAsync();
+        List<string> tabeller = [];
+        await using (var navn = kobling.CreateCommand())
+        {
+            navn.CommandText = "select name from sqlite_master where type = 'table' and name not like 'innsyn%' and name not like 'sqlite_%'";
+            await using var leser = await navn.ExecuteReaderAsync();
+            while (await leser.ReadAsync()) tabeller.Add(leser.GetString(0));
+        }
+
+        var sum = 0L;
+        foreach (var tabell in tabeller) sum += await Tell(kobling, tabell);
+        return sum;
+    }
+
+    private static async Task<long> Tell(SqliteConnection kobling, string tabell)
+    {
+        await using var tell = kobling.CreateCommand();
+#pragma warning disable CA2100 // The name of a table, from a test.
+        tell.CommandText = $"select count(*) from {tabell}";
+#pragma warning restore CA2100
+        return Convert.ToInt64(await tell.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
+    }
+}
