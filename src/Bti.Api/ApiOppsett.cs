@@ -23,6 +23,6 @@ public static class ApiOppsett
         {
             if (s.ProblemDetails.Status == StatusCodes.Status404NotFound) _ = s.ProblemDetails.Extensions.Remove("traceId");
         });
-        return services.AddOpenApi();
+        return services.AddOpenApi(Beskrivelse.Sett);
     }
 }

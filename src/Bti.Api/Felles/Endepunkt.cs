@@ -80,7 +80,7 @@ internal static class Endepunkt
             var svar = await send(new Kall<TBody>(http, body!, new Noekkel(noekkel), versjon), mediator, ct);
             if (http.RequestServices.GetRequiredService<Innsending>().ErGjentatt) http.Response.Headers["Idempotent-Replayed"] = "true";
             return svar;
-        }).WithName(navn).Accepts<TBody>("application/json").MedNei(kreverVersjon
+        }).WithName(navn).WithMetadata(new Kommandohoder(kreverVersjon)).Accepts<TBody>("application/json").MedNei(kreverVersjon
             ? [.. NeiTilInnhold, StatusCodes.Status409Conflict, StatusCodes.Status428PreconditionRequired]
             : [.. NeiTilInnhold, StatusCodes.Status409Conflict]);
 
