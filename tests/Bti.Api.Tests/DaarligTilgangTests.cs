@@ -53,11 +53,46 @@ public sealed class DaarligTilgangTests(Vert vert) : IClassFixture<Vert>
         Assert.Equal(30, statuser.Count(s => s is HttpStatusCode.OK));
         Assert.All(statuser.Skip(30), s => Assert.Equal(HttpStatusCode.TooManyRequests, s));
 
+        // The one who shall see to it is told once, and not of any number.
+        Assert.Single(vert.Logg, linje => linje.Contains("Tell the personvernombud", StringComparison.Ordinal));
+        Assert.DoesNotContain(vert.Logg, linje => numre.Any(fnr => linje.Contains(fnr.Siffer, StringComparison.Ordinal)));
+
         // She still finds the children of her own unit, and nobody else waits for her.
         using var lista = await gjetter.Send("/api/barn/soek", new { });
         using var andre = vert.Som(Sak.Siri);
         using var annen = await andre.Send("/api/barn/soek", new { q = numre[0].Siffer });
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (lista.StatusCode, annen.StatusCode));
+    }
+
+    [Fact]
+    public async Task Bare_det_som_ikke_finnes_mangler_sporet_til_loggen()
+    {
+        using var siri = vert.Som(Sak.Siri);
+        using var finnesIkke = await siri.Hent($"/api/uro/{Guid.CreateVersion7()}");
+        using var galt = await siri.Send("/api/uro", new { });
+
+        Assert.DoesNotContain("traceId", await finnesIkke.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("traceId", await galt.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Kjeksen_fra_sidene_aapner_ikke_apiet()
+    {
+        using var nettleser = await Nettleser.Som(vert, "Siri Haugen");
+        using var siden = await nettleser.Hent("/");
+        using var api = await nettleser.Hent("/api/hjem");
+
+        Assert.Equal(HttpStatusCode.OK, siden.StatusCode);
+        await api.ErSvaret(DaarligeInndata.Med("BI-146"));
+    }
+
+    [Fact]
+    public async Task Uten_demo_er_ingen_logget_inn_i_apiet()
+    {
+        using var utenDemo = new Vert { Demo = false };
+        using var siri = utenDemo.Som(Sak.Siri);
+        using var svar = await siri.Hent("/api/hjem");
+        await svar.ErSvaret(DaarligeInndata.Med("BI-146"));
     }
 
     [Fact]

@@ -45,7 +45,12 @@ public sealed class DaarligeInndataTests(Vert vert) : IClassFixture<Vert>
         if (tilfelle.Kode == "INGEN") Assert.Equal(tilfelle.Status, (int)svar.StatusCode);
         else await svar.ErSvaret(tilfelle);
         if (tilfelle.Kode == "UKJENT_FELT") Assert.Contains(Navn(tilfelle), await svar.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        if (tilfelle.Omraade == "fnr") Assert.DoesNotContain(tilfelle.Tekst!, await svar.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        if (tilfelle.Omraade == "fnr")
+        {
+            Assert.DoesNotContain(tilfelle.Tekst!, await svar.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            Assert.DoesNotContain(vert.Logg, linje => linje.Contains(tilfelle.Tekst!, StringComparison.Ordinal));
+        }
+
         Assert.Equal(foer, await vert.Rader());
     }
 

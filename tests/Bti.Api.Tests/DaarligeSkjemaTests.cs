@@ -95,6 +95,27 @@ public sealed class DaarligeSkjemaTests(Vert vert) : IClassFixture<Vert>
         Assert.Contains(Sak.Uro["beskrivelse"], await nettleser.Tekst(Ny), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Naar_noen_holder_databasen_lagres_ingenting_og_samme_noekkel_kan_sendes_igjen()
+    {
+        await using var egen = new Vert { Taalmodighet = 1 };
+        using var siri = egen.Som(Sak.Siri);
+        var (noekkel, foer) = (Guid.CreateVersion7(), await egen.Rader());
+        await using (var holder = new SqliteConnection($"Data Source={Path.Combine(egen.Mappe, "bti.db")};Pooling=False"))
+        {
+            await holder.OpenAsync();
+            await using var laas = holder.CreateCommand();
+            laas.CommandText = "begin immediate";
+            _ = await laas.ExecuteNonQueryAsync();
+            using var nei = await siri.Send("/api/uro", Sak.Uro, noekkel);
+            await nei.ErSvaret(DaarligeInndata.Med("BI-197"));
+        }
+
+        Assert.Equal(foer, await egen.Rader());
+        using var igjen = await siri.Send("/api/uro", Sak.Uro, noekkel);
+        Assert.Equal(HttpStatusCode.Created, igjen.StatusCode);
+    }
+
     private async Task Det_som_var_skrevet_hentes_fram(Inndatatilfelle tilfelle)
     {
         using var nettleser = await Nettleser.Som(vert, "Eirik Hagen");

@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
 
 namespace Bti.Api.Tests;
 
@@ -11,14 +13,26 @@ public sealed class Vert : WebApplicationFactory<Bti.Web.WebMerke>
     /// <summary>Where the database and its key lie.</summary>
     public string Mappe { get; } = Directory.CreateTempSubdirectory("bti-api-").FullName;
 
-    private string Tilkobling => $"Data Source={Path.Combine(Mappe, "bti.db")}";
+    /// <summary>True for the installation where one chooses whom to be.</summary>
+    public bool Demo { get; init; } = true;
+
+    /// <summary>What the host has logged so far, as it would stand in the log of an installation.</summary>
+    public IReadOnlyCollection<string> Logg => _logg.Linjer;
+
+    private readonly Loggfanger _logg = new();
+
+    /// <summary>How many seconds the host tries a database that is held by somebody.</summary>
+    public int Taalmodighet { get; init; } = 30;
+
+    private string Tilkobling => $"Data Source={Path.Combine(Mappe, "bti.db")};Default Timeout={Taalmodighet}";
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
         .UseEnvironment("Development")
-        .UseSetting("Bti:Demo", "true")
+        .UseSetting("Bti:Demo", Demo ? "true" : "false")
         .UseSetting("Bti:Urls", "http://127.0.0.1:0")
         .UseSetting("ConnectionStrings:Bti", Tilkobling)
-        .UseSetting("Bti:Kryptering:Noekkelfil", Path.Combine(Mappe, "bti.noekkel"));
+        .UseSetting("Bti:Kryptering:Noekkelfil", Path.Combine(Mappe, "bti.noekkel"))
+        .ConfigureLogging(logg => logg.AddProvider(_logg));
 
     public HttpClient Som(string brukernavn)
     {
@@ -61,4 +75,26 @@ public sealed class Vert : WebApplicationFactory<Bti.Web.WebMerke>
 #pragma warning restore CA2100
         return Convert.ToInt64(await tell.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
     }
+}
+
+/// <summary>Keeps every line that is logged.</summary>
+internal sealed class Loggfanger : ILoggerProvider, ILogger
+{
+    private readonly ConcurrentQueue<string> _linjer = new();
+
+    public IReadOnlyCollection<string> Linjer => _linjer;
+
+    public ILogger CreateLogger(string categoryName) => this;
+
+    public void Dispose()
+    {
+        // Nothing is held.
+    }
+
+    public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => true;
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        _linjer.Enqueue($"{formatter(state, exception)} {exception}");
 }
