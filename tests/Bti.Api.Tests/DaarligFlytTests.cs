@@ -89,8 +89,8 @@ public sealed class DaarligFlytTests(Vert vert) : IClassFixture<Vert>
         var (noekkel, foer) = (Guid.CreateVersion7(), await vert.Tell("uro"));
         var svarene = await Task.WhenAll(Enumerable.Range(0, tilfelle.Verdi.GetProperty("n").GetInt32()).Select(_ => siri.Send("/api/uro", Sak.Uro, noekkel)));
 
-        Assert.All(svarene, svar => Assert.Equal(tilfelle.Status, (int)svar.StatusCode));
-        Assert.Single((await Task.WhenAll(svarene.Select(svar => svar.Content.ReadAsStringAsync()))).Distinct());
+        var tekster = await Task.WhenAll(svarene.Select(async svar => $"{(int)svar.StatusCode} {await svar.Content.ReadAsStringAsync()}"));
+        Assert.StartsWith($"{tilfelle.Status} ", Assert.Single(tekster.Distinct()), StringComparison.Ordinal);
         Assert.Equal(foer + 1, await vert.Tell("uro"));
         foreach (var svar in svarene) svar.Dispose();
     }

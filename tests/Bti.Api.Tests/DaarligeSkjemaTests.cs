@@ -81,7 +81,7 @@ public sealed class DaarligeSkjemaTests(Vert vert) : IClassFixture<Vert>
         using (var kladd = await nettleser.Post("/utkast/uro", skjema)) Assert.Equal(HttpStatusCode.NoContent, kladd.StatusCode);
         var foer = await egen.Rader();
         var borte = $"{egen.Mappe}-borte";
-        SqliteConnection.ClearAllPools();
+        egen.SlippDatabasen();
         Directory.Move(egen.Mappe, borte);
 
         using var svar = await nettleser.Post(Ny, skjema);

@@ -10,6 +10,8 @@ namespace Bti.Api.Tests;
 /// <summary>The host as it is started, on a SQLite file of its own.</summary>
 public sealed class Vert : WebApplicationFactory<Bti.Web.WebMerke>
 {
+    private readonly Loggfanger _logg = new();
+
     /// <summary>Where the database and its key lie.</summary>
     public string Mappe { get; } = Directory.CreateTempSubdirectory("bti-api-").FullName;
 
@@ -18,8 +20,6 @@ public sealed class Vert : WebApplicationFactory<Bti.Web.WebMerke>
 
     /// <summary>What the host has logged so far, as it would stand in the log of an installation.</summary>
     public IReadOnlyCollection<string> Logg => _logg.Linjer;
-
-    private readonly Loggfanger _logg = new();
 
     /// <summary>How many seconds the host tries a database that is held by somebody.</summary>
     public int Taalmodighet { get; init; } = 30;
@@ -39,6 +39,13 @@ public sealed class Vert : WebApplicationFactory<Bti.Web.WebMerke>
         var klient = CreateClient();
         klient.DefaultRequestHeaders.Add("Authorization", $"Demo {brukernavn}");
         return klient;
+    }
+
+    /// <summary>Lets go of the database file; other hosts in the process keep theirs.</summary>
+    public void SlippDatabasen()
+    {
+        using var kobling = new SqliteConnection(Tilkobling);
+        SqliteConnection.ClearPool(kobling);
     }
 
     /// <summary>Counts rows with SQL of the test's own, past every filter.</summary>
@@ -65,6 +72,14 @@ public sealed class Vert : WebApplicationFactory<Bti.Web.WebMerke>
         var sum = 0L;
         foreach (var tabell in tabeller) sum += await Tell(kobling, tabell);
         return sum;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (!disposing || !Directory.Exists(Mappe)) return;
+        SlippDatabasen();
+        Directory.Delete(Mappe, recursive: true);
     }
 
     private static async Task<long> Tell(SqliteConnection kobling, string tabell)
