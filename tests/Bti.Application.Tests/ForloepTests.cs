@@ -12,7 +12,7 @@ public sealed class ForloepTests
 
     public static TheoryData<Databaseslag> Databaser => [Databaseslag.Sqlite, Databaseslag.PostgreSql];
 
-    private static async Task<ForloepId> Startet(Testvert vert, string? fnr = null)
+    internal static async Task<ForloepId> Startet(Testvert vert, string? fnr = null)
     {
         var uro = (await vert.Som(Siri, new SkrivUro("barn", null, "Ada Prøve", "03.02.2021", fnr, "12.01.2026", "Trekker seg unna i leken og gråter.", null, "ja", null, Noekkel.Ny()))).Verdi!.Uro;
         var versjon = (await vert.Som(Siri, new VisUro(uro))).Verdi!.Versjon;
@@ -23,7 +23,7 @@ public sealed class ForloepTests
         return forloep;
     }
 
-    private static async Task<Hinder?> Svar(Testvert vert, ForloepId forloep, int hvem, string svar, string til = "stafettlogg")
+    internal static async Task<Hinder?> Svar(Testvert vert, ForloepId forloep, int hvem, string svar, string til = "stafettlogg")
     {
         var giver = (await vert.Som(Siri, new VisSamtykker(forloep))).Verdi!.Givere[hvem].Id;
         return (await vert.Som(Siri, new RegistrerSamtykke(forloep, giver, til, svar, "muntlig", "12.01.2026", null, Noekkel.Ny()))).Hinder;

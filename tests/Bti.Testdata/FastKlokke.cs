@@ -9,5 +9,8 @@ public sealed class FastKlokke(Naa naa) : TimeProvider
 
     public override DateTimeOffset GetUtcNow() => _tid;
 
+    /// <summary>Sets it to a moment.</summary>
+    public void Still(Naa naa) => _tid = naa.Tidspunkt;
+
     public void Gaa(TimeSpan tid) => _tid += tid;
 }

@@ -89,7 +89,8 @@ public sealed class Testvert : IAsyncDisposable
         Directory.Delete(_mappe, recursive: true);
     }
 
-    private static string NyPostgreSql()
+    /// <summary>An empty database of its own on the server the tests have.</summary>
+    public static string NyPostgreSql()
     {
         var tjener = Environment.GetEnvironmentVariable("BTI_TEST_POSTGRES")
             ?? throw new InvalidOperationException("BTI_TEST_POSTGRES is not set: run ./test.sh, which starts PostgreSQL.");

@@ -40,7 +40,7 @@ internal static class ForloepEndpoints
             F(k.Http), k.Body.Maal, k.Body.Katalog, k.Body.Tittel, k.Body.Arena, k.Body.Ansvarlig, k.Body.Tjeneste, k.Body.Start, k.Body.Frist, k.Noekkel));
         _ = api.MapKommando<VurderingBody>("/forloep/{id:guid}/tiltak/{tiltak:guid}/vurdering", "VurderTiltak", k => new VurderTiltak(
             F(k.Http), new TiltakId(k.Http.Id("tiltak")), k.Body.Effekt, k.Body.Merknad, k.Body.Avslutt, k.Body.Frist, k.Versjon, k.Noekkel), kreverVersjon: true);
-        _ = api.MapKommando<MoeteBody>("/forloep/{id:guid}/moete", "FoerMoete", k => new FoerMoete(F(k.Http), k.Body.Dag, k.Body.Deltakere, k.Body.Referat, k.Noekkel));
+        _ = api.MapKommando<MoeteBody>("/forloep/{id:guid}/moete", "FoerMoete", k => new FoerMoete(F(k.Http), k.Body.Dag, k.Body.Deltakere, k.Body.Referat, k.Noekkel, k.Body.Evalueres));
     }
 
     private static ForloepId F(HttpContext http) => new(http.Id());
@@ -76,6 +76,6 @@ public sealed record TiltakBody(
 
 public sealed record VurderingBody(string? Effekt = null, string? Merknad = null, string? Avslutt = null, string? Frist = null);
 
-public sealed record MoeteBody(string? Dag = null, string? Deltakere = null, string? Referat = null);
+public sealed record MoeteBody(string? Dag = null, string? Deltakere = null, string? Referat = null, string? Evalueres = null);
 
 public sealed record ForesattBody(string? Navn = null, string? Relasjon = null, string? Foreldreansvar = null, string? Mobil = null, string? Epost = null);

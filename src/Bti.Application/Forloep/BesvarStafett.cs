@@ -1,5 +1,6 @@
 using Bti.Domain;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 
 namespace Bti.Application;
 
@@ -11,7 +12,7 @@ public sealed record BesvarStafett(ForloepId Forloep, string? Svar, Noekkel Noek
     public Ressurs Ressurs => Ressurs.Av(Forloep);
 }
 
-internal sealed class BesvarStafettHandler(IBtiDb db, Rammeoppslag rammer) : IRequestHandler<BesvarStafett, Result>
+internal sealed class BesvarStafettHandler(IBtiDb db, Innlogget innlogget, Rammeoppslag rammer) : IRequestHandler<BesvarStafett, Result>
 {
     public async Task<Result> Handle(BesvarStafett request, CancellationToken cancellationToken)
     {
@@ -20,6 +21,8 @@ internal sealed class BesvarStafettHandler(IBtiDb db, Rammeoppslag rammer) : IRe
         var les = new Inndata(ramme.Naa);
         var svar = les.Valg<Stafettsvar>("svar", "svaret", request.Svar);
         if (les.Hinder is { } hinder) return hinder;
-        return forloep.BesvarStafett(svar is Stafettsvar.Aksepter, ramme);
+        var meg = await db.Ansatte.AsNoTracking().FirstAsync(a => a.Id == innlogget.Id, cancellationToken);
+        var status = await db.Samtykkestatus(forloep, meg.Tjeneste, ramme, cancellationToken);
+        return forloep.BesvarStafett(meg, svar is Stafettsvar.Aksepter, status.Varer, ramme);
     }
 }

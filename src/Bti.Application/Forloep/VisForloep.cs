@@ -52,7 +52,7 @@ internal sealed class VisForloepHandler(IBtiDb db, Innlogget innlogget, Rammeopp
         var hendt = await db.Hendelser.AsNoTracking().Where(h => h.Rekke == rekke).ToListAsync(cancellationToken);
         var navn = await db.Ansatte.AsNoTracking().ToDictionaryAsync(a => a.Id, a => a.Navn, cancellationToken);
         var idag = ramme.Naa.Dag;
-        var erAnsvarlig = forloep.Stafettholder == innlogget.Id || forloep.AnsvarligPaa(idag) == innlogget.Id;
+        var erAnsvarlig = forloep.ErAnsvarlig(innlogget.Id, idag);
 
         // Sharing ends with the samtykke: then the log is the holder's to keep, and no other service's to read.
         if (!erAnsvarlig && Domain.Stafettlogg.HinderForSkriving(forloep, idag) is not null) logg = Domain.Stafettlogg.For(forloep, ramme);

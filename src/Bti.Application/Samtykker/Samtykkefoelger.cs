@@ -29,6 +29,11 @@ internal static class Samtykkefoelger
             if (ansatt.Tjeneste == til) _ = forloep.SlippTil(ansatt, status.Varer, ramme);
         }
 
+        // Nor does standing in, or an offer that is not answered.
+        var (stedfortreder, tilbudt, enhet) = (forloep.Stedfortreder, forloep.TilbudtTil, forloep.Enhet);
+        var derfra = await db.Ansatte.Where(a => a.Tjeneste == til && a.Enhet != enhet && (a.Id == stedfortreder || a.Id == tilbudt)).Select(a => (AnsattId?)a.Id).ToListAsync(ct);
+        if (stedfortreder is not null && derfra.Contains(stedfortreder) && !(forloep.StedfortrederTil <= status.Varer)) _ = forloep.AvsluttStedfortreder(ramme);
+        if (tilbudt is not null && derfra.Contains(tilbudt) && status.Varer is null) _ = forloep.TrekkStafettilbud(ramme);
         return null;
     }
 }

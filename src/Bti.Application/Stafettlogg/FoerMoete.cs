@@ -4,7 +4,8 @@ using MediatR;
 namespace Bti.Application;
 
 /// <summary>A meeting is written down, with who was there and the referat.</summary>
-public sealed record FoerMoete(ForloepId Forloep, string? Dag, string? Deltakere, string? Referat, Noekkel Noekkel) : ICommand<Result>
+/// <param name="Evalueres">The day the meeting agreed to evaluate, if it did.</param>
+public sealed record FoerMoete(ForloepId Forloep, string? Dag, string? Deltakere, string? Referat, Noekkel Noekkel, string? Evalueres = null) : ICommand<Result>
 {
     public static Handling Handling => Handling.SkriveILogg;
 
@@ -22,6 +23,8 @@ internal sealed class FoerMoeteHandler(IBtiDb db, Innlogget innlogget, Rammeopps
         var dag = les.Dato("dag", "dagen for møtet", request.Dag, ikkeFramtid: true);
         var deltakere = les.Fritekst("deltakere", "hvem som var med", request.Deltakere, maks: 1000);
         var referat = les.Fritekst("referat", "referatet", request.Referat);
+        var evalueres = les.Dato("evalueres", "datoen for evaluering", request.Evalueres, paakrevd: false, ikkeFortid: true, senest: ramme.Naa.Dag.AddYears(1));
+        if (evalueres is not null && !forloep.ErAnsvarlig(innlogget.Id, ramme.Naa.Dag)) les.Feil(Hindre.BareStafettholder, "evalueres", "datoen for evaluering");
         if (les.Hinder is { } hinder) return hinder;
         return logg.Foer(
             forloep,
@@ -36,6 +39,7 @@ internal sealed class FoerMoeteHandler(IBtiDb db, Innlogget innlogget, Rammeopps
                 Av = innlogget.Id,
                 Skrevet = ramme.Naa.Tidspunkt,
             },
+            evalueres,
             ramme);
     }
 }

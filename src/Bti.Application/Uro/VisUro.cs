@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Bti.Domain;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +15,8 @@ public sealed record VisUro(UroId Uro) : IQuery<Result<VisUro.Svar>>
     /// <param name="Skjema">The owner's private preparation: absent for everybody else.</param>
     public sealed record Svar(
         UroId Id, int Versjon, bool ErMin, bool ErAapen, Gjelder Gjelder, string? Barn, DateOnly Oppsto, DateOnly Skrevet, string SkrevetAv,
-        string SettOgHoert, string? Tolkning, Privat? Skjema, string? DeltMed, Samtale? Samtale, Utfall? Avklaring,
+        string SettOgHoert, string? Tolkning,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Privat? Skjema, string? DeltMed, Samtale? Samtale, Utfall? Avklaring,
         IReadOnlyList<Fristlinje> Frister, IReadOnlyList<Trinn> Trinn, IReadOnlyList<Veivalg> Veier, DateOnly Idag);
 
     public sealed record Privat(string? HvisIngenGjoerNoe, string? Styrker, string? FoersteOrd, string? ReddFor, string? KanTilby, int? Sone);

@@ -5,23 +5,32 @@ public sealed partial class Forloep
     /// <summary>The one who does the holder's work on a day: the stedfortreder while she stands in, else the holder.</summary>
     public AnsattId AnsvarligPaa(DateOnly dag) => Stedfortreder is { } stedfortreder && dag <= StedfortrederTil ? stedfortreder : Stafettholder;
 
+    /// <summary>True for the holder and the one who stands in: the others read and write, and do not steer.</summary>
+    public bool ErAnsvarlig(AnsattId ansatt, DateOnly dag) => ansatt == Stafettholder || ansatt == AnsvarligPaa(dag);
+
     /// <summary>Holds the stafettpinne out to another; the holder keeps it until it is accepted.</summary>
-    public Hinder? TilbyStafett(AnsattId til, Rammer rammer) => Utfoer(new StafettTilbudt(til), rammer);
+    /// <param name="varer">The last day the samtykke to her service holds; null when it does not.</param>
+    public Hinder? TilbyStafett(Ansatt til, DateOnly? varer, Rammer rammer) =>
+        HinderForDeling(til, varer) ?? Utfoer(new StafettTilbudt(til.Id), rammer);
 
     /// <summary>The one it was offered to says yes or no.</summary>
-    public Hinder? BesvarStafett(bool aksepter, Rammer rammer) => Utfoer(new StafettBesvart(rammer.Av, aksepter), rammer);
+    /// <param name="varer">The last day the samtykke to her service holds; it may have ended since she was asked.</param>
+    public Hinder? BesvarStafett(Ansatt av, bool aksepter, DateOnly? varer, Rammer rammer) =>
+        (aksepter ? HinderForDeling(av, varer) : null) ?? Utfoer(new StafettBesvart(av.Id, aksepter), rammer);
 
     /// <summary>The holder takes the offer back.</summary>
     public Hinder? TrekkStafettilbud(Rammer rammer) => Utfoer(new StafettTrukket(), rammer);
 
-    /// <summary>Somebody stands in until and including a day; null ends it.</summary>
-    public Hinder? SettStedfortreder(AnsattId? stedfortreder, DateOnly? til, Rammer rammer)
+    /// <summary>Somebody stands in until and including a day, and never longer than the samtykke to her service.</summary>
+    public Hinder? SettStedfortreder(Ansatt stedfortreder, DateOnly til, DateOnly? varer, Rammer rammer)
     {
-        if (stedfortreder == Stafettholder) return Hindre.HolderAllerede;
-        if (Utfoer(new StedfortrederSatt(stedfortreder, til), rammer) is { } hinder) return hinder;
-        (Stedfortreder, StedfortrederTil) = (stedfortreder, til);
-        return null;
+        if (stedfortreder.Id == Stafettholder) return Hindre.HolderAllerede;
+        if (HinderForDeling(stedfortreder, varer) is { } nei) return nei;
+        return SettStedfortreder(stedfortreder.Id, stedfortreder.Enhet != Enhet && varer < til ? varer : til, rammer);
     }
+
+    /// <summary>Nobody stands in any more.</summary>
+    public Hinder? AvsluttStedfortreder(Rammer rammer) => SettStedfortreder(null, null, rammer);
 
     /// <summary>Lets a person from another service in. The samtykke is asked at the act, whatever the veileder says (fvl § 13 a nr. 1).</summary>
     /// <param name="varer">The last day the samtykke to her service holds; access ends with it. Null when it does not hold.</param>
@@ -43,6 +52,17 @@ public sealed partial class Forloep
         aktoer.GaaUt(rammer.Naa);
         return null;
     }
+
+    private Hinder? SettStedfortreder(AnsattId? stedfortreder, DateOnly? til, Rammer rammer)
+    {
+        if (Utfoer(new StedfortrederSatt(stedfortreder, til), rammer) is { } hinder) return hinder;
+        (Stedfortreder, StedfortrederTil) = (stedfortreder, til);
+        return null;
+    }
+
+    // The samtykke to the log is to the unit that leads; to hold it from anywhere else takes one to that service, as to take part does (fvl § 13 a nr. 1).
+    private Hinder? HinderForDeling(Ansatt ansatt, DateOnly? varer) =>
+        ansatt.Enhet == Enhet || varer is not null ? null : Hindre.SamtykkeMangler.Med("mottaker", ansatt.Tjeneste);
 
     private void BytteHolder(AnsattId ny, Naa naa)
     {

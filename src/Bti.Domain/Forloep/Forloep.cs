@@ -115,7 +115,7 @@ public sealed partial class Forloep : Handlingsforloep
         SamtykketErEndret(rammer);
         SamtykketVarer = status.Varer;
         if (status.Stilling == Samtykke) return null;
-        if (Utfoer(new SamtykkeEndret(status.Stilling), rammer) is { } hinder) return hinder;
+        if (Utfoer(new SamtykkeEndret(status.Stilling, status.Gitt), rammer) is { } hinder) return hinder;
         Samtykke = status.Stilling;
         return null;
     }

@@ -34,13 +34,13 @@ public static partial class Forloepsmotor
             [new NivaaSatt(nivaa), new LoggSatt(logg), .. NivaaetsFrister(nivaa).Where(f => f.Navn != Fristnavn.Samtykke || logg is Loggstatus.VenterSamtykke or Loggstatus.Pause)];
 
         /// <summary>The log follows the samtykke; a refusal keeps the work going without one.</summary>
-        public Avgjoerelse EndreSamtykke(Samtykkestilling stilling)
+        public Avgjoerelse EndreSamtykke(Samtykkestilling stilling, DateOnly? gitt)
         {
             var logg = Loggen(Tilstand.Nivaa, stilling, Tilstand.Logg is Loggstatus.Aktiv or Loggstatus.Pause);
             List<Virkning> virkninger = [new LoggSatt(logg)];
             if (stilling is Samtykkestilling.Gitt or Samtykkestilling.Nektet) virkninger.Add(Lukket(Fristnavn.Samtykke));
             if (stilling is Samtykkestilling.Gitt && Tilstand.Samtykke is not Samtykkestilling.Gitt)
-                virkninger.AddRange(FristerFra(Tilstand.Nivaa, Utgangspunkt.SamtykketBleGitt, Naa.Dag));
+                virkninger.AddRange(FristerFra(Tilstand.Nivaa, Utgangspunkt.SamtykketBleGitt, gitt ?? Naa.Dag));
             return new(null, virkninger);
         }
 
@@ -48,10 +48,21 @@ public static partial class Forloepsmotor
         public Avgjoerelse Evaluer(Evaluert evaluert)
         {
             if (evaluert.Neste <= evaluert.Dag) return Hindre.NesteEvalueringMangler;
+            return Avgjoerelse.Ja(Lukket(Fristnavn.Evaluering), EvalueresPaa(evaluert.Neste));
+        }
+
+        /// <summary>The day of the evaluering is agreed in the meeting; the veileder's number of weeks is where one starts from.</summary>
+        public Avgjoerelse HoldMoete(MoeteHoldt moete)
+        {
+            if (moete.Evalueres is not { } evalueres) return Avgjoerelse.Ja(Lukket(Fristnavn.Moete));
+            if (evalueres <= moete.Dag) return Hindre.NesteEvalueringMangler;
+            return Avgjoerelse.Ja(Lukket(Fristnavn.Moete), EvalueresPaa(evalueres));
+        }
+
+        private FristSatt EvalueresPaa(DateOnly dag)
+        {
             var post = Veileder.For(Tilstand.Nivaa).Frister.FirstOrDefault(f => f.Navn == Fristnavn.Evaluering);
-            return Avgjoerelse.Ja(
-                Lukket(Fristnavn.Evaluering),
-                new FristSatt(Fristnavn.Evaluering, post?.Tekst ?? "Evaluer tiltakene", evaluert.Neste, post?.Ansvarlig ?? Ansvarsrolle.Stafettholder));
+            return new(Fristnavn.Evaluering, post?.Tekst ?? "Evaluer tiltakene", dag, post?.Ansvarlig ?? Ansvarsrolle.Stafettholder);
         }
 
         /// <summary>The one who holds the stafett keeps it until the other has accepted: never zero, never two (Gloppen, Sogndal).</summary>

@@ -46,13 +46,15 @@ public sealed record ForloepStartet(Nivaa Nivaa) : Hendelse;
 public sealed record NivaaValgt(Nivaa Til) : Hendelse;
 
 /// <summary>A samtykke is registered, refused or withdrawn, and this is how the log stands now.</summary>
-public sealed record SamtykkeEndret(Samtykkestilling Logg) : Hendelse;
+/// <param name="Gitt">The day the yes was given, which may be before it was registered; null when it is not a yes.</param>
+public sealed record SamtykkeEndret(Samtykkestilling Logg, DateOnly? Gitt = null) : Hendelse;
 
 /// <summary>A tiltak has been started.</summary>
 public sealed record TiltakStartet(TiltakId Tiltak) : Hendelse;
 
 /// <summary>A meeting has been held.</summary>
-public sealed record MoeteHoldt(MoeteId Moete, DateOnly Dag) : Hendelse;
+/// <param name="Evalueres">The day the meeting agreed to evaluate; null when it agreed on none, and the one that stands is kept.</param>
+public sealed record MoeteHoldt(MoeteId Moete, DateOnly Dag, DateOnly? Evalueres = null) : Hendelse;
 
 /// <summary>The tiltak are evaluated, with the choice of what next and the day of the next evaluering.</summary>
 public sealed record Evaluert(EvalueringId Evaluering, Utfall Utfall, DateOnly Dag, DateOnly Neste) : Hendelse;

@@ -19,7 +19,9 @@ public static class Samtykkeregel
     {
         var svar = MaaSvare(barn, regler, dag).Select(hvem => Nyeste(samtykker.Where(s => s.Til == til && s.GittAv == hvem), dag)).ToList();
         var stilling = Stilling(svar.ConvertAll(s => Svaret(s, dag)), regler.Foresatte);
-        return new(stilling, stilling is Samtykkestilling.Gitt ? svar.Where(s => s?.GjelderPaa(dag) is true).Min(s => s!.Varer) : null);
+        if (stilling is not Samtykkestilling.Gitt) return new(stilling, null);
+        var gitte = svar.FindAll(s => s?.GjelderPaa(dag) is true).ConvertAll(s => s!);
+        return new(stilling, gitte.Min(s => s.Varer), regler.Foresatte is ForesattesSamtykke.Begge ? gitte.Max(s => s.Fra) : gitte.Min(s => s.Fra));
     }
 
     /// <summary>The last day a new samtykke may hold: the kommune's longest, and never past the day before the young person decides alone.</summary>
@@ -54,5 +56,7 @@ public static class Samtykkeregel
     };
 }
 
-/// <summary>Where a samtykke stands, and the last day a yes holds; null when it is not a yes.</summary>
-public sealed record Samtykkestatus(Samtykkestilling Stilling, DateOnly? Varer);
+/// <summary>Where a samtykke stands.</summary>
+/// <param name="Varer">The last day a yes holds; null when it is not a yes.</param>
+/// <param name="Gitt">The day the last yes that was needed was given; null when it is not a yes.</param>
+public sealed record Samtykkestatus(Samtykkestilling Stilling, DateOnly? Varer, DateOnly? Gitt = null);

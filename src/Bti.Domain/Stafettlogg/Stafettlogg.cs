@@ -90,10 +90,12 @@ public sealed class Stafettlogg : Rot
         return null;
     }
 
-    public Hinder? Foer(Forloep forloep, Moete moete, Rammer rammer)
+    /// <summary>Writes a meeting down.</summary>
+    /// <param name="evalueres">The day the meeting agreed to evaluate; null keeps the one that stands.</param>
+    public Hinder? Foer(Forloep forloep, Moete moete, DateOnly? evalueres, Rammer rammer)
     {
         if (HinderForSkriving(forloep, rammer.Naa.Dag) is { } hinder) return hinder;
-        if (forloep.Meld(new MoeteHoldt(moete.Id, moete.Dag), rammer) is { } nei) return nei;
+        if (forloep.Meld(new MoeteHoldt(moete.Id, moete.Dag, evalueres), rammer) is { } nei) return nei;
         _moeter.Add(moete);
         Endret(rammer.Av, rammer.Naa);
         return null;
