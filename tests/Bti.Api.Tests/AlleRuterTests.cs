@@ -146,7 +146,10 @@ public sealed class AlleRuterTests(Vert vert) : IClassFixture<Vert>
         var beskrevet = openapi.GetProperty("components").GetProperty("schemas").GetProperty(peker.Split('/')[^1]).GetProperty("properties");
         var svar = await siri.Les(Med(sti, id));
 
-        Assert.Equal(beskrevet.EnumerateObject().Select(f => f.Name).Order(StringComparer.Ordinal), svar.EnumerateObject().Select(f => f.Name).Order(StringComparer.Ordinal));
+        // The owner's private skjema is left out where there is none to show.
+        Assert.Equal(
+            beskrevet.EnumerateObject().Select(f => f.Name).Where(navn => navn != "skjema").Order(StringComparer.Ordinal),
+            svar.EnumerateObject().Select(f => f.Name).Order(StringComparer.Ordinal));
     }
 
     private static async Task<HttpResponseMessage> Kall(HttpClient klient, string metode, string sti, string body = "{}") =>
