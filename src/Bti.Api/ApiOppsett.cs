@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.HostFiltering;
 
 namespace Bti.Api;
 
@@ -8,21 +9,20 @@ public static class ApiOppsett
     /// <summary>The policy every route but health stands under.</summary>
     internal const string Policy = "api";
 
-    public static IServiceCollection AddBtiApi(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddBtiApi(this IServiceCollection services)
     {
-        var innlogging = services.AddAuthentication();
-        var skjemaer = new List<string>();
-        if (configuration.GetValue<bool>("Bti:Demo"))
-        {
-            _ = innlogging.AddScheme<AuthenticationSchemeOptions, Demoinnlogging>(Demoinnlogging.Skjema, null);
-            skjemaer.Add(Demoinnlogging.Skjema);
-        }
-
-        _ = services.AddAuthorizationBuilder().AddPolicy(Policy, p =>
-        {
-            _ = p.AddAuthenticationSchemes([.. skjemaer]).RequireAuthenticatedUser();
-        });
+        // Always there, also where the demo is off: without a scheme of its own the API would take the cookie of the pages.
+        _ = services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, Demoinnlogging>(Demoinnlogging.Skjema, null);
+        _ = services.AddAuthorizationBuilder().AddPolicy(Policy, p => p.AddAuthenticationSchemes(Demoinnlogging.Skjema).RequireAuthenticatedUser());
         _ = services.ConfigureHttpJsonOptions(json => Json.Sett(json.SerializerOptions));
-        return services.AddProblemDetails().AddOpenApi();
+        _ = services.Configure<HostFilteringOptions>(vern => vern.IncludeFailureMessage = false);
+        services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter, Ytterst>());
+
+        // Not there, and not yours: the same bytes. What differs from one request to the next stays in the log.
+        _ = services.AddProblemDetails(svar => svar.CustomizeProblemDetails = s =>
+        {
+            if (s.ProblemDetails.Status == StatusCodes.Status404NotFound) _ = s.ProblemDetails.Extensions.Remove("traceId");
+        });
+        return services.AddOpenApi(Beskrivelse.Sett);
     }
 }

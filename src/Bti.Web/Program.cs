@@ -11,7 +11,7 @@ if (args is ["demo", ..])
 
 // Lets a build that is not published serve its files in any environment; published, it changes nothing.
 _ = builder.WebHost.UseStaticWebAssets();
-_ = builder.Services.AddBtiApi(builder.Configuration);
+_ = builder.Services.AddBtiApi();
 _ = builder.Services.AddBtiInnlogging(builder.Environment);
 _ = builder.Services.AddBtiWeb();
 

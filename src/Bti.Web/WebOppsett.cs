@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Bti.Api;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Localization;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -13,9 +13,6 @@ namespace Bti.Web;
 /// <summary>The web part of the host: pages, texts, headers, error pages and static files.</summary>
 public static class WebOppsett
 {
-    /// <summary>The most one request may hold, in bytes; an endpoint that takes files says more for itself.</summary>
-    public const int StoersteForespoersel = 1024 * 1024;
-
     public static IServiceCollection AddBtiWeb(this IServiceCollection services)
     {
         _ = services.AddRazorComponents();
@@ -29,12 +26,7 @@ public static class WebOppsett
         services.TryAddScoped<IHvemErJeg, Gjest>();
 
         _ = services.AddOptions<AntiforgeryOptions>().Configure<IHostEnvironment>(SettAntiforgery);
-        _ = services.Configure<KestrelServerOptions>(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = StoersteForespoersel;
-        });
-        _ = services.Configure<FormOptions>(skjema => skjema.ValueLengthLimit = StoersteForespoersel);
+        _ = services.Configure<FormOptions>(skjema => skjema.ValueLengthLimit = BtiVert.StoersteForespoersel);
         return services.Configure<RequestLocalizationOptions>(SettSpraak);
     }
 

@@ -1,69 +1,29 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
 using Xunit;
 
 namespace Bti.Api.Tests;
 
-/// <summary>The host as it is started, on a SQLite file of its own.</summary>
-public sealed class Vert : WebApplicationFactory<Bti.Web.WebMerke>
-{
-    private readonly string _mappe = Directory.CreateTempSubdirectory("bti-api-").FullName;
-
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
-        .UseEnvironment("Development")
-        .UseSetting("Bti:Demo", "true")
-        .UseSetting("ConnectionStrings:Bti", $"Data Source={Path.Combine(_mappe, "bti.db")}")
-        .UseSetting("Bti:Kryptering:Noekkelfil", Path.Combine(_mappe, "bti.noekkel"));
-
-    public HttpClient Som(string brukernavn)
-    {
-        var klient = CreateClient();
-        klient.DefaultRequestHeaders.Add("Authorization", $"Demo {brukernavn}");
-        return klient;
-    }
-}
-
 public sealed class UroApiTests(Vert vert) : IClassFixture<Vert>
 {
-    private static Dictionary<string, string> Uro => new()
-    {
-        ["gjelder"] = "barn",
-        ["barnNavn"] = "Ada Prøve",
-        ["barnFoedt"] = "03.02.2021",
-        ["observertDato"] = "20.11.2025",
-        ["beskrivelse"] = "Trekker seg unna i leken og gråter ved henting.",
-    };
-
-    private static async Task<HttpResponseMessage> Post(HttpClient klient, string sti, object body, Guid? noekkel = null)
-    {
-        using var melding = new HttpRequestMessage(HttpMethod.Post, sti) { Content = JsonContent.Create(body) };
-        melding.Headers.Add("Idempotency-Key", (noekkel ?? Guid.CreateVersion7()).ToString());
-        return await klient.SendAsync(melding);
-    }
-
-    private static async Task<string?> Kode(HttpResponseMessage svar) =>
-        (await svar.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("kode").GetString();
-
     [Fact]
     public async Task An_uro_is_made_read_and_hidden_from_others()
     {
         using var siri = vert.Som("siri.haugen");
         using var ola = vert.Som("ola.berg");
-        using var svar = await Post(siri, "/api/uro", Uro);
+        using var svar = await siri.Send("/api/uro", Sak.Uro);
         Assert.Equal(HttpStatusCode.Created, svar.StatusCode);
         var id = (await svar.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("uro").GetString();
 
-        using var lest = await siri.GetAsync(new Uri($"/api/uro/{id}", UriKind.Relative));
+        using var lest = await siri.Hent($"/api/uro/{id}");
         Assert.Equal(HttpStatusCode.OK, lest.StatusCode);
         Assert.NotNull(lest.Headers.ETag);
 
-        using var nektet = await ola.GetAsync(new Uri($"/api/uro/{id}", UriKind.Relative));
-        using var finnesIkke = await ola.GetAsync(new Uri($"/api/uro/{Guid.CreateVersion7()}", UriKind.Relative));
+        using var nektet = await ola.Hent($"/api/uro/{id}");
+        using var finnesIkke = await ola.Hent($"/api/uro/{Guid.CreateVersion7()}");
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (nektet.StatusCode, finnesIkke.StatusCode));
-        Assert.Equal("IKKE_FUNNET", await Kode(nektet));
+        Assert.Equal("IKKE_FUNNET", await nektet.Kode());
     }
 
     [Theory]
@@ -83,27 +43,25 @@ public sealed class UroApiTests(Vert vert) : IClassFixture<Vert>
     public async Task Bad_input_gets_its_code_and_stores_nothing(string felt, string verdi, HttpStatusCode status, string kode)
     {
         using var klient = vert.Som("siri.haugen");
-        using var svar = await Post(klient, "/api/uro", new Dictionary<string, string>(Uro) { [felt] = verdi });
+        using var svar = await klient.Send("/api/uro", new Dictionary<string, string>(Sak.Uro) { [felt] = verdi });
 
         Assert.Equal(status, svar.StatusCode);
-        Assert.Equal(kode, await Kode(svar));
+        Assert.Equal(kode, await svar.Kode());
     }
 
     [Fact]
     public async Task Without_a_key_a_login_or_json_there_is_no_uro()
     {
         using var klient = vert.Som("siri.haugen");
-        using var utenNoekkel = await klient.PostAsJsonAsync("/api/uro", Uro);
-        Assert.Equal((HttpStatusCode.BadRequest, "NOEKKEL_MANGLER"), (utenNoekkel.StatusCode, await Kode(utenNoekkel)));
+        using var utenNoekkel = await klient.PostAsJsonAsync("/api/uro", Sak.Uro);
+        Assert.Equal((HttpStatusCode.BadRequest, "NOEKKEL_MANGLER"), (utenNoekkel.StatusCode, await utenNoekkel.Kode()));
 
         using var ukjent = vert.Som("ingen.slik");
-        using var utenInnlogging = await Post(ukjent, "/api/uro", Uro);
+        using var utenInnlogging = await ukjent.Send("/api/uro", Sak.Uro);
         Assert.Equal(HttpStatusCode.Unauthorized, utenInnlogging.StatusCode);
 
-        using var melding = new HttpRequestMessage(HttpMethod.Post, "/api/uro") { Content = new StringContent("{\"gjelder\":", System.Text.Encoding.UTF8, "application/json") };
-        melding.Headers.Add("Idempotency-Key", Guid.CreateVersion7().ToString());
-        using var halvJson = await klient.SendAsync(melding);
-        Assert.Equal((HttpStatusCode.BadRequest, "JSON_UGYLDIG"), (halvJson.StatusCode, await Kode(halvJson)));
+        using var halvJson = await klient.SendTekst("/api/uro", "{\"gjelder\":");
+        Assert.Equal((HttpStatusCode.BadRequest, "JSON_UGYLDIG"), (halvJson.StatusCode, await halvJson.Kode()));
     }
 
     [Theory]
@@ -114,7 +72,7 @@ public sealed class UroApiTests(Vert vert) : IClassFixture<Vert>
     public async Task What_is_open_answers_without_a_login(string sti)
     {
         using var klient = vert.CreateClient();
-        using var svar = await klient.GetAsync(new Uri(sti, UriKind.Relative));
+        using var svar = await klient.Hent(sti);
         Assert.Equal(HttpStatusCode.OK, svar.StatusCode);
     }
 }

@@ -71,7 +71,8 @@ public static class DaarligeInndata
     public static bool SierDetSamme(Hinder hinder) =>
         Meldinger.TryGetValue(hinder.Kode, out var melding) && Passer(melding.Bokmaal, hinder.Bokmaal) && Passer(melding.Nynorsk, hinder.Nynorsk);
 
-    private static bool Passer(string mal, string tekst)
+    /// <summary>True when a text is the sentence with its placeholders open or filled.</summary>
+    public static bool Passer(string mal, string tekst)
     {
         var biter = Regex.Split(mal, @"(\{\w+\})", RegexOptions.NonBacktracking)
             .Select(bit => bit.StartsWith('{') ? $"({Regex.Escape(bit)}|[^{{}}]+)" : Regex.Escape(bit));

@@ -11,6 +11,9 @@ internal static class BtiVert
     internal const string Kommune = "bti:kommune";
     internal const string Ansatt = "bti:ansatt";
 
+    /// <summary>The most one request may hold, in bytes; an endpoint that takes files says more for itself.</summary>
+    internal const int StoersteForespoersel = 1024 * 1024;
+
     /// <summary>Every key with its default from the file beside the program; the environment and /run/secrets override.</summary>
     internal static WebApplicationBuilder LagBygger(string[] args)
     {
@@ -22,6 +25,11 @@ internal static class BtiVert
 
         _ = builder.Configuration.AddKeyPerFile("/run/secrets", optional: true);
         if (builder.Configuration["urls"] is null) _ = builder.WebHost.UseUrls(builder.Configuration["Bti:Urls"]!);
+        _ = builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = StoersteForespoersel;
+        });
         _ = builder.Services.AddBti(builder.Configuration, builder.Environment.IsProduction());
         return builder;
     }
@@ -29,6 +37,7 @@ internal static class BtiVert
     /// <summary>Reads who is logged in, and tells the use cases. One who is not there any more must log in again.</summary>
     internal static WebApplication UseBtiInnlogging(this WebApplication app)
     {
+        _ = app.UseMiddleware<Apisvar>();
         _ = app.UseAuthentication();
 
         // A route chooses how one logs in to it, so who it is is known first after authorization.
@@ -44,7 +53,7 @@ internal static class BtiVert
                 }
                 else if (http.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.Authorization.IAllowAnonymous>() is null)
                 {
-                    await http.ChallengeAsync();
+                    await http.ChallengeAsync(http.User.Identity!.AuthenticationType);
                     return;
                 }
             }

@@ -8,17 +8,17 @@ namespace Bti.Api;
 
 /// <summary>
 /// <c>Authorization: Demo kari.nordli</c>, or <c>Demo 3447/kari.nordli</c> where several kommuner have one of that name.
-/// Only where <c>Bti:Demo</c> is true, which Production refuses.
+/// Only where <c>Bti:Demo</c> is true, which Production refuses; elsewhere nobody is logged in to the API.
 /// </summary>
 internal sealed class Demoinnlogging(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, Brukeroppslag oppslag)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, Brukeroppslag oppslag, BtiOptions valg)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string Skjema = "Demo";
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        if (Request.Headers.Authorization is not [{ } verdi] || !verdi.StartsWith("Demo ", StringComparison.Ordinal))
+        if (!valg.Demo || Request.Headers.Authorization is not [{ } verdi] || !verdi.StartsWith("Demo ", StringComparison.Ordinal))
             return AuthenticateResult.NoResult();
         if (await oppslag.FinnBrukernavn(verdi["Demo ".Length..].Trim(), Context.RequestAborted) is not { } funn)
             return AuthenticateResult.Fail("Unknown user.");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Bti.Application;
 using Bti.Domain;
 using MediatR;
 using Microsoft.Net.Http.Headers;
@@ -12,6 +13,11 @@ namespace Bti.Api;
 /// </summary>
 internal static class Endepunkt
 {
+    private static readonly int[] NeiTilInnhold =
+    [
+        StatusCodes.Status400BadRequest, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType, StatusCodes.Status422UnprocessableEntity,
+    ];
+
     /// <summary>An act that answers with what it made.</summary>
     internal static RouteHandlerBuilder MapKommando<TBody, TVerdi>(
         this IEndpointRouteBuilder app, string sti, string navn, Func<Kall<TBody>, IRequest<Result<TVerdi>>> lag, bool kreverVersjon = false) where TBody : class =>
@@ -37,7 +43,7 @@ internal static class Endepunkt
             if (hinder is not null) return (IResult)hinder.SomProblem();
             if (versjon is not null) http.Response.Headers.ETag = string.Create(CultureInfo.InvariantCulture, $"\"{versjon(verdi!)}\"");
             return Results.Json(verdi, Json.Strengt);
-        }).WithName(navn).Produces<TVerdi>().ProducesProblem(StatusCodes.Status404NotFound);
+        }).WithName(navn).Produces<TVerdi>().MedNei(StatusCodes.Status422UnprocessableEntity);
 
     /// <summary>A question whose words are about a person, and so stand in the body.</summary>
     internal static RouteHandlerBuilder MapSoek<TBody, TVerdi>(
@@ -48,13 +54,18 @@ internal static class Endepunkt
             if (nei is not null) return nei;
             var (verdi, hinder) = await mediator.Send(lag(body!), ct);
             return hinder is null ? Results.Json(verdi, Json.Strengt) : hinder.SomProblem();
-        }).WithName(navn).Accepts<TBody>("application/json").Produces<TVerdi>().ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        }).WithName(navn).Accepts<TBody>("application/json").Produces<TVerdi>().MedNei([.. NeiTilInnhold, StatusCodes.Status429TooManyRequests]);
 
     /// <summary>The id in the address.</summary>
     internal static Guid Id(this HttpContext http, string navn = "id") => Guid.Parse((string)http.Request.RouteValues[navn]!, CultureInfo.InvariantCulture);
 
     /// <summary>What stands in the query; null when nothing does.</summary>
     internal static string? Spurt(this HttpContext http, string navn) => http.Request.Query[navn].FirstOrDefault();
+
+    // Nobody logged in, not there, the store is down: every route answers so.
+    private static RouteHandlerBuilder MedNei(this RouteHandlerBuilder rute, params int[] statuser) =>
+        ((int[])[StatusCodes.Status401Unauthorized, StatusCodes.Status404NotFound, .. statuser, StatusCodes.Status503ServiceUnavailable])
+            .Aggregate(rute, (r, status) => r.ProducesProblem(status));
 
     private static RouteHandlerBuilder Map<TBody>(
         IEndpointRouteBuilder app, string sti, string navn, bool kreverVersjon, Func<Kall<TBody>, IMediator, CancellationToken, Task<IResult>> send) where TBody : class =>
@@ -64,14 +75,19 @@ internal static class Endepunkt
                 return Apihindre.NoekkelMangler.SomProblem(StatusCodes.Status400BadRequest);
             var versjon = Versjon(http);
             if (kreverVersjon && versjon is null) return Apihindre.VersjonMangler.SomProblem(StatusCodes.Status428PreconditionRequired);
-            if (!MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type) || !type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase))
-                return Apihindre.Innholdstype.SomProblem(StatusCodes.Status415UnsupportedMediaType);
             var (body, hinder) = await Les<TBody>(http, ct);
-            return hinder ?? await send(new Kall<TBody>(http, body!, new Noekkel(noekkel), versjon), mediator, ct);
-        }).WithName(navn).Accepts<TBody>("application/json").ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+            if (hinder is not null) return hinder;
+            var svar = await send(new Kall<TBody>(http, body!, new Noekkel(noekkel), versjon), mediator, ct);
+            if (http.RequestServices.GetRequiredService<Innsending>().ErGjentatt) http.Response.Headers["Idempotent-Replayed"] = "true";
+            return svar;
+        }).WithName(navn).WithMetadata(new Kommandohoder(kreverVersjon)).Accepts<TBody>("application/json").MedNei(kreverVersjon
+            ? [.. NeiTilInnhold, StatusCodes.Status409Conflict, StatusCodes.Status428PreconditionRequired]
+            : [.. NeiTilInnhold, StatusCodes.Status409Conflict]);
 
     private static async Task<(T? Body, IResult? Hinder)> Les<T>(HttpContext http, CancellationToken ct) where T : class
     {
+        if (!MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type) || !type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase))
+            return (null, Apihindre.Innholdstype.SomProblem(StatusCodes.Status415UnsupportedMediaType));
         try
         {
             return await JsonSerializer.DeserializeAsync<T>(http.Request.Body, Json.Strengt, ct) is { } body

@@ -23,10 +23,16 @@ internal static class Json
         return options;
     }
 
+    /// <summary>True for an id of the domain.</summary>
+    internal static bool ErId(Type type) =>
+        type.IsValueType && type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IId<>));
+
+    /// <summary>True for a named value of the domain.</summary>
+    internal static bool ErKode(Type type) => type.IsEnum && type.Assembly == typeof(Hinder).Assembly;
+
     private sealed class Idfabrikk : JsonConverterFactory
     {
-        public override bool CanConvert(Type typeToConvert) => typeToConvert.IsValueType
-            && typeToConvert.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IId<>));
+        public override bool CanConvert(Type typeToConvert) => ErId(typeToConvert);
 
         public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
             (JsonConverter)Activator.CreateInstance(typeof(Idomformer<>).MakeGenericType(typeToConvert))!;
@@ -41,7 +47,7 @@ internal static class Json
 
     private sealed class Kodefabrikk : JsonConverterFactory
     {
-        public override bool CanConvert(Type typeToConvert) => typeToConvert.IsEnum && typeToConvert.Assembly == typeof(Hinder).Assembly;
+        public override bool CanConvert(Type typeToConvert) => ErKode(typeToConvert);
 
         public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
             (JsonConverter)Activator.CreateInstance(typeof(Kodeomformer<>).MakeGenericType(typeToConvert))!;

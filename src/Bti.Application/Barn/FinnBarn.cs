@@ -19,11 +19,13 @@ public sealed record FinnBarn(string? Q) : IQuery<Result<IReadOnlyList<FinnBarn.
     public sealed record Treff(BarnId Barn, string Navn, string? Gruppe, string? Enhet);
 }
 
-internal sealed class FinnBarnHandler(IBtiDb db, Innlogget innlogget, IHvelv hvelv) : IRequestHandler<FinnBarn, Result<IReadOnlyList<FinnBarn.Treff>>>
+internal sealed class FinnBarnHandler(IBtiDb db, Innlogget innlogget, IHvelv hvelv, Fnrvakt vakt) : IRequestHandler<FinnBarn, Result<IReadOnlyList<FinnBarn.Treff>>>
 {
     public async Task<Result<IReadOnlyList<FinnBarn.Treff>>> Handle(FinnBarn request, CancellationToken cancellationToken)
     {
         var fnr = request.Q is { } tekst ? Foedselsnummer.Les(tekst, tillatSyntetisk: true).Fnr : null;
+        if (fnr is not null && vakt.Hinder(innlogget.Kommune, innlogget.Id) is { } vent) return vent;
+
         var rader = await (fnr is { } nummer ? MedNummer(nummer) : db.Barn.SynligPaaLista(db, innlogget.Subjekt))
             .Select(b => new { b.Id, b.Navn, b.Gruppe, Enhet = db.Enheter.Where(e => e.Id == b.Enhet).Select(e => e.Navn).FirstOrDefault() })
             .ToListAsync(cancellationToken);
@@ -31,6 +33,7 @@ internal sealed class FinnBarnHandler(IBtiDb db, Innlogget innlogget, IHvelv hve
             .Select(b => new FinnBarn.Treff(b.Id, hvelv.Les(b.Navn, Sted.BarnetsNavn(innlogget.Kommune, b.Id))!, b.Gruppe, b.Enhet))
             .Where(b => fnr is not null || string.IsNullOrWhiteSpace(request.Q) || b.Navn.Contains(request.Q.Trim(), StringComparison.OrdinalIgnoreCase))
             .OrderBy(b => b.Navn, StringComparer.Ordinal)];
+        if (fnr is not null && treff.Length == 0) vakt.Bom(innlogget.Kommune, innlogget.Id);
         return treff;
     }
 

@@ -7,7 +7,7 @@ namespace Bti.Application;
 /// <summary>Puts the use cases behind the one door.</summary>
 public static class ApplicationOppsett
 {
-    /// <summary>Registers the mediator, every handler, and the three behaviours in their order.</summary>
+    /// <summary>Registers the mediator, every handler, and the four behaviours in their order.</summary>
     public static IServiceCollection AddBtiApplication(this IServiceCollection services)
     {
         _ = services
@@ -16,8 +16,10 @@ public static class ApplicationOppsett
             .AddScoped<Tilgangsoppslag>()
             .AddScoped<Rammeoppslag>()
             .AddScoped<Barnevalg>()
+            .AddSingleton<Fnrvakt>()
             .AddScoped<ServiceFactory>(provider => provider.GetRequiredService)
             .AddScoped<IMediator, Mediator>()
+            .AddScoped(typeof(IPipelineBehavior<,>), typeof(NedeBehavior<,>))
             .AddScoped(typeof(IPipelineBehavior<,>), typeof(TilgangBehavior<,>))
             .AddScoped(typeof(IPipelineBehavior<,>), typeof(IdempotensBehavior<,>))
             .AddScoped(typeof(IPipelineBehavior<,>), typeof(TransaksjonBehavior<,>));

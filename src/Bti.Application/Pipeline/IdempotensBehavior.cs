@@ -24,9 +24,9 @@ internal sealed class IdempotensBehavior<TRequest, TSvar>(Innlogget innlogget, I
         {
             if (await lagring.HentKvittering(innlogget.Id, request.Noekkel, cancellationToken) is { } kvittering)
             {
-                return kvittering.Innhold.AsSpan().SequenceEqual(innhold)
-                    ? JsonSerializer.Deserialize<TSvar>(kvittering.Svar)!
-                    : TSvar.Nei(Hindre.NoekkelBrukt);
+                if (!kvittering.Innhold.AsSpan().SequenceEqual(innhold)) return TSvar.Nei(Hindre.NoekkelBrukt);
+                innsending.ErGjentatt = true;
+                return JsonSerializer.Deserialize<TSvar>(kvittering.Svar)!;
             }
 
             try

@@ -2,10 +2,13 @@ using Bti.Domain;
 
 namespace Bti.Application;
 
-/// <summary>What the behaviours hand on to each other about one command: its decision, and its key with its content.</summary>
-internal sealed class Innsending
+/// <summary>What the behaviours hand on about one command: its decision, its key with its content, and whether it was done before.</summary>
+public sealed class Innsending
 {
-    public Innsynsrad? Innsyn { get; set; }
+    internal Innsynsrad? Innsyn { get; set; }
 
-    public (Noekkel Noekkel, byte[] Innhold)? Noekkel { get; set; }
+    internal (Noekkel Noekkel, byte[] Innhold)? Noekkel { get; set; }
+
+    /// <summary>True when the answer is the stored one of a command that was carried out before with the same key.</summary>
+    public bool ErGjentatt { get; internal set; }
 }

@@ -17,6 +17,9 @@ public interface ILagring
     /// </summary>
     Task Lagre(Kvittering kvittering, Innsynsrad innsyn, CancellationToken ct);
 
+    /// <summary>True when a fault says that the database does not answer or cannot store now.</summary>
+    bool ErNede(Exception feil);
+
     /// <summary>Forgets what was read and changed, so that the act can be tried again on what is there now.</summary>
     void Nullstill();
 }

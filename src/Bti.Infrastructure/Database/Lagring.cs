@@ -50,5 +50,8 @@ internal sealed class Lagring(BtiDbContext db) : ILagring
     }
 
     /// <inheritdoc/>
+    public bool ErNede(Exception feil) => Databasefeil.ErNede(feil);
+
+    /// <inheritdoc/>
     public void Nullstill() => db.ChangeTracker.Clear();
 }

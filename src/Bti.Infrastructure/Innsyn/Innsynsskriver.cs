@@ -59,7 +59,7 @@ internal sealed class Innsynsskriver : IInnsynslogg, IAsyncDisposable
                 foreach (var (_, lagret) in gruppe) lagret.SetResult();
                 return;
             }
-            catch (Exception feil) when (feil is DbUpdateException && forsoek < 10)
+            catch (Exception feil) when (feil is DbUpdateException && forsoek < (Databasefeil.ErNede(feil) ? 2 : 10))
             {
                 _logg.LogDebug(feil, "The chain of {Kommune} was moved by another machine", kommune.Nummer);
             }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Bti.Api;
 
 namespace Bti.Web;
 
@@ -17,7 +18,7 @@ public sealed record Feil(int Status, Hinder? Hinder, string Kode)
     private static Hinder? Kjent(int status) => status switch
     {
         StatusCodes.Status404NotFound => Hindre.IkkeFunnet,
-        StatusCodes.Status413PayloadTooLarge => Webhindre.ForStor,
+        StatusCodes.Status413PayloadTooLarge => Apihindre.ForStor,
         StatusCodes.Status503ServiceUnavailable => Hindre.LagringNede,
         _ => null,
     };

@@ -1,3 +1,4 @@
+using Bti.Infrastructure;
 using Microsoft.AspNetCore.Http.HttpResults;
 using static Microsoft.AspNetCore.Http.StatusCodes;
 
@@ -31,7 +32,7 @@ internal sealed class Feilsider(RequestDelegate next, ILogger<Feilsider> logg)
         {
             logg.LogError(feil, "A page failed");
             kontekst.Response.Clear();
-            await VisRyddig(kontekst, Feil.Av(kontekst, Status500InternalServerError));
+            await VisRyddig(kontekst, Feil.Av(kontekst, Databasefeil.ErNede(feil) ? Status503ServiceUnavailable : Status500InternalServerError));
         }
     }
 

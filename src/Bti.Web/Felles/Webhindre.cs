@@ -4,5 +4,4 @@ namespace Bti.Web;
 internal static class Webhindre
 {
     internal static readonly Hinder SkjemaUtloept = new("SKJEMA_UTLOEPT", "Skjemaet er utløpt av sikkerhetshensyn. Last inn siden og send på nytt. Kladden din er lagret.", "Skjemaet har gått ut av omsyn til tryggleik. Last inn sida og send på nytt. Kladden din er lagra.", Hinderslag.Verdi);
-    internal static readonly Hinder ForStor = new("FOR_STOR", "Forespørselen er for stor.", "Førespurnaden er for stor.", Hinderslag.Verdi);
 }

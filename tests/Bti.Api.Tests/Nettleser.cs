@@ -1,0 +1,61 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace Bti.Api.Tests;
+
+/// <summary>One who uses the pages: logged in with a cookie, fills in forms and sends them.</summary>
+internal sealed class Nettleser : IDisposable
+{
+    private const RegexOptions Valg = RegexOptions.NonBacktracking | RegexOptions.Singleline;
+
+    private readonly HttpClient _klient;
+
+    private Nettleser(HttpClient klient) => _klient = klient;
+
+    /// <summary>Logs in on the demo's own page as the employee with a name.</summary>
+    public static async Task<Nettleser> Som(Vert vert, string navn, string kommune = "3447")
+    {
+        var nettleser = new Nettleser(vert.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = vert.ClientOptions.BaseAddress, AllowAutoRedirect = false, HandleCookies = true }));
+        var side = await nettleser.Tekst($"/logg-inn?kommune={kommune}");
+        var skjema = side.Split("<form").Single(s => s.Contains($">{navn}, ", StringComparison.Ordinal));
+        using var svar = await nettleser.Post("/demo/logg-inn", Skjulte(skjema));
+
+        // A client on a real server has followed the way already.
+        return (svar.Headers.Location?.ToString() ?? svar.RequestMessage!.RequestUri!.AbsolutePath) == "/"
+            ? nettleser
+            : throw new InvalidOperationException($"{navn} was not let in: {svar.StatusCode} {svar.Headers.Location}");
+    }
+
+    /// <summary>Asks before a body is sent, so that the answer to one that is too large is read and not lost with the connection.</summary>
+    public void SpoerFoerst() => _klient.DefaultRequestHeaders.ExpectContinue = true;
+
+    public Task<HttpResponseMessage> Hent(string sti) => _klient.GetAsync(new Uri(sti, UriKind.Relative));
+
+    /// <summary>The page as it is read: entities are letters again.</summary>
+    public async Task<string> Tekst(string sti)
+    {
+        using var svar = await Hent(sti);
+        return WebUtility.HtmlDecode(await svar.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>What the form on a page sends when nothing is filled in: its hidden fields.</summary>
+    public async Task<Dictionary<string, string>> Skjema(string sti, string navn)
+    {
+        var side = await Tekst(sti);
+        return Skjulte(side.Split("<form").Single(s => s.Contains($"name=\"_handler\" value=\"{navn}\"", StringComparison.Ordinal)));
+    }
+
+    /// <summary>Posts a form; <paramref name="opphav"/> is the site it is sent from.</summary>
+    public async Task<HttpResponseMessage> Post(string sti, Dictionary<string, string> felt, string? opphav = null)
+    {
+        using var melding = new HttpRequestMessage(HttpMethod.Post, sti) { Content = new FormUrlEncodedContent(felt) };
+        if (opphav is not null) melding.Headers.Add("Origin", opphav);
+        return await _klient.SendAsync(melding);
+    }
+
+    public void Dispose() => _klient.Dispose();
+
+    private static Dictionary<string, string> Skjulte(string skjema) => Regex.Matches(skjema[..skjema.IndexOf("</form>", StringComparison.Ordinal)], "<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"", Valg)
+        .ToDictionary(m => m.Groups[1].Value, m => m.Groups[2].Value);
+}

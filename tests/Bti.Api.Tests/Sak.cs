@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Bti.Api.Tests;
+
+/// <summary>A case made through the API, as Siri would: an uro, and the forloep it becomes.</summary>
+internal static class Sak
+{
+    public const string Siri = "siri.haugen";
+
+    /// <summary>An employee of the same kommune with nothing to do with what Siri writes.</summary>
+    public const string Urelatert = "anna.berg";
+
+    public const string Annenkommune = "jens.fjeld";
+
+    /// <summary>Today in Oslo, as it is typed.</summary>
+    public static string Idag => Om(0);
+
+    public static Dictionary<string, string> Uro => new()
+    {
+        ["gjelder"] = "barn",
+        ["barnNavn"] = "Ada Prøve",
+        ["barnFoedt"] = "03.02.2021",
+        ["observertDato"] = "20.11.2025",
+        ["beskrivelse"] = "Trekker seg unna i leken og gråter ved henting.",
+    };
+
+    /// <summary>A day some days from today, as it is typed.</summary>
+    public static string Om(int dager) => TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Europe/Oslo"))
+        .AddDays(dager).ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>The id of a new uro.</summary>
+    public static async Task<string> SkrivUro(this HttpClient siri)
+    {
+        using var svar = await siri.Send("/api/uro", new Dictionary<string, string>(Uro) { ["delMedLeder"] = "ja" });
+        return (await svar.Innhold()).GetProperty("uro").GetString()!;
+    }
+
+    /// <summary>The id of a forloep on nivaa 1 that Siri holds, with one guardian who has said yes to the log.</summary>
+    public static async Task<string> StartForloep(this HttpClient siri)
+    {
+        var uro = await siri.SkrivUro();
+        var versjon = (await siri.Les($"/api/uro/{uro}")).GetProperty("versjon").GetInt32();
+        await siri.Gjoer($"/api/uro/{uro}/samtale", new { dag = Idag, holdt = "ja", foresatteSa = "De har sett det samme.", barnetSa = "Jeg vil være med Siri." }, versjon);
+        using var svar = await siri.Send($"/api/uro/{uro}/avklaring", new { til = "1", begrunnelse = "Uroen består, vi prøver tiltak." });
+        var forloep = (await svar.Innhold()).GetProperty("forloep").GetString()!;
+        await siri.Gjoer($"/api/forloep/{forloep}/foresatt", new { navn = "Mor Prøve", relasjon = "mor", foreldreansvar = "ja" });
+        var giver = (await siri.Les($"/api/forloep/{forloep}/samtykke")).GetProperty("givere")[0].GetProperty("id").GetString();
+        await siri.Gjoer($"/api/forloep/{forloep}/samtykke", new { gittAv = giver, til = "stafettlogg", svar = "ja", maate = "muntlig", fra = Idag });
+        return forloep;
+    }
+
+    /// <summary>Evaluates and closes the forloep.</summary>
+    public static async Task Avslutt(this HttpClient siri, string forloep)
+    {
+        await siri.Gjoer($"/api/forloep/{forloep}/evaluering", new
+        {
+            utfall = "maal_naadd",
+            dag = Idag,
+            neste = Om(40),
+            vurdering = "Ada leker hver dag.",
+            barnetsSyn = "Jeg har en venn.",
+        });
+        await siri.Gjoer($"/api/forloep/{forloep}/avslutning", Sluttnotat);
+    }
+
+    public static object Sluttnotat => new { grunn = "maal_naadd", notat = "Ada leker med andre hver dag." };
+
+    /// <summary>The first samtykke of the forloep.</summary>
+    public static async Task<JsonElement> Samtykket(this HttpClient siri, string forloep) =>
+        (await siri.Les($"/api/forloep/{forloep}/samtykke")).GetProperty("historikk")[0];
+
+    private static async Task Gjoer(this HttpClient siri, string sti, object body, int? versjon = null)
+    {
+        using var svar = await siri.Send(sti, body, versjon: versjon);
+        if (!svar.IsSuccessStatusCode) throw new InvalidOperationException($"{sti}: {await svar.Content.ReadAsStringAsync()}");
+    }
+}

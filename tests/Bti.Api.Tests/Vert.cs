@@ -1,0 +1,115 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
+
+namespace Bti.Api.Tests;
+
+/// <summary>The host as it is started, on a SQLite file of its own.</summary>
+public sealed class Vert : WebApplicationFactory<Bti.Web.WebMerke>
+{
+    private readonly Loggfanger _logg = new();
+
+    /// <summary>Where the database and its key lie.</summary>
+    public string Mappe { get; } = Directory.CreateTempSubdirectory("bti-api-").FullName;
+
+    /// <summary>True for the installation where one chooses whom to be.</summary>
+    public bool Demo { get; init; } = true;
+
+    /// <summary>What the host has logged so far, as it would stand in the log of an installation.</summary>
+    public IReadOnlyCollection<string> Logg => _logg.Linjer;
+
+    /// <summary>How many seconds the host tries a database that is held by somebody.</summary>
+    public int Taalmodighet { get; init; } = 30;
+
+    private string Tilkobling => $"Data Source={Path.Combine(Mappe, "bti.db")};Default Timeout={Taalmodighet}";
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
+        .UseEnvironment("Development")
+        .UseSetting("Bti:Demo", Demo ? "true" : "false")
+        .UseSetting("Bti:Urls", "http://127.0.0.1:0")
+        .UseSetting("ConnectionStrings:Bti", Tilkobling)
+        .UseSetting("Bti:Kryptering:Noekkelfil", Path.Combine(Mappe, "bti.noekkel"))
+        .ConfigureLogging(logg => logg.AddProvider(_logg));
+
+    public HttpClient Som(string brukernavn)
+    {
+        var klient = CreateClient();
+        klient.DefaultRequestHeaders.Add("Authorization", $"Demo {brukernavn}");
+        return klient;
+    }
+
+    /// <summary>Lets go of the database file; other hosts in the process keep theirs.</summary>
+    public void SlippDatabasen()
+    {
+        using var kobling = new SqliteConnection(Tilkobling);
+        SqliteConnection.ClearPool(kobling);
+    }
+
+    /// <summary>Counts rows with SQL of the test's own, past every filter.</summary>
+    public async Task<long> Tell(string tabell)
+    {
+        await using var kobling = new SqliteConnection(Tilkobling);
+        await kobling.OpenAsync();
+        return await Tell(kobling, tabell);
+    }
+
+    /// <summary>Every row there is but those of the innsynslogg, which a refusal too must leave.</summary>
+    public async Task<long> Rader()
+    {
+        await using var kobling = new SqliteConnection(Tilkobling);
+        await kobling.OpenAsync();
+        List<string> tabeller = [];
+        await using (var navn = kobling.CreateCommand())
+        {
+            navn.CommandText = "select name from sqlite_master where type = 'table' and name not like 'innsyn%' and name not like 'sqlite_%'";
+            await using var leser = await navn.ExecuteReaderAsync();
+            while (await leser.ReadAsync()) tabeller.Add(leser.GetString(0));
+        }
+
+        var sum = 0L;
+        foreach (var tabell in tabeller) sum += await Tell(kobling, tabell);
+        return sum;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (!disposing || !Directory.Exists(Mappe)) return;
+        SlippDatabasen();
+        Directory.Delete(Mappe, recursive: true);
+    }
+
+    private static async Task<long> Tell(SqliteConnection kobling, string tabell)
+    {
+        await using var tell = kobling.CreateCommand();
+#pragma warning disable CA2100 // The name of a table, from a test.
+        tell.CommandText = $"select count(*) from {tabell}";
+#pragma warning restore CA2100
+        return Convert.ToInt64(await tell.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
+    }
+}
+
+/// <summary>Keeps every line that is logged.</summary>
+internal sealed class Loggfanger : ILoggerProvider, ILogger
+{
+    private readonly ConcurrentQueue<string> _linjer = new();
+
+    public IReadOnlyCollection<string> Linjer => _linjer;
+
+    public ILogger CreateLogger(string categoryName) => this;
+
+    public void Dispose()
+    {
+        // Nothing is held.
+    }
+
+    public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => true;
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        _linjer.Enqueue($"{formatter(state, exception)} {exception}");
+}
