@@ -68,7 +68,7 @@ public static class InfrastructureOppsett
             .AddSingleton(p => new Brukeroppslag(p.GetRequiredService<Func<KommuneId, BtiDbContext>>(), p.GetRequiredService<IKommuneoppsett>(), p.GetRequiredService<TimeProvider>()))
             .AddScoped<ILagring, Lagring>()
             .AddScoped<IBtiDb>(p => p.GetRequiredService<BtiDbContext>())
-            .AddScoped(p => p.GetRequiredService<Func<KommuneId, BtiDbContext>>()(p.GetRequiredService<Innlogget>().Kommune))
+            .AddScoped(Database.ForEnForespoersel)
             .AddSingleton<IInnsynslogg>(p => new Innsynsskriver(p.GetRequiredService<Func<KommuneId, BtiDbContext>>(), p.GetRequiredService<ILogger<Innsynsskriver>>()));
         _ = services.AddHealthChecks().AddCheck<DatabaseSvarer>("database", tags: ["ready"]);
         return valg.Database.Provider switch
@@ -105,7 +105,7 @@ public static class InfrastructureOppsett
             .AddSingleton<Func<KommuneId, BtiDbContext>>(p => kommune =>
             {
                 var db = p.GetRequiredService<IDbContextFactory<T>>().CreateDbContext();
-                (db.Gjeldende, db.Hvelv) = (kommune, p.GetRequiredService<Hvelv>());
+                db.Gjelder(kommune, p.GetRequiredService<Hvelv>());
                 return db;
             });
 

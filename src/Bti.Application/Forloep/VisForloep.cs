@@ -39,18 +39,18 @@ public sealed record VisForloep(ForloepId Forloep, string? Slag = null) : IQuery
     public sealed record Sluttnotat(Avslutningsgrunn Grunn, string Notat, DateOnly Dag);
 }
 
-internal sealed class VisForloepHandler(IBtiDb db, Innlogget innlogget, Rammeoppslag rammer) : IRequestHandler<VisForloep, Result<VisForloep.Svar>>
+internal sealed class VisForloepHandler(IBtiDb db, Innlogget innlogget, IHvelv hvelv, Rammeoppslag rammer) : IRequestHandler<VisForloep, Result<VisForloep.Svar>>
 {
     public async Task<Result<VisForloep.Svar>> Handle(VisForloep request, CancellationToken cancellationToken)
     {
-        var forloep = await db.Forloep.AsNoTracking().FirstAsync(f => f.Id == request.Forloep, cancellationToken);
-        var logg = await db.Stafettlogger.AsNoTracking().FirstAsync(l => l.Forloep == request.Forloep, cancellationToken);
-        var barn = await db.Barn.AsNoTracking().FirstAsync(b => b.Id == forloep.Barn, cancellationToken);
+        var forloep = await db.Forloep.IgnoreAutoIncludes().Include(f => f.Frister).Include(f => f.Aktoerer).FirstAsync(f => f.Id == request.Forloep, cancellationToken);
+        var logg = await db.Stafettlogger.FirstAsync(l => l.Forloep == request.Forloep, cancellationToken);
+        var barn = await db.Barn.Where(b => b.Id == forloep.Barn).Select(b => new { b.Id, b.Navn, b.Foedt }).FirstAsync(cancellationToken);
         var ramme = rammer.For(forloep.VeilederVersjon);
         var nivaa = ramme.Veileder.For(forloep.Nivaa);
         var rekke = forloep.Id.Verdi;
         var hendt = await db.Hendelser.AsNoTracking().Where(h => h.Rekke == rekke).ToListAsync(cancellationToken);
-        var navn = await db.Ansatte.AsNoTracking().ToDictionaryAsync(a => a.Id, a => a.Navn, cancellationToken);
+        var navn = await db.Ansatte.Select(a => new { a.Id, a.Navn }).ToDictionaryAsync(a => a.Id, a => a.Navn, cancellationToken);
         var idag = ramme.Naa.Dag;
         var erAnsvarlig = forloep.ErAnsvarlig(innlogget.Id, idag);
 
@@ -58,7 +58,7 @@ internal sealed class VisForloepHandler(IBtiDb db, Innlogget innlogget, Rammeopp
         if (!erAnsvarlig && Domain.Stafettlogg.HinderForSkriving(forloep, idag) is not null) logg = Domain.Stafettlogg.For(forloep, ramme);
         var linjer = Tidslinje.Av(logg, hendt, navn);
         return new VisForloep.Svar(
-            forloep.Id, forloep.Versjon, barn.Navn.Tekst, barn.Alder(idag),
+            forloep.Id, forloep.Versjon, hvelv.Les(barn.Navn, Sted.BarnetsNavn(forloep.Kommune, barn.Id))!, Domain.Barn.AlderPaa(barn.Foedt, idag),
             new(forloep.Nivaa.Tall, ramme.Veileder.Nivaaer.Count - 1, nivaa.Merke, nivaa.Heter), forloep.ErAapent,
             navn[forloep.Stafettholder], erAnsvarlig,
             forloep.Stedfortreder is { } s && idag <= forloep.StedfortrederTil ? navn[s] : null, forloep.StedfortrederTil,

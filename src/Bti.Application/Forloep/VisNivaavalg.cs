@@ -16,7 +16,7 @@ internal sealed class VisNivaavalgHandler(IBtiDb db, Rammeoppslag rammer) : IReq
 {
     public async Task<Result<IReadOnlyList<VisUro.Veivalg>>> Handle(VisNivaavalg request, CancellationToken cancellationToken)
     {
-        var forloep = await db.Forloep.AsNoTracking().FirstAsync(f => f.Id == request.Forloep, cancellationToken);
+        var forloep = await db.Forloep.FirstAsync(f => f.Id == request.Forloep, cancellationToken);
         var ramme = rammer.For(forloep.VeilederVersjon);
         VisUro.Veivalg[] valg =
         [

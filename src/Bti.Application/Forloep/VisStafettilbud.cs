@@ -19,8 +19,8 @@ internal sealed class VisStafettilbudHandler(IBtiDb db, Rammeoppslag rammer) : I
     public async Task<Result<VisStafettilbud.Svar>> Handle(VisStafettilbud request, CancellationToken cancellationToken)
     {
         var id = request.Forloep;
-        var forloep = await db.Forloep.AsNoTracking().FirstAsync(f => f.Id == id, cancellationToken);
-        var barn = await db.Barn.AsNoTracking().FirstAsync(b => b.Id == forloep.Barn, cancellationToken);
+        var forloep = await db.Forloep.FirstAsync(f => f.Id == id, cancellationToken);
+        var barn = await db.Barn.FirstAsync(b => b.Id == forloep.Barn, cancellationToken);
         var holder = await db.Ansatte.Where(a => a.Id == forloep.Stafettholder).Select(a => a.Navn).FirstAsync(cancellationToken);
         var ramme = rammer.For(forloep.VeilederVersjon);
         var nivaa = ramme.Veileder.For(forloep.Nivaa);

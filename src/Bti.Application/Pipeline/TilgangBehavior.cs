@@ -23,7 +23,8 @@ internal sealed class TilgangBehavior<TRequest, TSvar>(
             subjekt.Kommune, Guid.CreateVersion7(), naa.Tidspunkt, subjekt.Ansatt, subjekt.Rolle, subjekt.Enhet, TRequest.Handling,
             request.Ressurs.Slag, request.Ressurs.Id, kontekst.Barn, beslutning.Tillatt, beslutning.Regel);
 
-        // The row of a query, or of a refusal, is stored before anything is answered; a command's row is saved with its change.
+        // The row of a query, or of a refusal, is stored before anything is answered (while the answer is made); a command's row
+        // is saved with its change.
         if (!beslutning.Tillatt)
         {
             await innsynslogg.Noter(rad, cancellationToken);
@@ -32,8 +33,16 @@ internal sealed class TilgangBehavior<TRequest, TSvar>(
 
         if (!ErKommando)
         {
-            if (request.Ressurs.Slag is not Ressursslag.Eget) await innsynslogg.Noter(rad, cancellationToken);
-            return await next();
+            if (request.Ressurs.Slag is Ressursslag.Eget) return await next();
+            var notering = innsynslogg.Noter(rad, cancellationToken);
+            try
+            {
+                return await next();
+            }
+            finally
+            {
+                await notering;
+            }
         }
 
         innsending.Innsyn = rad;

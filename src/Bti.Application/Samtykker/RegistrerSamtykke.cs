@@ -19,7 +19,7 @@ internal sealed class RegistrerSamtykkeHandler(IBtiDb db, Rammeoppslag rammer) :
         var forloep = await db.Forloep.Hent(request.Forloep, cancellationToken);
         var ramme = rammer.For(forloep.VeilederVersjon);
         if (!forloep.ErAapent) return Hindre.ErAvsluttet;
-        var barn = await db.Barn.AsNoTracking().FirstAsync(b => b.Id == forloep.Barn, cancellationToken);
+        var barn = await db.Barn.FirstAsync(b => b.Id == forloep.Barn, cancellationToken);
         var les = new Inndata(ramme.Naa);
         ForesattId? giver = request.GittAv == "ungdommen" ? null : les.Id("gittAv", "hvem som har svart", request.GittAv) is { } id ? new ForesattId(id) : null;
         var svar = les.Valg<Samtykkesvar>("svar", "svaret", request.Svar);

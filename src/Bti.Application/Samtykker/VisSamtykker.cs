@@ -25,10 +25,10 @@ internal sealed class VisSamtykkerHandler(IBtiDb db, Rammeoppslag rammer) : IReq
 {
     public async Task<Result<VisSamtykker.Svar>> Handle(VisSamtykker request, CancellationToken cancellationToken)
     {
-        var forloep = await db.Forloep.AsNoTracking().FirstAsync(f => f.Id == request.Forloep, cancellationToken);
-        var barn = await db.Barn.AsNoTracking().FirstAsync(b => b.Id == forloep.Barn, cancellationToken);
+        var forloep = await db.Forloep.FirstAsync(f => f.Id == request.Forloep, cancellationToken);
+        var barn = await db.Barn.FirstAsync(b => b.Id == forloep.Barn, cancellationToken);
         var id = request.Forloep;
-        var samtykker = await db.Samtykker.AsNoTracking().Where(s => s.Forloep == id).ToListAsync(cancellationToken);
+        var samtykker = await db.Samtykker.Where(s => s.Forloep == id).ToListAsync(cancellationToken);
         var ramme = rammer.For(forloep.VeilederVersjon);
         var (regler, idag) = (ramme.Veileder.Regler, ramme.Naa.Dag);
         string Navnet(ForesattId? giver) => giver is null ? barn.Navn.Tekst : barn.Foresatte.First(f => f.Id == giver).Navn.Tekst;

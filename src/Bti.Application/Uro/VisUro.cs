@@ -36,7 +36,7 @@ internal sealed class VisUroHandler(IBtiDb db, Innlogget innlogget, Rammeoppslag
 {
     public async Task<Result<VisUro.Svar>> Handle(VisUro request, CancellationToken cancellationToken)
     {
-        var uro = await db.Uroer.AsNoTracking().FirstAsync(u => u.Id == request.Uro, cancellationToken);
+        var uro = await db.Uroer.FirstAsync(u => u.Id == request.Uro, cancellationToken);
         var navn = await db.Ansatte.AsNoTracking().Where(a => a.Id == uro.Eier || a.Id == uro.DeltMed).ToDictionaryAsync(a => a.Id, a => a.Navn, cancellationToken);
         var barnet = uro.Barn is { } id
             ? hvelv.Les(await db.Barn.Where(b => b.Id == id).Select(b => b.Navn).FirstAsync(cancellationToken), Sted.BarnetsNavn(uro.Kommune, id))

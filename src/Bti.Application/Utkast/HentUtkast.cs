@@ -20,7 +20,7 @@ internal sealed class HentUtkastHandler(IBtiDb db, Innlogget innlogget) : IReque
     public async Task<Result<HentUtkast.Svar>> Handle(HentUtkast request, CancellationToken cancellationToken)
     {
         var (meg, skjema) = (innlogget.Id, request.Skjema);
-        var utkast = await db.Utkast.AsNoTracking().FirstOrDefaultAsync(u => u.Ansatt == meg && u.Skjema == skjema, cancellationToken);
+        var utkast = await db.Utkast.FirstOrDefaultAsync(u => u.Ansatt == meg && u.Skjema == skjema, cancellationToken);
         return new HentUtkast.Svar(utkast?.Innhold.Tekst, utkast?.Noekkel, utkast?.Lagret);
     }
 }

@@ -33,10 +33,13 @@ public sealed class Barn : Rot
     public IReadOnlyList<Inhabil> Inhabile => _inhabile;
 
     /// <summary>Age in whole years on a day; one born on 29 February has the birthday on 1 March in other years.</summary>
-    public int Alder(DateOnly dag)
+    public int Alder(DateOnly dag) => AlderPaa(Foedt, dag);
+
+    /// <inheritdoc cref="Alder(DateOnly)"/>
+    public static int AlderPaa(DateOnly foedt, DateOnly dag)
     {
-        var aar = dag.Year - Foedt.Year;
-        return (dag.Month, dag.Day).CompareTo((Foedt.Month, Foedt.Day)) < 0 ? aar - 1 : aar;
+        var aar = dag.Year - foedt.Year;
+        return (dag.Month, dag.Day).CompareTo((foedt.Month, foedt.Day)) < 0 ? aar - 1 : aar;
     }
 
     /// <summary>Says who registered the child.</summary>

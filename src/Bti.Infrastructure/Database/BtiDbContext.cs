@@ -13,14 +13,18 @@ internal abstract class BtiDbContext(DbContextOptions options) : DbContext(optio
     private KommuneId? _kommune;
 
     /// <summary>The kommune every query is held to.</summary>
-    public KommuneId Gjeldende
-    {
-        get => _kommune ?? throw new InvalidOperationException("The context has no kommune.");
-        set => _kommune = value;
-    }
+    public KommuneId Gjeldende => _kommune ?? throw new InvalidOperationException("The context has no kommune.");
 
     /// <summary>Opens and seals what is fortrolig in this context.</summary>
-    public Hvelv Hvelv { get; set; } = null!;
+    public Hvelv Hvelv { get; private set; } = null!;
+
+    /// <summary>For one kommune, with its keys; said each time the context is taken out of the pool.</summary>
+    public void Gjelder(KommuneId kommune, Hvelv hvelv)
+    {
+        (_kommune, Hvelv) = (kommune, hvelv);
+        ChangeTracker.Tracked -= Forsegling.Aapne;
+        ChangeTracker.Tracked += Forsegling.Aapne;
+    }
 
     public DbSet<Uro> Uroer => Set<Uro>();
 

@@ -1,10 +1,13 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
+using Bti.Application;
+using Bti.Domain;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace Bti.Infrastructure;
@@ -33,6 +36,17 @@ internal static class Database
         SqlException { Number: 2601 or 2627 } => true,
         _ => false,
     };
+
+    /// <summary>
+    /// The context of one request. On SQLite it holds one connection all the way: opening one is dearer there than a query,
+    /// and there is no server that has to share them out.
+    /// </summary>
+    public static BtiDbContext ForEnForespoersel(IServiceProvider tjenester)
+    {
+        var db = tjenester.GetRequiredService<Func<KommuneId, BtiDbContext>>()(tjenester.GetRequiredService<Innlogget>().Kommune);
+        if (db.Database.IsSqlite()) db.Database.OpenConnection();
+        return db;
+    }
 
     public static DbContextOptionsBuilder Velg(DbContextOptionsBuilder options, Databaseslag slag, string tilkobling) => slag switch
     {

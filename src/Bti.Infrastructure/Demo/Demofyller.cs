@@ -41,7 +41,7 @@ internal sealed class Demofyller(IServiceProvider tjenester, Demoklokke klokke)
         var folk = await db.Ansatte.AsNoTracking().ToListAsync(ct);
         var enheter = await db.Enheter.ToDictionaryAsync(e => e.Id, e => e.Kode, ct);
         var rekkefoelge = linjer.Select((linje, plass) => (linje.Fnr, plass)).ToDictionary(l => l.Fnr, l => l.plass);
-        var barn = (await db.Barn.AsNoTracking().ToListAsync(ct)).OrderBy(b => rekkefoelge[b.Fnr!.Tekst]).ToList();
+        var barn = (await db.Barn.ToListAsync(ct)).OrderBy(b => rekkefoelge[b.Fnr!.Tekst]).ToList();
         var fortellere = new Demofordeling(_tekster, oppsett, enheter, folk, barn, tilfeldig, Foerste, Siste, new Demosender(tjenester, klokke, oppsett.Kommune, ct)).Fordel(mengde);
         await Fortell(fortellere, oppsett.Kalender);
     }

@@ -16,6 +16,7 @@ internal sealed class Innsynsskriver : IInnsynslogg, IAsyncDisposable
     private readonly Channel<(Innsynsrad Rad, TaskCompletionSource Lagret)> _koe = Channel.CreateBounded<(Innsynsrad, TaskCompletionSource)>(10_000);
     private readonly Func<KommuneId, BtiDbContext> _ny;
     private readonly ILogger<Innsynsskriver> _logg;
+    private readonly Dictionary<KommuneId, (BtiDbContext Db, Innsynskjede Kjede)> _kjeder = [];
     private readonly Task _arbeid;
 
     public Innsynsskriver(Func<KommuneId, BtiDbContext> ny, ILogger<Innsynsskriver> logg)
@@ -37,6 +38,7 @@ internal sealed class Innsynsskriver : IInnsynslogg, IAsyncDisposable
     {
         _ = _koe.Writer.TryComplete();
         await _arbeid;
+        foreach (var kommune in _kjeder.Keys.ToList()) Slipp(kommune);
     }
 
     private async Task Skriv()
@@ -59,12 +61,15 @@ internal sealed class Innsynsskriver : IInnsynslogg, IAsyncDisposable
                 foreach (var (_, lagret) in gruppe) lagret.SetResult();
                 return;
             }
-            catch (Exception feil) when (feil is DbUpdateException && forsoek < (Databasefeil.ErNede(feil) ? 2 : 10))
-            {
-                _logg.LogDebug(feil, "The chain of {Kommune} was moved by another machine", kommune.Nummer);
-            }
             catch (Exception feil)
             {
+                Slipp(kommune);
+                if (feil is DbUpdateException && forsoek < (Databasefeil.ErNede(feil) ? 2 : 10))
+                {
+                    _logg.LogDebug(feil, "The chain of {Kommune} was moved by another machine", kommune.Nummer);
+                    continue;
+                }
+
                 // No row, no answer: the ones who wait get the error and show nothing.
                 foreach (var (_, lagret) in gruppe) lagret.SetException(feil);
                 return;
@@ -74,24 +79,33 @@ internal sealed class Innsynsskriver : IInnsynslogg, IAsyncDisposable
 
     private async Task Lagre(KommuneId kommune, IEnumerable<Innsynsrad> rader)
     {
-        await using var db = _ny(kommune);
-        var kjede = await db.Set<Innsynskjede>().FirstOrDefaultAsync();
-        if (kjede is null) _ = db.Add(kjede = new Innsynskjede { Kommune = kommune });
+        var (db, kjede) = await Kjeden(kommune);
         var utenPlass = await db.Set<Innsynsrad>().Where(r => EF.Property<long?>(r, Modell.Loepenr) == null).ToListAsync();
-        foreach (var rad in utenPlass) GiPlass(rad);
-        foreach (var rad in rader)
-        {
-            _ = db.Add(rad);
-            GiPlass(rad);
-        }
-
-        _ = await db.SaveChangesAsync();
-
-        void GiPlass(Innsynsrad rad)
+        foreach (var rad in utenPlass.Concat(rader))
         {
             var (loepenr, hash) = kjede.Ta(rad);
             var oppfoering = db.Entry(rad);
+            if (oppfoering.State is EntityState.Detached) oppfoering.State = EntityState.Added;
             (oppfoering.Property(Modell.Loepenr).CurrentValue, oppfoering.Property(Modell.Hash).CurrentValue) = (loepenr, hash);
         }
+
+        _ = await db.SaveChangesAsync();
+        foreach (var rad in db.ChangeTracker.Entries<Innsynsrad>().ToList()) rad.State = EntityState.Detached;
+    }
+
+    // The end of the chain is kept between the groups; another machine that has moved it makes the saving fail.
+    private async Task<(BtiDbContext Db, Innsynskjede Kjede)> Kjeden(KommuneId kommune)
+    {
+        if (_kjeder.TryGetValue(kommune, out var kjent)) return kjent;
+        var db = _ny(kommune);
+        if (db.Database.IsSqlite()) await db.Database.OpenConnectionAsync();
+        var kjede = await db.Set<Innsynskjede>().FirstOrDefaultAsync();
+        if (kjede is null) _ = db.Add(kjede = new Innsynskjede { Kommune = kommune });
+        return _kjeder[kommune] = (db, kjede);
+    }
+
+    private void Slipp(KommuneId kommune)
+    {
+        if (_kjeder.Remove(kommune, out var kjent)) kjent.Db.Dispose();
     }
 }

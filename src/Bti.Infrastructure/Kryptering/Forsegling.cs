@@ -2,13 +2,14 @@ using System.Collections.Concurrent;
 using Bti.Application;
 using Bti.Domain;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Bti.Infrastructure;
 
 /// <summary>Seals what is fortrolig before it is written and opens it when it is read, each bound to its row and column.</summary>
-internal sealed class Forsegling : SaveChangesInterceptor, IMaterializationInterceptor
+internal sealed class Forsegling : SaveChangesInterceptor
 {
     /// <summary>One for all contexts: it has no key of its own, each context carries its <see cref="Hvelv"/>.</summary>
     public static readonly Forsegling Ett = new();
@@ -28,20 +29,22 @@ internal sealed class Forsegling : SaveChangesInterceptor, IMaterializationInter
         return ValueTask.FromResult(result);
     }
 
-    public object InitializedInstance(MaterializationInterceptionData materializationData, object instance)
+    /// <summary>
+    /// Opens what is read, as soon as the context follows it. What is read without being followed stays shut, and throws
+    /// when somebody reads it. (The interceptor for this in the library makes a delegate for each property of each row.)
+    /// </summary>
+    public static void Aapne(object? _, EntityTrackedEventArgs lest)
     {
-        var plan = PlanFor(materializationData.EntityType);
-        if (plan.Felt.Length == 0) return instance;
-        var kommune = (KommuneId)materializationData.GetPropertyValue(plan.Kommune!)!;
-        var rad = Verdi(materializationData.GetPropertyValue(plan.Rad!)!);
+        if (!lest.FromQuery) return;
+        var plan = Ett.PlanFor(lest.Entry.Metadata);
+        if (plan.Felt.Length == 0) return;
+        var kommune = (KommuneId)lest.Entry.Property(plan.Kommune!.Name).CurrentValue!;
+        var rad = Verdi(lest.Entry.Property(plan.Rad!.Name).CurrentValue!);
         foreach (var felt in plan.Felt)
         {
-            // The text on the instance itself: GetPropertyValue would convert the ciphertext once more, into another object.
-            if (felt.GetGetter().GetClrValue(instance) is Fortrolig tekst)
-                _ = ((BtiDbContext)materializationData.Context).Hvelv.Les(tekst, new Sted(kommune, plan.Tabell, felt.GetColumnName(), rad));
+            if (felt.GetGetter().GetClrValue(lest.Entry.Entity) is Fortrolig tekst)
+                _ = ((BtiDbContext)lest.Entry.Context).Hvelv.Les(tekst, new Sted(kommune, plan.Tabell, felt.GetColumnName(), rad));
         }
-
-        return instance;
     }
 
     private void Forsegle(DbContext db)
