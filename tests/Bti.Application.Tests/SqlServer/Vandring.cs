@@ -1,0 +1,140 @@
+#pragma warning disable EF1001 // See Speil.
+using System.Collections.Concurrent;
+using Bti.Domain;
+using Bti.Infrastructure;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query.Internal;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace Bti.Application.Tests;
+
+/// <summary>Every use case once at least, on SQLite with the mirror: the demo is filled, and then what the demo does not do.</summary>
+internal sealed class Vandring
+{
+    private static readonly KommuneId Kommunen = new("3447");
+    private readonly ConcurrentDictionary<Type, bool> _sendte = new();
+    private readonly Demoklokke _klokke = new();
+    private Demosender _send = null!;
+    private Dictionary<string, Ansatt> _folk = null!;
+
+    /// <summary>The requests that were sent.</summary>
+    public IEnumerable<Type> Sendte => _sendte.Keys;
+
+    public Speil Speil { get; } = new();
+
+    public async Task Gaa(string mappe)
+    {
+        var konfigurasjon = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Bti:Kryptering:Noekkelfil"] = Path.Combine(mappe, "bti.noekkel"),
+            ["Bti:Fnr:TillatSyntetiske"] = "true",
+            ["ConnectionStrings:Bti"] = $"Data Source={Path.Combine(mappe, "bti.db")};Pooling=False",
+        }).Build();
+        await using var tjenester = new ServiceCollection()
+            .AddSingleton<IConfiguration>(konfigurasjon).AddLogging().AddSingleton<TimeProvider>(_klokke)
+            .AddBti(konfigurasjon, produksjon: false)
+            .AddSingleton<IKommuneoppsett>(new EnKommune(new Kommuneleser(Path.Combine(AppContext.BaseDirectory, "kommuner")).For(Kommunen)))
+            .AddSingleton(Speil).AddSingleton(_sendte)
+            .AddScoped(typeof(IPipelineBehavior<,>), typeof(Merker<,>))
+            .ConfigureDbContext<SqliteBtiDbContext>(o => o.ReplaceService<IQueryCompiler, Speilkompilator>())
+            .BuildServiceProvider();
+        await new Demofyller(tjenester, _klokke).Fyll(new Demomengde(Barn: 15, Forloep: 12, Uroer: 2), CancellationToken.None);
+
+        _send = new Demosender(tjenester, _klokke, Kommunen, CancellationToken.None);
+        await using (var db = tjenester.GetRequiredService<Func<KommuneId, BtiDbContext>>()(Kommunen)) _folk = await db.Ansatte.ToDictionaryAsync(a => a.Brukernavn);
+        await Sidene(tjenester.GetRequiredService<Brukeroppslag>());
+        await Kladdene();
+        await Forloepet(await Uroen());
+    }
+
+    private Ansatt Siri => _folk["siri.haugen"];
+
+    private async Task Sidene(Brukeroppslag oppslag)
+    {
+        var (kommune, siri) = (await oppslag.FinnBrukernavn("siri.haugen", CancellationToken.None))!.Value;
+        Assert.True(await oppslag.Finn(kommune, siri, CancellationToken.None) is not null);
+        Assert.True((await oppslag.Alle(kommune, CancellationToken.None)).Count > 0);
+        _ = await _send.Som(Siri, new VisHjem());
+        _ = await _send.Som(_folk["marit.sveen"], new VisEnhet());
+        _ = await _send.Som(Siri, new Soek("ada"));
+        _ = await _send.Som(Siri, new FinnBarn(null));
+        _ = await _send.Som(Siri, new FinnBarn(Nummer));
+        _ = await _send.Som(Siri, new MineForloep());
+        _ = await _send.Som(Siri, new MineForloep("avsluttede", "2", "2"));
+        _ = await _send.Som(Siri, new MineForloep("alle"));
+    }
+
+    private async Task Kladdene()
+    {
+        await _send.Som(Siri, new LagreUtkast("uro", "{}", Noekkel.Ny(), Noekkel.Ny()));
+        _ = await _send.Som(Siri, new HentUtkast("uro"));
+        await _send.Som(Siri, new SlettUtkast("uro", Noekkel.Ny()));
+    }
+
+    // From an uro nobody is named in to a forloep another one holds; and a change that comes too late.
+    private async Task<ForloepId> Uroen()
+    {
+        var uro = (await _send.Som(Siri, new SkrivUro("ikke_navngitt", null, null, null, null, _send.Dag(), "Trekker seg unna i leken.", null, null, null, Noekkel.Ny()))).Uro;
+        await _send.Som(Siri, new KnyttUroTilBarn(uro, null, "Ada Prøve", "03.02.2021", Nummer, Noekkel.Ny()));
+        var versjon = (await _send.Som(Siri, new VisUro(uro))).Versjon;
+        await _send.Som(Siri, new EndreUro(uro, "Trekker seg unna hver dag.", null, null, versjon, Noekkel.Ny()));
+        await Sagt(Hindre.Versjon, () => _send.Som(Siri, new EndreUro(uro, "Trekker seg unna av og til.", null, null, versjon, Noekkel.Ny())));
+        await _send.Som(Siri, new DelUro(uro, Noekkel.Ny()));
+        await _send.Som(Siri, new FoerUndringssamtale(uro, _send.Dag(), "ja", null, "De har sett det samme.", "Jeg vil være med Siri.", null, null, Noekkel.Ny()));
+        return (await _send.Som(Siri, new AvgjoerUro(uro, "1", "Uroen består, vi prøver tiltak.", Siri.Id.Verdi.ToString(), Noekkel.Ny()))).Forloep!.Value;
+    }
+
+    private async Task Forloepet(ForloepId forloep)
+    {
+        foreach (var relasjon in new[] { "mor", "far" })
+            await _send.Som(Siri, new RegistrerForesatt(forloep, "Foresatt Prøve", relasjon, "ja", null, null, Noekkel.Ny()));
+        _ = await _send.Som(Siri, new VisNivaavalg(forloep));
+        var helse = (await _send.Som(Siri, new VisValgbare(forloep))).First(v => v.Tjeneste == "Helsestasjon").Ansatt;
+        foreach (var til in new[] { Samtykke.Stafettloggen, "helsestasjon" })
+        {
+            foreach (var giver in (await _send.Som(Siri, new VisSamtykker(forloep))).Givere)
+                await _send.Som(Siri, new RegistrerSamtykke(forloep, giver.Id, til, "ja", "muntlig", _send.Dag(), null, Noekkel.Ny()));
+        }
+
+        await _send.Som(Siri, new SkrivInnlegg(forloep, "ressurs", _send.Dag(), "Ada er glad i dyr.", null, Noekkel.Ny()));
+        var linje = (await _send.Som(Siri, new VisForloep(forloep))).Tidslinje.First(l => l.Innlegg is not null);
+        await _send.Som(Siri, new RettInnlegg(forloep, linje.Innlegg!.Value, "Ada er glad i katter.", linje.Versjon, Noekkel.Ny()));
+
+        await _send.Som(Siri, new SlippTil(forloep, helse.Verdi.ToString(), Noekkel.Ny()));
+        await _send.Som(Siri, new TaUtAktoer(forloep, helse, Noekkel.Ny()));
+        await _send.Som(Siri, new SlippTil(forloep, helse.Verdi.ToString(), Noekkel.Ny()));
+        var mor = (await _send.Som(Siri, new VisSamtykker(forloep))).Givere[0].Id;
+        await _send.Som(Siri, new RegistrerSamtykke(forloep, mor, "helsestasjon", "ja", "muntlig", _send.Dag(), _send.Dag(30), Noekkel.Ny()));
+        await _send.Som(Siri, new SettStedfortreder(forloep, helse.Verdi.ToString(), _send.Dag(7), Noekkel.Ny()));
+        await _send.Som(Siri, new TilbyStafett(forloep, helse.Verdi.ToString(), Noekkel.Ny()));
+        _ = await _send.Som(_folk.Values.Single(a => a.Id == helse), new VisStafettilbud(forloep));
+        var gitt = (await _send.Som(Siri, new VisSamtykker(forloep))).Historikk.First(s => s.Gjelder).Id;
+        await _send.Som(Siri, new TrekkSamtykke(forloep, gitt, Noekkel.Ny()));
+    }
+
+    private static string Nummer { get; } =
+        (Foedselsnummer.Syntetisk(new DateOnly(2021, 2, 3), 712) ?? Foedselsnummer.Syntetisk(new DateOnly(2021, 2, 3), 713))!.Value.Siffer;
+
+    private static async Task Sagt(Hinder hinder, Func<Task> send) =>
+        Assert.Contains(hinder.Kode, (await Assert.ThrowsAsync<InvalidOperationException>(send)).Message, StringComparison.Ordinal);
+
+    // One kommune is as many queries as three.
+    private sealed record EnKommune(Oppsett Oppsett) : IKommuneoppsett
+    {
+        public IReadOnlyList<Oppsett> Alle => [Oppsett];
+
+        public Oppsett For(KommuneId kommune) => Oppsett;
+    }
+
+    private sealed class Merker<TRequest, TSvar>(ConcurrentDictionary<Type, bool> sendte) : IPipelineBehavior<TRequest, TSvar>
+    {
+        public Task<TSvar> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TSvar> next)
+        {
+            sendte[typeof(TRequest)] = true;
+            return next();
+        }
+    }
+}
