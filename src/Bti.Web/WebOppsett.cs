@@ -62,10 +62,10 @@ public static class WebOppsett
 
     private static void SettSpraak(RequestLocalizationOptions options)
     {
-        CultureInfo[] kulturer = [CultureInfo.GetCultureInfo("nb-NO"), CultureInfo.GetCultureInfo("nn-NO")];
-        options.DefaultRequestCulture = new RequestCulture("nb-NO");
+        CultureInfo[] kulturer = [CultureInfo.GetCultureInfo(Innstillinger.Bokmaal), CultureInfo.GetCultureInfo(Innstillinger.Nynorsk)];
+        options.DefaultRequestCulture = new RequestCulture(Innstillinger.Bokmaal);
         options.SupportedCultures = kulturer;
         options.SupportedUICultures = kulturer;
-        options.RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = Innstillinger.Maalform }];
+        options.RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = Innstillinger.Maalform }, new KommunensMaalform()];
     }
 }

@@ -46,6 +46,14 @@ internal sealed class Nettleser : IDisposable
         return Skjulte(side.Split("<form").Single(s => s.Contains($"name=\"_handler\" value=\"{navn}\"", StringComparison.Ordinal)));
     }
 
+    /// <summary>Presses «Bokmål» (nb) or «Nynorsk» (nn) at the foot of a page.</summary>
+    public async Task VelgMaalform(string maalform)
+    {
+        var bunn = (await Tekst("/akutt")).Split("<form").Single(s => s.Contains("action=\"/maalform\"", StringComparison.Ordinal));
+        using var svar = await Post("/maalform", new(Skjulte(bunn)) { ["maalform"] = maalform });
+        if ((svar.StatusCode, svar.Headers.Location?.ToString()) is not (HttpStatusCode.Redirect, "/akutt")) throw new InvalidOperationException($"{svar.StatusCode} {svar.Headers.Location}");
+    }
+
     /// <summary>Posts a form; <paramref name="opphav"/> is the site it is sent from.</summary>
     public async Task<HttpResponseMessage> Post(string sti, Dictionary<string, string> felt, string? opphav = null)
     {

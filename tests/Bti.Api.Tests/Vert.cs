@@ -24,12 +24,16 @@ public sealed class Vert : WebApplicationFactory<Bti.Web.WebMerke>
     /// <summary>How many seconds the host tries a database that is held by somebody.</summary>
     public int Taalmodighet { get; init; } = 30;
 
+    /// <summary>True for an installation whose kommuner all have nynorsk as their maalform.</summary>
+    public bool Nynorsk { get; init; }
+
     private string Tilkobling => $"Data Source={Path.Combine(Mappe, "bti.db")};Default Timeout={Taalmodighet}";
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
         .UseEnvironment("Development")
         .UseSetting("Bti:Demo", Demo ? "true" : "false")
         .UseSetting("Bti:Urls", "http://127.0.0.1:0")
+        .UseSetting("Bti:Kommuner", Nynorsk ? Nynorskkommuner() : "kommuner")
         .UseSetting("ConnectionStrings:Bti", Tilkobling)
         .UseSetting("Bti:Kryptering:Noekkelfil", Path.Combine(Mappe, "bti.noekkel"))
         .ConfigureLogging(logg => logg.AddProvider(_logg));
@@ -80,6 +84,20 @@ public sealed class Vert : WebApplicationFactory<Bti.Web.WebMerke>
         if (!disposing || !Directory.Exists(Mappe)) return;
         SlippDatabasen();
         Directory.Delete(Mappe, recursive: true);
+    }
+
+    // The municipalities' own files, with another maalform.
+    private string Nynorskkommuner()
+    {
+        var (fra, til) = (Path.Combine(AppContext.BaseDirectory, "kommuner"), Path.Combine(Mappe, "kommuner"));
+        foreach (var fil in Directory.EnumerateFiles(fra, "*", SearchOption.AllDirectories))
+        {
+            var kopi = Path.Combine(til, Path.GetRelativePath(fra, fil));
+            _ = Directory.CreateDirectory(Path.GetDirectoryName(kopi)!);
+            File.WriteAllText(kopi, File.ReadAllText(fil).Replace("maalform: bokmaal", "maalform: nynorsk", StringComparison.Ordinal));
+        }
+
+        return til;
     }
 
     private static async Task<long> Tell(SqliteConnection kobling, string tabell)

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Bti.Application;
 using Bti.Domain;
+using Bti.Testdata;
 using MediatR;
 using Xunit;
 
@@ -11,11 +12,7 @@ public sealed class HusetTests
     private static readonly Type[] Brukstilfeller = [.. typeof(VisHjem).Assembly.GetTypes()
         .Where(t => t.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IRequest<>)) && t is { IsAbstract: false, IsInterface: false })];
 
-    private static string Rot => Finn(AppContext.BaseDirectory);
-
-    private static IEnumerable<string> Kilder(params string[] endelser) => Directory.EnumerateFiles(Path.Combine(Rot, "src"), "*", SearchOption.AllDirectories)
-        .Where(f => endelser.Contains(Path.GetExtension(f)) && !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/bin/", StringComparison.Ordinal)
-            && !f.Contains("/Migrasjoner/", StringComparison.Ordinal) && !f.Contains("/node_modules/", StringComparison.Ordinal) && !f.Contains("/wwwroot/lib/", StringComparison.Ordinal));
+    private static IEnumerable<string> Kilder(params string[] endelser) => Kildetre.Filer("src", endelser);
 
     [Fact]
     public void The_domain_knows_nothing_but_the_framework() => Assert.All(
@@ -58,6 +55,4 @@ public sealed class HusetTests
 
     [Fact]
     public void No_file_is_longer_than_300_lines() => Assert.DoesNotContain(Kilder(".cs", ".razor"), f => File.ReadLines(f).Count() > 300);
-
-    private static string Finn(string mappe) => File.Exists(Path.Combine(mappe, "Bti.sln")) ? mappe : Finn(Path.GetDirectoryName(mappe)!);
 }

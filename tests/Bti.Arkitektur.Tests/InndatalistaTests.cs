@@ -9,8 +9,6 @@ namespace Bti.Arkitektur.Tests;
 /// <summary>The list of bad input holds what it promises: somebody runs each case, and every sentence in the code stands in it.</summary>
 public sealed class InndatalistaTests
 {
-    private static string Rot => Finn(AppContext.BaseDirectory);
-
     [Fact]
     public void Hvert_tilfelle_har_enten_en_klasse_som_proever_det_eller_en_del_det_venter_paa() =>
         Assert.All(DaarligeInndata.Alle, t => Assert.True(t.Proeves is null != t.Del is null, $"{t.Id} has neither or both of proeves and del."));
@@ -54,8 +52,5 @@ public sealed class InndatalistaTests
         Assert.All(koder, kode => Assert.Contains(kode, DaarligeInndata.Meldinger.Keys));
     }
 
-    private static IEnumerable<string> Kilder(string mappe) => Directory.EnumerateFiles(Path.Combine(Rot, mappe), "*.cs", SearchOption.AllDirectories)
-        .Where(f => !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/bin/", StringComparison.Ordinal) && !f.Contains("/Migrasjoner/", StringComparison.Ordinal));
-
-    private static string Finn(string mappe) => File.Exists(Path.Combine(mappe, "Bti.sln")) ? mappe : Finn(Path.GetDirectoryName(mappe)!);
+    private static IEnumerable<string> Kilder(string mappe) => Kildetre.Filer(mappe, ".cs");
 }

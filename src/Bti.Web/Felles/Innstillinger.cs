@@ -10,6 +10,9 @@ internal static class Innstillinger
     internal const string Maalform = "bti-maalform";
     internal const string Snarveier = "bti-snarveier";
 
+    /// <summary>The cultures of the two maalformer.</summary>
+    internal const string Bokmaal = "nb-NO", Nynorsk = "nn-NO";
+
     /// <summary>True unless the reader has switched the shortcuts off (WCAG 2.1.4).</summary>
     internal static bool HarSnarveier(HttpContext kontekst) => kontekst.Request.Cookies[Snarveier] != "av";
 
@@ -17,7 +20,7 @@ internal static class Innstillinger
     {
         _ = app.MapPost("/maalform", (HttpContext kontekst, [FromForm] string? maalform, [FromForm] string? retur) =>
         {
-            var kultur = new RequestCulture(maalform == "nn" ? "nn-NO" : "nb-NO");
+            var kultur = new RequestCulture(maalform == "nn" ? Nynorsk : Bokmaal);
             return Husk(kontekst, Maalform, CookieRequestCultureProvider.MakeCookieValue(kultur), retur);
         }).AllowAnonymous();
 

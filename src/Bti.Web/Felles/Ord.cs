@@ -74,6 +74,9 @@ internal static class Ord
         Avslutningsgrunn.Aldersgrense => T["Aldersgrensen er nådd"],
     };
 
+    /// <summary>What a way on is called: the name of the nivaa is the veileder's own, the closing is ours.</summary>
+    internal static string Om(VisUro.Veivalg vei, Tekster T) => vei.Til == "avslutt" ? T["Avslutt uroen"] : vei.Tittel;
+
     /// <summary>The heading of a line in the timeline.</summary>
     internal static string Om(VisForloep.Linje linje, Tekster T) => linje.Slag switch
     {

@@ -1,0 +1,105 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Bti.Testdata;
+using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace Bti.Api.Tests;
+
+/// <summary>
+/// The pages in nynorsk. The words of the kommune's veileder (names of nivaaer, trinn, frister) stand as the kommune has
+/// written them, in bokmaal here, and are no fault.
+/// </summary>
+public sealed class NynorskTests(Vert vert) : IClassFixture<Vert>
+{
+    private const string Navn = "Siri Haugen";
+    private const RegexOptions Valg = RegexOptions.NonBacktracking;
+
+    // A text that is also the nynorsk of something proves nothing.
+    private static readonly HashSet<string> Bokmaal =
+        [.. Nynorsktekster.Alle.Where(tekst => tekst.Key != tekst.Value).Select(tekst => tekst.Key).Except(Nynorsktekster.Alle.Values)];
+
+    [Theory]
+    [InlineData("/", "<h1>Heim</h1>", "<h2>Dette ventar på deg</h2>", "<h2>Mi uro</h2>")]
+    [InlineData("/uro/ny", "<h1>Ny uro</h1>", "Skriv det du har sett eller høyrt. Berre du ser det, til du deler det med leiaren din.", "Når såg eller høyrde du det?")]
+    [InlineData("/forloep/{0}", "Stafetthaldar", "<h2>Neste steg</h2>", "Det er ikkje sett noko mål enno.", "Forløpet starta på nivå 1")]
+    [InlineData("/forloep/{0}/samtykke", "<h2>Samtykke</h2>", "<h3>Svara så langt</h3>", "Korleis blei det gitt?", "Registrer ein føresett")]
+    public async Task Den_som_velger_nynorsk_faar_siden_paa_nynorsk(string sti, params string[] tekster)
+    {
+        using var siri = vert.Som(Sak.Siri);
+        var forloep = await siri.StartForloep();
+        using var nettleser = await Nettleser.Som(vert, Navn);
+        await nettleser.VelgMaalform("nn");
+
+        var side = await nettleser.Tekst(sti.Replace("{0}", forloep, StringComparison.Ordinal));
+
+        Assert.Contains("<html lang=\"nn\"", side, StringComparison.Ordinal);
+        Assert.All(tekster, tekst => Assert.Contains(tekst, side, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Ingen_side_paa_nynorsk_har_en_tekst_paa_bokmaal()
+    {
+        using var siri = vert.Som(Sak.Siri);
+        var (uro, forloep) = (await siri.SkrivUro(), await siri.StartForloep());
+        using var nettleser = await Nettleser.Som(vert, Navn);
+        await nettleser.VelgMaalform("nn");
+        var sider = Sider.Where(sti => sti.Count(tegn => tegn == '{') < 2)
+            .Select(sti => Regex.Replace(sti, "\\{[^}]*\\}", sti.StartsWith("/uro/", StringComparison.Ordinal) ? uro : forloep, Valg)).ToList();
+        Assert.True(sider.Count > 20, $"Only {sider.Count} pages.");
+
+        foreach (var sti in sider)
+        {
+            using var svar = await nettleser.Hent(sti);
+
+            // Nobody has offered her the stafett, and what is not there is not there by its own address either.
+            var ventet = sti == "/ikke-funnet" || sti.EndsWith("/svar", StringComparison.Ordinal) || sti == "/enheten" ? HttpStatusCode.NotFound : HttpStatusCode.OK;
+            Assert.Equal((sti, ventet), (sti, svar.StatusCode));
+            var side = WebUtility.HtmlDecode(await svar.Content.ReadAsStringAsync());
+            Assert.Contains("<html lang=\"nn\"", side, StringComparison.Ordinal);
+            Assert.Equal((sti, []), (sti, Tekstene(side).Where(Bokmaal.Contains).ToArray()));
+        }
+    }
+
+    [Fact]
+    public async Task Setningen_om_et_felt_er_paa_nynorsk_med_feltet_i()
+    {
+        using var nettleser = await Nettleser.Som(vert, Navn);
+        await nettleser.VelgMaalform("nn");
+
+        using var svar = await nettleser.Post("/uro/ny", new(await nettleser.Skjema("/uro/ny", "uro")) { ["gjelder"] = "barn" });
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, svar.StatusCode);
+        var side = WebUtility.HtmlDecode(await svar.Content.ReadAsStringAsync());
+        Assert.Contains("Fyll ut kva du har sett eller høyrt.", side, StringComparison.Ordinal);
+        Assert.Contains("Fyll ut dagen du såg eller høyrde det.", side, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Uten_et_valg_gjelder_kommunens_maalform_ogsaa_paa_feilsider_og_et_valg_gaar_foran()
+    {
+        using var bokmaal = await Nettleser.Som(vert, Navn);
+        Assert.Contains("<html lang=\"nb\"", await bokmaal.Tekst("/"), StringComparison.Ordinal);
+
+        await using var nynorsk = new Vert { Nynorsk = true };
+        using var ukjent = nynorsk.CreateClient();
+        Assert.Contains("<html lang=\"nn\"", await ukjent.GetStringAsync(new Uri("/logg-inn", UriKind.Relative)), StringComparison.Ordinal);
+
+        using var nettleser = await Nettleser.Som(nynorsk, Navn);
+        Assert.Contains("<h1>Heim</h1>", await nettleser.Tekst("/"), StringComparison.Ordinal);
+        Assert.Contains("<h1>Fann ikkje sida</h1>", await nettleser.Tekst($"/forloep/{Guid.CreateVersion7()}"), StringComparison.Ordinal);
+
+        await nettleser.VelgMaalform("nb");
+        Assert.Contains("<h1>Hjem</h1>", await nettleser.Tekst("/"), StringComparison.Ordinal);
+    }
+
+    private IEnumerable<string> Sider =>
+        from endepunkt in vert.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        where endepunkt.Metadata.GetMetadata<ComponentTypeMetadata>() is not null
+        select "/" + endepunkt.RoutePattern.RawText!.TrimStart('/');
+
+    private static IEnumerable<string> Tekstene(string side) =>
+        Regex.Matches(side, ">([^<>]+)<|(?:aria-label|title)=\"([^\"]+)\"", Valg).Select(treff => (treff.Groups[1].Value + treff.Groups[2].Value).Trim());
+}
