@@ -95,6 +95,27 @@ internal static class Ord
         _ => Om(Inndata.Verdi<Innleggslag>(linje.Slag), T),
     };
 
+    /// <summary>The icon of a line in the timeline.</summary>
+    internal static string Ikon(VisForloep.Linje linje) => linje.Slag switch
+    {
+        "moete" => "PersonGroup",
+        "evaluering" => "Tasklist",
+        "startet" or "nivaa" or "gjenaapnet" => "ArrowRight",
+        "samtykke" => "Handshake",
+        "avsluttet" => "CheckmarkCircle",
+        "stafett_tilbudt" or "stafett_akseptert" or "stafett_avslaatt" or "stafett_trukket" or "stedfortreder" => "Footprint",
+        "aktoer" or "aktoer_ut" => "Person",
+        "barnets_stemme" or "foresattes_syn" => "Chat",
+        _ => "FileText",
+    };
+
+    internal static Farge Farge(Effekt effekt) => effekt switch
+    {
+        Effekt.God or Effekt.MaalNaadd => Web.Farge.Suksess,
+        Effekt.Noe => Web.Farge.Info,
+        Effekt.Ingen or _ => Web.Farge.Noeytral,
+    };
+
     /// <summary>Every named value as a choice in a form.</summary>
     internal static Valg[] Valgene<T>(Func<T, string> tekst) where T : struct, Enum =>
         [.. Enum.GetValues<T>().Select(v => new Valg(Inndata.Kode(v), tekst(v)))];
