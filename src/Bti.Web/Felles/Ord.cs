@@ -30,6 +30,13 @@ internal static class Ord
         Samtykkestilling.Trukket => T["Trukket eller utløpt"],
     };
 
+    internal static Farge Farge(Samtykkestilling stilling) => stilling switch
+    {
+        Samtykkestilling.Gitt => Web.Farge.Suksess,
+        Samtykkestilling.Mangler or Samtykkestilling.Trukket => Web.Farge.Advarsel,
+        Samtykkestilling.Nektet or _ => Web.Farge.Noeytral,
+    };
+
     internal static string Om(Innleggslag slag, Tekster T) => slag switch
     {
         Innleggslag.Ressurs => T["Ressurs"],
