@@ -75,7 +75,7 @@ await reis(bredde, {}, async ({ side, se, knapp, gaa, velg, fyll, kom, somAnsatt
     await velg('svar', 'ja');
     await velg('maate', 'muntlig');
     await knapp('Registrer svaret');
-    await side.getByText(`${navn}:`).waitFor();
+    await side.getByText(`${navn}:`, { exact: true }).waitFor();
   }
   await se('samtykke');
 
