@@ -30,8 +30,9 @@ internal sealed class VisHjemHandler(IBtiDb db, Innlogget innlogget, IHvelv hvel
     public async Task<Result<VisHjem.Svar>> Handle(VisHjem request, CancellationToken cancellationToken)
     {
         var (meg, kommune, idag) = (innlogget.Id, innlogget.Kommune, klokke.Naa.Dag);
+        var erLeder = innlogget.Subjekt.Rolle is Rolle.Enhetsleder;
         var barn = db.Barn.IkkeUtelukket(db, meg);
-        var uroer = await db.Uroer.Where(u => (u.Eier == meg || u.DeltMed == meg) && u.ErAapent && (u.Barn == null || barn.Any(b => b.Id == u.Barn)))
+        var uroer = await db.Uroer.Where(u => (u.Eier == meg || (erLeder && u.DeltMed == meg)) && u.ErAapent && (u.Barn == null || barn.Any(b => b.Id == u.Barn)))
             .OrderBy(u => u.NesteFrist).ThenBy(u => u.Id).Take(Mest)
             .Select(u => new { u.Id, u.Barn, Navn = db.Barn.Where(b => b.Id == u.Barn).Select(b => b.Navn).FirstOrDefault(), u.Oppsto, u.NesteFrist, ErMin = u.Eier == meg, Frister = u.Frister.Where(f => f.Status == Friststatus.Aapen).Select(f => new { f.Tekst, f.Dag }).ToList() })
             .ToListAsync(cancellationToken);
