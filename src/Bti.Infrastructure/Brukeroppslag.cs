@@ -47,11 +47,11 @@ public sealed class Brukeroppslag
         return treff.Count == 1 ? treff[0] : null;
     }
 
-    /// <summary>For the demo's start page: everyone in a kommune, with unit.</summary>
-    public async Task<IReadOnlyList<(AnsattId Id, string Navn, Rolle Rolle, string Enhet)>> Alle(KommuneId kommune, CancellationToken ct)
+    /// <summary>For the demo's start page: everyone in a kommune, with unit and how many open forloep she holds.</summary>
+    public async Task<IReadOnlyList<(AnsattId Id, string Navn, Rolle Rolle, string Enhet, int Forloep)>> Alle(KommuneId kommune, CancellationToken ct)
     {
         await using var db = _ny(kommune);
-        var rader = await db.Ansatte.Join(db.Enheter, a => a.Enhet, e => e.Id, (a, e) => new { a.Id, a.Navn, a.Rolle, Enhet = e.Navn }).ToListAsync(ct);
-        return [.. rader.OrderBy(r => r.Enhet, StringComparer.Ordinal).ThenBy(r => r.Navn, StringComparer.Ordinal).Select(r => (r.Id, r.Navn, r.Rolle, r.Enhet))];
+        var rader = await db.Ansatte.Join(db.Enheter, a => a.Enhet, e => e.Id, (a, e) => new { a.Id, a.Navn, a.Rolle, Enhet = e.Navn, Forloep = db.Forloep.Count(f => f.Stafettholder == a.Id && f.ErAapent) }).ToListAsync(ct);
+        return [.. rader.OrderBy(r => r.Rolle).ThenBy(r => r.Enhet, StringComparer.Ordinal).ThenBy(r => r.Navn, StringComparer.Ordinal).Select(r => (r.Id, r.Navn, r.Rolle, r.Enhet, r.Forloep))];
     }
 }

@@ -141,6 +141,6 @@ internal static partial class Maaling
         return (T)(await kommando.ExecuteScalarAsync())!;
     }
 
-    [GeneratedRegex("__RequestVerificationToken\" value=\"([^\"]+)\".*?name=\"ansatt\" value=\"([^\"]+)\".*?type=\"submit\">([^<]+)<", RegexOptions.Singleline, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex("__RequestVerificationToken\" value=\"([^\"]+)\".*?name=\"ansatt\" value=\"([^\"]+)\".*?type=\"submit\"><strong>([^<]+)<", RegexOptions.Singleline, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Ansatt();
 }

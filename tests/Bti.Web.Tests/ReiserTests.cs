@@ -7,15 +7,22 @@ using Xunit;
 namespace Bti.Web.Tests;
 
 /// <summary>The host as a user starts it, on a SQLite file of its own.</summary>
-public sealed class Vert : IAsyncLifetime
+public class Vert : IAsyncLifetime
 {
     private readonly string _mappe = Directory.CreateTempSubdirectory("bti-reise-").FullName;
     private Process? _prosess;
 
     public Uri Adresse { get; } = new($"http://localhost:{LedigPort()}");
 
+    /// <summary>Puts the database and its key where the host will look, before it starts; nothing unless a subclass says so.</summary>
+    protected virtual void LeggFram(string database, string noekkelfil)
+    {
+    }
+
     public async Task InitializeAsync()
     {
+        var (database, noekkelfil) = (Path.Combine(_mappe, "bti.db"), Path.Combine(_mappe, "bti.noekkel"));
+        LeggFram(database, noekkelfil);
         _prosess = Process.Start(new ProcessStartInfo("dotnet", [typeof(WebMerke).Assembly.Location])
         {
             RedirectStandardOutput = true,
@@ -24,8 +31,8 @@ public sealed class Vert : IAsyncLifetime
             {
                 ["ASPNETCORE_ENVIRONMENT"] = "Development",
                 ["Bti__Urls"] = Adresse.ToString(),
-                ["ConnectionStrings__Bti"] = $"Data Source={Path.Combine(_mappe, "bti.db")}",
-                ["Bti__Kryptering__Noekkelfil"] = Path.Combine(_mappe, "bti.noekkel"),
+                ["ConnectionStrings__Bti"] = $"Data Source={database}",
+                ["Bti__Kryptering__Noekkelfil"] = noekkelfil,
                 ["Logging__LogLevel__Default"] = "None",
             },
         })!;
@@ -48,6 +55,9 @@ public sealed class Vert : IAsyncLifetime
         throw new InvalidOperationException("The host did not come up.");
     }
 
+    /// <summary>A folder that the build has told of: where the journeys are, or the demo.</summary>
+    internal static string Bygget(string hva) => typeof(Vert).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == hva).Value!;
+
     public async Task DisposeAsync()
     {
         _prosess!.Kill(entireProcessTree: true);
@@ -64,19 +74,35 @@ public sealed class Vert : IAsyncLifetime
     }
 }
 
-/// <summary>What users do, in a real browser: every page is looked at by axe, and none is wider than the screen.</summary>
-public sealed class ReiserTests(Vert vert) : IClassFixture<Vert>
+/// <summary>The host on a copy of the demo that the build has filled.</summary>
+public sealed class Demovert : Vert
 {
-    private static readonly string Reiser = typeof(ReiserTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Reiser").Value!;
+    protected override void LeggFram(string database, string noekkelfil)
+    {
+        var demo = Bygget("Demo");
+        File.Copy(Path.Combine(demo, "bti.db"), database);
+        File.Copy(Path.Combine(demo, "bti.noekkel"), noekkelfil);
+    }
+}
 
+/// <summary>What users do, in a real browser: every page is looked at by axe, and none is wider than the screen.</summary>
+public sealed class ReiserTests(Vert vert, Demovert demo) : IClassFixture<Vert>, IClassFixture<Demovert>
+{
     [Theory]
     [InlineData("fra-uro-til-avslutning", 1280)]
     [InlineData("fra-uro-til-avslutning", 360)]
     [InlineData("uten-mus", 1280)]
     [InlineData("uten-skript", 360)]
-    public async Task A_journey_ends_well(string reise, int bredde)
+    public Task A_journey_ends_well(string reise, int bredde) => Gaa(vert, reise, bredde);
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(360)]
+    public Task The_demo_is_whole_for_every_role(int bredde) => Gaa(demo, "demodata", bredde);
+
+    private static async Task Gaa(Vert vert, string reise, int bredde)
     {
-        using var node = Process.Start(new ProcessStartInfo("node", [Path.Combine(Reiser, $"{reise}.mjs"), $"{bredde}"])
+        using var node = Process.Start(new ProcessStartInfo("node", [Path.Combine(Vert.Bygget("Reiser"), $"{reise}.mjs"), $"{bredde}"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -12,10 +12,11 @@ public sealed record VisForloep(ForloepId Forloep, string? Slag = null) : IQuery
 
     public Ressurs Ressurs => Ressurs.Av(Forloep);
 
+    /// <param name="ErStafettholder">True for the holder alone, who closes and reopens.</param>
     /// <param name="ErAnsvarlig">True for the holder and the one who stands in: the others read and write, and do not steer.</param>
     /// <param name="HinderForSkriving">Why the log cannot be written in now; null when it can.</param>
     public sealed record Svar(
-        ForloepId Id, int Versjon, string Barn, int Alder, Nivaahode Nivaa, bool ErAapent, string Stafettholder, bool ErAnsvarlig,
+        ForloepId Id, int Versjon, string Barn, int Alder, Nivaahode Nivaa, bool ErAapent, string Stafettholder, bool ErStafettholder, bool ErAnsvarlig,
         string? Stedfortreder, DateOnly? StedfortrederTil, string? TilbudtTil, Loggstatus Logg, Samtykkestilling Samtykke, Hinder? HinderForSkriving,
         IReadOnlyList<VisUro.Fristlinje> Frister, IReadOnlyList<Trinn> Trinn, IReadOnlyList<Aktoerlinje> Aktoerer,
         IReadOnlyList<Maallinje> Maal, IReadOnlyList<Tiltakslinje> Tiltak, IReadOnlyList<Linje> Tidslinje, Sluttnotat? Avslutning, DateOnly Idag);
@@ -60,7 +61,7 @@ internal sealed class VisForloepHandler(IBtiDb db, Innlogget innlogget, IHvelv h
         return new VisForloep.Svar(
             forloep.Id, forloep.Versjon, hvelv.Les(barn.Navn, Sted.BarnetsNavn(forloep.Kommune, barn.Id))!, Domain.Barn.AlderPaa(barn.Foedt, idag),
             new(forloep.Nivaa.Tall, ramme.Veileder.Nivaaer.Count - 1, nivaa.Merke, nivaa.Heter), forloep.ErAapent,
-            navn[forloep.Stafettholder], erAnsvarlig,
+            navn[forloep.Stafettholder], forloep.Stafettholder == innlogget.Id, erAnsvarlig,
             forloep.Stedfortreder is { } s && idag <= forloep.StedfortrederTil ? navn[s] : null, forloep.StedfortrederTil,
             forloep.TilbudtTil is { } t ? navn[t] : null, forloep.Logg, forloep.Samtykke, Domain.Stafettlogg.HinderForSkriving(forloep, idag),
             [.. forloep.AapneFrister.Select(f => new VisUro.Fristlinje(f.Tekst, f.Dag))], nivaa.Trinn,

@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Bti.Application;
 
 /// <summary>
-/// What waits for me, the most overdue first, also a stafett offered to me, and my own uro and forloep. Derived from the
-/// frister, never stored.
+/// What waits for me, the most overdue first: my own uro and those shared with me, my forloep, and a stafett offered to me.
+/// Derived from the frister, never stored.
 /// </summary>
 public sealed record VisHjem : IQuery<Result<VisHjem.Svar>>
 {
@@ -17,7 +17,8 @@ public sealed record VisHjem : IQuery<Result<VisHjem.Svar>>
     public sealed record Svar(IReadOnlyList<Oppgave> Oppgaver, IReadOnlyList<Linje> Uroer, IReadOnlyList<Linje> Forloep, DateOnly Idag);
 
     /// <param name="Sti">Where it is done.</param>
-    public sealed record Oppgave(string Sti, string Tekst, string? Barn, DateOnly Dag);
+    /// <param name="Fra">The day of the uro it is about, which tells those without a name apart; null for a forloep.</param>
+    public sealed record Oppgave(string Sti, string Tekst, string? Barn, DateOnly? Fra, DateOnly Dag);
 
     public sealed record Linje(string Sti, string? Barn, DateOnly Dag, DateOnly? NesteFrist);
 }
@@ -29,10 +30,11 @@ internal sealed class VisHjemHandler(IBtiDb db, Innlogget innlogget, IHvelv hvel
     public async Task<Result<VisHjem.Svar>> Handle(VisHjem request, CancellationToken cancellationToken)
     {
         var (meg, kommune, idag) = (innlogget.Id, innlogget.Kommune, klokke.Naa.Dag);
+        var erLeder = innlogget.Subjekt.Rolle is Rolle.Enhetsleder;
         var barn = db.Barn.IkkeUtelukket(db, meg);
-        var uroer = await db.Uroer.Where(u => u.Eier == meg && u.ErAapent && (u.Barn == null || barn.Any(b => b.Id == u.Barn)))
+        var uroer = await db.Uroer.Where(u => (u.Eier == meg || (erLeder && u.DeltMed == meg)) && u.ErAapent && (u.Barn == null || barn.Any(b => b.Id == u.Barn)))
             .OrderBy(u => u.NesteFrist).ThenBy(u => u.Id).Take(Mest)
-            .Select(u => new { u.Id, u.Barn, Navn = db.Barn.Where(b => b.Id == u.Barn).Select(b => b.Navn).FirstOrDefault(), u.Oppsto, u.NesteFrist, Frister = u.Frister.Where(f => f.Status == Friststatus.Aapen).Select(f => new { f.Tekst, f.Dag }).ToList() })
+            .Select(u => new { u.Id, u.Barn, Navn = db.Barn.Where(b => b.Id == u.Barn).Select(b => b.Navn).FirstOrDefault(), u.Oppsto, u.NesteFrist, ErMin = u.Eier == meg, Frister = u.Frister.Where(f => f.Status == Friststatus.Aapen).Select(f => new { f.Tekst, f.Dag }).ToList() })
             .ToListAsync(cancellationToken);
         var forloep = await db.Forloep
             .Where(f => (f.Stafettholder == meg || f.TilbudtTil == meg || (f.Stedfortreder == meg && f.StedfortrederTil >= idag)) && f.ErAapent && barn.Any(b => b.Id == f.Barn))
@@ -52,11 +54,11 @@ internal sealed class VisHjemHandler(IBtiDb db, Innlogget innlogget, IHvelv hvel
 
         string? Navnet(Fortrolig? navn, BarnId? id) => id is { } barnet ? hvelv.Les(navn, Sted.BarnetsNavn(kommune, barnet)) : null;
         // The offered stafett waits for the one it is offered to; everything else for the one who holds it.
-        var oppgaver = uroer.SelectMany(u => u.Frister.Select(f => new VisHjem.Oppgave($"/uro/{u.Id.Verdi}", f.Tekst, Navnet(u.Navn, u.Barn), f.Dag)))
-            .Concat(forloep.SelectMany(f => f.Frister.Where(x => x.Navn is Fristnavn.SvarPaaStafett ? f.ErTilbudt : f.ErMitt).Select(x => new VisHjem.Oppgave(x.Navn is Fristnavn.SvarPaaStafett ? $"/forloep/{f.Id.Verdi}/svar" : $"/forloep/{f.Id.Verdi}", x.Tekst, Navnet(f.Navn, f.Barn), x.Dag))));
+        var oppgaver = uroer.SelectMany(u => u.Frister.Select(f => new VisHjem.Oppgave($"/uro/{u.Id.Verdi}", f.Tekst, Navnet(u.Navn, u.Barn), u.Oppsto, f.Dag)))
+            .Concat(forloep.SelectMany(f => f.Frister.Where(x => x.Navn is Fristnavn.SvarPaaStafett ? f.ErTilbudt : f.ErMitt).Select(x => new VisHjem.Oppgave(x.Navn is Fristnavn.SvarPaaStafett ? $"/forloep/{f.Id.Verdi}/svar" : $"/forloep/{f.Id.Verdi}", x.Tekst, Navnet(f.Navn, f.Barn), null, x.Dag))));
         return new VisHjem.Svar(
             [.. oppgaver.OrderBy(o => o.Dag)],
-            [.. uroer.Select(u => new VisHjem.Linje($"/uro/{u.Id.Verdi}", Navnet(u.Navn, u.Barn), u.Oppsto, u.NesteFrist))],
+            [.. uroer.Where(u => u.ErMin).Select(u => new VisHjem.Linje($"/uro/{u.Id.Verdi}", Navnet(u.Navn, u.Barn), u.Oppsto, u.NesteFrist))],
             [.. forloep.Where(f => f.ErMitt).Select(f => new VisHjem.Linje($"/forloep/{f.Id.Verdi}", Navnet(f.Navn, f.Barn), f.Startet, f.NesteFrist))],
             idag);
     }

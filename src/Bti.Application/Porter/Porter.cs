@@ -71,7 +71,7 @@ public interface IKommuneoppsett
 /// <param name="Barnevern">Whom one calls when it is acute.</param>
 public sealed record Oppsett(
     KommuneId Kommune, string Navn, Maalform Maalform, IReadOnlyList<Handlingsveileder> Veiledere, Kalender Kalender,
-    IReadOnlyList<Tjeneste> Tjenester, IReadOnlyList<Katalogtiltak> Katalog, Barnevernkontakt Barnevern,
+    IReadOnlyList<Tjeneste> Tjenester, IReadOnlyList<Katalogtiltak> Katalog, IReadOnlyList<Samarbeidspartner> Partnere, Barnevernkontakt Barnevern,
     IReadOnlyList<Enhetsoppsett> Enheter, IReadOnlyList<Ansattoppsett> Ansatte)
 {
     /// <summary>The version a forloep is pinned to.</summary>
@@ -88,6 +88,10 @@ public sealed record Tjeneste(string Kode, string Navn, bool Ekstern);
 
 /// <summary>A tiltak in the kommune's catalogue.</summary>
 public sealed record Katalogtiltak(string Id, string Navn, string Nivaa, string Beskrivelse, IReadOnlyList<string> Ansvar, string Status);
+
+/// <summary>Somebody outside the kommune's own services that tiltak are done with.</summary>
+/// <param name="Slag">What kind of body it is, in words.</param>
+public sealed record Samarbeidspartner(string Navn, string Slag, string Beskrivelse);
 
 public sealed record Barnevernkontakt(string Navn, string Telefon, string Vakttelefon);
 

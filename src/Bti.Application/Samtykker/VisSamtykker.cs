@@ -16,7 +16,10 @@ public sealed record VisSamtykker(ForloepId Forloep) : IQuery<Result<VisSamtykke
     /// <param name="Id">The guardian's id, or «ungdommen».</param>
     public sealed record Giver(string Id, string Navn);
 
-    public sealed record Stilling(string Til, Samtykkestilling Status, DateOnly? Varer);
+    /// <param name="Giverne">What each of those who must answer says.</param>
+    public sealed record Stilling(string Til, Samtykkestilling Status, DateOnly? Varer, IReadOnlyList<Giversvar> Giverne);
+
+    public sealed record Giversvar(string Navn, Samtykkestilling Status);
 
     public sealed record Svarlinje(SamtykkeId Id, string Giver, string Til, bool Ja, Samtykkemaate Maate, DateOnly Fra, DateOnly Varer, DateOnly? Trukket, bool Gjelder);
 }
@@ -37,7 +40,8 @@ internal sealed class VisSamtykkerHandler(IBtiDb db, Rammeoppslag rammer) : IReq
             [.. samtykker.Select(s => s.Til).Append(Domain.Samtykke.Stafettloggen).Distinct().Select(til =>
             {
                 var status = Samtykkeregel.Status(barn, regler, samtykker, til, idag);
-                return new VisSamtykker.Stilling(Til(til), status.Stilling, status.Varer);
+                return new VisSamtykker.Stilling(Til(til), status.Stilling, status.Varer,
+                    [.. Samtykkeregel.Svarene(barn, regler, samtykker, til, idag).Select(s => new VisSamtykker.Giversvar(Navnet(s.Hvem), s.Stilling))]);
             })],
             [.. samtykker.OrderByDescending(s => s.Registrert).ThenByDescending(s => s.Id.Verdi).Select(s => new VisSamtykker.Svarlinje(
                 s.Id, Navnet(s.GittAv), Til(s.Til), s.Ja, s.Maate, s.Fra, s.Varer, s.Trukket, s.GjelderPaa(idag)))],

@@ -13,11 +13,16 @@ public static class Samtykkeregel
             ? [null]
             : [.. barn.Foresatte.Where(f => f.Foreldreansvar).Select(f => (ForesattId?)f.Id)];
 
+    /// <summary>What each of those who must answer says on a day, to the log or to a service.</summary>
+    public static IReadOnlyList<(ForesattId? Hvem, Samtykkestilling Stilling)> Svarene(
+        Barn barn, Kommuneregler regler, IEnumerable<Samtykke> samtykker, string til, DateOnly dag) =>
+        [.. Gjeldende(barn, regler, samtykker, til, dag).Select(g => (g.Hvem, Svaret(g.Svar, dag)))];
+
     /// <summary>Where the samtykke to the log or to a service stands on a day, and how long a yes lasts.</summary>
     /// <param name="til">A service's code, or <see cref="Samtykke.Stafettloggen"/>.</param>
     public static Samtykkestatus Status(Barn barn, Kommuneregler regler, IEnumerable<Samtykke> samtykker, string til, DateOnly dag)
     {
-        var svar = MaaSvare(barn, regler, dag).Select(hvem => Nyeste(samtykker.Where(s => s.Til == til && s.GittAv == hvem), dag)).ToList();
+        var svar = Gjeldende(barn, regler, samtykker, til, dag).Select(g => g.Svar).ToList();
         var stilling = Stilling(svar.ConvertAll(s => Svaret(s, dag)), regler.Foresatte);
         if (stilling is not Samtykkestilling.Gitt) return new(stilling, null);
         var gitte = svar.FindAll(s => s?.GjelderPaa(dag) is true).ConvertAll(s => s!);
@@ -41,6 +46,10 @@ public static class Samtykkeregel
         var nektet = alle ? svar.Contains(Samtykkestilling.Nektet) : svar.TrueForAll(s => s is Samtykkestilling.Nektet);
         return nektet ? Samtykkestilling.Nektet : Samtykkestilling.Mangler;
     }
+
+    private static IEnumerable<(ForesattId? Hvem, Samtykke? Svar)> Gjeldende(
+        Barn barn, Kommuneregler regler, IEnumerable<Samtykke> samtykker, string til, DateOnly dag) =>
+        MaaSvare(barn, regler, dag).Select(hvem => (hvem, Nyeste(samtykker.Where(s => s.Til == til && s.GittAv == hvem), dag)));
 
     private static bool ErGitt(Samtykkestilling stilling) => stilling is Samtykkestilling.Gitt;
 

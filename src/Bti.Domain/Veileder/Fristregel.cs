@@ -65,6 +65,14 @@ public sealed record Fristregel(int Antall, Fristenhet Enhet, Utgangspunkt Fra, 
                 : null;
     }
 
+    /// <summary>The sentence, as a veileder writes it.</summary>
+    public override string ToString()
+    {
+        // One and many, in that order.
+        var ord = Enheter.Where(e => e.Value == Enhet).Select(e => e.Key).ToArray();
+        return $"{Antall} {ord[Antall == 1 ? 0 : 1]} {Utgangspunkter.First(u => u.Value == Fra).Key}{(FlyttesTilArbeidsdag ? Flytting : "")}";
+    }
+
     /// <summary>The words the grammar knows, for the one who wrote another.</summary>
     public static string Ordene => $"{string.Join(", ", Enheter.Keys)}; {string.Join(", ", Utgangspunkter.Keys)}";
 

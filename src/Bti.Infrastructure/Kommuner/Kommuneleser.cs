@@ -15,8 +15,9 @@ internal sealed class Kommuneleser : IKommuneoppsett
 
     public Kommuneleser(string mappe)
     {
-        var katalog = Katalog(Path.Combine(mappe, "felles", "tiltak.json"));
-        Alle = [.. Directory.GetDirectories(mappe).Where(m => File.Exists(Path.Combine(m, "kommune.yml"))).Order(StringComparer.Ordinal).Select(m => Les(m, katalog))];
+        using var felles = JsonDocument.Parse(File.ReadAllText(Path.Combine(mappe, "felles", "tiltak.json")));
+        var (katalog, partnere) = (Katalog(felles.RootElement), Partnere(felles.RootElement));
+        Alle = [.. Directory.GetDirectories(mappe).Where(m => File.Exists(Path.Combine(m, "kommune.yml"))).Order(StringComparer.Ordinal).Select(m => Les(m, katalog, partnere))];
         _etter = Alle.ToDictionary(o => o.Kommune);
     }
 
@@ -24,7 +25,7 @@ internal sealed class Kommuneleser : IKommuneoppsett
 
     public Oppsett For(KommuneId kommune) => _etter[kommune];
 
-    private static Oppsett Les(string mappe, IReadOnlyList<Katalogtiltak> katalog)
+    private static Oppsett Les(string mappe, IReadOnlyList<Katalogtiltak> katalog, IReadOnlyList<Samarbeidspartner> partnere)
     {
         var fil = Fil<Kommunefil>(Path.Combine(mappe, "kommune.yml"));
         var regler = new Kommuneregler(
@@ -38,6 +39,7 @@ internal sealed class Kommuneleser : IKommuneoppsett
             new Kalender(fil.Fridager.Select(Dag).ToHashSet()),
             [.. fil.Tjenester.Select(t => new Tjeneste(t.Kode, t.Navn, t.Ekstern))],
             katalog,
+            partnere,
             new Barnevernkontakt(fil.Barnevern.Navn, fil.Barnevern.Telefon, fil.Barnevern.Vakttelefon),
             [.. fil.Enheter.Select(e => new Enhetsoppsett(e.Kode, e.Navn, Inndata.Verdi<Enhetsslag>(e.Slag), e.Grupper))],
             [.. Ansatte(Path.Combine(mappe, "ansatte.csv"))]);
@@ -71,13 +73,13 @@ internal sealed class Kommuneleser : IKommuneoppsett
         let felt = linje.Split(';')
         select new Ansattoppsett(felt[0], felt[1], Inndata.Verdi<Rolle>(felt[2]), felt[3], felt[4]);
 
-    private static IReadOnlyList<Katalogtiltak> Katalog(string sti)
-    {
-        using var fil = JsonDocument.Parse(File.ReadAllText(sti));
-        return [.. fil.RootElement.GetProperty("tiltak").EnumerateArray().Select(t => new Katalogtiltak(
+    private static IReadOnlyList<Katalogtiltak> Katalog(JsonElement fil) =>
+        [.. fil.GetProperty("tiltak").EnumerateArray().Select(t => new Katalogtiltak(
             Felt(t, "id"), Felt(t, "navn"), Felt(t, "nivaa"), Felt(t, "beskrivelse"),
             [.. t.GetProperty("ansvar").EnumerateArray().Select(a => a.GetString()!)], Felt(t, "status")))];
-    }
+
+    private static IReadOnlyList<Samarbeidspartner> Partnere(JsonElement fil) =>
+        [.. fil.GetProperty("partnere").EnumerateArray().Select(p => new Samarbeidspartner(Felt(p, "name"), Felt(p, "type"), Felt(p, "description")))];
 
     private static string Felt(JsonElement element, string navn) => element.GetProperty(navn).GetString()!;
 

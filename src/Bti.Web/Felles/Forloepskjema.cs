@@ -20,12 +20,17 @@ public abstract class Forloepskjema : Side
     /// <summary>What the form is called in its draft.</summary>
     protected abstract string Skjemanavn { get; }
 
+    /// <summary>False for one who may read the forloep and not do this: the page is then not there, before anything is written.</summary>
+    protected virtual bool Faar(VisForloep.Svar forloep) => true;
+
     protected ForloepId Forloepet => new(Id);
 
     protected override async Task OnInitializedAsync()
     {
-        (Forloep, var hinder) = await Mediator.Send(new VisForloep(Forloepet), Avbrutt);
-        if (!SettStatus(hinder)) await HentKladd(Kladd);
+        var (forloep, hinder) = await Mediator.Send(new VisForloep(Forloepet), Avbrutt);
+        if (SettStatus(hinder) || SettStatus(Faar(forloep!) ? null : Hindre.IkkeFunnet)) return;
+        Forloep = forloep;
+        await HentKladd(Kladd);
     }
 
     /// <summary>Sends the act; back to the forloep when it was done.</summary>

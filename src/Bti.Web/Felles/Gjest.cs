@@ -14,4 +14,6 @@ internal sealed class Gjest : IHvemErJeg
     public string Enhetsnavn => "";
 
     public bool ErLeder => false;
+
+    public bool KanSkriveUro => false;
 }

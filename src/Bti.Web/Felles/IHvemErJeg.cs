@@ -17,4 +17,7 @@ public interface IHvemErJeg
 
     /// <summary>True for one who leads an enhet: only then does the menu show Enheten.</summary>
     bool ErLeder { get; }
+
+    /// <summary>True for a role that writes uro: the others are not offered it.</summary>
+    bool KanSkriveUro { get; }
 }

@@ -64,6 +64,8 @@ internal sealed class Sesjon(Innlogget innlogget, IKommuneoppsett kommuner, Teks
     public string Enhetsnavn => ErInnlogget ? kommuner.For(innlogget.Kommune).Tjenestenavn(innlogget.Subjekt.Tjeneste) : "";
 
     public bool ErLeder => ErInnlogget && innlogget.Subjekt.Rolle is Rolle.Enhetsleder;
+
+    public bool KanSkriveUro => ErInnlogget && Tilgang.Tabell.Any(r => r.Handling is Handling.SkriveUro && r.Rolle == innlogget.Subjekt.Rolle);
 }
 
 /// <summary>What the roles are called.</summary>

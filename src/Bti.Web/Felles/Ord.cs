@@ -30,6 +30,13 @@ internal static class Ord
         Samtykkestilling.Trukket => T["Trukket eller utløpt"],
     };
 
+    internal static Farge Farge(Samtykkestilling stilling) => stilling switch
+    {
+        Samtykkestilling.Gitt => Web.Farge.Suksess,
+        Samtykkestilling.Mangler or Samtykkestilling.Trukket => Web.Farge.Advarsel,
+        Samtykkestilling.Nektet or _ => Web.Farge.Noeytral,
+    };
+
     internal static string Om(Innleggslag slag, Tekster T) => slag switch
     {
         Innleggslag.Ressurs => T["Ressurs"],
@@ -96,6 +103,27 @@ internal static class Ord
         "avsluttet" => T["Avsluttet: {0}", Om(Inndata.Verdi<Avslutningsgrunn>(linje.Tillegg!), T)],
         "gjenaapnet" => T["Gjenåpnet"],
         _ => Om(Inndata.Verdi<Innleggslag>(linje.Slag), T),
+    };
+
+    /// <summary>The icon of a line in the timeline.</summary>
+    internal static string Ikon(VisForloep.Linje linje) => linje.Slag switch
+    {
+        "moete" => "PersonGroup",
+        "evaluering" => "Tasklist",
+        "startet" or "nivaa" or "gjenaapnet" => "ArrowRight",
+        "samtykke" => "Handshake",
+        "avsluttet" => "CheckmarkCircle",
+        "stafett_tilbudt" or "stafett_akseptert" or "stafett_avslaatt" or "stafett_trukket" or "stedfortreder" => "Footprint",
+        "aktoer" or "aktoer_ut" => "Person",
+        "barnets_stemme" or "foresattes_syn" => "Chat",
+        _ => "FileText",
+    };
+
+    internal static Farge Farge(Effekt effekt) => effekt switch
+    {
+        Effekt.God or Effekt.MaalNaadd => Web.Farge.Suksess,
+        Effekt.Noe => Web.Farge.Info,
+        Effekt.Ingen or _ => Web.Farge.Noeytral,
     };
 
     /// <summary>Every named value as a choice in a form.</summary>

@@ -59,9 +59,12 @@ public sealed class UroTests
         Assert.Equal(Hindre.IkkeFunnet, (await vert.Som("marit.sveen", new VisUro(uro))).Hinder);
         Assert.Equal(Hindre.IkkeFunnet, (await vert.Som("ola.berg", new VisUro(uro))).Hinder);
         Assert.Equal(1, (await vert.Som("marit.sveen", new VisEnhet())).Verdi!.Udelte);
+        Assert.Empty((await vert.Som("marit.sveen", new VisHjem())).Verdi!.Oppgaver);
 
         Assert.Null((await vert.Som("siri.haugen", new DelUro(uro, Noekkel.Ny()))).Hinder);
         Assert.Equal("Ada Prøve", (await vert.Som("marit.sveen", new VisUro(uro))).Verdi!.Barn);
+        Assert.Equal("Ada Prøve", Assert.Single((await vert.Som("marit.sveen", new VisHjem())).Verdi!.Oppgaver).Barn);
+        Assert.Empty((await vert.Som("marit.sveen", new VisHjem())).Verdi!.Uroer);
         Assert.Equal(Hindre.IkkeFunnet, (await vert.Som("ola.berg", new VisUro(uro))).Hinder);
     }
 

@@ -20,8 +20,12 @@ public sealed class FristregelTests
     [InlineData("1 måned fra nivået startet", 1, Fristenhet.Maaned, Utgangspunkt.NivaaetStartet, false)]
     [InlineData("5 arbeidsdager etter tilbudt", 5, Fristenhet.Arbeidsdag, Utgangspunkt.Tilbudt, false)]
     [InlineData("365 dager fra uroen oppsto, flyttes til neste arbeidsdag", 365, Fristenhet.Dag, Utgangspunkt.UroenOppsto, true)]
-    public void En_frist_leses_som_den_staar_i_veilederen(string tekst, int antall, Fristenhet enhet, Utgangspunkt fra, bool flyttes) =>
-        Assert.Equal(new Fristregel(antall, enhet, fra, flyttes), Fristregel.Les(tekst));
+    public void En_frist_leses_som_den_staar_i_veilederen(string tekst, int antall, Fristenhet enhet, Utgangspunkt fra, bool flyttes)
+    {
+        var regel = Fristregel.Les(tekst);
+        Assert.Equal(new Fristregel(antall, enhet, fra, flyttes), regel);
+        Assert.Equal(tekst, regel!.ToString());
+    }
 
     [Theory]
     [InlineData("")]

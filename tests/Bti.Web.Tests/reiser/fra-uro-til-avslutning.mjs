@@ -62,7 +62,8 @@ await reis(bredde, {}, async ({ side, se, knapp, gaa, velg, fyll, kom, somAnsatt
   await se('samtykke-tomt');
   for (const [navn, relasjon] of [['Mor Prøve', 'mor'], ['Far Prøve', 'far']]) {
     await gaa(`${forloep}/samtykke`);
-    if (!(await side.locator('details.bekreft').evaluate(boks => boks.open))) await side.locator('details.bekreft summary').click();
+    const boks = side.locator('details.bekreft').first();
+    if (!(await boks.evaluate(b => b.open))) await boks.locator('summary').click();
     await fyll({ navn, relasjon });
     await side.check('[name=foreldreansvar]');
     await knapp('Registrer');
@@ -74,7 +75,7 @@ await reis(bredde, {}, async ({ side, se, knapp, gaa, velg, fyll, kom, somAnsatt
     await velg('svar', 'ja');
     await velg('maate', 'muntlig');
     await knapp('Registrer svaret');
-    await side.getByText(`${navn}:`).waitFor();
+    await side.getByText(`${navn}:`, { exact: true }).waitFor();
   }
   await se('samtykke');
 
