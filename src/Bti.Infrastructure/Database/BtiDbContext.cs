@@ -13,7 +13,11 @@ internal abstract class BtiDbContext(DbContextOptions options) : DbContext(optio
     private KommuneId? _kommune;
 
     /// <summary>The kommune every query is held to.</summary>
-    public KommuneId Gjeldende => _kommune ?? throw new InvalidOperationException("The context has no kommune.");
+    public KommuneId Gjeldende
+    {
+        get => _kommune ?? throw new InvalidOperationException("The context has no kommune.");
+        set => _kommune = value;
+    }
 
     /// <summary>Opens and seals what is fortrolig in this context.</summary>
     public Hvelv Hvelv { get; private set; } = null!;
@@ -21,7 +25,7 @@ internal abstract class BtiDbContext(DbContextOptions options) : DbContext(optio
     /// <summary>For one kommune, with its keys; said each time the context is taken out of the pool.</summary>
     public void Gjelder(KommuneId kommune, Hvelv hvelv)
     {
-        (_kommune, Hvelv) = (kommune, hvelv);
+        (Gjeldende, Hvelv) = (kommune, hvelv);
         ChangeTracker.Tracked -= Forsegling.Aapne;
         ChangeTracker.Tracked += Forsegling.Aapne;
     }
