@@ -59,6 +59,9 @@ public sealed class NynorskTests(Vert vert) : IClassFixture<Vert>
             Assert.Equal((sti, ventet), (sti, svar.StatusCode));
             var side = WebUtility.HtmlDecode(await svar.Content.ReadAsStringAsync());
             Assert.Contains("<html lang=\"nn\"", side, StringComparison.Ordinal);
+
+            // The veileder and the catalogue are the kommune's own words, in its own målform.
+            if (sti == "/veileder") continue;
             Assert.Equal((sti, []), (sti, Tekstene(side).Where(Bokmaal.Contains).ToArray()));
         }
     }

@@ -38,7 +38,7 @@ internal sealed class Demofyller(IServiceProvider tjenester, Demoklokke klokke)
         var linjer = new Demobarn(_tekster, tilfeldig, Foerste).Lag(oppsett, mengde.Barn);
         await SomSystemet(oppsett.Kommune, new LesInnBarn(linjer, Noekkel.Ny()), ct);
 
-        var folk = await db.Ansatte.AsNoTracking().ToListAsync(ct);
+        var folk = await db.Ansatte.AsNoTracking().OrderBy(a => a.Brukernavn).ToListAsync(ct);
         var enheter = await db.Enheter.ToDictionaryAsync(e => e.Id, e => e.Kode, ct);
         var rekkefoelge = linjer.Select((linje, plass) => (linje.Fnr, plass)).ToDictionary(l => l.Fnr, l => l.plass);
         var barn = (await db.Barn.ToListAsync(ct)).OrderBy(b => rekkefoelge[b.Fnr!.Tekst]).ToList();

@@ -32,7 +32,7 @@ await reis(Number(process.argv[2]), {}, async ({ side, se, knapp, gaa, velg, fyl
   await gaa('/enheten');
   await se('demo-enheten');
 
-  await somAnsatt('3447', 'Ola Myhre');
+  await somAnsatt('3447', 'Anna Berg');
   const frister = await side.locator('main section').first().locator('.ds-tag').allTextContents();
   const over = frister.map(frist => (/(\d+) dag(er)? over fristen/.exec(frist) ?? [0, 0])[1]).map(Number);
   if (!over.every((dager, i) => i === 0 || dager <= over[i - 1])) feil.push(`Not the most overdue first: ${frister}`);
