@@ -88,10 +88,11 @@ public sealed class DatabaseTests
     [Theory]
     [InlineData(Databaseslag.Sqlite)]
     [InlineData(Databaseslag.PostgreSql)]
-    public async Task Innsynsloggen_er_en_kjede_uten_hull(Databaseslag slag)
+    public async Task Innsynsloggen_er_en_kjede_uten_hull_ogsaa_fra_to_maskiner(Databaseslag slag)
     {
         await using var vert = await Testvert.Start(slag, 12.Januar(2026).Kl(9));
-        _ = await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => vert.Som("marit.sveen", new VisEnhet())));
+        await using var annen = vert.EnMaskinTil();
+        _ = await Task.WhenAll(Enumerable.Range(0, 40).Select(nr => (nr % 2 == 0 ? vert : annen).Som("marit.sveen", new VisEnhet())));
 
         var numre = await vert.Loepenumre(new KommuneId("3447"));
 

@@ -13,30 +13,37 @@ namespace Bti.Testdata;
 public sealed class Testvert : IAsyncDisposable
 {
     private readonly ServiceProvider _tjenester;
-    private readonly string _mappe = Directory.CreateTempSubdirectory("bti-").FullName;
+    private readonly string _mappe;
+    private readonly bool _eierMappa;
+    private readonly IConfiguration _konfigurasjon;
 
-    private Testvert(Databaseslag slag, FastKlokke klokke)
+    private Testvert(IConfiguration konfigurasjon, string mappe, bool eierMappa, FastKlokke klokke)
     {
-        Klokke = klokke;
-        var konfigurasjon = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["Bti:Database:Provider"] = slag.ToString(),
-            ["Bti:Kryptering:Noekkelfil"] = Path.Combine(_mappe, "bti.noekkel"),
-            ["Bti:Fnr:TillatSyntetiske"] = "true",
-            ["ConnectionStrings:Bti"] = slag is Databaseslag.Sqlite ? $"Data Source={Path.Combine(_mappe, "bti.db")}" : NyPostgreSql(),
-        }).Build();
+        (_konfigurasjon, _mappe, _eierMappa, Klokke) = (konfigurasjon, mappe, eierMappa, klokke);
         _tjenester = new ServiceCollection()
-            .AddSingleton<IConfiguration>(konfigurasjon).AddLogging().AddSingleton<TimeProvider>(klokke)
+            .AddSingleton(konfigurasjon).AddLogging().AddSingleton<TimeProvider>(klokke)
             .AddBti(konfigurasjon, produksjon: false)
             .BuildServiceProvider();
     }
+
+    /// <summary>Another process on the same database; it is let go of before this one.</summary>
+    public Testvert EnMaskinTil() => new(_konfigurasjon, _mappe, eierMappa: false, Klokke);
+
+    private static IConfiguration Konfigurasjon(Databaseslag slag, string mappe) => new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+    {
+        ["Bti:Database:Provider"] = slag.ToString(),
+        ["Bti:Kryptering:Noekkelfil"] = Path.Combine(mappe, "bti.noekkel"),
+        ["Bti:Fnr:TillatSyntetiske"] = "true",
+        ["ConnectionStrings:Bti"] = slag is Databaseslag.Sqlite ? $"Data Source={Path.Combine(mappe, "bti.db")}" : NyPostgreSql(),
+    }).Build();
 
     public FastKlokke Klokke { get; }
 
     /// <summary>Migrated, with the three municipalities' registers read in.</summary>
     public static async Task<Testvert> Start(Databaseslag slag, Naa naa)
     {
-        var vert = new Testvert(slag, new FastKlokke(naa));
+        var mappe = Directory.CreateTempSubdirectory("bti-").FullName;
+        var vert = new Testvert(Konfigurasjon(slag, mappe), mappe, eierMappa: true, new FastKlokke(naa));
         await vert._tjenester.KlargjoerBti(CancellationToken.None);
         return vert;
     }
@@ -86,7 +93,7 @@ public sealed class Testvert : IAsyncDisposable
     {
         await _tjenester.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(_mappe, recursive: true);
+        if (_eierMappa) Directory.Delete(_mappe, recursive: true);
     }
 
     /// <summary>An empty database of its own on the server the tests have.</summary>
