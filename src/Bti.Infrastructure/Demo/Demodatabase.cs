@@ -29,15 +29,22 @@ public static class Demodatabase
     internal static void LeggFram(BtiOptions valg, string tilkobling)
     {
         if (!valg.Demo || valg.Database.Provider is not Databaseslag.Sqlite || !Directory.Exists(Ferdig)) return;
-        var database = new SqliteConnectionStringBuilder(tilkobling).DataSource;
-        if (database != Standard || File.Exists(database) || File.Exists(valg.Kryptering.Noekkelfil)) return;
-        _ = Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(database))!);
-        File.Copy(Path.Combine(Ferdig, "bti.noekkel"), valg.Kryptering.Noekkelfil);
+        var (database, noekkel) = (new SqliteConnectionStringBuilder(tilkobling).DataSource, valg.Kryptering.Noekkelfil);
+        var (ferdigBase, ferdigNoekkel) = (Path.Combine(Ferdig, "bti.db"), Path.Combine(Ferdig, "bti.noekkel"));
+        if (database != Standard || File.Exists(database)) return;
 
-        // Moved in whole, so that a start that is stopped in the middle is a first start again.
-        var underveis = $"{database}.ny";
-        File.Copy(Path.Combine(Ferdig, "bti.db"), underveis, overwrite: true);
-        File.Move(underveis, database);
+        // The demo's own key without a database is a start that was stopped in the middle: it is a first start again.
+        if (File.Exists(noekkel) && File.ReadAllText(noekkel) != File.ReadAllText(ferdigNoekkel)) return;
+        Legg(ferdigNoekkel, noekkel);
+        Legg(ferdigBase, database);
+    }
+
+    // In whole, or not at all.
+    private static void Legg(string fra, string til)
+    {
+        _ = Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(til))!);
+        File.Copy(fra, $"{til}.ny", overwrite: true);
+        File.Move($"{til}.ny", til, overwrite: true);
     }
 
     // Only the installation of the README gets it: one that names a database of its own wants that one.
