@@ -36,11 +36,47 @@ public sealed class Frist
 
     public required Ansvarsrolle Ansvarlig { get; init; }
 
+    /// <summary>The day it was opened.</summary>
+    public required DateOnly Aapnet { get; init; }
+
+    /// <summary>The ladder of the veileder it is reminded and escalated by.</summary>
+    public required string Stige { get; init; }
+
+    /// <summary>The next step of the ladder, 0 for the first.</summary>
+    public int Trinn { get; private set; }
+
+    /// <summary>The day the next step is reached; null when there is none, or the frist is not open.</summary>
+    public DateOnly? Vekkes { get; private set; }
+
     public Friststatus Status { get; private set; }
 
     public DateTimeOffset? Ferdig { get; private set; }
 
     public bool ErAapen => Status is Friststatus.Aapen;
 
-    internal void Avslutt(Friststatus status, Naa naa) => (Status, Ferdig) = (status, naa.Tidspunkt);
+    /// <summary>A new frist, as the motor has set it.</summary>
+    internal static Frist Av(FristSatt satt, KommuneId kommune, UroId? uro, ForloepId? forloep, Naa naa)
+    {
+        var frist = new Frist
+        {
+            Kommune = kommune,
+            Id = FristId.Ny(),
+            Uro = uro,
+            Forloep = forloep,
+            Navn = satt.Navn,
+            Tekst = satt.Tekst,
+            Dag = satt.Dag,
+            Forfaller = Naa.SluttenPaa(satt.Dag),
+            Ansvarlig = satt.Ansvarlig,
+            Aapnet = naa.Dag,
+            Stige = satt.Stige,
+        };
+        frist.StaaPaa(satt.Plass);
+        return frist;
+    }
+
+    /// <summary>Waits for a step of the ladder.</summary>
+    internal void StaaPaa(Stigeplass plass) => (Trinn, Vekkes) = (plass.Trinn, plass.Dag);
+
+    internal void Avslutt(Friststatus status, Naa naa) => (Status, Ferdig, Vekkes) = (status, naa.Tidspunkt, null);
 }
