@@ -75,8 +75,25 @@ public sealed class Frist
         return frist;
     }
 
+    /// <summary>
+    /// Climbs what is reached of the ladder, several steps when nobody has climbed for a while, and waits for the next. A
+    /// frist that is not open is not climbed.
+    /// </summary>
+    /// <returns>Whom to tell, in the order the steps were reached.</returns>
+    public IReadOnlyList<Varslet> Klatre(Handlingsveileder veileder, Kalender kalender, Naa naa)
+    {
+        List<Varslet> varslet = [];
+        while (ErAapen && Forloepsmotor.Vekk(new Aapenfrist(Dag, Aapnet, Stige, Trinn), veileder, kalender, naa).Virkninger is [Varslet trinn, PlassSatt(var plass)])
+        {
+            varslet.Add(trinn);
+            StaaPaa(plass);
+        }
+
+        return varslet;
+    }
+
     /// <summary>Waits for a step of the ladder.</summary>
-    internal void StaaPaa(Stigeplass plass) => (Trinn, Vekkes) = (plass.Trinn, plass.Dag);
+    private void StaaPaa(Stigeplass plass) => (Trinn, Vekkes) = (plass.Trinn, plass.Dag);
 
     internal void Avslutt(Friststatus status, Naa naa) => (Status, Ferdig, Vekkes) = (status, naa.Tidspunkt, null);
 }
