@@ -35,4 +35,8 @@ public enum Handling
     SeSamtykke,
     RegistrereSamtykke,
     ImportereRegister,
+
+    /// <summary>Work on the kommune's veileder: no child is in it.</summary>
+    RedigereVeileder,
+    PublisereVeileder,
 }

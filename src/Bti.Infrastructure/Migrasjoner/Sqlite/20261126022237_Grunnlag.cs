@@ -132,6 +132,38 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "veilederutkast",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    tekst = table.Column<string>(type: "TEXT", nullable: false),
+                    versjon = table.Column<int>(type: "INTEGER", nullable: false),
+                    endret_av = table.Column<Guid>(type: "TEXT", nullable: true),
+                    endret_tid = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_veilederutkast", x => x.kommune);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "veilederversjon",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    versjon = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    navn = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    gjelder_fra = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    tekst = table.Column<string>(type: "TEXT", nullable: false),
+                    publisert_av = table.Column<Guid>(type: "TEXT", nullable: true),
+                    publisert = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_veilederversjon", x => new { x.kommune, x.versjon });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "vekking",
                 columns: table => new
                 {
@@ -947,6 +979,12 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
 
             migrationBuilder.DropTable(
                 name: "varsel");
+
+            migrationBuilder.DropTable(
+                name: "veilederutkast");
+
+            migrationBuilder.DropTable(
+                name: "veilederversjon");
 
             migrationBuilder.DropTable(
                 name: "vekking");
