@@ -65,6 +65,8 @@ internal sealed class Sesjon(Innlogget innlogget, IKommuneoppsett kommuner, Teks
 
     public bool ErLeder => ErInnlogget && innlogget.Subjekt.Rolle is Rolle.Enhetsleder;
 
+    public bool KanRedigereVeileder => ErInnlogget && Tilgang.Tabell.Any(r => r.Handling is Handling.RedigereVeileder && r.Rolle == innlogget.Subjekt.Rolle);
+
     public bool KanSkriveUro => ErInnlogget && Tilgang.Tabell.Any(r => r.Handling is Handling.SkriveUro && r.Rolle == innlogget.Subjekt.Rolle);
 }
 
