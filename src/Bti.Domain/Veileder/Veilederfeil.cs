@@ -78,7 +78,8 @@ public sealed record Veilederfeil(int Linje, Hinder Hinder)
 
     private static Hinder MedOrd(Hinder hinder, string ord, IEnumerable<string>? lovlige = null)
     {
-        var med = hinder.Med("ord", ord.Length <= LengsteOrd ? ord : $"{ord[..LengsteOrd]}…");
+        var kort = ord.Length <= LengsteOrd ? ord : $"{ord[..LengsteOrd]}…";
+        var med = hinder.Med("ord", kort);
         return lovlige is null ? med : med.Med("lovlige", string.Join(", ", lovlige));
     }
 
