@@ -664,6 +664,10 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
 
                     b.HasKey("Kommune", "Id");
 
+                    b.HasIndex("Kommune", "Stedfortreder");
+
+                    b.HasIndex("Kommune", "TilbudtTil");
+
                     b.HasIndex("Kommune", "Barn", "ErAapent");
 
                     b.HasIndex("Kommune", "Enhet", "ErAapent", "NesteFrist");
@@ -803,6 +807,8 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnName("barn");
 
                     b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Ansatt");
 
                     b.HasIndex("Kommune", "Barn");
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Bti.Infrastructure.Migrasjoner.SqlServer
+namespace Bti.Infrastructure.Migrasjoner.Sqlite
 {
     /// <inheritdoc />
     public partial class Grunnlag : Migration
@@ -15,18 +15,18 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "barn",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    navn = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    fnr = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    fnr_indeks = table.Column<byte[]>(type: "varbinary(16)", maxLength: 16, nullable: true),
-                    foedt = table.Column<DateOnly>(type: "date", nullable: false),
-                    enhet = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    gruppe = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    adressebeskyttelse = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    versjon = table.Column<int>(type: "int", nullable: false),
-                    endret_av = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    endret_tid = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    navn = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    fnr = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    fnr_indeks = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: true),
+                    foedt = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    enhet = table.Column<Guid>(type: "TEXT", nullable: true),
+                    gruppe = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    adressebeskyttelse = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    versjon = table.Column<int>(type: "INTEGER", nullable: false),
+                    endret_av = table.Column<Guid>(type: "TEXT", nullable: true),
+                    endret_tid = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -37,12 +37,12 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "hendelse",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    rekke = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    nr = table.Column<int>(type: "int", nullable: false),
-                    innhold = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    av = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    tid = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    rekke = table.Column<Guid>(type: "TEXT", nullable: false),
+                    nr = table.Column<int>(type: "INTEGER", nullable: false),
+                    innhold = table.Column<string>(type: "TEXT", nullable: false),
+                    av = table.Column<Guid>(type: "TEXT", nullable: false),
+                    tid = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -53,9 +53,9 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "innsynskjede",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    loepenr = table.Column<long>(type: "bigint", nullable: false),
-                    hash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false)
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    loepenr = table.Column<long>(type: "INTEGER", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -66,20 +66,20 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "innsynslogg",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    tid = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    ansatt = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    rolle = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    enhet = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    handling = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    slag = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    ressurs = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    barn = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    tillatt = table.Column<bool>(type: "bit", nullable: false),
-                    regel = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    hash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: true),
-                    loepenr = table.Column<long>(type: "bigint", nullable: true)
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    tid = table.Column<long>(type: "INTEGER", nullable: false),
+                    ansatt = table.Column<Guid>(type: "TEXT", nullable: false),
+                    rolle = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    enhet = table.Column<Guid>(type: "TEXT", nullable: false),
+                    handling = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    slag = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    ressurs = table.Column<Guid>(type: "TEXT", nullable: false),
+                    barn = table.Column<Guid>(type: "TEXT", nullable: true),
+                    tillatt = table.Column<bool>(type: "INTEGER", nullable: false),
+                    regel = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
+                    loepenr = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -90,8 +90,8 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "kommune",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    navn = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
+                    id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    navn = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -102,12 +102,12 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "kvittering",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    ansatt = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    noekkel = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    innhold = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
-                    svar = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    tid = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    ansatt = table.Column<Guid>(type: "TEXT", nullable: false),
+                    noekkel = table.Column<Guid>(type: "TEXT", nullable: false),
+                    innhold = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    svar = table.Column<string>(type: "TEXT", nullable: false),
+                    tid = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -118,13 +118,13 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "utkast",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ansatt = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    skjema = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    noekkel = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    innhold = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    lagret = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ansatt = table.Column<Guid>(type: "TEXT", nullable: false),
+                    skjema = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    noekkel = table.Column<Guid>(type: "TEXT", nullable: false),
+                    innhold = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    lagret = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -135,15 +135,15 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "foresatt",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    barn = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    navn = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    relasjon = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    foreldreansvar = table.Column<bool>(type: "bit", nullable: false),
-                    fnr_indeks = table.Column<byte[]>(type: "varbinary(16)", maxLength: 16, nullable: true),
-                    telefon = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    epost = table.Column<byte[]>(type: "varbinary(max)", nullable: true)
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    barn = table.Column<Guid>(type: "TEXT", nullable: false),
+                    navn = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    relasjon = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    foreldreansvar = table.Column<bool>(type: "INTEGER", nullable: false),
+                    fnr_indeks = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: true),
+                    telefon = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    epost = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -160,31 +160,31 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "forloep",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    barn = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    enhet = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    veileder_versjon = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    fra_uro = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    oppsto = table.Column<DateOnly>(type: "date", nullable: false),
-                    startet = table.Column<DateOnly>(type: "date", nullable: false),
-                    nivaa = table.Column<int>(type: "int", nullable: false),
-                    nivaaet_startet = table.Column<DateOnly>(type: "date", nullable: false),
-                    stafettholder = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    tilbudt_til = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    stedfortreder = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    stedfortreder_til = table.Column<DateOnly>(type: "date", nullable: true),
-                    logg = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    samtykke = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    samtykket_varer = table.Column<DateOnly>(type: "date", nullable: true),
-                    sist_evaluert = table.Column<DateOnly>(type: "date", nullable: true),
-                    barnet_hoert = table.Column<DateOnly>(type: "date", nullable: true),
-                    versjon = table.Column<int>(type: "int", nullable: false),
-                    endret_av = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    endret_tid = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    neste_frist = table.Column<DateOnly>(type: "date", nullable: true),
-                    antall_hendelser = table.Column<int>(type: "int", nullable: false),
-                    er_aapent = table.Column<bool>(type: "bit", nullable: false)
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    barn = table.Column<Guid>(type: "TEXT", nullable: false),
+                    enhet = table.Column<Guid>(type: "TEXT", nullable: false),
+                    veileder_versjon = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    fra_uro = table.Column<Guid>(type: "TEXT", nullable: false),
+                    oppsto = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    startet = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    nivaa = table.Column<int>(type: "INTEGER", nullable: false),
+                    nivaaet_startet = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    stafettholder = table.Column<Guid>(type: "TEXT", nullable: false),
+                    tilbudt_til = table.Column<Guid>(type: "TEXT", nullable: true),
+                    stedfortreder = table.Column<Guid>(type: "TEXT", nullable: true),
+                    stedfortreder_til = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    logg = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    samtykke = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    samtykket_varer = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    sist_evaluert = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    barnet_hoert = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    versjon = table.Column<int>(type: "INTEGER", nullable: false),
+                    endret_av = table.Column<Guid>(type: "TEXT", nullable: true),
+                    endret_tid = table.Column<long>(type: "INTEGER", nullable: false),
+                    neste_frist = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    antall_hendelser = table.Column<int>(type: "INTEGER", nullable: false),
+                    er_aapent = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -201,10 +201,10 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "inhabil",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    barn = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ansatt = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    barn = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ansatt = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -221,25 +221,25 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "uro",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    eier = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    enhet = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    veileder_versjon = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    oppsto = table.Column<DateOnly>(type: "date", nullable: false),
-                    skrevet = table.Column<DateOnly>(type: "date", nullable: false),
-                    gjelder = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    barn = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    sett_og_hoert = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    tolkning = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    delt_tid = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    delt_med = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    versjon = table.Column<int>(type: "int", nullable: false),
-                    endret_av = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    endret_tid = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    neste_frist = table.Column<DateOnly>(type: "date", nullable: true),
-                    antall_hendelser = table.Column<int>(type: "int", nullable: false),
-                    er_aapent = table.Column<bool>(type: "bit", nullable: false)
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    eier = table.Column<Guid>(type: "TEXT", nullable: false),
+                    enhet = table.Column<Guid>(type: "TEXT", nullable: false),
+                    veileder_versjon = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    oppsto = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    skrevet = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    gjelder = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    barn = table.Column<Guid>(type: "TEXT", nullable: true),
+                    sett_og_hoert = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    tolkning = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    delt_tid = table.Column<long>(type: "INTEGER", nullable: true),
+                    delt_med = table.Column<Guid>(type: "TEXT", nullable: true),
+                    versjon = table.Column<int>(type: "INTEGER", nullable: false),
+                    endret_av = table.Column<Guid>(type: "TEXT", nullable: true),
+                    endret_tid = table.Column<long>(type: "INTEGER", nullable: false),
+                    neste_frist = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    antall_hendelser = table.Column<int>(type: "INTEGER", nullable: false),
+                    er_aapent = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -256,11 +256,11 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "enhet",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    kode = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    navn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    slag = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false)
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kode = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    navn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    slag = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -277,14 +277,14 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "aktoer",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    forloep = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ansatt = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    tjeneste = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    fra = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    varer = table.Column<DateOnly>(type: "date", nullable: false),
-                    til = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    forloep = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ansatt = table.Column<Guid>(type: "TEXT", nullable: false),
+                    tjeneste = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    fra = table.Column<long>(type: "INTEGER", nullable: false),
+                    varer = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    til = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -301,12 +301,12 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "avslutning",
                 columns: table => new
                 {
-                    forloep_kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    forloep_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    grunn = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    notat = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    dag = table.Column<DateOnly>(type: "date", nullable: false),
-                    av = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    forloep_kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    forloep_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    grunn = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    notat = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    dag = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    av = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -323,12 +323,12 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "holder",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    forloep = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ansatt = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    fra = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    til = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    forloep = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ansatt = table.Column<Guid>(type: "TEXT", nullable: false),
+                    fra = table.Column<long>(type: "INTEGER", nullable: false),
+                    til = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -345,22 +345,22 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "samtykke",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    forloep = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    barn = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    gitt_av = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    til = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    ja = table.Column<bool>(type: "bit", nullable: false),
-                    maate = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    fra = table.Column<DateOnly>(type: "date", nullable: false),
-                    varer = table.Column<DateOnly>(type: "date", nullable: false),
-                    registrert_av = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    registrert = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    trukket = table.Column<DateOnly>(type: "date", nullable: true),
-                    versjon = table.Column<int>(type: "int", nullable: false),
-                    endret_av = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    endret_tid = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    forloep = table.Column<Guid>(type: "TEXT", nullable: false),
+                    barn = table.Column<Guid>(type: "TEXT", nullable: false),
+                    gitt_av = table.Column<Guid>(type: "TEXT", nullable: true),
+                    til = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ja = table.Column<bool>(type: "INTEGER", nullable: false),
+                    maate = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    fra = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    varer = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    registrert_av = table.Column<Guid>(type: "TEXT", nullable: false),
+                    registrert = table.Column<long>(type: "INTEGER", nullable: false),
+                    trukket = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    versjon = table.Column<int>(type: "INTEGER", nullable: false),
+                    endret_av = table.Column<Guid>(type: "TEXT", nullable: true),
+                    endret_tid = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -377,11 +377,11 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "stafettlogg",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    forloep = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    versjon = table.Column<int>(type: "int", nullable: false),
-                    endret_av = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    endret_tid = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    forloep = table.Column<Guid>(type: "TEXT", nullable: false),
+                    versjon = table.Column<int>(type: "INTEGER", nullable: false),
+                    endret_av = table.Column<Guid>(type: "TEXT", nullable: true),
+                    endret_tid = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -398,13 +398,13 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "avklaring",
                 columns: table => new
                 {
-                    uro_kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    uro_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    til = table.Column<int>(type: "int", nullable: true),
-                    begrunnelse = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    av = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    dag = table.Column<DateOnly>(type: "date", nullable: false),
-                    forloep = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    uro_kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    uro_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    til = table.Column<int>(type: "INTEGER", nullable: true),
+                    begrunnelse = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    av = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dag = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    forloep = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -421,17 +421,17 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "frist",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    uro = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    forloep = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    navn = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    tekst = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    dag = table.Column<DateOnly>(type: "date", nullable: false),
-                    forfaller = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    ansvarlig = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    status = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    ferdig = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    uro = table.Column<Guid>(type: "TEXT", nullable: true),
+                    forloep = table.Column<Guid>(type: "TEXT", nullable: true),
+                    navn = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    tekst = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    dag = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    forfaller = table.Column<long>(type: "INTEGER", nullable: false),
+                    ansvarlig = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    ferdig = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -454,13 +454,13 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "undringssamtale",
                 columns: table => new
                 {
-                    uro_kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    uro_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    dag = table.Column<DateOnly>(type: "date", nullable: false),
-                    ikke_holdt_fordi = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    foresatte_sa = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    barnet_sa = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    avtalt = table.Column<byte[]>(type: "varbinary(max)", nullable: true)
+                    uro_kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    uro_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dag = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ikke_holdt_fordi = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    foresatte_sa = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    barnet_sa = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    avtalt = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -477,14 +477,14 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "uroskjema",
                 columns: table => new
                 {
-                    uro_kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    uro_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    hvis_ingen_gjoer_noe = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    styrker = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    foerste_ord = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    redd_for = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    kan_tilby = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    sone = table.Column<int>(type: "int", nullable: true)
+                    uro_kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    uro_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    hvis_ingen_gjoer_noe = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    styrker = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    foerste_ord = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    redd_for = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    kan_tilby = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    sone = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -501,14 +501,14 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "ansatt",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    brukernavn = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    navn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    rolle = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    enhet = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    tjeneste = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    fnr_indeks = table.Column<byte[]>(type: "varbinary(16)", maxLength: 16, nullable: true)
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    brukernavn = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    navn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    rolle = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    enhet = table.Column<Guid>(type: "TEXT", nullable: false),
+                    tjeneste = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    fnr_indeks = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -525,18 +525,18 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "evaluering",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    forloep = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    dag = table.Column<DateOnly>(type: "date", nullable: false),
-                    nivaa = table.Column<int>(type: "int", nullable: false),
-                    utfall = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    neste = table.Column<DateOnly>(type: "date", nullable: false),
-                    vurdering = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    barnets_syn = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    foresattes_syn = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    av = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    skrevet = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    forloep = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dag = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    nivaa = table.Column<int>(type: "INTEGER", nullable: false),
+                    utfall = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    neste = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    vurdering = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    barnets_syn = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    foresattes_syn = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    av = table.Column<Guid>(type: "TEXT", nullable: false),
+                    skrevet = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -553,18 +553,18 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "innlegg",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    forloep = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    slag = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    dag = table.Column<DateOnly>(type: "date", nullable: false),
-                    tekst = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    egne_ord = table.Column<bool>(type: "bit", nullable: false),
-                    av = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    skrevet = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    versjon = table.Column<int>(type: "int", nullable: false),
-                    rettet_av = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    rettet_tid = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    forloep = table.Column<Guid>(type: "TEXT", nullable: false),
+                    slag = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    dag = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    tekst = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    egne_ord = table.Column<bool>(type: "INTEGER", nullable: false),
+                    av = table.Column<Guid>(type: "TEXT", nullable: false),
+                    skrevet = table.Column<long>(type: "INTEGER", nullable: false),
+                    versjon = table.Column<int>(type: "INTEGER", nullable: false),
+                    rettet_av = table.Column<Guid>(type: "TEXT", nullable: true),
+                    rettet_tid = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -581,13 +581,13 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "maal",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    forloep = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    tekst = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    innen = table.Column<DateOnly>(type: "date", nullable: false),
-                    av = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    satt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    forloep = table.Column<Guid>(type: "TEXT", nullable: false),
+                    tekst = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    innen = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    av = table.Column<Guid>(type: "TEXT", nullable: false),
+                    satt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -604,14 +604,14 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "moete",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    forloep = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    dag = table.Column<DateOnly>(type: "date", nullable: false),
-                    deltakere = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    referat = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    av = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    skrevet = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    forloep = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dag = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    deltakere = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    referat = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    av = table.Column<Guid>(type: "TEXT", nullable: false),
+                    skrevet = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -628,23 +628,23 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "tiltak",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    forloep = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    maal = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    katalog = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    tittel = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    arena = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    ansvarlig = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    tjeneste = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    start = table.Column<DateOnly>(type: "date", nullable: false),
-                    evalueres = table.Column<DateOnly>(type: "date", nullable: false),
-                    av = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    skrevet = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    effekt = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
-                    merknad = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    avsluttet = table.Column<DateOnly>(type: "date", nullable: true),
-                    versjon = table.Column<int>(type: "int", nullable: false)
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    forloep = table.Column<Guid>(type: "TEXT", nullable: false),
+                    maal = table.Column<Guid>(type: "TEXT", nullable: false),
+                    katalog = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    tittel = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    arena = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    ansvarlig = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    tjeneste = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    start = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    evalueres = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    av = table.Column<Guid>(type: "TEXT", nullable: false),
+                    skrevet = table.Column<long>(type: "INTEGER", nullable: false),
+                    effekt = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    merknad = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    avsluttet = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    versjon = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -687,8 +687,7 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "IX_barn_kommune_fnr_indeks",
                 table: "barn",
                 columns: new[] { "kommune", "fnr_indeks" },
-                unique: true,
-                filter: "[fnr_indeks] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_enhet_kommune_kode",
@@ -734,6 +733,16 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 columns: new[] { "kommune", "stafettholder", "er_aapent", "neste_frist" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_forloep_kommune_stedfortreder",
+                table: "forloep",
+                columns: new[] { "kommune", "stedfortreder" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_forloep_kommune_tilbudt_til",
+                table: "forloep",
+                columns: new[] { "kommune", "tilbudt_til" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_frist_kommune_forloep",
                 table: "frist",
                 columns: new[] { "kommune", "forloep" });
@@ -754,6 +763,11 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 columns: new[] { "kommune", "forloep" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_inhabil_kommune_ansatt",
+                table: "inhabil",
+                columns: new[] { "kommune", "ansatt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_inhabil_kommune_barn",
                 table: "inhabil",
                 columns: new[] { "kommune", "barn" });
@@ -772,8 +786,7 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "IX_innsynslogg_kommune_loepenr",
                 table: "innsynslogg",
                 columns: new[] { "kommune", "loepenr" },
-                unique: true,
-                filter: "[loepenr] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_maal_kommune_forloep",
