@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126013301_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE TABLE [barn] (
@@ -33,7 +33,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126013301_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE TABLE [hendelse] (
@@ -49,7 +49,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126013301_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynskjede] (
@@ -62,7 +62,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126013301_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynslogg] (
@@ -86,7 +86,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126013301_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kommune] (
@@ -98,7 +98,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126013301_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kvittering] (
@@ -114,7 +114,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126013301_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utkast] (
@@ -131,7 +131,24 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126013301_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [vekking] (
+        [kommune] varchar(4) NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [slag] varchar(40) NOT NULL,
+        [naar] datetimeoffset NULL,
+        [laant_av] uniqueidentifier NULL,
+        [forsoek] int NOT NULL,
+        [feil] nvarchar(200) NULL,
+        CONSTRAINT [PK_vekking] PRIMARY KEY ([kommune], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE TABLE [foresatt] (
@@ -151,7 +168,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126013301_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE TABLE [forloep] (
@@ -187,7 +204,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126013301_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE TABLE [inhabil] (
@@ -202,7 +219,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126013301_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uro] (
@@ -232,7 +249,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126013301_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE TABLE [enhet] (
@@ -248,7 +265,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126013301_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE TABLE [aktoer] (
@@ -267,7 +284,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126013301_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avslutning] (
@@ -284,7 +301,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126013301_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE TABLE [holder] (
@@ -301,7 +318,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126013301_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE TABLE [samtykke] (
@@ -328,7 +345,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126013301_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE TABLE [stafettlogg] (
@@ -344,7 +361,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126013301_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avklaring] (
@@ -362,7 +379,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126013301_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE TABLE [frist] (
@@ -375,6 +392,10 @@ BEGIN
         [dag] date NOT NULL,
         [forfaller] datetimeoffset NOT NULL,
         [ansvarlig] varchar(40) NOT NULL,
+        [aapnet] date NOT NULL,
+        [stige] nvarchar(40) NOT NULL,
+        [trinn] int NOT NULL,
+        [vekkes] date NULL,
         [status] varchar(40) NOT NULL,
         [ferdig] datetimeoffset NULL,
         CONSTRAINT [PK_frist] PRIMARY KEY ([kommune], [id]),
@@ -385,7 +406,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126013301_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE TABLE [undringssamtale] (
@@ -403,7 +424,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126013301_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uroskjema] (
@@ -422,7 +443,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126013301_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE TABLE [ansatt] (
@@ -441,7 +462,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126013301_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE TABLE [evaluering] (
@@ -464,7 +485,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126013301_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innlegg] (
@@ -487,7 +508,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126013301_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE TABLE [maal] (
@@ -505,7 +526,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126013301_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE TABLE [moete] (
@@ -524,7 +545,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126013301_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE TABLE [tiltak] (
@@ -552,7 +573,27 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126013301_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [varsel] (
+        [kommune] varchar(4) NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [mottaker] uniqueidentifier NOT NULL,
+        [frist] uniqueidentifier NOT NULL,
+        [trinn] int NOT NULL,
+        [som_mottaker] varchar(40) NOT NULL,
+        [haster] bit NOT NULL,
+        [tid] datetimeoffset NOT NULL,
+        [lest] datetimeoffset NULL,
+        CONSTRAINT [PK_varsel] PRIMARY KEY ([kommune], [id]),
+        CONSTRAINT [FK_varsel_frist_kommune_frist] FOREIGN KEY ([kommune], [frist]) REFERENCES [frist] ([kommune], [id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_ansatt] ON [aktoer] ([kommune], [ansatt]);
@@ -560,7 +601,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126013301_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_forloep] ON [aktoer] ([kommune], [forloep]);
@@ -568,7 +609,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126013301_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ansatt_kommune_brukernavn] ON [ansatt] ([kommune], [brukernavn]);
@@ -576,7 +617,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126013301_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_ansatt_kommune_enhet] ON [ansatt] ([kommune], [enhet]);
@@ -584,7 +625,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126013301_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_barn_kommune_enhet] ON [barn] ([kommune], [enhet]);
@@ -592,7 +633,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126013301_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_barn_kommune_fnr_indeks] ON [barn] ([kommune], [fnr_indeks]) WHERE [fnr_indeks] IS NOT NULL');
@@ -600,7 +641,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126013301_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_enhet_kommune_kode] ON [enhet] ([kommune], [kode]);
@@ -608,7 +649,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126013301_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_evaluering_kommune_forloep] ON [evaluering] ([kommune], [forloep]);
@@ -616,7 +657,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126013301_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_barn] ON [foresatt] ([kommune], [barn]);
@@ -624,7 +665,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126013301_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_fnr_indeks] ON [foresatt] ([kommune], [fnr_indeks]);
@@ -632,7 +673,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126013301_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ett_aapent_forloep_per_barn] ON [forloep] ([kommune], [barn]) WHERE er_aapent = 1');
@@ -640,7 +681,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126013301_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_barn_er_aapent] ON [forloep] ([kommune], [barn], [er_aapent]);
@@ -648,7 +689,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126013301_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_enhet_er_aapent_neste_frist] ON [forloep] ([kommune], [enhet], [er_aapent], [neste_frist]);
@@ -656,7 +697,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126013301_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stafettholder_er_aapent_neste_frist] ON [forloep] ([kommune], [stafettholder], [er_aapent], [neste_frist]);
@@ -664,7 +705,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126013301_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stedfortreder] ON [forloep] ([kommune], [stedfortreder]);
@@ -672,7 +713,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126013301_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_tilbudt_til] ON [forloep] ([kommune], [tilbudt_til]);
@@ -680,7 +721,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126013301_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_forloep] ON [frist] ([kommune], [forloep]);
@@ -688,7 +729,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126013301_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_uro] ON [frist] ([kommune], [uro]);
@@ -696,15 +737,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126013301_Grunnlag'
-)
-BEGIN
-    CREATE INDEX [IX_frist_status_forfaller] ON [frist] ([status], [forfaller]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126013301_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_holder_kommune_forloep] ON [holder] ([kommune], [forloep]);
@@ -712,7 +745,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126013301_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_ansatt] ON [inhabil] ([kommune], [ansatt]);
@@ -720,7 +753,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126013301_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_barn] ON [inhabil] ([kommune], [barn]);
@@ -728,7 +761,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126013301_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innlegg_kommune_forloep] ON [innlegg] ([kommune], [forloep]);
@@ -736,7 +769,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126013301_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innsynslogg_kommune_barn] ON [innsynslogg] ([kommune], [barn]);
@@ -744,7 +777,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126013301_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_innsynslogg_kommune_loepenr] ON [innsynslogg] ([kommune], [loepenr]) WHERE [loepenr] IS NOT NULL');
@@ -752,7 +785,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126013301_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_maal_kommune_forloep] ON [maal] ([kommune], [forloep]);
@@ -760,7 +793,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126013301_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moete_kommune_forloep] ON [moete] ([kommune], [forloep]);
@@ -768,7 +801,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126013301_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_samtykke_kommune_forloep] ON [samtykke] ([kommune], [forloep]);
@@ -776,7 +809,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126013301_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_tiltak_kommune_forloep] ON [tiltak] ([kommune], [forloep]);
@@ -784,7 +817,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126013301_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_barn] ON [uro] ([kommune], [barn]);
@@ -792,7 +825,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126013301_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_delt_med] ON [uro] ([kommune], [delt_med]);
@@ -800,7 +833,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126013301_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_eier_er_aapent] ON [uro] ([kommune], [eier], [er_aapent]);
@@ -808,7 +841,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126013301_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_enhet_er_aapent] ON [uro] ([kommune], [enhet], [er_aapent]);
@@ -816,7 +849,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126013301_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utkast_kommune_ansatt_noekkel] ON [utkast] ([kommune], [ansatt], [noekkel]);
@@ -824,7 +857,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126013301_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_utkast_kommune_ansatt_skjema] ON [utkast] ([kommune], [ansatt], [skjema]);
@@ -832,11 +865,35 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126013301_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_varsel_kommune_frist_trinn_mottaker] ON [varsel] ([kommune], [frist], [trinn], [mottaker]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_varsel_kommune_mottaker_tid] ON [varsel] ([kommune], [mottaker], [tid]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_vekking_naar] ON [vekking] ([naar]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     INSERT INTO [bti_migrasjon] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126013301_Grunnlag', N'10.0.14');
+    VALUES (N'20261126020221_Grunnlag', N'10.0.14');
 END;
 
 COMMIT;

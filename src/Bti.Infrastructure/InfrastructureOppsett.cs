@@ -31,6 +31,8 @@ public sealed class BtiOptions
 
     public KrypteringOptions Kryptering { get; init; } = new();
 
+    public SveipOptions Sveip { get; init; } = new();
+
     public sealed class DatabaseOptions
     {
         public Databaseslag Provider { get; init; } = Databaseslag.Sqlite;
@@ -56,6 +58,7 @@ public static class InfrastructureOppsett
         if (valg.Database.Provider is Databaseslag.SqlServer)
             throw new InvalidOperationException("Denne byggingen kan ikke kjøre på SQL Server. Bygg med -p:BtiFullRegistry=true.");
 #endif
+        Validator.ValidateObject(valg.Sveip, new ValidationContext(valg.Sveip), validateAllProperties: true);
         var tilkobling = configuration.GetConnectionString("Bti") ?? throw new InvalidOperationException("ConnectionStrings:Bti mangler.");
         Demodatabase.LeggFram(valg, tilkobling);
         services.TryAddSingleton(TimeProvider.System);
@@ -66,6 +69,7 @@ public static class InfrastructureOppsett
             .AddSingleton<IHvelv>(p => p.GetRequiredService<Hvelv>())
             .AddSingleton<IKommuneoppsett>(_ => new Kommuneleser(Path.Combine(AppContext.BaseDirectory, valg.Kommuner)))
             .AddSingleton(p => new Brukeroppslag(p.GetRequiredService<Func<KommuneId, BtiDbContext>>(), p.GetRequiredService<IKommuneoppsett>(), p.GetRequiredService<TimeProvider>()))
+            .AddSveip(valg.Sveip)
             .AddScoped<ILagring, Lagring>()
             .AddScoped<IBtiDb>(p => p.GetRequiredService<BtiDbContext>())
             .AddScoped(Database.ForEnForespoersel)

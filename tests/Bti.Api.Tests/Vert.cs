@@ -34,6 +34,7 @@ public sealed class Vert : WebApplicationFactory<Bti.Web.WebMerke>
         .UseSetting("Bti:Demo", Demo ? "true" : "false")
         .UseSetting("Bti:Urls", "http://127.0.0.1:0")
         .UseSetting("Bti:Kommuner", Nynorsk ? Nynorskkommuner() : "kommuner")
+        .UseSetting("Bti:Sveip:Paa", "false")
         .UseSetting("ConnectionStrings:Bti", Tilkobling)
         .UseSetting("Bti:Kryptering:Noekkelfil", Path.Combine(Mappe, "bti.noekkel"))
         .ConfigureLogging(logg => logg.AddProvider(_logg));

@@ -24,6 +24,14 @@ public sealed class SqlServerTests(SqlServerTests.Gangen gangen) : IClassFixture
     }
 
     [Fact]
+    public void Borrowing_is_said_to_SQL_Server_in_its_own_words()
+    {
+        using var db = new SqlServerFabrikk().CreateDbContext([]);
+
+        Assert.DoesNotContain(Fremmed, ord => Laan.Sql(db).Contains(ord, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
     public void A_query_SQL_Server_cannot_say_is_noticed()
     {
         using var sqlite = new SqliteFabrikk().CreateDbContext([]);

@@ -51,7 +51,17 @@ public static class Gitt
                     Til(null, "tiltakene_er_evaluert", "barnets_stemme_er_hoert", "avslutningsnotat_er_skrevet"),
                 ]),
         ],
-        new Kommuneregler(Samtykkealder: 15, ForesattesSamtykke.Begge, SamtykkeMaaneder: 12, LoggFraNivaa: En, MaksAlder: 23));
+        new Kommuneregler(Samtykkealder: 15, ForesattesSamtykke.Begge, SamtykkeMaaneder: 12, LoggFraNivaa: En, MaksAlder: 23),
+        [
+            new Stige(Stige.Vanlig,
+            [
+                Trinn("3 dager før", Mottaker.Ansvarlig),
+                Trinn("på dagen", Mottaker.Ansvarlig),
+                Trinn("3 arbeidsdager etter", Mottaker.Enhetsleder),
+                Trinn("10 arbeidsdager etter", Mottaker.BtiKoordinator),
+            ]),
+            new Stige("stafett", [Trinn("1 dag før", Mottaker.Ansvarlig), Trinn("på dagen", Mottaker.BeggeLedere)]),
+        ]);
 
     /// <summary>Within the test veileder and a calendar with red days only.</summary>
     public static Rammer Rammer(Naa naa, Ansatt? av = null, Handlingsveileder? veileder = null) =>
@@ -107,6 +117,8 @@ public static class Gitt
         nivaa, nivaa.ToString(), $"Nivå {nivaa}", "Til tester.",
         nivaa == Nivaa.Avklaring ? Ansvarsrolle.DenSomUndrerSeg : Ansvarsrolle.Stafettholder, frister, [], veier);
 
+    private static Stigetrinn Trinn(string naar, Mottaker til) => new(Stigeregel.Les(naar)!, til);
+
     private static Vei Til(Nivaa? til, params string[] krever) => new(til, "når det trengs", [.. krever.Select(k => Krav.Med(k)!)]);
 
     private static IEnumerable<Fristpost> Faste(int uker) =>
@@ -114,7 +126,7 @@ public static class Gitt
         Post(Fristnavn.Samtykke, "14 dager fra nivået startet"),
         Post(Fristnavn.FoersteTiltak, "2 uker fra samtykket ble gitt"),
         Post(Fristnavn.Evaluering, $"{uker} uker fra nivået startet") with { Fornyes = Fristregel.Les($"{uker} uker fra forrige evaluering") },
-        Post(Fristnavn.SvarPaaStafett, "5 arbeidsdager etter tilbudt"),
+        Post(Fristnavn.SvarPaaStafett, "5 arbeidsdager etter tilbudt") with { Stige = "stafett" },
     ];
 
     private static Fristpost Post(Fristnavn navn, string regel, Ansvarsrolle ansvarlig = Ansvarsrolle.Stafettholder) =>

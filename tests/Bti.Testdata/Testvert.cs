@@ -59,6 +59,21 @@ public sealed class Testvert : IAsyncDisposable
         return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request);
     }
 
+    /// <summary>Does everything that is due at the clock's time, as the sweep in the background would.</summary>
+    public async Task<int> Sveip()
+    {
+        await using var scope = _tjenester.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Innlogget>().ErSystemet(new KommuneId("3447"));
+        return await scope.ServiceProvider.GetRequiredService<IForloepsdriver>().Driv(CancellationToken.None);
+    }
+
+    /// <summary>Reads or changes rows of Søndre Land past the use cases, to arrange what no user can do and to see what none is shown.</summary>
+    internal async Task<T> MedDatabasen<T>(Func<BtiDbContext, Task<T>> gjoer)
+    {
+        await using var db = _tjenester.GetRequiredService<Func<KommuneId, BtiDbContext>>()(new KommuneId("3447"));
+        return await gjoer(db);
+    }
+
     /// <summary>Who somebody is in the kommune.</summary>
     public async Task<AnsattId> Ansatt(string brukernavn) =>
         (await _tjenester.GetRequiredService<Brukeroppslag>().FinnBrukernavn(brukernavn, CancellationToken.None))!.Value.Ansatt;

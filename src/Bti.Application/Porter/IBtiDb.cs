@@ -27,6 +27,8 @@ public interface IBtiDb
 
     DbSet<Utkast> Utkast { get; }
 
+    DbSet<Varsel> Varsler { get; }
+
     /// <summary>What has happened, for the timeline; written by the pipeline alone.</summary>
     DbSet<Hendelsesrad> Hendelser { get; }
 }

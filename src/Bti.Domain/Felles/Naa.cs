@@ -16,6 +16,9 @@ public readonly record struct Naa(DateTimeOffset Tidspunkt)
     public static DateOnly OsloDag(DateTimeOffset tidspunkt) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(tidspunkt, Oslo).DateTime);
 
+    /// <summary>The instant, in UTC, at which a day begins in Oslo.</summary>
+    public static DateTimeOffset StartenPaa(DateOnly dag) => SluttenPaa(dag.AddDays(-1));
+
     /// <summary>The instant, in UTC, at which a day ends in Oslo: midnight, whatever the clocks do that night.</summary>
     public static DateTimeOffset SluttenPaa(DateOnly dag)
     {

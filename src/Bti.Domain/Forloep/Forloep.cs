@@ -180,17 +180,7 @@ public sealed partial class Forloep : Handlingsforloep
         }
     }
 
-    protected override Frist NyFrist(FristSatt satt) => new()
-    {
-        Kommune = Kommune,
-        Id = FristId.Ny(),
-        Forloep = Id,
-        Navn = satt.Navn,
-        Tekst = satt.Tekst,
-        Dag = satt.Dag,
-        Forfaller = Naa.SluttenPaa(satt.Dag),
-        Ansvarlig = satt.Ansvarlig,
-    };
+    protected override Frist NyFrist(FristSatt satt, Naa naa) => Frist.Av(satt, Kommune, null, Id, naa);
 }
 
 /// <summary>How and why a forloep was closed.</summary>

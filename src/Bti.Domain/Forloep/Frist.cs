@@ -36,11 +36,64 @@ public sealed class Frist
 
     public required Ansvarsrolle Ansvarlig { get; init; }
 
+    /// <summary>The day it was opened.</summary>
+    public required DateOnly Aapnet { get; init; }
+
+    /// <summary>The ladder of the veileder it is reminded and escalated by.</summary>
+    public required string Stige { get; init; }
+
+    /// <summary>The next step of the ladder, 0 for the first.</summary>
+    public int Trinn { get; private set; }
+
+    /// <summary>The day the next step is reached; null when there is none, or the frist is not open.</summary>
+    public DateOnly? Vekkes { get; private set; }
+
     public Friststatus Status { get; private set; }
 
     public DateTimeOffset? Ferdig { get; private set; }
 
     public bool ErAapen => Status is Friststatus.Aapen;
 
-    internal void Avslutt(Friststatus status, Naa naa) => (Status, Ferdig) = (status, naa.Tidspunkt);
+    /// <summary>A new frist, as the motor has set it.</summary>
+    internal static Frist Av(FristSatt satt, KommuneId kommune, UroId? uro, ForloepId? forloep, Naa naa)
+    {
+        var frist = new Frist
+        {
+            Kommune = kommune,
+            Id = FristId.Ny(),
+            Uro = uro,
+            Forloep = forloep,
+            Navn = satt.Navn,
+            Tekst = satt.Tekst,
+            Dag = satt.Dag,
+            Forfaller = Naa.SluttenPaa(satt.Dag),
+            Ansvarlig = satt.Ansvarlig,
+            Aapnet = naa.Dag,
+            Stige = satt.Stige,
+        };
+        frist.StaaPaa(satt.Plass);
+        return frist;
+    }
+
+    /// <summary>
+    /// Climbs what is reached of the ladder, several steps when nobody has climbed for a while, and waits for the next. A
+    /// frist that is not open is not climbed.
+    /// </summary>
+    /// <returns>Whom to tell, in the order the steps were reached.</returns>
+    public IReadOnlyList<Varslet> Klatre(Handlingsveileder veileder, Kalender kalender, Naa naa)
+    {
+        List<Varslet> varslet = [];
+        while (ErAapen && Forloepsmotor.Vekk(new Aapenfrist(Dag, Aapnet, Stige, Trinn), veileder, kalender, naa).Virkninger is [Varslet trinn, PlassSatt(var plass)])
+        {
+            varslet.Add(trinn);
+            StaaPaa(plass);
+        }
+
+        return varslet;
+    }
+
+    /// <summary>Waits for a step of the ladder.</summary>
+    private void StaaPaa(Stigeplass plass) => (Trinn, Vekkes) = (plass.Trinn, plass.Dag);
+
+    internal void Avslutt(Friststatus status, Naa naa) => (Status, Ferdig, Vekkes) = (status, naa.Tidspunkt, null);
 }

@@ -66,7 +66,7 @@ public abstract class Handlingsforloep : Rot
         {
             case FristSatt satt:
                 Avslutt(satt.Navn, Friststatus.Avlyst, naa);
-                _frister.Add(NyFrist(satt));
+                _frister.Add(NyFrist(satt, naa));
                 break;
             case FristLukket lukket:
                 Avslutt(lukket.Navn, Friststatus.Lukket, naa);
@@ -83,7 +83,7 @@ public abstract class Handlingsforloep : Rot
     }
 
     /// <summary>The frist as a row that belongs to this one.</summary>
-    protected abstract Frist NyFrist(FristSatt satt);
+    protected abstract Frist NyFrist(FristSatt satt, Naa naa);
 
     private void Avslutt(Fristnavn navn, Friststatus status, Naa naa)
     {

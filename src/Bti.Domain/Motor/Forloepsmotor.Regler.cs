@@ -62,7 +62,7 @@ public static partial class Forloepsmotor
         private FristSatt EvalueresPaa(DateOnly dag)
         {
             var post = Veileder.For(Tilstand.Nivaa).Frister.FirstOrDefault(f => f.Navn == Fristnavn.Evaluering);
-            return new(Fristnavn.Evaluering, post?.Tekst ?? "Evaluer tiltakene", dag, post?.Ansvarlig ?? Ansvarsrolle.Stafettholder);
+            return Frist(Fristnavn.Evaluering, post?.Tekst ?? "Evaluer tiltakene", dag, post?.Ansvarlig ?? Ansvarsrolle.Stafettholder, post?.Stige ?? Stige.Vanlig);
         }
 
         /// <summary>The one who holds the stafett keeps it until the other has accepted: never zero, never two (Gloppen, Sogndal).</summary>
@@ -94,11 +94,14 @@ public static partial class Forloepsmotor
 
         private IEnumerable<FristSatt> FristerFra(Nivaa nivaa, Utgangspunkt utgangspunkt, DateOnly dag)
         {
-            var kalender = Kalender;
+            var regler = this;
             return Veileder.For(nivaa).Frister
                 .Where(f => f.Regel.Fra == utgangspunkt)
-                .Select(f => new FristSatt(f.Navn, f.Tekst, f.Regel.Forfall(dag, kalender), f.Ansvarlig));
+                .Select(f => regler.Frist(f.Navn, f.Tekst, f.Regel.Forfall(dag, regler.Kalender), f.Ansvarlig, f.Stige));
         }
+
+        private FristSatt Frist(Fristnavn navn, string tekst, DateOnly dag, Ansvarsrolle ansvarlig, string stige) =>
+            new(navn, tekst, dag, ansvarlig, stige) { Plass = FoerstePlass(new Aapenfrist(dag, Naa.Dag, stige), Veileder, Kalender) };
 
         private Loggstatus Loggen(Nivaa nivaa, Samtykkestilling stilling, bool harVaertAktiv) =>
             nivaa < Veileder.Regler.LoggFraNivaa ? Loggstatus.IngenLogg : stilling switch

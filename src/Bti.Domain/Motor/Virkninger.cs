@@ -9,7 +9,21 @@ public sealed record NivaaSatt(Nivaa Nivaa) : Virkning;
 public sealed record AapentSatt(bool ErAapent) : Virkning;
 
 /// <summary>A frist is opened, or moved when one of that name is open.</summary>
-public sealed record FristSatt(Fristnavn Navn, string Tekst, DateOnly Dag, Ansvarsrolle Ansvarlig) : Virkning;
+/// <param name="Stige">The ladder of the veileder it is reminded by.</param>
+public sealed record FristSatt(Fristnavn Navn, string Tekst, DateOnly Dag, Ansvarsrolle Ansvarlig, string Stige) : Virkning
+{
+    /// <summary>Where on the ladder it begins, and when that is reached.</summary>
+    public Stigeplass Plass { get; init; }
+}
+
+/// <summary>Somebody shall be told that a step of a frist's ladder is reached.</summary>
+/// <param name="Trinn">The step's place on the ladder, 0 for the first.</param>
+/// <param name="Til">Whom.</param>
+/// <param name="Haster">True when it may not wait for another day.</param>
+public sealed record Varslet(int Trinn, Mottaker Til, bool Haster) : Virkning;
+
+/// <summary>The frist waits for another step of its ladder, or for none.</summary>
+public sealed record PlassSatt(Stigeplass Plass) : Virkning;
 
 /// <summary>What the frist was for is done.</summary>
 public sealed record FristLukket(Fristnavn Navn) : Virkning;

@@ -148,17 +148,7 @@ public sealed class Uro : Handlingsforloep
         return null;
     }
 
-    protected override Frist NyFrist(FristSatt satt) => new()
-    {
-        Kommune = Kommune,
-        Id = FristId.Ny(),
-        Uro = Id,
-        Navn = satt.Navn,
-        Tekst = satt.Tekst,
-        Dag = satt.Dag,
-        Forfaller = Naa.SluttenPaa(satt.Dag),
-        Ansvarlig = satt.Ansvarlig,
-    };
+    protected override Frist NyFrist(FristSatt satt, Naa naa) => Frist.Av(satt, Kommune, Id, null, naa);
 }
 
 /// <summary>What is written when an uro is written.</summary>

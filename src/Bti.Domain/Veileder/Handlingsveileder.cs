@@ -9,9 +9,13 @@ namespace Bti.Domain;
 /// <param name="GjelderFra">The first day new forloep start under it.</param>
 /// <param name="Nivaaer">The nivaaer in order, 0 first.</param>
 /// <param name="Regler">What the kommune has chosen where the guides differ.</param>
+/// <param name="Stiger">The ladders of reminders and escalation its frister use.</param>
 public sealed record Handlingsveileder(
-    string Versjon, string Navn, DateOnly GjelderFra, IReadOnlyList<Veiledernivaa> Nivaaer, Kommuneregler Regler)
+    string Versjon, string Navn, DateOnly GjelderFra, IReadOnlyList<Veiledernivaa> Nivaaer, Kommuneregler Regler, IReadOnlyList<Stige> Stiger)
 {
+    /// <summary>The ladder with a name; one without steps when the text has none of that name.</summary>
+    public Stige Stige(string navn) => Stiger.FirstOrDefault(s => s.Navn == navn) ?? new Stige(navn, []);
+
     /// <summary>What the text says about a nivaa. Throws for one it does not have: the caller has not asked <see cref="Har"/>.</summary>
     public Veiledernivaa For(Nivaa nivaa) => Nivaaer.Single(n => n.Nivaa == nivaa);
 
@@ -50,7 +54,8 @@ public sealed record Vei(Nivaa? Til, string Naar, IReadOnlyList<Krav> Krever);
 /// <param name="Regel">When it falls due.</param>
 /// <param name="Fornyes">When it falls due again after it is met; null when once is enough.</param>
 /// <param name="Ansvarlig">Whose it is.</param>
-public sealed record Fristpost(Fristnavn Navn, string Tekst, Fristregel Regel, Fristregel? Fornyes, Ansvarsrolle Ansvarlig);
+/// <param name="Stige">The ladder it is reminded and escalated by.</param>
+public sealed record Fristpost(Fristnavn Navn, string Tekst, Fristregel Regel, Fristregel? Fornyes, Ansvarsrolle Ansvarlig, string Stige = Stige.Vanlig);
 
 /// <summary>The frister the text may use; the code knows what closes each.</summary>
 public enum Fristnavn

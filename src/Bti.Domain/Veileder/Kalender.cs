@@ -18,6 +18,20 @@ public sealed record Kalender(IReadOnlySet<DateOnly> Fridager)
         return dag;
     }
 
+    /// <summary>The day itself when it is a working day, else the last that was.</summary>
+    public DateOnly ArbeidsdagTilOgMed(DateOnly dag)
+    {
+        while (!ErArbeidsdag(dag)) dag = dag.AddDays(-1);
+        return dag;
+    }
+
+    /// <summary>The n-th working day before a day; the day itself does not count.</summary>
+    public DateOnly FoerArbeidsdager(DateOnly dag, int antall)
+    {
+        for (var igjen = antall; igjen > 0; igjen--) dag = ArbeidsdagTilOgMed(dag.AddDays(-1));
+        return dag;
+    }
+
     /// <summary>The n-th working day after a day; the day itself does not count.</summary>
     public DateOnly EtterArbeidsdager(DateOnly dag, int antall)
     {

@@ -48,6 +48,8 @@ internal abstract class BtiDbContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<Utkast> Utkast => Set<Utkast>();
 
+    public DbSet<Varsel> Varsler => Set<Varsel>();
+
     public DbSet<Hendelsesrad> Hendelser => Set<Hendelsesrad>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Omforming.Bruk(configurationBuilder, ErSqlite);

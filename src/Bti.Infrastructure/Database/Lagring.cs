@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Bti.Infrastructure;
 
 /// <summary>One transaction for everything an act leads to.</summary>
-internal sealed class Lagring(BtiDbContext db) : ILagring
+internal sealed class Lagring(BtiDbContext db, IForloepsdriver driver) : ILagring
 {
     /// <inheritdoc/>
     public bool HarEndringer => db.ChangeTracker.HasChanges();
@@ -32,6 +32,7 @@ internal sealed class Lagring(BtiDbContext db) : ILagring
             }));
         }
 
+        await driver.Planlegg([.. db.ChangeTracker.Entries<Frist>().Where(e => e.State is EntityState.Added or EntityState.Modified).Select(e => e.Entity)], ct);
         _ = db.Add(kvittering);
         _ = db.Add(innsyn);
         db.Utkast.RemoveRange(await db.Utkast.Where(u => u.Ansatt == kvittering.Ansatt && u.Noekkel == kvittering.Noekkel).ToListAsync(ct));

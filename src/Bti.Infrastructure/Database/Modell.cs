@@ -42,6 +42,7 @@ internal static class Modell
         ByggForloep(modell);
         ByggStafettlogg(modell);
         ByggSpor(modell);
+        ByggTid(modell);
         foreach (var noekkel in modell.Model.GetEntityTypes().SelectMany(t => t.GetKeys()).SelectMany(k => k.Properties))
             noekkel.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
     }
@@ -97,7 +98,7 @@ internal static class Modell
         {
             _ = b.ToTable("frist").HasKey(x => new { x.Kommune, x.Id });
             _ = b.Property(x => x.Tekst).HasMaxLength(300);
-            _ = b.HasIndex(x => new { x.Status, x.Forfaller });
+            _ = b.Property(x => x.Stige).HasMaxLength(40);
         });
     }
 
@@ -195,6 +196,26 @@ internal static class Modell
             _ = b.ToTable("innsynskjede").HasKey(x => x.Kommune);
             _ = b.Property(x => x.Loepenr).IsConcurrencyToken();
             _ = b.Property(x => x.Hash).HasMaxLength(32);
+        });
+    }
+
+    private static void ByggTid(ModelBuilder modell)
+    {
+        _ = modell.Entity<Vekking>(b =>
+        {
+            _ = b.ToTable("vekking").HasKey(x => new { x.Kommune, x.Id });
+            _ = b.Property(x => x.LaantAv).IsConcurrencyToken();
+            _ = b.Property(x => x.Feil).HasMaxLength(200);
+
+            // The one thing the sweep asks for, whatever the number of those that are not due.
+            _ = b.HasIndex(x => x.Naar);
+        });
+        _ = modell.Entity<Varsel>(b =>
+        {
+            _ = b.ToTable("varsel").HasKey(x => new { x.Kommune, x.Id });
+            _ = b.HasIndex(x => new { x.Kommune, x.Frist, x.Trinn, x.Mottaker }).IsUnique();
+            _ = b.HasIndex(x => new { x.Kommune, x.Mottaker, x.Tid });
+            _ = b.HasOne<Frist>().WithMany().HasForeignKey(x => new { x.Kommune, x.Frist }).OnDelete(DeleteBehavior.Restrict);
         });
     }
 

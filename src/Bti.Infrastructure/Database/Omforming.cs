@@ -49,7 +49,8 @@ internal static class Omforming
 
     private sealed class UtcKonverter() : ValueConverter<DateTimeOffset, DateTimeOffset>(t => t.ToUniversalTime(), t => t.ToUniversalTime());
 
-    // Microseconds since 1970: sorts as time, and is as exact as PostgreSQL.
-    private sealed class MikrosekundKonverter() : ValueConverter<DateTimeOffset, long>(
-        t => (t.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / 10, m => DateTimeOffset.UnixEpoch.AddTicks(m * 10));
+    /// <summary>An instant as it stands in SQLite: microseconds since 1970, which sort as time and are as exact as PostgreSQL.</summary>
+    public static long Mikrosekunder(DateTimeOffset tid) => (tid.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / 10;
+
+    private sealed class MikrosekundKonverter() : ValueConverter<DateTimeOffset, long>(t => Mikrosekunder(t), m => DateTimeOffset.UnixEpoch.AddTicks(m * 10));
 }

@@ -43,12 +43,15 @@ internal sealed class Demofyller(IServiceProvider tjenester, Demoklokke klokke)
         var rekkefoelge = linjer.Select((linje, plass) => (linje.Fnr, plass)).ToDictionary(l => l.Fnr, l => l.plass);
         var barn = (await db.Barn.ToListAsync(ct)).OrderBy(b => rekkefoelge[b.Fnr!.Tekst]).ToList();
         var fortellere = new Demofordeling(_tekster, oppsett, enheter, folk, barn, tilfeldig, Foerste, Siste, new Demosender(tjenester, klokke, oppsett.Kommune, ct)).Fordel(mengde);
-        await Fortell(fortellere, oppsett.Kalender);
+        await Fortell(fortellere, oppsett.Kalender, ct);
     }
 
-    // Every story goes on at its own day, in the order of the days; what the last day cuts off is what is open in the demo.
-    private async Task Fortell(IEnumerable<(DateOnly Start, IAsyncEnumerator<int> Historie)> fortellinger, Kalender kalender)
+    // Every story goes on at its own day, in the order of the days, after the night has woken what is due; what the last day
+    // cuts off is what is open in the demo.
+    private async Task Fortell(IEnumerable<(DateOnly Start, IAsyncEnumerator<int> Historie)> fortellinger, Kalender kalender, CancellationToken ct)
     {
+        var sveip = tjenester.GetRequiredService<Sveip>();
+        var vekket = Foerste;
         var koe = new PriorityQueue<IAsyncEnumerator<int>, (DateOnly Dag, int Nr)>();
         var nr = 0;
         foreach (var (start, historie) in fortellinger) koe.Enqueue(historie, (kalender.ArbeidsdagFraOgMed(start), nr++));
@@ -56,6 +59,12 @@ internal sealed class Demofyller(IServiceProvider tjenester, Demoklokke klokke)
         {
             if (plass.Dag <= Siste)
             {
+                for (; vekket <= plass.Dag; vekket = vekket.AddDays(1))
+                {
+                    klokke.Still(vekket, minutt: 0);
+                    _ = await sveip.TilTomt(ct);
+                }
+
                 klokke.Still(plass.Dag, plass.Nr);
                 if (await historie.MoveNextAsync())
                 {

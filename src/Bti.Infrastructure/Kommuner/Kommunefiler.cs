@@ -49,7 +49,20 @@ internal sealed class Veilederfil
     public required string Navn { get; set; }
     public required string Versjon { get; set; }
     public required string GjelderFra { get; set; }
+    public List<Stigefil> Stiger { get; set; } = [];
     public List<Nivaafil> Nivaaer { get; set; } = [];
+}
+
+internal sealed class Stigefil
+{
+    public required string Navn { get; set; }
+    public List<Stigetrinnfil> Trinn { get; set; } = [];
+}
+
+internal sealed class Stigetrinnfil
+{
+    public required string Naar { get; set; }
+    public required string Til { get; set; }
 }
 
 internal sealed class Nivaafil
@@ -70,6 +83,7 @@ internal sealed class Fristfil
     public required string Tekst { get; set; }
     public required string Regel { get; set; }
     public string? Fornyes { get; set; }
+    public string Stige { get; set; } = Domain.Stige.Vanlig;
     public required string Ansvarlig { get; set; }
 }
 

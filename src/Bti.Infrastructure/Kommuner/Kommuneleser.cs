@@ -55,11 +55,15 @@ internal sealed class Kommuneleser : IKommuneoppsett
             n.Beskrivelse,
             Inndata.Verdi<Ansvarsrolle>(n.Ansvarlig),
             [.. n.Frister.Select(f => new Fristpost(
-                Inndata.Verdi<Fristnavn>(f.Navn), f.Tekst, Regel(sti, f.Regel), f.Fornyes is null ? null : Regel(sti, f.Fornyes), Inndata.Verdi<Ansvarsrolle>(f.Ansvarlig)))],
+                Inndata.Verdi<Fristnavn>(f.Navn), f.Tekst, Regel(sti, f.Regel), f.Fornyes is null ? null : Regel(sti, f.Fornyes), Inndata.Verdi<Ansvarsrolle>(f.Ansvarlig), f.Stige))],
             [.. n.Trinn.Select(t => new Trinn(t.Kode, t.Heter, t.Gjoer, Inndata.Verdi<Ansvarsrolle>(t.Ansvarlig), t.Verktoey))],
             [.. n.VeienVidere.Select(v => new Vei(v.Avslutt ? null : new Nivaa(v.TilNivaa), v.Naar, [.. v.Krever.Select(k => Kravet(sti, k))]))]))],
-            regler);
+            regler,
+            [.. fil.Stiger.Select(s => new Stige(s.Navn, [.. s.Trinn.Select(t => new Stigetrinn(Trinnet(sti, t.Naar), Inndata.Verdi<Mottaker>(t.Til)))]))]);
     }
+
+    private static Stigeregel Trinnet(string sti, string tekst) =>
+        Stigeregel.Les(tekst) ?? throw Ubrukelig(sti, $"«{tekst}» er ikke et trinn på en stige. Bruk ordene {Stigeregel.Ordene}.");
 
     private static Fristregel Regel(string sti, string tekst) =>
         Fristregel.Les(tekst) ?? throw Ubrukelig(sti, $"«{tekst}» er ikke en frist. Bruk ordene {Fristregel.Ordene}.");

@@ -48,6 +48,18 @@ internal sealed class Vandring
         await Sidene(tjenester.GetRequiredService<Brukeroppslag>());
         await Kladdene();
         await Forloepet(await Uroen());
+        await EnSomIkkeLarSegVekke(tjenester);
+    }
+
+    // What is done when something cannot be done is asked for too.
+    private async Task EnSomIkkeLarSegVekke(IServiceProvider tjenester)
+    {
+        await using var db = tjenester.GetRequiredService<Func<KommuneId, BtiDbContext>>()(Kommunen);
+        var forloep = (await db.Forloep.ToListAsync()).First(f => f.AapneFrister.Any(x => x.Vekkes is not null));
+        db.Entry(forloep).Property(f => f.VeilederVersjon).CurrentValue = "finnes-ikke";
+        _ = await db.SaveChangesAsync();
+        _klokke.Still(new DateOnly(2028, 1, 3), minutt: 0);
+        Assert.True(await tjenester.GetRequiredService<Sveip>().TilTomt(CancellationToken.None) > 0);
     }
 
     private Ansatt Siri => _folk["siri.haugen"];

@@ -132,6 +132,23 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "vekking",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    slag = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    naar = table.Column<long>(type: "INTEGER", nullable: true),
+                    laant_av = table.Column<Guid>(type: "TEXT", nullable: true),
+                    forsoek = table.Column<int>(type: "INTEGER", nullable: false),
+                    feil = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_vekking", x => new { x.kommune, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "foresatt",
                 columns: table => new
                 {
@@ -430,6 +447,10 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     dag = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     forfaller = table.Column<long>(type: "INTEGER", nullable: false),
                     ansvarlig = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    aapnet = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    stige = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    trinn = table.Column<int>(type: "INTEGER", nullable: false),
+                    vekkes = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     ferdig = table.Column<long>(type: "INTEGER", nullable: true)
                 },
@@ -657,6 +678,31 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "varsel",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    mottaker = table.Column<Guid>(type: "TEXT", nullable: false),
+                    frist = table.Column<Guid>(type: "TEXT", nullable: false),
+                    trinn = table.Column<int>(type: "INTEGER", nullable: false),
+                    som_mottaker = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    haster = table.Column<bool>(type: "INTEGER", nullable: false),
+                    tid = table.Column<long>(type: "INTEGER", nullable: false),
+                    lest = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_varsel", x => new { x.kommune, x.id });
+                    table.ForeignKey(
+                        name: "FK_varsel_frist_kommune_frist",
+                        columns: x => new { x.kommune, x.frist },
+                        principalTable: "frist",
+                        principalColumns: new[] { "kommune", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_aktoer_kommune_ansatt",
                 table: "aktoer",
@@ -753,11 +799,6 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 columns: new[] { "kommune", "uro" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_frist_status_forfaller",
-                table: "frist",
-                columns: new[] { "status", "forfaller" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_holder_kommune_forloep",
                 table: "holder",
                 columns: new[] { "kommune", "forloep" });
@@ -838,6 +879,22 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 table: "utkast",
                 columns: new[] { "kommune", "ansatt", "skjema" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_varsel_kommune_frist_trinn_mottaker",
+                table: "varsel",
+                columns: new[] { "kommune", "frist", "trinn", "mottaker" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_varsel_kommune_mottaker_tid",
+                table: "varsel",
+                columns: new[] { "kommune", "mottaker", "tid" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_vekking_naar",
+                table: "vekking",
+                column: "naar");
         }
 
         /// <inheritdoc />
@@ -860,9 +917,6 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
 
             migrationBuilder.DropTable(
                 name: "foresatt");
-
-            migrationBuilder.DropTable(
-                name: "frist");
 
             migrationBuilder.DropTable(
                 name: "hendelse");
@@ -907,19 +961,28 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 name: "utkast");
 
             migrationBuilder.DropTable(
+                name: "varsel");
+
+            migrationBuilder.DropTable(
+                name: "vekking");
+
+            migrationBuilder.DropTable(
                 name: "enhet");
 
             migrationBuilder.DropTable(
                 name: "stafettlogg");
 
             migrationBuilder.DropTable(
-                name: "uro");
+                name: "frist");
 
             migrationBuilder.DropTable(
                 name: "kommune");
 
             migrationBuilder.DropTable(
                 name: "forloep");
+
+            migrationBuilder.DropTable(
+                name: "uro");
 
             migrationBuilder.DropTable(
                 name: "barn");

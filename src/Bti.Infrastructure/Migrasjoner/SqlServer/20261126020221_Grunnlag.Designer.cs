@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Bti.Infrastructure.Migrasjoner.SqlServer
 {
     [DbContext(typeof(SqlServerBtiDbContext))]
-    [Migration("20261126013301_Grunnlag")]
+    [Migration("20261126020221_Grunnlag")]
     partial class Grunnlag
     {
         /// <inheritdoc />
@@ -696,6 +696,10 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
+                    b.Property<DateOnly>("Aapnet")
+                        .HasColumnType("date")
+                        .HasColumnName("aapnet");
+
                     b.Property<string>("Ansvarlig")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -733,23 +737,35 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnType("varchar(40)")
                         .HasColumnName("status");
 
+                    b.Property<string>("Stige")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("stige");
+
                     b.Property<string>("Tekst")
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)")
                         .HasColumnName("tekst");
 
+                    b.Property<int>("Trinn")
+                        .HasColumnType("int")
+                        .HasColumnName("trinn");
+
                     b.Property<Guid?>("Uro")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("uro");
+
+                    b.Property<DateOnly?>("Vekkes")
+                        .HasColumnType("date")
+                        .HasColumnName("vekkes");
 
                     b.HasKey("Kommune", "Id");
 
                     b.HasIndex("Kommune", "Forloep");
 
                     b.HasIndex("Kommune", "Uro");
-
-                    b.HasIndex("Status", "Forfaller");
 
                     b.ToTable("frist", (string)null);
                 });
@@ -1285,6 +1301,59 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.ToTable("uro", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Domain.Varsel", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Frist")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("frist");
+
+                    b.Property<bool>("Haster")
+                        .HasColumnType("bit")
+                        .HasColumnName("haster");
+
+                    b.Property<DateTimeOffset?>("Lest")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("lest");
+
+                    b.Property<Guid>("Mottaker")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("mottaker");
+
+                    b.Property<string>("SomMottaker")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("som_mottaker");
+
+                    b.Property<DateTimeOffset>("Tid")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("tid");
+
+                    b.Property<int>("Trinn")
+                        .HasColumnType("int")
+                        .HasColumnName("trinn");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Mottaker", "Tid");
+
+                    b.HasIndex("Kommune", "Frist", "Trinn", "Mottaker")
+                        .IsUnique();
+
+                    b.ToTable("varsel", (string)null);
+                });
+
             modelBuilder.Entity("Bti.Infrastructure.Innsynskjede", b =>
                 {
                     b.Property<string>("Kommune")
@@ -1307,6 +1376,50 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.HasKey("Kommune");
 
                     b.ToTable("innsynskjede", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Infrastructure.Vekking", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Feil")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("feil");
+
+                    b.Property<int>("Forsoek")
+                        .HasColumnType("int")
+                        .HasColumnName("forsoek");
+
+                    b.Property<Guid?>("LaantAv")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("laant_av");
+
+                    b.Property<DateTimeOffset?>("Naar")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("naar");
+
+                    b.Property<string>("Slag")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("slag");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Naar");
+
+                    b.ToTable("vekking", (string)null);
                 });
 
             modelBuilder.Entity("Bti.Domain.Aktoer", b =>
@@ -1627,6 +1740,15 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Navigation("Samtale");
 
                     b.Navigation("Skjema");
+                });
+
+            modelBuilder.Entity("Bti.Domain.Varsel", b =>
+                {
+                    b.HasOne("Bti.Domain.Frist", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Frist")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Bti.Domain.Barn", b =>

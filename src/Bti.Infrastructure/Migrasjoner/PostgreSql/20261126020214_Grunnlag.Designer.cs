@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Bti.Infrastructure.Migrasjoner.PostgreSql
 {
     [DbContext(typeof(PostgreSqlBtiDbContext))]
-    [Migration("20261126013259_Grunnlag")]
+    [Migration("20261126020214_Grunnlag")]
     partial class Grunnlag
     {
         /// <inheritdoc />
@@ -694,6 +694,10 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateOnly>("Aapnet")
+                        .HasColumnType("date")
+                        .HasColumnName("aapnet");
+
                     b.Property<string>("Ansvarlig")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -731,23 +735,35 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnType("character varying(40)")
                         .HasColumnName("status");
 
+                    b.Property<string>("Stige")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("stige");
+
                     b.Property<string>("Tekst")
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
                         .HasColumnName("tekst");
 
+                    b.Property<int>("Trinn")
+                        .HasColumnType("integer")
+                        .HasColumnName("trinn");
+
                     b.Property<Guid?>("Uro")
                         .HasColumnType("uuid")
                         .HasColumnName("uro");
+
+                    b.Property<DateOnly?>("Vekkes")
+                        .HasColumnType("date")
+                        .HasColumnName("vekkes");
 
                     b.HasKey("Kommune", "Id");
 
                     b.HasIndex("Kommune", "Forloep");
 
                     b.HasIndex("Kommune", "Uro");
-
-                    b.HasIndex("Status", "Forfaller");
 
                     b.ToTable("frist", (string)null);
                 });
@@ -1283,6 +1299,59 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.ToTable("uro", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Domain.Varsel", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Frist")
+                        .HasColumnType("uuid")
+                        .HasColumnName("frist");
+
+                    b.Property<bool>("Haster")
+                        .HasColumnType("boolean")
+                        .HasColumnName("haster");
+
+                    b.Property<DateTimeOffset?>("Lest")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lest");
+
+                    b.Property<Guid>("Mottaker")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mottaker");
+
+                    b.Property<string>("SomMottaker")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("som_mottaker");
+
+                    b.Property<DateTimeOffset>("Tid")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("tid");
+
+                    b.Property<int>("Trinn")
+                        .HasColumnType("integer")
+                        .HasColumnName("trinn");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Mottaker", "Tid");
+
+                    b.HasIndex("Kommune", "Frist", "Trinn", "Mottaker")
+                        .IsUnique();
+
+                    b.ToTable("varsel", (string)null);
+                });
+
             modelBuilder.Entity("Bti.Infrastructure.Innsynskjede", b =>
                 {
                     b.Property<string>("Kommune")
@@ -1305,6 +1374,50 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.HasKey("Kommune");
 
                     b.ToTable("innsynskjede", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Infrastructure.Vekking", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Feil")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("feil");
+
+                    b.Property<int>("Forsoek")
+                        .HasColumnType("integer")
+                        .HasColumnName("forsoek");
+
+                    b.Property<Guid?>("LaantAv")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("laant_av");
+
+                    b.Property<DateTimeOffset?>("Naar")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("naar");
+
+                    b.Property<string>("Slag")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("slag");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Naar");
+
+                    b.ToTable("vekking", (string)null);
                 });
 
             modelBuilder.Entity("Bti.Domain.Aktoer", b =>
@@ -1625,6 +1738,15 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Navigation("Samtale");
 
                     b.Navigation("Skjema");
+                });
+
+            modelBuilder.Entity("Bti.Domain.Varsel", b =>
+                {
+                    b.HasOne("Bti.Domain.Frist", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Frist")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Bti.Domain.Barn", b =>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Bti.Infrastructure.Migrasjoner.Sqlite
 {
     [DbContext(typeof(SqliteBtiDbContext))]
-    [Migration("20261126013257_Grunnlag")]
+    [Migration("20261126020207_Grunnlag")]
     partial class Grunnlag
     {
         /// <inheritdoc />
@@ -689,6 +689,10 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<DateOnly>("Aapnet")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aapnet");
+
                     b.Property<string>("Ansvarlig")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -726,23 +730,35 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("status");
 
+                    b.Property<string>("Stige")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stige");
+
                     b.Property<string>("Tekst")
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("TEXT")
                         .HasColumnName("tekst");
 
+                    b.Property<int>("Trinn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("trinn");
+
                     b.Property<Guid?>("Uro")
                         .HasColumnType("TEXT")
                         .HasColumnName("uro");
+
+                    b.Property<DateOnly?>("Vekkes")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vekkes");
 
                     b.HasKey("Kommune", "Id");
 
                     b.HasIndex("Kommune", "Forloep");
 
                     b.HasIndex("Kommune", "Uro");
-
-                    b.HasIndex("Status", "Forfaller");
 
                     b.ToTable("frist", (string)null);
                 });
@@ -1278,6 +1294,59 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.ToTable("uro", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Domain.Varsel", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Frist")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("frist");
+
+                    b.Property<bool>("Haster")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("haster");
+
+                    b.Property<long?>("Lest")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lest");
+
+                    b.Property<Guid>("Mottaker")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mottaker");
+
+                    b.Property<string>("SomMottaker")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("som_mottaker");
+
+                    b.Property<long>("Tid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tid");
+
+                    b.Property<int>("Trinn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("trinn");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Mottaker", "Tid");
+
+                    b.HasIndex("Kommune", "Frist", "Trinn", "Mottaker")
+                        .IsUnique();
+
+                    b.ToTable("varsel", (string)null);
+                });
+
             modelBuilder.Entity("Bti.Infrastructure.Innsynskjede", b =>
                 {
                     b.Property<string>("Kommune")
@@ -1300,6 +1369,50 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.HasKey("Kommune");
 
                     b.ToTable("innsynskjede", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Infrastructure.Vekking", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Feil")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("feil");
+
+                    b.Property<int>("Forsoek")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("forsoek");
+
+                    b.Property<Guid?>("LaantAv")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("laant_av");
+
+                    b.Property<long?>("Naar")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("naar");
+
+                    b.Property<string>("Slag")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slag");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Naar");
+
+                    b.ToTable("vekking", (string)null);
                 });
 
             modelBuilder.Entity("Bti.Domain.Aktoer", b =>
@@ -1620,6 +1733,15 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Navigation("Samtale");
 
                     b.Navigation("Skjema");
+                });
+
+            modelBuilder.Entity("Bti.Domain.Varsel", b =>
+                {
+                    b.HasOne("Bti.Domain.Frist", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Frist")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Bti.Domain.Barn", b =>

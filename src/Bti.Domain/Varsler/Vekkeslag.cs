@@ -1,0 +1,8 @@
+namespace Bti.Domain;
+
+/// <summary>What is woken when its time comes.</summary>
+public enum Vekkeslag
+{
+    /// <summary>The next step of a frist's ladder.</summary>
+    Frist,
+}

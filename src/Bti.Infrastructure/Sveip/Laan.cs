@@ -1,0 +1,64 @@
+using System.Data.Common;
+using Bti.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bti.Infrastructure;
+
+/// <summary>Borrows what is due, across kommuner, so that two who look at the same time get different rows.</summary>
+internal static class Laan
+{
+    /// <summary>What was borrowed.</summary>
+    public readonly record struct Laant(KommuneId Kommune, Guid Id, Vekkeslag Slag);
+
+    /// <summary>Borrows the earliest due.</summary>
+    /// <param name="db">Any context: who owns the rows comes with the answer.</param>
+    /// <param name="laan">The loan, new each time.</param>
+    /// <param name="antall">The most to take.</param>
+    /// <param name="naa">What is due by now is taken.</param>
+    /// <param name="til">When the loan ends.</param>
+    /// <param name="ct">Stops the asking; what was borrowed comes back by itself.</param>
+    public static async Task<IReadOnlyList<Laant>> Ta(BtiDbContext db, Guid laan, int antall, Naa naa, DateTimeOffset til, CancellationToken ct)
+    {
+        await db.Database.OpenConnectionAsync(ct);
+        await using var kommando = db.Database.GetDbConnection().CreateCommand();
+#pragma warning disable CA2100 // One of three constants.
+        kommando.CommandText = Sql(db);
+#pragma warning restore CA2100
+        Legg(kommando, "@antall", antall);
+        Legg(kommando, "@laan", laan);
+        Legg(kommando, "@naa", Instant(db, naa.Tidspunkt));
+        Legg(kommando, "@til", Instant(db, til));
+        List<Laant> laant = [];
+        await using var leser = await kommando.ExecuteReaderAsync(ct);
+        while (await leser.ReadAsync(ct)) laant.Add(new Laant(new KommuneId(leser.GetString(0)), leser.GetGuid(1), Inndata.Verdi<Vekkeslag>(leser.GetString(2))));
+        return laant;
+    }
+
+    // Two who meet on PostgreSQL and SQL Server pass by each other's rows; SQLite has one writer at a time.
+    internal static string Sql(BtiDbContext db) => db switch
+    {
+        SqlServerBtiDbContext => """
+            with forfalt as (select top (@antall) * from vekking with (rowlock, updlock, readpast) where naar <= @naa order by naar)
+            update forfalt set naar = @til, laant_av = @laan, forsoek = forsoek + 1 output inserted.kommune, inserted.id, inserted.slag
+            """,
+        PostgreSqlBtiDbContext => """
+            with forfalt as (select kommune, id from vekking where naar <= @naa order by naar limit @antall for update skip locked)
+            update vekking v set naar = @til, laant_av = @laan, forsoek = forsoek + 1 from forfalt f where v.kommune = f.kommune and v.id = f.id
+            returning v.kommune, v.id, v.slag
+            """,
+        _ => """
+            update vekking set naar = @til, laant_av = @laan, forsoek = forsoek + 1
+            where (kommune, id) in (select kommune, id from vekking where naar <= @naa order by naar limit @antall)
+            returning kommune, id, slag
+            """,
+    };
+
+    private static object Instant(BtiDbContext db, DateTimeOffset tid) => db is SqliteBtiDbContext ? Omforming.Mikrosekunder(tid) : tid.ToUniversalTime();
+
+    private static void Legg(DbCommand kommando, string navn, object verdi)
+    {
+        var parameter = kommando.CreateParameter();
+        (parameter.ParameterName, parameter.Value) = (navn, verdi);
+        _ = kommando.Parameters.Add(parameter);
+    }
+}

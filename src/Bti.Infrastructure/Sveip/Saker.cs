@@ -1,0 +1,56 @@
+using Bti.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bti.Infrastructure;
+
+/// <summary>What a ladder needs to know about the uroer and forloep a group of frister belong to: people and version, no text.</summary>
+internal sealed class Saker
+{
+    private readonly Dictionary<Guid, Sak> _saker = [];
+    private List<Rolleinnehaver> _innehavere = [];
+    private ILookup<BarnId, AnsattId> _utelukkede = null!;
+
+    /// <param name="Barn">Null for an uro about nobody named.</param>
+    public sealed record Sak(string VeilederVersjon, BarnId? Barn, Saksfolk Folk);
+
+    public Sak For(Frist frist) => _saker[frist.Uro?.Verdi ?? frist.Forloep!.Value.Verdi];
+
+    public IReadOnlyList<AnsattId> Mottakere(Frist frist, Varslet varslet, Sak sak) => Domain.Mottakere.Finn(
+        varslet.Til, frist.Navn, frist.Ansvarlig, sak.Folk, _innehavere, sak.Barn is { } barn ? _utelukkede[barn].ToHashSet() : new HashSet<AnsattId>());
+
+    public static async Task<Saker> Hent(BtiDbContext db, IEnumerable<Frist> frister, DateOnly dag, CancellationToken ct)
+    {
+        var saker = new Saker();
+        var uroer = frister.Where(f => f.Uro is not null).Select(f => f.Uro!.Value).Distinct().ToList();
+        var forloep = frister.Where(f => f.Forloep is not null).Select(f => f.Forloep!.Value).Distinct().ToList();
+        if (uroer.Count > 0)
+        {
+            foreach (var u in await db.Uroer.Where(u => uroer.Contains(u.Id)).Select(u => new { u.Id, u.VeilederVersjon, u.Barn, u.Eier, u.Enhet }).ToListAsync(ct))
+                saker._saker[u.Id.Verdi] = new(u.VeilederVersjon, u.Barn, new Saksfolk(u.Eier, null, u.Enhet, null));
+        }
+
+        if (forloep.Count > 0)
+        {
+            var rader = await db.Forloep.Where(f => forloep.Contains(f.Id)).Select(f => new
+            {
+                f.Id,
+                f.VeilederVersjon,
+                f.Barn,
+                Eier = f.Stedfortreder != null && f.StedfortrederTil >= dag ? f.Stedfortreder!.Value : f.Stafettholder,
+                f.TilbudtTil,
+                f.Enhet,
+                TilbudtEnhet = db.Ansatte.Where(a => a.Id == f.TilbudtTil).Select(a => (EnhetId?)a.Enhet).FirstOrDefault(),
+            }).ToListAsync(ct);
+            foreach (var f in rader) saker._saker[f.Id.Verdi] = new(f.VeilederVersjon, f.Barn, new Saksfolk(f.Eier, f.TilbudtTil, f.Enhet, f.TilbudtEnhet));
+        }
+
+        saker._innehavere = await db.Ansatte.Where(a => a.Rolle == Rolle.Enhetsleder || a.Rolle == Rolle.BtiKoordinator || a.Rolle == Rolle.Kommuneadministrator)
+            .Select(a => new Rolleinnehaver(a.Id, a.Rolle, a.Enhet)).ToListAsync(ct);
+        var barn = saker._saker.Values.Where(s => s.Barn is not null).Select(s => s.Barn!.Value).Distinct().ToList();
+        var inhabile = await db.Set<Inhabil>().Where(i => barn.Contains(i.Barn)).Select(i => new { i.Barn, i.Ansatt }).ToListAsync(ct);
+        var foresatte = await db.Set<Foresatt>().Where(f => barn.Contains(f.Barn) && f.FnrIndeks != null)
+            .Join(db.Ansatte, f => f.FnrIndeks, a => a.FnrIndeks, (f, a) => new { f.Barn, Ansatt = a.Id }).ToListAsync(ct);
+        saker._utelukkede = inhabile.Concat(foresatte).ToLookup(x => x.Barn, x => x.Ansatt);
+        return saker;
+    }
+}

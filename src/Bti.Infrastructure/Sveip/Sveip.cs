@@ -1,0 +1,78 @@
+using Bti.Application;
+using Bti.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace Bti.Infrastructure;
+
+/// <summary>
+/// Does what is due: borrows a group, does it in one transaction for each kommune and kind, and one by one when the group
+/// could not be saved, so that one that fails does not stop the others. May run on any number of machines (ADR-0027).
+/// </summary>
+internal sealed class Sveip(
+    Func<KommuneId, BtiDbContext> ny, IKommuneoppsett kommuner, IEnumerable<IVekker> vekkere, SveipOptions valg, TimeProvider klokke, ILogger<Sveip> logg)
+{
+    private readonly Dictionary<Vekkeslag, IVekker> _vekkere = vekkere.ToDictionary(v => v.Slag);
+
+    /// <summary>Takes groups until nothing more is due.</summary>
+    /// <returns>How many that were taken on.</returns>
+    public async Task<int> TilTomt(CancellationToken ct)
+    {
+        for (var antall = 0; ;)
+        {
+            var tatt = await EnGruppe(ct);
+            if (tatt == 0) return antall;
+            antall += tatt;
+        }
+    }
+
+    private async Task<int> EnGruppe(CancellationToken ct)
+    {
+        var (naa, laan) = (klokke.Naa, Guid.CreateVersion7());
+        IReadOnlyList<Laan.Laant> laant;
+        await using (var db = ny(kommuner.Alle[0].Kommune)) laant = await Laan.Ta(db, laan, valg.Gruppe, naa, naa.Tidspunkt + valg.Laan, ct);
+        foreach (var gruppe in laant.GroupBy(l => (l.Kommune, l.Slag)))
+            await Gjoer(gruppe.Key.Kommune, gruppe.Key.Slag, [.. gruppe.Select(l => l.Id)], laan, naa, ct);
+        return laant.Count;
+    }
+
+    private async Task Gjoer(KommuneId kommune, Vekkeslag slag, IReadOnlyList<Guid> ider, Guid laan, Naa naa, CancellationToken ct)
+    {
+        try
+        {
+            await using var db = ny(kommune);
+            var vekkinger = await db.Set<Vekking>().Where(v => ider.Contains(v.Id) && v.LaantAv == laan).ToListAsync(ct);
+            await _vekkere[slag].Vekk(db, vekkinger, naa, ct);
+            _ = await db.SaveChangesAsync(ct);
+        }
+        catch (Exception feil) when (feil is not OperationCanceledException && ider.Count > 1)
+        {
+            foreach (var id in ider) await Gjoer(kommune, slag, [id], laan, naa, ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Somebody closed it or moved it, or the loan ran out and another has it: there is nothing to do here.
+        }
+        catch (Exception feil) when (feil is not OperationCanceledException)
+        {
+            logg.LogError(feil, "{Slag} {Id} could not be done", slag, ider[0]);
+            await Utsett(kommune, ider[0], laan, feil, naa, ct);
+        }
+    }
+
+    private async Task Utsett(KommuneId kommune, Guid id, Guid laan, Exception feil, Naa naa, CancellationToken ct)
+    {
+        try
+        {
+            await using var db = ny(kommune);
+            if (await db.Set<Vekking>().FirstOrDefaultAsync(v => v.Id == id && v.LaantAv == laan, ct) is not { } vekking) return;
+            vekking.Mislyktes(feil, valg, naa);
+            _ = await db.SaveChangesAsync(ct);
+        }
+        catch (Exception igjen) when (Databasefeil.ErNede(igjen) || igjen is DbUpdateConcurrencyException)
+        {
+            // It comes back by itself when the loan ends.
+            logg.LogDebug(igjen, "The failure of {Id} could not be written down", id);
+        }
+    }
+}
