@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Bti.Infrastructure.Migrasjoner.SqlServer
 {
     [DbContext(typeof(SqlServerBtiDbContext))]
-    [Migration("20261126010144_Grunnlag")]
+    [Migration("20261126020221_Grunnlag")]
     partial class Grunnlag
     {
         /// <inheritdoc />
@@ -667,6 +667,10 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
 
                     b.HasKey("Kommune", "Id");
 
+                    b.HasIndex("Kommune", "Stedfortreder");
+
+                    b.HasIndex("Kommune", "TilbudtTil");
+
                     b.HasIndex("Kommune", "Barn", "ErAapent");
 
                     b.HasIndex("Kommune", "Enhet", "ErAapent", "NesteFrist");
@@ -822,6 +826,8 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnName("barn");
 
                     b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Ansatt");
 
                     b.HasIndex("Kommune", "Barn");
 

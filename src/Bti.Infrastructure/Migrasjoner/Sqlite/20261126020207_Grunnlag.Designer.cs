@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Bti.Infrastructure.Migrasjoner.Sqlite
 {
     [DbContext(typeof(SqliteBtiDbContext))]
-    [Migration("20261126010140_Grunnlag")]
+    [Migration("20261126020207_Grunnlag")]
     partial class Grunnlag
     {
         /// <inheritdoc />
@@ -660,6 +660,10 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
 
                     b.HasKey("Kommune", "Id");
 
+                    b.HasIndex("Kommune", "Stedfortreder");
+
+                    b.HasIndex("Kommune", "TilbudtTil");
+
                     b.HasIndex("Kommune", "Barn", "ErAapent");
 
                     b.HasIndex("Kommune", "Enhet", "ErAapent", "NesteFrist");
@@ -815,6 +819,8 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasColumnName("barn");
 
                     b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Ansatt");
 
                     b.HasIndex("Kommune", "Barn");
 
