@@ -106,7 +106,8 @@ public sealed partial class Forloep : Handlingsforloep
     public Hinder? TilfoerUro(UroId uro, Rammer rammer) => Utfoer(new UroTilfoert(uro), rammer);
 
     /// <summary>Moves to another nivaa, up, down or by jump.</summary>
-    public Hinder? SettNivaa(Nivaa til, Rammer rammer) => Utfoer(new NivaaValgt(til), rammer);
+    /// <param name="sett">The version the one who chooses has seen; null when nobody has chosen on a page.</param>
+    public Hinder? SettNivaa(Nivaa til, int? sett, Rammer rammer) => KrevVersjon(sett) ?? Utfoer(new NivaaValgt(til), rammer);
 
     /// <summary>The log follows where the samtykke stands.</summary>
     public Hinder? FoelgSamtykket(Samtykkestatus status, Rammer rammer)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bti.Application;
 using MediatR;
 using Microsoft.AspNetCore.Components;
@@ -33,6 +34,15 @@ public abstract class Side : ComponentBase
 
     /// <summary>What was typed in a field, as it was typed; null when the field was not sent.</summary>
     protected string? Postet(string felt) => PostetListe(felt) is [var foerste, ..] ? foerste : null;
+
+    /// <summary>The version a posted form was filled in on top of; 0, which nothing has, when it does not say.</summary>
+    protected int Sett => int.TryParse(Postet(Versjonsfelt), NumberStyles.None, CultureInfo.InvariantCulture, out var sett) ? sett : 0;
+
+    /// <summary>The version a form is filled in on top of: what it was shown with, until the reader has been shown what has come since.</summary>
+    protected string Versjonen(int naa, Hinder? hinder) =>
+        (hinder?.Kode == Hindre.Versjon.Kode ? null : Skrevet(Versjonsfelt)) ?? naa.ToString(CultureInfo.InvariantCulture);
+
+    private const string Versjonsfelt = "versjon";
 
     /// <summary>Every value sent for a field: the ticked boxes of a list.</summary>
     protected string[] PostetListe(string felt) =>
