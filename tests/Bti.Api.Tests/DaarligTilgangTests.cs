@@ -47,6 +47,7 @@ public sealed class DaarligTilgangTests(Vert vert) : IClassFixture<Vert>
             statuser.Add(svar.StatusCode);
             if (svar.StatusCode is HttpStatusCode.OK) continue;
             await svar.ErSvaret(tilfelle);
+            Assert.InRange(svar.Headers.RetryAfter!.Delta!.Value.TotalMinutes, 1, 60);
             Assert.DoesNotContain(fnr.Siffer, await svar.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
 
