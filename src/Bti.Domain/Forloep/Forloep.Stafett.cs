@@ -38,7 +38,7 @@ public sealed partial class Forloep
     {
         if (ansatt.Id == Stafettholder) return Hindre.HolderAllerede;
         if (_aktoerer.Any(a => a.Ansatt == ansatt.Id && a.Til is null)) return Hindre.ErAktoerAllerede;
-        if (varer is not { } sisteDag) return Hindre.SamtykkeMangler.Med("mottaker", ansatt.Tjeneste);
+        if (varer is not { } sisteDag) return Hindre.SamtykkeMangler;
         if (Utfoer(new AktoerSluppetTil(ansatt.Id, ansatt.Tjeneste), rammer) is { } hinder) return hinder;
         _aktoerer.Add(Aktoer.Ny(this, ansatt, sisteDag, rammer.Naa));
         return null;
@@ -62,7 +62,7 @@ public sealed partial class Forloep
 
     // The samtykke to the log is to the unit that leads; to hold it from anywhere else takes one to that service, as to take part does (fvl § 13 a nr. 1).
     private Hinder? HinderForDeling(Ansatt ansatt, DateOnly? varer) =>
-        ansatt.Enhet == Enhet || varer is not null ? null : Hindre.SamtykkeMangler.Med("mottaker", ansatt.Tjeneste);
+        ansatt.Enhet == Enhet || varer is not null ? null : Hindre.SamtykkeMangler;
 
     private void BytteHolder(AnsattId ny, Naa naa)
     {
