@@ -16,7 +16,7 @@ public sealed record VisForloep(ForloepId Forloep, string? Slag = null) : IQuery
     /// <param name="ErAnsvarlig">True for the holder and the one who stands in: the others read and write, and do not steer.</param>
     /// <param name="HinderForSkriving">Why the log cannot be written in now; null when it can.</param>
     public sealed record Svar(
-        ForloepId Id, int Versjon, string Barn, int Alder, Nivaahode Nivaa, bool ErAapent, string Stafettholder, bool ErStafettholder, bool ErAnsvarlig,
+        ForloepId Id, int Versjon, string Barn, int Alder, string Enhet, Nivaahode Nivaa, bool ErAapent, string Stafettholder, bool ErStafettholder, bool ErAnsvarlig,
         string? Stedfortreder, DateOnly? StedfortrederTil, string? TilbudtTil, Loggstatus Logg, Samtykkestilling Samtykke, Hinder? HinderForSkriving,
         IReadOnlyList<VisUro.Fristlinje> Frister, IReadOnlyList<Trinn> Trinn, IReadOnlyList<Aktoerlinje> Aktoerer,
         IReadOnlyList<Maallinje> Maal, IReadOnlyList<Tiltakslinje> Tiltak, IReadOnlyList<Linje> Tidslinje, Sluttnotat? Avslutning, DateOnly Idag);
@@ -46,7 +46,7 @@ internal sealed class VisForloepHandler(IBtiDb db, Innlogget innlogget, IHvelv h
     {
         var forloep = await db.Forloep.IgnoreAutoIncludes().Include(f => f.Frister).Include(f => f.Aktoerer).FirstAsync(f => f.Id == request.Forloep, cancellationToken);
         var logg = await db.Stafettlogger.FirstAsync(l => l.Forloep == request.Forloep, cancellationToken);
-        var barn = await db.Barn.Where(b => b.Id == forloep.Barn).Select(b => new { b.Id, b.Navn, b.Foedt }).FirstAsync(cancellationToken);
+        var barn = await db.Barn.Where(b => b.Id == forloep.Barn).Select(b => new { b.Id, b.Navn, b.Foedt, Enhet = db.Enheter.Where(e => e.Id == forloep.Enhet).Select(e => e.Navn).First() }).FirstAsync(cancellationToken);
         var ramme = rammer.For(forloep.VeilederVersjon);
         var nivaa = ramme.Veileder.For(forloep.Nivaa);
         var rekke = forloep.Id.Verdi;
@@ -59,7 +59,7 @@ internal sealed class VisForloepHandler(IBtiDb db, Innlogget innlogget, IHvelv h
         if (!erAnsvarlig && Domain.Stafettlogg.HinderForSkriving(forloep, idag) is not null) logg = Domain.Stafettlogg.For(forloep, ramme);
         var linjer = Tidslinje.Av(logg, hendt, navn);
         return new VisForloep.Svar(
-            forloep.Id, forloep.Versjon, hvelv.Les(barn.Navn, Sted.BarnetsNavn(forloep.Kommune, barn.Id))!, Domain.Barn.AlderPaa(barn.Foedt, idag),
+            forloep.Id, forloep.Versjon, hvelv.Les(barn.Navn, Sted.BarnetsNavn(forloep.Kommune, barn.Id))!, Domain.Barn.AlderPaa(barn.Foedt, idag), barn.Enhet,
             new(forloep.Nivaa.Tall, ramme.Veileder.Nivaaer.Count - 1, nivaa.Merke, nivaa.Heter), forloep.ErAapent,
             navn[forloep.Stafettholder], forloep.Stafettholder == innlogget.Id, erAnsvarlig,
             forloep.Stedfortreder is { } s && idag <= forloep.StedfortrederTil ? navn[s] : null, forloep.StedfortrederTil,

@@ -45,7 +45,8 @@ public enum Relasjon
 /// <param name="Enhet">Where.</param>
 /// <param name="Tjeneste">In which service.</param>
 /// <param name="Navn">What others see her called.</param>
-public sealed record Subjekt(KommuneId Kommune, AnsattId Ansatt, Rolle Rolle, EnhetId Enhet, string Tjeneste, string Navn);
+/// <param name="Enhetsnavn">What the unit is called.</param>
+public sealed record Subjekt(KommuneId Kommune, AnsattId Ansatt, Rolle Rolle, EnhetId Enhet, string Tjeneste, string Navn, string Enhetsnavn = "");
 
 /// <summary>What kind of thing is asked about.</summary>
 public enum Ressursslag
