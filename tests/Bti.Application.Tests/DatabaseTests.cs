@@ -64,7 +64,7 @@ public sealed class DatabaseTests
         await using var vert = await Testvert.Start(Databaseslag.Sqlite, 12.Januar(2026).Kl(9));
         _ = await vert.Som("siri.haugen", new SkrivUro(
             "barn", null, "Kanariadis Fuglesang", "03.02.2021", null, "12.01.2026", "Kanarifuglen ble sett ved vinduet.", "Kanaritolkning her.", "ja", null, Noekkel.Ny()));
-        _ = await vert.Som("siri.haugen", new LagreUtkast("uro", "{\"beskrivelse\":\"Kanarikladd\"}", Noekkel.Ny(), Noekkel.Ny()));
+        _ = await vert.Som("siri.haugen", new LagreUtkast("uro", new Dictionary<string, string> { ["beskrivelse"] = "Kanarikladd" }, Noekkel.Ny().Verdi.ToString(), Noekkel.Ny()));
 
         var filer = string.Concat(vert.Databasefiler.Select(f => Encoding.Latin1.GetString(File.ReadAllBytes(f))));
 

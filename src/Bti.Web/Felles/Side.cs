@@ -53,12 +53,11 @@ public abstract class Side : ComponentBase
     /// <summary>Restores what the reader had begun to write in this form; nothing when there is no draft, or when the form is being sent.</summary>
     protected async Task HentKladd(string skjema)
     {
-        if (ErPostet || (await Mediator.Send(new HentUtkast(skjema), Avbrutt)).Verdi is not { Innhold: { } innhold } utkast) return;
-        _kladd = System.Text.Json.JsonSerializer.Deserialize<Dictionary<string, string>>(innhold) ?? [];
-        (Skjemanoekkel.Gjenopprettet, KladdFra) = (utkast.Noekkel, utkast.Lagret);
+        if (ErPostet || (await Mediator.Send(new HentUtkast(skjema), Avbrutt)).Verdi is not { Felt: { } felt } utkast) return;
+        (_kladd, Skjemanoekkel.Gjenopprettet, KladdFra) = (felt, new Noekkel(utkast.Noekkel!.Value), utkast.Lagret);
     }
 
-    private Dictionary<string, string> _kladd = [];
+    private IReadOnlyDictionary<string, string> _kladd = new Dictionary<string, string>();
 
     /// <summary>When the restored draft was saved; null without one.</summary>
     protected DateTimeOffset? KladdFra { get; private set; }
@@ -80,6 +79,7 @@ public abstract class Side : ComponentBase
 
         if (hinder.Slag == Hinderslag.FinnesIkke) Navigasjon.NotFound();
         else Http.Response.StatusCode = hinder.Slag.Status;
+        if (hinder.ProevIgjenOm is { } sekunder) Http.Response.Headers.RetryAfter = sekunder.ToString(CultureInfo.InvariantCulture);
 
         return true;
     }

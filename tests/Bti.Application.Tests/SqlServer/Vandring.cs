@@ -81,7 +81,7 @@ internal sealed class Vandring
 
     private async Task Kladdene()
     {
-        await _send.Som(Siri, new LagreUtkast("uro", "{}", Noekkel.Ny(), Noekkel.Ny()));
+        await _send.Som(Siri, new LagreUtkast("uro", new Dictionary<string, string>(), Noekkel.Ny().Verdi.ToString(), Noekkel.Ny()));
         _ = await _send.Som(Siri, new HentUtkast("uro"));
         await _send.Som(Siri, new SlettUtkast("uro", Noekkel.Ny()));
     }
