@@ -17,4 +17,43 @@ public sealed class EnhetTests(Vert vert) : IClassFixture<Vert>
         Assert.Contains("Barnehagelærer, Solbakken barnehage, Søndre Land</p>", side, StringComparison.Ordinal);
         Assert.Contains("<dd>Solbakken barnehage</dd>", side, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task The_leader_hands_the_stafett_over_from_her_page_and_sees_no_word_of_the_log()
+    {
+        using var siri = vert.Som(Sak.Siri);
+        var forloep = await siri.StartForloep();
+        using (var skrevet = await siri.Send($"/api/forloep/{forloep}/innlegg", new { slag = "ressurs", dag = Sak.Idag, tekst = "Ada er glad i dyr." })) Assert.True(skrevet.IsSuccessStatusCode);
+        using var marit = await Nettleser.Som(vert, "Marit Sveen");
+        var sti = $"/enheten/forloep/{forloep}";
+
+        Assert.Contains($"href=\"{sti}\"", await marit.Tekst("/enheten"), StringComparison.Ordinal);
+        var side = await marit.Tekst(sti);
+        Assert.Contains("Siri Haugen", side, StringComparison.Ordinal);
+        Assert.DoesNotContain("glad i dyr", side, StringComparison.Ordinal);
+        using (var loggen = await marit.Hent($"/forloep/{forloep}")) Assert.Equal(HttpStatusCode.NotFound, loggen.StatusCode);
+
+        using (var ingen = await marit.Post(sti, await marit.Skjema(sti, "tilby")))
+        {
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, ingen.StatusCode);
+            Assert.Contains("Fyll ut hvem som skal få stafettpinnen.", WebUtility.HtmlDecode(await ingen.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        }
+
+        using (var stedfortreder = await marit.Post(sti, new(await marit.Skjema(sti, "stedfortreder")) { ["stedfortreder"] = Valg(side, "Silje Rudi"), ["tilOgMed"] = Sak.Om(10) }))
+            Assert.Equal(HttpStatusCode.Redirect, stedfortreder.StatusCode);
+        using (var tilbudt = await marit.Post(sti, new(await marit.Skjema(sti, "tilby")) { ["til"] = Valg(side, "Eirik Hagen") }))
+            Assert.Equal(HttpStatusCode.Redirect, tilbudt.StatusCode);
+        var stafett = await siri.Les($"/api/forloep/{forloep}/stafett");
+        Assert.Equal(("Siri Haugen", "Silje Rudi", "Eirik Hagen"), (Felt("stafettholder"), Felt("stedfortreder"), Felt("tilbudtTil")));
+        using (var trukket = await marit.Post(sti, await marit.Skjema(sti, "trekk"))) Assert.Equal(HttpStatusCode.Redirect, trukket.StatusCode);
+
+        using var annenleder = await Nettleser.Som(vert, "Morten Rognstad");
+        using var nektet = await annenleder.Hent(sti);
+        Assert.Equal(HttpStatusCode.NotFound, nektet.StatusCode);
+
+        string? Felt(string navn) => stafett.GetProperty(navn).GetString();
+    }
+
+    // The id behind a name in a list.
+    private static string Valg(string side, string navn) => side[..side.IndexOf($">{navn}, ", StringComparison.Ordinal)].Split("value=\"")[^1].Split('"')[0];
 }

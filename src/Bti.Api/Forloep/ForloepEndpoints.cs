@@ -16,12 +16,13 @@ internal static class ForloepEndpoints
             Vis, (_, forloep) => (new NivaaBody(forloep.Nivaa.Nr.ToString(CultureInfo.InvariantCulture)), forloep.Versjon));
         _ = api.MapKommando<EvalueringBody>("/forloep/{id:guid}/evaluering", "Evaluer", k => new Evaluer(
             F(k.Http), k.Body.Utfall, k.Body.Dag, k.Body.Neste, k.Body.Vurdering, k.Body.BarnetsSyn, k.Body.ForesattesSyn, k.Body.BarnetErHoert, k.Noekkel));
+        _ = api.MapSpoersmaal("/forloep/{id:guid}/stafett", "VisStafett", http => new VisStafett(F(http)));
         _ = api.MapKommando<NivaaBody>("/forloep/{id:guid}/stafett/tilbud", "TilbyStafett", k => new TilbyStafett(F(k.Http), k.Body.Til, k.Noekkel));
         _ = api.MapSpoersmaal("/forloep/{id:guid}/stafett/tilbud", "VisStafettilbud", http => new VisStafettilbud(F(http)));
         _ = api.MapSpoersmaal("/forloep/{id:guid}/valgbare", "VisValgbare", http => new VisValgbare(F(http)));
         _ = api.MapKommando<SvarBody>("/forloep/{id:guid}/stafett/svar", "BesvarStafett", k => new BesvarStafett(F(k.Http), k.Body.Svar, k.Noekkel));
         _ = api.MapKommando<Tom>("/forloep/{id:guid}/stafett/trekk", "TrekkStafettilbud", k => new TrekkStafettilbud(F(k.Http), k.Noekkel));
-        _ = api.MapKommando<StedfortrederBody>("/forloep/{id:guid}/stedfortreder", "SettStedfortreder", k => new SettStedfortreder(F(k.Http), k.Body.Ansatt, k.Body.Til, k.Noekkel));
+        _ = api.MapKommando<StedfortrederBody>("/forloep/{id:guid}/stedfortreder", "SettStedfortreder", k => new SettStedfortreder(F(k.Http), k.Body.Ansatt, k.Body.TilOgMed, k.Noekkel));
         _ = api.MapKommando<AktoerBody>("/forloep/{id:guid}/aktoer", "SlippTil", k => new SlippTil(F(k.Http), k.Body.Ansatt, k.Noekkel));
         _ = api.MapKommando<Tom>("/forloep/{id:guid}/aktoer/{ansatt:guid}/ut", "TaUtAktoer", k => new TaUtAktoer(F(k.Http), new AnsattId(k.Http.Id("ansatt")), k.Noekkel));
         _ = api.MapKommando<AvslutningBody>("/forloep/{id:guid}/avslutning", "AvsluttForloep", k => new AvsluttForloep(F(k.Http), k.Body.Grunn, k.Body.Notat, k.Noekkel));
@@ -64,7 +65,7 @@ public sealed record EvalueringBody(
 /// <param name="Svar">aksepter or avslaa.</param>
 public sealed record SvarBody(string? Svar = null);
 
-public sealed record StedfortrederBody(string? Ansatt = null, string? Til = null);
+public sealed record StedfortrederBody(string? Ansatt = null, string? TilOgMed = null);
 
 public sealed record AktoerBody(string? Ansatt = null);
 
