@@ -167,6 +167,28 @@ public sealed class ForloepTests
         Assert.Equal((helse, 20.Januar(2026)), (aktoer.Ansatt, aktoer.Varer));
     }
 
+    [Theory]
+    [MemberData(nameof(Databaser))]
+    public async Task Et_nyere_og_lengre_samtykke_forlenger_tilgangen(Databaseslag slag)
+    {
+        await using var vert = await Testvert.Start(slag, 12.Januar(2026).Kl(9));
+        var forloep = await Startet(vert);
+        Assert.Null(await Svar(vert, forloep, 0, "ja", "helsestasjon"));
+        Assert.Null(await Svar(vert, forloep, 1, "ja", "helsestasjon"));
+        var guro = await vert.Ansatt("guro.kjos");
+        Assert.Null((await vert.Som(Siri, new SlippTil(forloep, guro.Verdi.ToString(), Noekkel.Ny()))).Hinder);
+        Assert.Equal(12.Januar(2027), Assert.Single((await vert.Som(Siri, new VisForloep(forloep))).Verdi!.Aktoerer).Varer);
+
+        vert.Klokke.Still(1.Desember(2026).Kl(9));
+        foreach (var giver in (await vert.Som(Siri, new VisSamtykker(forloep))).Verdi!.Givere)
+            Assert.Null((await vert.Som(Siri, new RegistrerSamtykke(forloep, giver.Id, "helsestasjon", "ja", "muntlig", "01.12.2026", null, Noekkel.Ny()))).Hinder);
+
+        Assert.Equal(1.Desember(2027), Assert.Single((await vert.Som(Siri, new VisForloep(forloep))).Verdi!.Aktoerer).Varer);
+        vert.Klokke.Still(1.Februar(2027).Kl(9));
+        Assert.Null((await vert.Som("guro.kjos", new VisForloep(forloep))).Hinder);
+        Assert.Single((await vert.Som("guro.kjos", new MineForloep())).Verdi!.Linjer);
+    }
+
     [Fact]
     public async Task Uten_logg_blir_ingen_tekst_lagret_og_ingen_tekst_borte()
     {

@@ -44,6 +44,12 @@ public sealed partial class Forloep
         return null;
     }
 
+    /// <summary>The samtykke to her service holds until another day than when she was let in.</summary>
+    public void LaAktoerVare(AnsattId ansatt, DateOnly varer)
+    {
+        foreach (var aktoer in _aktoerer.Where(a => a.Ansatt == ansatt && a.Til is null)) aktoer.Varer = varer;
+    }
+
     /// <summary>A participant leaves, or the samtykke to the service ended.</summary>
     public Hinder? TaUt(AnsattId ansatt, Rammer rammer)
     {
@@ -89,7 +95,7 @@ public sealed class Aktoer
     public required DateTimeOffset Fra { get; init; }
 
     /// <summary>The last day the samtykke to the service holds.</summary>
-    public required DateOnly Varer { get; init; }
+    public required DateOnly Varer { get; set; }
 
     public DateTimeOffset? Til { get; private set; }
 
