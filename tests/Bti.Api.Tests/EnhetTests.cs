@@ -54,6 +54,48 @@ public sealed class EnhetTests(Vert vert) : IClassFixture<Vert>
         string? Felt(string navn) => stafett.GetProperty(navn).GetString();
     }
 
+    [Fact]
+    public async Task A_holder_the_samtykke_has_ended_for_is_told_and_can_only_hand_over()
+    {
+        using var siri = vert.Som(Sak.Siri);
+        using var guro = vert.Som("guro.kjos");
+        var forloep = await siri.StartForloep();
+        var sti = $"/api/forloep/{forloep}";
+        var giver = (await siri.Les($"{sti}/samtykke")).GetProperty("givere")[0].GetProperty("id").GetString();
+        var valgbar = (await siri.Les($"{sti}/valgbare")).EnumerateArray().Single(a => a.GetProperty("navn").GetString() == "Guro Kjos").GetProperty("ansatt").GetString();
+        (HttpClient Hvem, string Sti, object Body)[] akter =
+        [
+            (siri, $"{sti}/innlegg", new { slag = "ressurs", dag = Sak.Idag, tekst = "Ada er glad i dyr." }),
+            (siri, $"{sti}/samtykke", new { gittAv = giver, til = "helsestasjon", svar = "ja", maate = "muntlig", fra = Sak.Idag }),
+            (siri, $"{sti}/stafett/tilbud", new { til = valgbar }),
+            (guro, $"{sti}/stafett/svar", new { svar = "aksepter" }),
+        ];
+        foreach (var (hvem, hvor, body) in akter)
+        {
+            using var gjort = await hvem.Send(hvor, body);
+            Assert.True(gjort.IsSuccessStatusCode, $"{hvor}: {await gjort.Content.ReadAsStringAsync()}");
+        }
+
+        using var nettleser = await Nettleser.Som(vert, "Guro Kjos");
+        Assert.Contains("glad i dyr", await nettleser.Tekst($"/forloep/{forloep}"), StringComparison.Ordinal);
+        var gitt = (await guro.Les($"{sti}/samtykke")).GetProperty("historikk").EnumerateArray().First(s => s.GetProperty("til").GetString() == "Helsestasjon").GetProperty("id").GetString();
+        using (var trukket = await guro.Send($"{sti}/samtykke/{gitt}/trekk", new { })) Assert.Equal(HttpStatusCode.NoContent, trukket.StatusCode);
+
+        var side = await nettleser.Tekst($"/forloep/{forloep}");
+        Assert.Contains("Samtykket til Helsestasjon er slutt.", side, StringComparison.Ordinal);
+        Assert.DoesNotContain("glad i dyr", side, StringComparison.Ordinal);
+        Assert.DoesNotContain($"/forloep/{forloep}/evaluering", side, StringComparison.Ordinal);
+        Assert.Contains($"/forloep/{forloep}/samtykke", side, StringComparison.Ordinal);
+        var stafett = await nettleser.Tekst($"/forloep/{forloep}/stafett");
+        Assert.Contains("value=\"tilby\"", stafett, StringComparison.Ordinal);
+        Assert.DoesNotContain("value=\"aktoer\"", stafett, StringComparison.Ordinal);
+        Assert.DoesNotContain("value=\"stedfortreder\"", stafett, StringComparison.Ordinal);
+        Assert.DoesNotContain("glad i dyr", await nettleser.Tekst($"/forloep/{forloep}/utskrift"), StringComparison.Ordinal);
+
+        using var marit = await Nettleser.Som(vert, "Marit Sveen");
+        Assert.Contains($"<a href=\"/enheten/forloep/{forloep}\">Samtykket til Helsestasjon er slutt.", await marit.Tekst("/"), StringComparison.Ordinal);
+    }
+
     // The id behind a name in a list.
     private static string Valg(string side, string navn) => side[..side.IndexOf($">{navn}, ", StringComparison.Ordinal)].Split("value=\"")[^1].Split('"')[0];
 }

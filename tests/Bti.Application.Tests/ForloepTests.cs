@@ -23,10 +23,10 @@ public sealed class ForloepTests
         return forloep;
     }
 
-    internal static async Task<Hinder?> Svar(Testvert vert, ForloepId forloep, int hvem, string svar, string til = "stafettlogg")
+    internal static async Task<Hinder?> Svar(Testvert vert, ForloepId forloep, int hvem, string svar, string til = "stafettlogg", string av = Siri)
     {
-        var giver = (await vert.Som(Siri, new VisSamtykker(forloep))).Verdi!.Givere[hvem].Id;
-        return (await vert.Som(Siri, new RegistrerSamtykke(forloep, giver, til, svar, "muntlig", "12.01.2026", null, Noekkel.Ny()))).Hinder;
+        var giver = (await vert.Som(av, new VisSamtykker(forloep))).Verdi!.Givere[hvem].Id;
+        return (await vert.Som(av, new RegistrerSamtykke(forloep, giver, til, svar, "muntlig", "12.01.2026", null, Noekkel.Ny()))).Hinder;
     }
 
     private static SkrivInnlegg Innlegg(ForloepId forloep, string slag, string tekst) => new(forloep, slag, "12.01.2026", tekst, null, Noekkel.Ny());

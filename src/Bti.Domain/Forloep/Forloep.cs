@@ -33,6 +33,9 @@ public sealed partial class Forloep : Handlingsforloep
     /// <summary>The one responsible: exactly one, always.</summary>
     public AnsattId Stafettholder { get; private set; }
 
+    /// <summary>The last day the samtykke to the service of a holder from another unit holds; null for one in the unit that leads (ADR-0026).</summary>
+    public DateOnly? StafettholderVarer { get; private set; }
+
     /// <summary>The one the stafett is offered to, while the offer stands.</summary>
     public AnsattId? TilbudtTil { get; private set; }
 

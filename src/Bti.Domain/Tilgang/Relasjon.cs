@@ -23,6 +23,9 @@ public enum Relasjon
     /// <summary>Leader of the unit that leads the forloep.</summary>
     Leder,
     Stafettholder,
+
+    /// <summary>Holds the stafett, and the samtykke that let her service in has ended: she sees that, and nothing else (ADR-0026).</summary>
+    StafettholderUtenSamtykke,
     Stedfortreder,
 
     /// <summary>The stafett is offered to her.</summary>

@@ -633,6 +633,10 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("stafettholder");
 
+                    b.Property<DateOnly?>("StafettholderVarer")
+                        .HasColumnType("date")
+                        .HasColumnName("stafettholder_varer");
+
                     b.Property<DateOnly>("Startet")
                         .HasColumnType("date")
                         .HasColumnName("startet");

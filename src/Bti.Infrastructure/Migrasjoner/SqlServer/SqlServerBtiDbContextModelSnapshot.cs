@@ -635,6 +635,10 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("stafettholder");
 
+                    b.Property<DateOnly?>("StafettholderVarer")
+                        .HasColumnType("date")
+                        .HasColumnName("stafettholder_varer");
+
                     b.Property<DateOnly>("Startet")
                         .HasColumnType("date")
                         .HasColumnName("startet");

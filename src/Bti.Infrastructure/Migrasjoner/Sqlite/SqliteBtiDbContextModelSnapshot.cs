@@ -628,6 +628,10 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("stafettholder");
 
+                    b.Property<DateOnly?>("StafettholderVarer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stafettholder_varer");
+
                     b.Property<DateOnly>("Startet")
                         .HasColumnType("TEXT")
                         .HasColumnName("startet");

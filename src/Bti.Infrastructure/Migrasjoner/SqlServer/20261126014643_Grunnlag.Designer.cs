@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Bti.Infrastructure.Migrasjoner.SqlServer
 {
     [DbContext(typeof(SqlServerBtiDbContext))]
-    [Migration("20261126010144_Grunnlag")]
+    [Migration("20261126014643_Grunnlag")]
     partial class Grunnlag
     {
         /// <inheritdoc />
@@ -637,6 +637,10 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<Guid>("Stafettholder")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("stafettholder");
+
+                    b.Property<DateOnly?>("StafettholderVarer")
+                        .HasColumnType("date")
+                        .HasColumnName("stafettholder_varer");
 
                     b.Property<DateOnly>("Startet")
                         .HasColumnType("date")

@@ -188,6 +188,7 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     nivaa = table.Column<int>(type: "INTEGER", nullable: false),
                     nivaaet_startet = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     stafettholder = table.Column<Guid>(type: "TEXT", nullable: false),
+                    stafettholder_varer = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     tilbudt_til = table.Column<Guid>(type: "TEXT", nullable: true),
                     stedfortreder = table.Column<Guid>(type: "TEXT", nullable: true),
                     stedfortreder_til = table.Column<DateOnly>(type: "TEXT", nullable: true),
