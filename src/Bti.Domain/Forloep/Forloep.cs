@@ -133,8 +133,9 @@ public sealed partial class Forloep : Handlingsforloep
     /// <summary>A tiltak has been started in the log, or a meeting is written down there.</summary>
     internal Hinder? Meld(Hendelse hendelse, Rammer rammer) => Utfoer(hendelse, rammer);
 
-    /// <summary>The tiltak on this nivaa are evaluated; there is always a next date.</summary>
-    public Hinder? Evaluer(EvalueringId id, Utfall utfall, DateOnly dag, DateOnly neste, Rammer rammer)
+    /// <summary>The tiltak on this nivaa are evaluated.</summary>
+    /// <param name="neste">The day of the next evaluering; may be left out only when the goals are met.</param>
+    public Hinder? Evaluer(EvalueringId id, Utfall utfall, DateOnly dag, DateOnly? neste, Rammer rammer)
     {
         if (Utfoer(new Evaluert(id, utfall, dag, neste), rammer) is { } hinder) return hinder;
         SistEvaluert = SistEvaluert > dag ? SistEvaluert : dag;

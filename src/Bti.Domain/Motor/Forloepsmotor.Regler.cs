@@ -44,11 +44,18 @@ public static partial class Forloepsmotor
             return new(null, virkninger);
         }
 
-        /// <summary>An evaluering is never the end of the dates: the next one is set with it.</summary>
+        /// <summary>
+        /// An evaluering is never the end of the dates: the next one is set with it. One who has met the goals is not asked for it;
+        /// until the forloep is closed the veileder's own number of weeks stands, so that it is not forgotten open.
+        /// </summary>
         public Avgjoerelse Evaluer(Evaluert evaluert)
         {
-            if (evaluert.Neste <= evaluert.Dag) return Hindre.NesteEvalueringMangler;
-            return Avgjoerelse.Ja(Lukket(Fristnavn.Evaluering), EvalueresPaa(evaluert.Neste));
+            if (evaluert.Neste is { } neste)
+                return neste <= evaluert.Dag ? Hindre.NesteEvalueringMangler : Avgjoerelse.Ja(Lukket(Fristnavn.Evaluering), EvalueresPaa(neste));
+            if (evaluert.Utfall is not Utfall.MaalNaadd) return Hindre.NesteEvalueringMangler;
+            return Veileder.For(Tilstand.Nivaa).Frister.FirstOrDefault(f => f.Navn == Fristnavn.Evaluering)?.Fornyes is { } regel
+                ? Avgjoerelse.Ja(Lukket(Fristnavn.Evaluering), EvalueresPaa(regel.Forfall(evaluert.Dag, Kalender)))
+                : Lukk(Fristnavn.Evaluering);
         }
 
         /// <summary>The day of the evaluering is agreed in the meeting; the veileder's number of weeks is where one starts from.</summary>

@@ -56,8 +56,9 @@ public sealed record TiltakStartet(TiltakId Tiltak) : Hendelse;
 /// <param name="Evalueres">The day the meeting agreed to evaluate; null when it agreed on none, and the one that stands is kept.</param>
 public sealed record MoeteHoldt(MoeteId Moete, DateOnly Dag, DateOnly? Evalueres = null) : Hendelse;
 
-/// <summary>The tiltak are evaluated, with the choice of what next and the day of the next evaluering.</summary>
-public sealed record Evaluert(EvalueringId Evaluering, Utfall Utfall, DateOnly Dag, DateOnly Neste) : Hendelse;
+/// <summary>The tiltak are evaluated, with the choice of what next.</summary>
+/// <param name="Neste">The day of the next evaluering; null only when the goals are met and it ends here.</param>
+public sealed record Evaluert(EvalueringId Evaluering, Utfall Utfall, DateOnly Dag, DateOnly? Neste) : Hendelse;
 
 /// <summary>The stafettpinne is held out to somebody; the holder keeps it until it is accepted.</summary>
 public sealed record StafettTilbudt(AnsattId Til) : Hendelse;

@@ -463,7 +463,7 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("forloep");
 
-                    b.Property<DateOnly>("Neste")
+                    b.Property<DateOnly?>("Neste")
                         .HasColumnType("date")
                         .HasColumnName("neste");
 

@@ -465,7 +465,7 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("forloep");
 
-                    b.Property<DateOnly>("Neste")
+                    b.Property<DateOnly?>("Neste")
                         .HasColumnType("date")
                         .HasColumnName("neste");
 

@@ -458,7 +458,7 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("forloep");
 
-                    b.Property<DateOnly>("Neste")
+                    b.Property<DateOnly?>("Neste")
                         .HasColumnType("TEXT")
                         .HasColumnName("neste");
 
