@@ -80,6 +80,7 @@ public sealed partial class Forloep : Handlingsforloep
         BarnetErHoert = BarnetHoert >= NivaaetStartet,
         HarAvslutningsnotat = Avslutning is not null,
         AndreTjenesterErMed = _aktoerer.Any(a => a.Til is null),
+        FoersteTiltakInnen = AapneFrister.FirstOrDefault(f => f.Navn is Fristnavn.FoersteTiltak)?.Dag,
         AapneFrister = AapneNavn,
     };
 

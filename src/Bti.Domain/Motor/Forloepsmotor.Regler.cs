@@ -50,13 +50,18 @@ public static partial class Forloepsmotor
         /// </summary>
         public Avgjoerelse Evaluer(Evaluert evaluert)
         {
-            if (evaluert.Neste is { } neste)
-                return neste <= evaluert.Dag ? Hindre.NesteEvalueringMangler : Avgjoerelse.Ja(Lukket(Fristnavn.Evaluering), EvalueresPaa(neste));
-            if (evaluert.Utfall is not Utfall.MaalNaadd) return Hindre.NesteEvalueringMangler;
-            return Veileder.For(Tilstand.Nivaa).Frister.FirstOrDefault(f => f.Navn == Fristnavn.Evaluering)?.Fornyes is { } regel
-                ? Avgjoerelse.Ja(Lukket(Fristnavn.Evaluering), EvalueresPaa(regel.Forfall(evaluert.Dag, Kalender)))
-                : Lukk(Fristnavn.Evaluering);
+            if (evaluert.Neste <= evaluert.Dag || (evaluert.Neste is null && evaluert.Utfall is not Utfall.MaalNaadd)) return Hindre.NesteEvalueringMangler;
+            var neste = evaluert.Neste ?? Veileder.For(Tilstand.Nivaa).Frister.FirstOrDefault(f => f.Navn == Fristnavn.Evaluering)?.Fornyes?.Forfall(evaluert.Dag, Kalender);
+            Virkning[] gjort = [Lukket(Fristnavn.FoersteTiltak), Lukket(Fristnavn.Evaluering)];
+            return neste is { } dag ? Avgjoerelse.Ja([.. gjort, EvalueresPaa(dag)]) : Avgjoerelse.Ja(gjort);
         }
+
+        /// <summary>
+        /// A tiltak that starts within the frist, or has started when it is too late, is the first one. One planned for later is
+        /// written down too, and leaves the frist: nothing has been started for the child by that.
+        /// </summary>
+        public Avgjoerelse StartTiltak(DateOnly start) =>
+            start <= Naa.Dag || start <= Tilstand.FoersteTiltakInnen ? Lukk(Fristnavn.FoersteTiltak) : Avgjoerelse.Ja();
 
         /// <summary>The day of the evaluering is agreed in the meeting; the veileder's number of weeks is where one starts from.</summary>
         public Avgjoerelse HoldMoete(MoeteHoldt moete)

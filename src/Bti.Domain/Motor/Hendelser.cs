@@ -49,8 +49,8 @@ public sealed record NivaaValgt(Nivaa Til) : Hendelse;
 /// <param name="Gitt">The day the yes was given, which may be before it was registered; null when it is not a yes.</param>
 public sealed record SamtykkeEndret(Samtykkestilling Logg, DateOnly? Gitt = null) : Hendelse;
 
-/// <summary>A tiltak has been started.</summary>
-public sealed record TiltakStartet(TiltakId Tiltak) : Hendelse;
+/// <summary>A tiltak is written down, from a day that may lie ahead.</summary>
+public sealed record TiltakStartet(TiltakId Tiltak, DateOnly Start) : Hendelse;
 
 /// <summary>A meeting has been held.</summary>
 /// <param name="Evalueres">The day the meeting agreed to evaluate; null when it agreed on none, and the one that stands is kept.</param>
