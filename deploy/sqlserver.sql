@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126015418_Grunnlag'
+    WHERE [MigrationId] = N'20261126015926_Grunnlag'
 )
 BEGIN
     CREATE TABLE [barn] (
@@ -33,7 +33,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126015418_Grunnlag'
+    WHERE [MigrationId] = N'20261126015926_Grunnlag'
 )
 BEGIN
     CREATE TABLE [hendelse] (
@@ -49,7 +49,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126015418_Grunnlag'
+    WHERE [MigrationId] = N'20261126015926_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynskjede] (
@@ -62,7 +62,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126015418_Grunnlag'
+    WHERE [MigrationId] = N'20261126015926_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynslogg] (
@@ -86,7 +86,19 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126015418_Grunnlag'
+    WHERE [MigrationId] = N'20261126015926_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [kjeksnoekkel] (
+        [id] uniqueidentifier NOT NULL,
+        [xml] nvarchar(max) NOT NULL,
+        CONSTRAINT [PK_kjeksnoekkel] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126015926_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kommune] (
@@ -98,7 +110,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126015418_Grunnlag'
+    WHERE [MigrationId] = N'20261126015926_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kvittering] (
@@ -114,7 +126,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126015418_Grunnlag'
+    WHERE [MigrationId] = N'20261126015926_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utkast] (
@@ -131,7 +143,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126015418_Grunnlag'
+    WHERE [MigrationId] = N'20261126015926_Grunnlag'
 )
 BEGIN
     CREATE TABLE [vekking] (
@@ -148,7 +160,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126015418_Grunnlag'
+    WHERE [MigrationId] = N'20261126015926_Grunnlag'
 )
 BEGIN
     CREATE TABLE [foresatt] (
@@ -168,7 +180,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126015418_Grunnlag'
+    WHERE [MigrationId] = N'20261126015926_Grunnlag'
 )
 BEGIN
     CREATE TABLE [forloep] (
@@ -205,7 +217,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126015418_Grunnlag'
+    WHERE [MigrationId] = N'20261126015926_Grunnlag'
 )
 BEGIN
     CREATE TABLE [inhabil] (
@@ -220,7 +232,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126015418_Grunnlag'
+    WHERE [MigrationId] = N'20261126015926_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uro] (
@@ -250,7 +262,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126015418_Grunnlag'
+    WHERE [MigrationId] = N'20261126015926_Grunnlag'
 )
 BEGIN
     CREATE TABLE [enhet] (
@@ -266,7 +278,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126015418_Grunnlag'
+    WHERE [MigrationId] = N'20261126015926_Grunnlag'
 )
 BEGIN
     CREATE TABLE [aktoer] (
@@ -285,7 +297,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126015418_Grunnlag'
+    WHERE [MigrationId] = N'20261126015926_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avslutning] (
@@ -302,7 +314,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126015418_Grunnlag'
+    WHERE [MigrationId] = N'20261126015926_Grunnlag'
 )
 BEGIN
     CREATE TABLE [holder] (
@@ -319,7 +331,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126015418_Grunnlag'
+    WHERE [MigrationId] = N'20261126015926_Grunnlag'
 )
 BEGIN
     CREATE TABLE [samtykke] (
@@ -346,7 +358,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126015418_Grunnlag'
+    WHERE [MigrationId] = N'20261126015926_Grunnlag'
 )
 BEGIN
     CREATE TABLE [stafettlogg] (
@@ -362,7 +374,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126015418_Grunnlag'
+    WHERE [MigrationId] = N'20261126015926_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avklaring] (
@@ -380,7 +392,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126015418_Grunnlag'
+    WHERE [MigrationId] = N'20261126015926_Grunnlag'
 )
 BEGIN
     CREATE TABLE [frist] (
@@ -407,7 +419,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126015418_Grunnlag'
+    WHERE [MigrationId] = N'20261126015926_Grunnlag'
 )
 BEGIN
     CREATE TABLE [undringssamtale] (
@@ -425,7 +437,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126015418_Grunnlag'
+    WHERE [MigrationId] = N'20261126015926_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uroskjema] (
@@ -444,7 +456,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126015418_Grunnlag'
+    WHERE [MigrationId] = N'20261126015926_Grunnlag'
 )
 BEGIN
     CREATE TABLE [ansatt] (
@@ -463,7 +475,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126015418_Grunnlag'
+    WHERE [MigrationId] = N'20261126015926_Grunnlag'
 )
 BEGIN
     CREATE TABLE [evaluering] (
@@ -486,7 +498,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126015418_Grunnlag'
+    WHERE [MigrationId] = N'20261126015926_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innlegg] (
@@ -509,7 +521,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126015418_Grunnlag'
+    WHERE [MigrationId] = N'20261126015926_Grunnlag'
 )
 BEGIN
     CREATE TABLE [maal] (
@@ -527,7 +539,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126015418_Grunnlag'
+    WHERE [MigrationId] = N'20261126015926_Grunnlag'
 )
 BEGIN
     CREATE TABLE [moete] (
@@ -546,7 +558,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126015418_Grunnlag'
+    WHERE [MigrationId] = N'20261126015926_Grunnlag'
 )
 BEGIN
     CREATE TABLE [tiltak] (
@@ -574,7 +586,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126015418_Grunnlag'
+    WHERE [MigrationId] = N'20261126015926_Grunnlag'
 )
 BEGIN
     CREATE TABLE [varsel] (
@@ -594,7 +606,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126015418_Grunnlag'
+    WHERE [MigrationId] = N'20261126015926_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_ansatt] ON [aktoer] ([kommune], [ansatt]);
@@ -602,7 +614,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126015418_Grunnlag'
+    WHERE [MigrationId] = N'20261126015926_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_forloep] ON [aktoer] ([kommune], [forloep]);
@@ -610,7 +622,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126015418_Grunnlag'
+    WHERE [MigrationId] = N'20261126015926_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ansatt_kommune_brukernavn] ON [ansatt] ([kommune], [brukernavn]);
@@ -618,7 +630,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126015418_Grunnlag'
+    WHERE [MigrationId] = N'20261126015926_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_ansatt_kommune_enhet] ON [ansatt] ([kommune], [enhet]);
@@ -626,7 +638,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126015418_Grunnlag'
+    WHERE [MigrationId] = N'20261126015926_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_barn_kommune_enhet] ON [barn] ([kommune], [enhet]);
@@ -634,7 +646,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126015418_Grunnlag'
+    WHERE [MigrationId] = N'20261126015926_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_barn_kommune_fnr_indeks] ON [barn] ([kommune], [fnr_indeks]) WHERE [fnr_indeks] IS NOT NULL');
@@ -642,7 +654,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126015418_Grunnlag'
+    WHERE [MigrationId] = N'20261126015926_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_enhet_kommune_kode] ON [enhet] ([kommune], [kode]);
@@ -650,7 +662,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126015418_Grunnlag'
+    WHERE [MigrationId] = N'20261126015926_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_evaluering_kommune_forloep] ON [evaluering] ([kommune], [forloep]);
@@ -658,7 +670,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126015418_Grunnlag'
+    WHERE [MigrationId] = N'20261126015926_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_barn] ON [foresatt] ([kommune], [barn]);
@@ -666,7 +678,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126015418_Grunnlag'
+    WHERE [MigrationId] = N'20261126015926_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_fnr_indeks] ON [foresatt] ([kommune], [fnr_indeks]);
@@ -674,7 +686,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126015418_Grunnlag'
+    WHERE [MigrationId] = N'20261126015926_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ett_aapent_forloep_per_barn] ON [forloep] ([kommune], [barn]) WHERE er_aapent = 1');
@@ -682,7 +694,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126015418_Grunnlag'
+    WHERE [MigrationId] = N'20261126015926_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_barn_er_aapent] ON [forloep] ([kommune], [barn], [er_aapent]);
@@ -690,7 +702,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126015418_Grunnlag'
+    WHERE [MigrationId] = N'20261126015926_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_enhet_er_aapent_neste_frist] ON [forloep] ([kommune], [enhet], [er_aapent], [neste_frist]);
@@ -698,7 +710,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126015418_Grunnlag'
+    WHERE [MigrationId] = N'20261126015926_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stafettholder_er_aapent_neste_frist] ON [forloep] ([kommune], [stafettholder], [er_aapent], [neste_frist]);
@@ -706,7 +718,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126015418_Grunnlag'
+    WHERE [MigrationId] = N'20261126015926_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_forloep] ON [frist] ([kommune], [forloep]);
@@ -714,7 +726,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126015418_Grunnlag'
+    WHERE [MigrationId] = N'20261126015926_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_uro] ON [frist] ([kommune], [uro]);
@@ -722,7 +734,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126015418_Grunnlag'
+    WHERE [MigrationId] = N'20261126015926_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_holder_kommune_forloep] ON [holder] ([kommune], [forloep]);
@@ -730,7 +742,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126015418_Grunnlag'
+    WHERE [MigrationId] = N'20261126015926_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_barn] ON [inhabil] ([kommune], [barn]);
@@ -738,7 +750,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126015418_Grunnlag'
+    WHERE [MigrationId] = N'20261126015926_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innlegg_kommune_forloep] ON [innlegg] ([kommune], [forloep]);
@@ -746,7 +758,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126015418_Grunnlag'
+    WHERE [MigrationId] = N'20261126015926_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innsynslogg_kommune_barn] ON [innsynslogg] ([kommune], [barn]);
@@ -754,7 +766,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126015418_Grunnlag'
+    WHERE [MigrationId] = N'20261126015926_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_innsynslogg_kommune_loepenr] ON [innsynslogg] ([kommune], [loepenr]) WHERE [loepenr] IS NOT NULL');
@@ -762,7 +774,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126015418_Grunnlag'
+    WHERE [MigrationId] = N'20261126015926_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_maal_kommune_forloep] ON [maal] ([kommune], [forloep]);
@@ -770,7 +782,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126015418_Grunnlag'
+    WHERE [MigrationId] = N'20261126015926_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moete_kommune_forloep] ON [moete] ([kommune], [forloep]);
@@ -778,7 +790,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126015418_Grunnlag'
+    WHERE [MigrationId] = N'20261126015926_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_samtykke_kommune_forloep] ON [samtykke] ([kommune], [forloep]);
@@ -786,7 +798,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126015418_Grunnlag'
+    WHERE [MigrationId] = N'20261126015926_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_tiltak_kommune_forloep] ON [tiltak] ([kommune], [forloep]);
@@ -794,7 +806,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126015418_Grunnlag'
+    WHERE [MigrationId] = N'20261126015926_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_barn] ON [uro] ([kommune], [barn]);
@@ -802,7 +814,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126015418_Grunnlag'
+    WHERE [MigrationId] = N'20261126015926_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_delt_med] ON [uro] ([kommune], [delt_med]);
@@ -810,7 +822,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126015418_Grunnlag'
+    WHERE [MigrationId] = N'20261126015926_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_eier_er_aapent] ON [uro] ([kommune], [eier], [er_aapent]);
@@ -818,7 +830,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126015418_Grunnlag'
+    WHERE [MigrationId] = N'20261126015926_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_enhet_er_aapent] ON [uro] ([kommune], [enhet], [er_aapent]);
@@ -826,7 +838,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126015418_Grunnlag'
+    WHERE [MigrationId] = N'20261126015926_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utkast_kommune_ansatt_noekkel] ON [utkast] ([kommune], [ansatt], [noekkel]);
@@ -834,7 +846,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126015418_Grunnlag'
+    WHERE [MigrationId] = N'20261126015926_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_utkast_kommune_ansatt_skjema] ON [utkast] ([kommune], [ansatt], [skjema]);
@@ -842,7 +854,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126015418_Grunnlag'
+    WHERE [MigrationId] = N'20261126015926_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_varsel_kommune_frist_trinn_mottaker] ON [varsel] ([kommune], [frist], [trinn], [mottaker]);
@@ -850,7 +862,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126015418_Grunnlag'
+    WHERE [MigrationId] = N'20261126015926_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_mottaker_tid] ON [varsel] ([kommune], [mottaker], [tid]);
@@ -858,7 +870,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126015418_Grunnlag'
+    WHERE [MigrationId] = N'20261126015926_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_vekking_naar] ON [vekking] ([naar]);
@@ -866,11 +878,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126015418_Grunnlag'
+    WHERE [MigrationId] = N'20261126015926_Grunnlag'
 )
 BEGIN
     INSERT INTO [bti_migrasjon] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126015418_Grunnlag', N'10.0.14');
+    VALUES (N'20261126015926_Grunnlag', N'10.0.14');
 END;
 
 COMMIT;

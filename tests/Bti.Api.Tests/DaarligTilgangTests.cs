@@ -88,6 +88,20 @@ public sealed class DaarligTilgangTests(Vert vert) : IClassFixture<Vert>
     }
 
     [Fact]
+    public async Task Den_som_er_logget_inn_i_en_prosess_er_det_i_den_neste()
+    {
+        using var nettleser = await Nettleser.Som(vert, "Siri Haugen");
+        using var neste = new Vert { Mappe = vert.Mappe, ErEnTil = true };
+        using var klient = neste.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false });
+        klient.DefaultRequestHeaders.Add("Cookie", nettleser.Kjekser);
+        using var siden = await klient.Hent("/");
+
+        Assert.Equal(HttpStatusCode.OK, siden.StatusCode);
+        Assert.Contains("Siri Haugen", await siden.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(1, await vert.Tell("kjeksnoekkel"));
+    }
+
+    [Fact]
     public async Task Uten_demo_er_ingen_logget_inn_i_apiet()
     {
         using var utenDemo = new Vert { Demo = false };

@@ -47,6 +47,8 @@ internal sealed class Vandring
         await using (var db = tjenester.GetRequiredService<Func<KommuneId, BtiDbContext>>()(Kommunen)) _folk = await db.Ansatte.ToDictionaryAsync(a => a.Brukernavn);
         await Sidene(tjenester.GetRequiredService<Brukeroppslag>());
         await Kladdene();
+        tjenester.GetRequiredService<Kjeksnoekkellager>().StoreElement(new("key"), "key");
+        Assert.NotEmpty(tjenester.GetRequiredService<Kjeksnoekkellager>().GetAllElements());
         await Forloepet(await Uroen());
         await EnSomIkkeLarSegVekke(tjenester);
     }

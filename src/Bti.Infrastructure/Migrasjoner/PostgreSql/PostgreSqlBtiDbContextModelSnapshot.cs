@@ -1371,6 +1371,22 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.ToTable("innsynskjede", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Infrastructure.Kjeksnoekkel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("xml");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("kjeksnoekkel", (string)null);
+                });
+
             modelBuilder.Entity("Bti.Infrastructure.Vekking", b =>
                 {
                     b.Property<string>("Kommune")

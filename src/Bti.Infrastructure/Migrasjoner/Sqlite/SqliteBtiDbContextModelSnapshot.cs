@@ -1366,6 +1366,22 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.ToTable("innsynskjede", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Infrastructure.Kjeksnoekkel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("xml");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("kjeksnoekkel", (string)null);
+                });
+
             modelBuilder.Entity("Bti.Infrastructure.Vekking", b =>
                 {
                     b.Property<string>("Kommune")

@@ -87,6 +87,18 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "kjeksnoekkel",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    xml = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_kjeksnoekkel", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "kommune",
                 columns: table => new
                 {
@@ -923,6 +935,9 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
 
             migrationBuilder.DropTable(
                 name: "innsynslogg");
+
+            migrationBuilder.DropTable(
+                name: "kjeksnoekkel");
 
             migrationBuilder.DropTable(
                 name: "kvittering");
