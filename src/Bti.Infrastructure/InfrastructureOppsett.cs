@@ -3,6 +3,8 @@ using System.Security.Cryptography;
 using Bti.Application;
 using Bti.Domain;
 using MediatR;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -74,6 +76,10 @@ public static class InfrastructureOppsett
             .AddScoped<IBtiDb>(p => p.GetRequiredService<BtiDbContext>())
             .AddScoped(Database.ForEnForespoersel)
             .AddSingleton<IInnsynslogg>(p => new Innsynsskriver(p.GetRequiredService<Func<KommuneId, BtiDbContext>>(), p.GetRequiredService<ILogger<Innsynsskriver>>()));
+        _ = services.AddSingleton(p => new Kjeksnoekkellager(p.GetRequiredService<Func<KommuneId, BtiDbContext>>(), p.GetRequiredService<IKommuneoppsett>()));
+        _ = services.AddDataProtection().SetApplicationName("bti");
+        _ = services.AddOptions<KeyManagementOptions>().Configure<Kjeksnoekkellager, Hvelv>((noekler, lager, hvelv) =>
+            (noekler.XmlRepository, noekler.XmlEncryptor) = (lager, new Kjeksforsegler(hvelv)));
         _ = services.AddHealthChecks().AddCheck<DatabaseSvarer>("database", tags: ["ready"]);
         return valg.Database.Provider switch
         {

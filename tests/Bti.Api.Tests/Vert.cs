@@ -13,7 +13,10 @@ public sealed class Vert : WebApplicationFactory<Bti.Web.WebMerke>
     private readonly Loggfanger _logg = new();
 
     /// <summary>Where the database and its key lie.</summary>
-    public string Mappe { get; } = Directory.CreateTempSubdirectory("bti-api-").FullName;
+    public string Mappe { get; init; } = Directory.CreateTempSubdirectory("bti-api-").FullName;
+
+    /// <summary>True for one more process on the database of another, which lets go of it last.</summary>
+    public bool ErEnTil { get; init; }
 
     /// <summary>True for the installation where one chooses whom to be.</summary>
     public bool Demo { get; init; } = true;
@@ -82,7 +85,7 @@ public sealed class Vert : WebApplicationFactory<Bti.Web.WebMerke>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (!disposing || !Directory.Exists(Mappe)) return;
+        if (!disposing || ErEnTil || !Directory.Exists(Mappe)) return;
         SlippDatabasen();
         Directory.Delete(Mappe, recursive: true);
     }

@@ -2,6 +2,7 @@ using Bti.Application;
 using Bti.Domain;
 using Bti.Infrastructure;
 using MediatR;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -77,6 +78,9 @@ public sealed class Testvert : IAsyncDisposable
     /// <summary>Who somebody is in the kommune.</summary>
     public async Task<AnsattId> Ansatt(string brukernavn) =>
         (await _tjenester.GetRequiredService<Brukeroppslag>().FinnBrukernavn(brukernavn, CancellationToken.None))!.Value.Ansatt;
+
+    /// <summary>What this machine seals and opens cookies with.</summary>
+    public IDataProtector Kjekser => _tjenester.GetDataProtector("kjekser");
 
     /// <summary>Counts rows with SQL of the test's own, past every filter.</summary>
     public async Task<long> Tell(string tabell)

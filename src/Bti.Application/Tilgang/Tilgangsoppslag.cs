@@ -41,6 +41,7 @@ internal sealed class Tilgangsoppslag(IBtiDb db)
             f.Barn,
             f.Enhet,
             ErHolder = f.Stafettholder == meg,
+            f.StafettholderVarer,
             ErTilbudt = f.TilbudtTil == meg,
             ErStedfortreder = f.Stedfortreder == meg && f.StedfortrederTil >= dag,
             ErAktoer = f.Aktoerer.Any(a => a.Ansatt == meg && a.Til == null && a.Varer >= dag),
@@ -49,7 +50,7 @@ internal sealed class Tilgangsoppslag(IBtiDb db)
         if (funn is null) return FinnesIkke;
 
         HashSet<Relasjon> relasjoner = [];
-        if (funn.ErHolder) _ = relasjoner.Add(Relasjon.Stafettholder);
+        if (funn.ErHolder) _ = relasjoner.Add(funn.StafettholderVarer < dag ? Relasjon.StafettholderUtenSamtykke : Relasjon.Stafettholder);
         if (funn.ErTilbudt) _ = relasjoner.Add(Relasjon.TilbudtStafett);
         if (funn.ErStedfortreder) _ = relasjoner.Add(Relasjon.Stedfortreder);
         if (funn.ErAktoer) _ = relasjoner.Add(Relasjon.Aktoer);

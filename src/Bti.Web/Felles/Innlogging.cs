@@ -61,7 +61,7 @@ internal sealed class Sesjon(Innlogget innlogget, IKommuneoppsett kommuner, Teks
 
     public string Kommunenavn => ErInnlogget ? kommuner.For(innlogget.Kommune).Navn : "";
 
-    public string Enhetsnavn => ErInnlogget ? kommuner.For(innlogget.Kommune).Tjenestenavn(innlogget.Subjekt.Tjeneste) : "";
+    public string Enhetsnavn => ErInnlogget ? innlogget.Subjekt.Enhetsnavn : "";
 
     public bool ErLeder => ErInnlogget && innlogget.Subjekt.Rolle is Rolle.Enhetsleder;
 

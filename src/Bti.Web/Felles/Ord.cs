@@ -5,6 +5,10 @@ namespace Bti.Web;
 /// <summary>What the domain's named values are called on the screen.</summary>
 internal static class Ord
 {
+    /// <summary>Employees to choose among, told apart by service and unit.</summary>
+    internal static Valg[] Valgbare(IEnumerable<VisValgbare.Linje> ansatte) =>
+        [.. ansatte.Select(a => new Valg(a.Ansatt.Verdi.ToString(), $"{a.Navn}, {a.Tjeneste}, {a.Enhet}"))];
+
     internal static string Om(Loggstatus status, Tekster T) => status switch
     {
         Loggstatus.IngenLogg => T["Ingen logg på dette nivået"],

@@ -47,6 +47,8 @@ internal sealed class Vandring
         await using (var db = tjenester.GetRequiredService<Func<KommuneId, BtiDbContext>>()(Kommunen)) _folk = await db.Ansatte.ToDictionaryAsync(a => a.Brukernavn);
         await Sidene(tjenester.GetRequiredService<Brukeroppslag>());
         await Kladdene();
+        tjenester.GetRequiredService<Kjeksnoekkellager>().StoreElement(new("key"), "key");
+        Assert.NotEmpty(tjenester.GetRequiredService<Kjeksnoekkellager>().GetAllElements());
         await Forloepet(await Uroen());
         await EnSomIkkeLarSegVekke(tjenester);
     }
@@ -81,7 +83,7 @@ internal sealed class Vandring
 
     private async Task Kladdene()
     {
-        await _send.Som(Siri, new LagreUtkast("uro", "{}", Noekkel.Ny(), Noekkel.Ny()));
+        await _send.Som(Siri, new LagreUtkast("uro", new Dictionary<string, string>(), Noekkel.Ny().Verdi.ToString(), Noekkel.Ny()));
         _ = await _send.Som(Siri, new HentUtkast("uro"));
         await _send.Som(Siri, new SlettUtkast("uro", Noekkel.Ny()));
     }
@@ -104,6 +106,7 @@ internal sealed class Vandring
         foreach (var relasjon in new[] { "mor", "far" })
             await _send.Som(Siri, new RegistrerForesatt(forloep, "Foresatt Prøve", relasjon, "ja", null, null, Noekkel.Ny()));
         _ = await _send.Som(Siri, new VisNivaavalg(forloep));
+        _ = await _send.Som(_folk["marit.sveen"], new VisStafett(forloep));
         var helse = (await _send.Som(Siri, new VisValgbare(forloep))).First(v => v.Tjeneste == "Helsestasjon").Ansatt;
         foreach (var til in new[] { Samtykke.Stafettloggen, "helsestasjon" })
         {

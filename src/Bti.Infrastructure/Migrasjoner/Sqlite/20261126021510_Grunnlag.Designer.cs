@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Bti.Infrastructure.Migrasjoner.Sqlite
 {
     [DbContext(typeof(SqliteBtiDbContext))]
-    [Migration("20261126020207_Grunnlag")]
+    [Migration("20261126021510_Grunnlag")]
     partial class Grunnlag
     {
         /// <inheritdoc />
@@ -461,7 +461,7 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("forloep");
 
-                    b.Property<DateOnly>("Neste")
+                    b.Property<DateOnly?>("Neste")
                         .HasColumnType("TEXT")
                         .HasColumnName("neste");
 
@@ -630,6 +630,10 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<Guid>("Stafettholder")
                         .HasColumnType("TEXT")
                         .HasColumnName("stafettholder");
+
+                    b.Property<DateOnly?>("StafettholderVarer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stafettholder_varer");
 
                     b.Property<DateOnly>("Startet")
                         .HasColumnType("TEXT")
@@ -1369,6 +1373,22 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.HasKey("Kommune");
 
                     b.ToTable("innsynskjede", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Infrastructure.Kjeksnoekkel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("xml");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("kjeksnoekkel", (string)null);
                 });
 
             modelBuilder.Entity("Bti.Infrastructure.Vekking", b =>

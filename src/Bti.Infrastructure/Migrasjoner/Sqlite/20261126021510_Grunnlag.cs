@@ -87,6 +87,18 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "kjeksnoekkel",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    xml = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_kjeksnoekkel", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "kommune",
                 columns: table => new
                 {
@@ -188,6 +200,7 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     nivaa = table.Column<int>(type: "INTEGER", nullable: false),
                     nivaaet_startet = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     stafettholder = table.Column<Guid>(type: "TEXT", nullable: false),
+                    stafettholder_varer = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     tilbudt_til = table.Column<Guid>(type: "TEXT", nullable: true),
                     stedfortreder = table.Column<Guid>(type: "TEXT", nullable: true),
                     stedfortreder_til = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -552,7 +565,7 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     dag = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     nivaa = table.Column<int>(type: "INTEGER", nullable: false),
                     utfall = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    neste = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    neste = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     vurdering = table.Column<byte[]>(type: "BLOB", nullable: false),
                     barnets_syn = table.Column<byte[]>(type: "BLOB", nullable: false),
                     foresattes_syn = table.Column<byte[]>(type: "BLOB", nullable: true),
@@ -935,6 +948,9 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
 
             migrationBuilder.DropTable(
                 name: "innsynslogg");
+
+            migrationBuilder.DropTable(
+                name: "kjeksnoekkel");
 
             migrationBuilder.DropTable(
                 name: "kvittering");
