@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014034_Grunnlag'
 )
 BEGIN
     CREATE TABLE [barn] (
@@ -33,7 +33,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014034_Grunnlag'
 )
 BEGIN
     CREATE TABLE [hendelse] (
@@ -49,7 +49,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014034_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynskjede] (
@@ -62,7 +62,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014034_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynslogg] (
@@ -86,7 +86,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014034_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kommune] (
@@ -98,7 +98,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014034_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kvittering] (
@@ -114,7 +114,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014034_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utkast] (
@@ -131,7 +131,40 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014034_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [utsending] (
+        [kommune] varchar(4) NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [mottaker] uniqueidentifier NOT NULL,
+        [dag] date NOT NULL,
+        [antall] int NOT NULL,
+        [haster] int NOT NULL,
+        [lagd] datetimeoffset NOT NULL,
+        [tilstand] varchar(40) NOT NULL,
+        [sendt] datetimeoffset NULL,
+        CONSTRAINT [PK_utsending] PRIMARY KEY ([kommune], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126014034_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [varselvalg] (
+        [kommune] varchar(4) NOT NULL,
+        [ansatt] uniqueidentifier NOT NULL,
+        [takt] varchar(40) NOT NULL,
+        [klokkeslett] time NOT NULL,
+        CONSTRAINT [PK_varselvalg] PRIMARY KEY ([kommune], [ansatt])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126014034_Grunnlag'
 )
 BEGIN
     CREATE TABLE [vekking] (
@@ -148,7 +181,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014034_Grunnlag'
 )
 BEGIN
     CREATE TABLE [foresatt] (
@@ -168,7 +201,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014034_Grunnlag'
 )
 BEGIN
     CREATE TABLE [forloep] (
@@ -204,7 +237,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014034_Grunnlag'
 )
 BEGIN
     CREATE TABLE [inhabil] (
@@ -219,7 +252,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014034_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uro] (
@@ -249,7 +282,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014034_Grunnlag'
 )
 BEGIN
     CREATE TABLE [enhet] (
@@ -265,7 +298,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014034_Grunnlag'
 )
 BEGIN
     CREATE TABLE [aktoer] (
@@ -284,7 +317,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014034_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avslutning] (
@@ -301,7 +334,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014034_Grunnlag'
 )
 BEGIN
     CREATE TABLE [holder] (
@@ -318,7 +351,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014034_Grunnlag'
 )
 BEGIN
     CREATE TABLE [samtykke] (
@@ -345,7 +378,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014034_Grunnlag'
 )
 BEGIN
     CREATE TABLE [stafettlogg] (
@@ -361,7 +394,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014034_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avklaring] (
@@ -379,7 +412,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014034_Grunnlag'
 )
 BEGIN
     CREATE TABLE [frist] (
@@ -406,7 +439,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014034_Grunnlag'
 )
 BEGIN
     CREATE TABLE [undringssamtale] (
@@ -424,7 +457,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014034_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uroskjema] (
@@ -443,7 +476,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014034_Grunnlag'
 )
 BEGIN
     CREATE TABLE [ansatt] (
@@ -454,6 +487,7 @@ BEGIN
         [rolle] varchar(40) NOT NULL,
         [enhet] uniqueidentifier NOT NULL,
         [tjeneste] nvarchar(40) NOT NULL,
+        [epost] nvarchar(254) NULL,
         [fnr_indeks] varbinary(16) NULL,
         CONSTRAINT [PK_ansatt] PRIMARY KEY ([kommune], [id]),
         CONSTRAINT [FK_ansatt_enhet_kommune_enhet] FOREIGN KEY ([kommune], [enhet]) REFERENCES [enhet] ([kommune], [id]) ON DELETE NO ACTION
@@ -462,7 +496,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014034_Grunnlag'
 )
 BEGIN
     CREATE TABLE [evaluering] (
@@ -485,7 +519,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014034_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innlegg] (
@@ -508,7 +542,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014034_Grunnlag'
 )
 BEGIN
     CREATE TABLE [maal] (
@@ -526,7 +560,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014034_Grunnlag'
 )
 BEGIN
     CREATE TABLE [moete] (
@@ -545,7 +579,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014034_Grunnlag'
 )
 BEGIN
     CREATE TABLE [tiltak] (
@@ -573,7 +607,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014034_Grunnlag'
 )
 BEGIN
     CREATE TABLE [varsel] (
@@ -586,14 +620,16 @@ BEGIN
         [haster] bit NOT NULL,
         [tid] datetimeoffset NOT NULL,
         [lest] datetimeoffset NULL,
+        [utsending] uniqueidentifier NULL,
         CONSTRAINT [PK_varsel] PRIMARY KEY ([kommune], [id]),
-        CONSTRAINT [FK_varsel_frist_kommune_frist] FOREIGN KEY ([kommune], [frist]) REFERENCES [frist] ([kommune], [id]) ON DELETE NO ACTION
+        CONSTRAINT [FK_varsel_frist_kommune_frist] FOREIGN KEY ([kommune], [frist]) REFERENCES [frist] ([kommune], [id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_varsel_utsending_kommune_utsending] FOREIGN KEY ([kommune], [utsending]) REFERENCES [utsending] ([kommune], [id]) ON DELETE NO ACTION
     );
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014034_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_ansatt] ON [aktoer] ([kommune], [ansatt]);
@@ -601,7 +637,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014034_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_forloep] ON [aktoer] ([kommune], [forloep]);
@@ -609,7 +645,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014034_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ansatt_kommune_brukernavn] ON [ansatt] ([kommune], [brukernavn]);
@@ -617,7 +653,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014034_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_ansatt_kommune_enhet] ON [ansatt] ([kommune], [enhet]);
@@ -625,7 +661,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014034_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_barn_kommune_enhet] ON [barn] ([kommune], [enhet]);
@@ -633,7 +669,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014034_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_barn_kommune_fnr_indeks] ON [barn] ([kommune], [fnr_indeks]) WHERE [fnr_indeks] IS NOT NULL');
@@ -641,7 +677,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014034_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_enhet_kommune_kode] ON [enhet] ([kommune], [kode]);
@@ -649,7 +685,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014034_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_evaluering_kommune_forloep] ON [evaluering] ([kommune], [forloep]);
@@ -657,7 +693,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014034_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_barn] ON [foresatt] ([kommune], [barn]);
@@ -665,7 +701,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014034_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_fnr_indeks] ON [foresatt] ([kommune], [fnr_indeks]);
@@ -673,7 +709,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014034_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ett_aapent_forloep_per_barn] ON [forloep] ([kommune], [barn]) WHERE er_aapent = 1');
@@ -681,7 +717,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014034_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_barn_er_aapent] ON [forloep] ([kommune], [barn], [er_aapent]);
@@ -689,7 +725,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014034_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_enhet_er_aapent_neste_frist] ON [forloep] ([kommune], [enhet], [er_aapent], [neste_frist]);
@@ -697,7 +733,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014034_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stafettholder_er_aapent_neste_frist] ON [forloep] ([kommune], [stafettholder], [er_aapent], [neste_frist]);
@@ -705,7 +741,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014034_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_forloep] ON [frist] ([kommune], [forloep]);
@@ -713,7 +749,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014034_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_uro] ON [frist] ([kommune], [uro]);
@@ -721,7 +757,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014034_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_holder_kommune_forloep] ON [holder] ([kommune], [forloep]);
@@ -729,7 +765,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014034_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_barn] ON [inhabil] ([kommune], [barn]);
@@ -737,7 +773,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014034_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innlegg_kommune_forloep] ON [innlegg] ([kommune], [forloep]);
@@ -745,7 +781,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014034_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innsynslogg_kommune_barn] ON [innsynslogg] ([kommune], [barn]);
@@ -753,7 +789,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014034_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_innsynslogg_kommune_loepenr] ON [innsynslogg] ([kommune], [loepenr]) WHERE [loepenr] IS NOT NULL');
@@ -761,7 +797,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014034_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_maal_kommune_forloep] ON [maal] ([kommune], [forloep]);
@@ -769,7 +805,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014034_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moete_kommune_forloep] ON [moete] ([kommune], [forloep]);
@@ -777,7 +813,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014034_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_samtykke_kommune_forloep] ON [samtykke] ([kommune], [forloep]);
@@ -785,7 +821,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014034_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_tiltak_kommune_forloep] ON [tiltak] ([kommune], [forloep]);
@@ -793,7 +829,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014034_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_barn] ON [uro] ([kommune], [barn]);
@@ -801,7 +837,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014034_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_delt_med] ON [uro] ([kommune], [delt_med]);
@@ -809,7 +845,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014034_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_eier_er_aapent] ON [uro] ([kommune], [eier], [er_aapent]);
@@ -817,7 +853,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014034_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_enhet_er_aapent] ON [uro] ([kommune], [enhet], [er_aapent]);
@@ -825,7 +861,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014034_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utkast_kommune_ansatt_noekkel] ON [utkast] ([kommune], [ansatt], [noekkel]);
@@ -833,7 +869,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014034_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_utkast_kommune_ansatt_skjema] ON [utkast] ([kommune], [ansatt], [skjema]);
@@ -841,7 +877,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014034_Grunnlag'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_utsending_kommune_mottaker_dag] ON [utsending] ([kommune], [mottaker], [dag]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126014034_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_utsending_kommune_tilstand_lagd] ON [utsending] ([kommune], [tilstand], [lagd]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126014034_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_varsel_kommune_frist_trinn_mottaker] ON [varsel] ([kommune], [frist], [trinn], [mottaker]);
@@ -849,7 +901,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014034_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_mottaker_tid] ON [varsel] ([kommune], [mottaker], [tid]);
@@ -857,7 +909,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014034_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_varsel_kommune_utsending] ON [varsel] ([kommune], [utsending]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126014034_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_vekking_naar] ON [vekking] ([naar]);
@@ -865,11 +925,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014034_Grunnlag'
 )
 BEGIN
     INSERT INTO [bti_migrasjon] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126010144_Grunnlag', N'10.0.14');
+    VALUES (N'20261126014034_Grunnlag', N'10.0.14');
 END;
 
 COMMIT;

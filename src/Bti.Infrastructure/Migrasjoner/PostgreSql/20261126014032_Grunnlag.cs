@@ -132,6 +132,39 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "utsending",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    mottaker = table.Column<Guid>(type: "uuid", nullable: false),
+                    dag = table.Column<DateOnly>(type: "date", nullable: false),
+                    antall = table.Column<int>(type: "integer", nullable: false),
+                    haster = table.Column<int>(type: "integer", nullable: false),
+                    lagd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    tilstand = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    sendt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_utsending", x => new { x.kommune, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "varselvalg",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    ansatt = table.Column<Guid>(type: "uuid", nullable: false),
+                    takt = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    klokkeslett = table.Column<TimeOnly>(type: "time without time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_varselvalg", x => new { x.kommune, x.ansatt });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "vekking",
                 columns: table => new
                 {
@@ -529,6 +562,7 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     rolle = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
                     enhet = table.Column<Guid>(type: "uuid", nullable: false),
                     tjeneste = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    epost = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
                     fnr_indeks = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: true)
                 },
                 constraints: table =>
@@ -690,7 +724,8 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     som_mottaker = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
                     haster = table.Column<bool>(type: "boolean", nullable: false),
                     tid = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    lest = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    lest = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    utsending = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -699,6 +734,12 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         name: "FK_varsel_frist_kommune_frist",
                         columns: x => new { x.kommune, x.frist },
                         principalTable: "frist",
+                        principalColumns: new[] { "kommune", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_varsel_utsending_kommune_utsending",
+                        columns: x => new { x.kommune, x.utsending },
+                        principalTable: "utsending",
                         principalColumns: new[] { "kommune", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -866,6 +907,17 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_utsending_kommune_mottaker_dag",
+                table: "utsending",
+                columns: new[] { "kommune", "mottaker", "dag" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_utsending_kommune_tilstand_lagd",
+                table: "utsending",
+                columns: new[] { "kommune", "tilstand", "lagd" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_varsel_kommune_frist_trinn_mottaker",
                 table: "varsel",
                 columns: new[] { "kommune", "frist", "trinn", "mottaker" },
@@ -875,6 +927,11 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 name: "IX_varsel_kommune_mottaker_tid",
                 table: "varsel",
                 columns: new[] { "kommune", "mottaker", "tid" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_varsel_kommune_utsending",
+                table: "varsel",
+                columns: new[] { "kommune", "utsending" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_vekking_naar",
@@ -949,6 +1006,9 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 name: "varsel");
 
             migrationBuilder.DropTable(
+                name: "varselvalg");
+
+            migrationBuilder.DropTable(
                 name: "vekking");
 
             migrationBuilder.DropTable(
@@ -959,6 +1019,9 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "frist");
+
+            migrationBuilder.DropTable(
+                name: "utsending");
 
             migrationBuilder.DropTable(
                 name: "kommune");
