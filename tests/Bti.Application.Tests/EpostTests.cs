@@ -117,6 +117,7 @@ public sealed class EpostTests
     [InlineData(Sqlite, Opptreden.Tier)]
     [InlineData(PostgreSql, Opptreden.Tier)]
     [InlineData(Sqlite, Opptreden.TierEtterTeksten)]
+    [InlineData(Sqlite, Opptreden.Drypper)]
     [InlineData(Sqlite, Opptreden.BryterMidtI)]
     [InlineData(PostgreSql, Opptreden.BryterMidtI)]
     [InlineData(Sqlite, Opptreden.ErOpptatt)]
@@ -197,6 +198,17 @@ public sealed class EpostTests
 
         Assert.Equal((24, "451"), (kasse.Forbindelser, (await vert.Vekkinger()).Single().Feil));
         Assert.Equal(Utsendingstilstand.Parkert, Assert.Single(await vert.Utsendinger()).Tilstand);
+    }
+
+    [Fact]
+    public async Task En_tjener_uten_tls_faar_ingenting_naar_tls_kreves()
+    {
+        await using var kasse = new Postkasse();
+        await using var vert = await Testvert.Start(Sqlite, 12.Januar(2026).Kl(9), new Dictionary<string, string?>(kasse.Innstillinger) { ["Bti:Epost:Tls"] = "true" });
+        await vert.SkrivUro();
+        await vert.Morgen(16.Januar(2026));
+        Assert.Equal((1, 0, 0), (kasse.Forbindelser, kasse.Mottatt.Count, kasse.Ukvittert.Count));
+        Assert.Equal(Utsendingstilstand.Venter, Assert.Single(await vert.Utsendinger()).Tilstand);
     }
 
     [Fact]

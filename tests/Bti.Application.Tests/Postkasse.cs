@@ -23,6 +23,9 @@ internal enum Opptreden
     /// <summary>Takes the whole mail, and says nothing.</summary>
     TierEtterTeksten,
 
+    /// <summary>Takes the whole mail, and answers one letter at a time without coming to an end.</summary>
+    Drypper,
+
     /// <summary>Breaks the line in the middle of the text.</summary>
     BryterMidtI,
 
@@ -114,9 +117,15 @@ internal sealed class Postkasse : IAsyncDisposable
                     case "DATA":
                         await Si("354 go on");
                         if (await LesTekst(leser, opptreden) is not { } tekst) return;
-                        (opptreden is Opptreden.BryterFoerKvitteringen or Opptreden.TierEtterTeksten ? Ukvittert : Mottatt).Enqueue(new Brevet(mottakere, tekst));
+                        (opptreden is Opptreden.BryterFoerKvitteringen or Opptreden.TierEtterTeksten or Opptreden.Drypper ? Ukvittert : Mottatt).Enqueue(new Brevet(mottakere, tekst));
                         if (opptreden is Opptreden.TierEtterTeksten) await Task.Delay(Timeout.Infinite, _slutt.Token);
                         if (opptreden is Opptreden.BryterFoerKvitteringen) return;
+                        while (opptreden is Opptreden.Drypper)
+                        {
+                            await skriver.WriteAsync("2".AsMemory(), _slutt.Token);
+                            await Task.Delay(300, _slutt.Token);
+                        }
+
                         await Si("250 taken");
                         break;
                     case "QUIT": await Si("221 bye"); return;

@@ -41,10 +41,8 @@ internal sealed class Smtpsender(EpostOptions valg) : IPostsender
         frist.CancelAfter(valg.Tidsgrense);
         try
         {
-            using var melding = Melding(til, brev);
-            using var klient = new SmtpClient(valg.Vert, valg.Port) { EnableSsl = valg.Tls };
-            if (valg.Bruker.Length > 0) klient.Credentials = new NetworkCredential(valg.Bruker, valg.Passord);
-            await klient.SendMailAsync(melding, frist.Token);
+            // Left behind when the time is out: cancelling does not reach the client while it waits for the answer to the text.
+            await Task.Run(() => Overlever(til, brev, frist.Token), frist.Token).WaitAsync(frist.Token);
             return new(Postutfall.Tatt);
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
@@ -56,6 +54,14 @@ internal sealed class Smtpsender(EpostOptions valg) : IPostsender
             ct.ThrowIfCancellationRequested();
             return Tolk(feil, frist.IsCancellationRequested);
         }
+    }
+
+    private async Task Overlever(string til, Brev brev, CancellationToken ct)
+    {
+        using var melding = Melding(til, brev);
+        using var klient = new SmtpClient(valg.Vert, valg.Port) { EnableSsl = valg.Tls, Timeout = (int)valg.Tidsgrense.TotalMilliseconds };
+        if (valg.Bruker.Length > 0) klient.Credentials = new NetworkCredential(valg.Bruker, valg.Passord);
+        await klient.SendMailAsync(melding, ct);
     }
 
     private static Postsvar Tolk(SmtpException feil, bool forSent) => ((int)feil.StatusCode, forSent) switch
