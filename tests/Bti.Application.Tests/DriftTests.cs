@@ -23,6 +23,9 @@ public sealed class DriftTests
         var parkert = Assert.Single(svar.Parkerte);
         Assert.Equal((Vekkeslag.Utsending, 1, "550", "Siri Haugen"), (parkert.Slag, parkert.Forsoek, parkert.Feil, parkert.Mottaker));
         Assert.Equal([0, 0, 0, 1], svar.Utboks.Select(u => u.Mange));
+        var siste = Assert.Single(svar.Siste);
+        Assert.Equal((parkert.Id, "Siri Haugen", 1), (siste.Id.Verdi, siste.Mottaker, siste.Antall));
+        Assert.StartsWith("Du har én oppgave i Bti.", (await vert.Som(Administrator, new VisBrev(siste.Id))).Verdi!.Tekst, StringComparison.Ordinal);
 
         var noekkel = Noekkel.Ny();
         foreach (var n in (Noekkel[])[noekkel, noekkel, Noekkel.Ny()]) Assert.Null((await vert.Som(Administrator, new ProevIgjen(parkert.Id, n))).Hinder);
@@ -57,6 +60,8 @@ public sealed class DriftTests
         await using var vert = await Testvert.Start(Databaseslag.Sqlite, 12.Januar(2026).Kl(9));
         Assert.Equal(Hindre.IkkeFunnet, (await vert.Som(ansatt, new VisDrift())).Hinder);
         Assert.Equal(Hindre.IkkeFunnet, (await vert.Som(ansatt, new ProevIgjen(Guid.CreateVersion7(), Noekkel.Ny()))).Hinder);
+        Assert.Equal(Hindre.IkkeFunnet, (await vert.Som(ansatt, new VisBrev(UtsendingId.Ny()))).Hinder);
+        Assert.Equal(Hindre.IkkeFunnet, (await vert.Som(Administrator, new VisBrev(UtsendingId.Ny()))).Hinder);
         Assert.Equal(Hindre.IkkeFunnet, (await vert.Som(Administrator, new ProevIgjen(Guid.CreateVersion7(), Noekkel.Ny()))).Hinder);
     }
 
@@ -70,6 +75,7 @@ public sealed class DriftTests
         var id = Assert.Single((await vert.Som(Administrator, new VisDrift())).Verdi!.Parkerte).Id;
 
         Assert.Empty((await vert.Som("merete.tangen", new VisDrift())).Verdi!.Parkerte);
+        Assert.Equal(Hindre.IkkeFunnet, (await vert.Som("merete.tangen", new VisBrev(new(id)))).Hinder);
         Assert.Equal(Hindre.IkkeFunnet, (await vert.Som("merete.tangen", new ProevIgjen(id, Noekkel.Ny()))).Hinder);
     }
 }

@@ -1,4 +1,5 @@
 using Bti.Application;
+using Bti.Domain;
 
 namespace Bti.Api;
 
@@ -10,6 +11,7 @@ internal static class DriftEndpoints
         _ = api.MapSpoersmaal("/varselvalg", "VisVarselvalg", _ => new VisVarselvalg());
         _ = api.MapKommando<VarselvalgBody>("/varselvalg", "VelgVarsling", k => new VelgVarsling(k.Body.Takt, k.Body.Klokkeslett, k.Noekkel));
         _ = api.MapSpoersmaal("/drift", "VisDrift", _ => new VisDrift());
+        _ = api.MapSpoersmaal("/drift/brev/{id:guid}", "VisBrev", http => new VisBrev(new UtsendingId(http.Id())));
         _ = api.MapKommando<Tom>("/drift/parkert/{id:guid}/nytt-forsoek", "ProevIgjen", k => new ProevIgjen(k.Id, k.Noekkel));
     }
 }

@@ -11,6 +11,9 @@ public interface IMaskineri
     /// <summary>How it stands now.</summary>
     Task<Maskinstatus> Status(Naa naa, CancellationToken ct);
 
+    /// <summary>The words of a mail; null when there is no such mail.</summary>
+    Task<VisBrev.Svar?> Brev(UtsendingId id, CancellationToken ct);
+
     /// <summary>What is parked is due at once, with all its tries again; what is not parked is left as it is.</summary>
     /// <returns>False when there is no such row.</returns>
     Task<bool> ProevIgjen(Guid id, Naa naa, CancellationToken ct);

@@ -1,5 +1,6 @@
 using System.Text;
 using Bti.Domain;
+using Microsoft.EntityFrameworkCore;
 
 namespace Bti.Infrastructure;
 
@@ -14,6 +15,15 @@ internal sealed record Brev(string Emne, string Tekst, string Html, string Meldi
     private const int Mest = 25;
 
     private static readonly string[] Tallord = ["ingen", "én", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti", "elleve", "tolv"];
+
+    /// <summary>With a link for each thing that waits, what haster first: the newest varsel about it.</summary>
+    public static async Task<Brev> Hent(BtiDbContext db, Utsending utsending, Maalform maalform, EpostOptions epost, CancellationToken ct)
+    {
+        var varsler = await db.Varsler.AsNoTracking().Where(v => v.Utsending == utsending.Id).ToListAsync(ct);
+        var lenker = varsler.GroupBy(v => v.Frist).Select(g => g.MaxBy(v => v.Tid)!)
+            .OrderByDescending(v => v.Haster).ThenBy(v => v.Tid).ThenBy(v => v.Id.Verdi).Select(v => v.Id);
+        return Om(utsending, [.. lenker], maalform, epost);
+    }
 
     /// <param name="utsending">How much waits.</param>
     /// <param name="lenker">One varsel for each thing that waits, in the order they are shown.</param>

@@ -6,7 +6,7 @@ namespace Bti.Infrastructure;
 /// <summary>How mail is sent (<c>Bti:Epost</c>). Without a server nothing is sent, and the outbox says so.</summary>
 public sealed class EpostOptions : IValidatableObject
 {
-    /// <summary>False on a machine that shall not send.</summary>
+    /// <summary>False on a machine that shall leave the sending to another.</summary>
     public bool Paa { get; init; } = true;
 
     /// <summary>The mail server; empty when there is none.</summary>
@@ -42,13 +42,13 @@ public sealed class EpostOptions : IValidatableObject
     [Range(0, 1000)]
     public int Budsjett { get; init; } = 10;
 
-    /// <summary>True when there is a server to send to.</summary>
-    public bool ErSattOpp => Paa && Vert.Length > 0;
+    /// <summary>True when the installation has a server: mail is made to be sent.</summary>
+    public bool HarTjener => Vert.Length > 0;
 
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (Vert.Length == 0) yield break;
+        if (!HarTjener) yield break;
         var les = new Inndata(default);
         if (les.Epost("Avsender", "Bti:Epost:Avsender", Avsender)?.Tekst != Avsender) yield return new("Bti:Epost:Avsender må være en e-postadresse når Bti:Epost:Vert er satt.");
         if (!Uri.TryCreate(Adresse, UriKind.Absolute, out var adresse) || adresse.Scheme is not ("https" or "http") || (adresse.Scheme == "http" && !adresse.IsLoopback))

@@ -9,7 +9,7 @@ internal sealed class Postbud(Postgang post, EpostOptions epost, SveipOptions sv
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (epost.ErSattOpp && sveip.Paa && !stoppingToken.IsCancellationRequested)
+        while (epost is { Paa: true, HarTjener: true } && sveip.Paa && !stoppingToken.IsCancellationRequested)
         {
             try
             {

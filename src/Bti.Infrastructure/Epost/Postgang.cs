@@ -16,7 +16,7 @@ internal sealed class Postgang(
     /// <returns>How many that were taken on.</returns>
     public async Task<int> TilTomt(CancellationToken ct)
     {
-        if (!epost.ErSattOpp) return 0;
+        if (!epost.Paa || !epost.HarTjener) return 0;
         for (var antall = 0; ; antall++)
         {
             var (naa, laan) = (klokke.Naa, Guid.CreateVersion7());
@@ -66,21 +66,13 @@ internal sealed class Postgang(
             var adresse = await db.Ansatte.Where(a => a.Id == utsending.Mottaker).Select(a => a.Epost).FirstOrDefaultAsync(ct);
             return adresse is null
                 ? new(Postutfall.Aldri, "IngenAdresse")
-                : await sender.Send(adresse, Brev.Om(utsending, await Lenker(db, utsending, ct), oppsett.Maalform, epost), ct);
+                : await sender.Send(adresse, await Brev.Hent(db, utsending, oppsett.Maalform, epost, ct), ct);
         }
         catch (Exception feil) when (feil is not OperationCanceledException && !Databasefeil.ErNede(feil))
         {
             logg.LogError(feil, "Utsending {Id} could not be made", utsending.Id.Verdi);
             return new(Postutfall.Senere, feil.GetType().Name);
         }
-    }
-
-    // One for each thing that waits, what haster first: the newest varsel about it.
-    private static async Task<IReadOnlyList<VarselId>> Lenker(BtiDbContext db, Utsending utsending, CancellationToken ct)
-    {
-        var varsler = await db.Varsler.AsNoTracking().Where(v => v.Utsending == utsending.Id).ToListAsync(ct);
-        return [.. varsler.GroupBy(v => v.Frist).Select(g => g.MaxBy(v => v.Tid)!)
-            .OrderByDescending(v => v.Haster).ThenBy(v => v.Tid).ThenBy(v => v.Id.Verdi).Select(v => v.Id)];
     }
 
     // What is sent is written down also when the host is stopping. One that was stopped past its loan changes nothing.

@@ -47,11 +47,11 @@ internal sealed class Samlebrevvekker(IKommuneoppsett kommuner, EpostOptions epo
             Antall = plan.Linjer.Count,
             Haster = plan.Linjer.Count(l => l.Haster),
             Lagd = naa.Tidspunkt,
-            Tilstand = epost.ErSattOpp ? Utsendingstilstand.Venter : Utsendingstilstand.IkkeSendt,
+            Tilstand = epost.HarTjener ? Utsendingstilstand.Venter : Utsendingstilstand.IkkeSendt,
         };
         _ = db.Add(utsending);
         foreach (var varsel in varsler) varsel.ErMedI(utsending.Id);
-        if (!epost.ErSattOpp) return;
+        if (!epost.HarTjener) return;
         var vekking = new Vekking { Kommune = utsending.Kommune, Id = utsending.Id.Verdi, Slag = Vekkeslag.Utsending };
         vekking.VentTil(naa.Tidspunkt);
         _ = db.Add(vekking);

@@ -5,10 +5,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Bti.Infrastructure;
 
 /// <summary>The kommune's rows of <c>vekking</c>, as an operator sees them.</summary>
-internal sealed class Maskineri(BtiDbContext db, EpostOptions epost) : IMaskineri
+internal sealed class Maskineri(BtiDbContext db, IKommuneoppsett kommuner, EpostOptions epost) : IMaskineri
 {
     /// <inheritdoc/>
-    public bool SenderEpost => epost.ErSattOpp;
+    public bool SenderEpost => epost.HarTjener;
 
     /// <inheritdoc/>
     public async Task<Maskinstatus> Status(Naa naa, CancellationToken ct)
@@ -20,6 +20,14 @@ internal sealed class Maskineri(BtiDbContext db, EpostOptions epost) : IMaskiner
             .Select(v => new Parkert(v.Slag, v.Id, v.Forsoek, v.Feil)).ToListAsync(ct);
         var (post, sveip) = (forfalte.Where(f => f.Slag is Vekkeslag.Utsending).ToList(), forfalte.Where(f => f.Slag is not Vekkeslag.Utsending).ToList());
         return new(sveip.Sum(f => f.Mange), sveip.Min(f => f.Siden), post.Sum(f => f.Mange), post.Min(f => f.Siden), parkerte);
+    }
+
+    /// <inheritdoc/>
+    public async Task<VisBrev.Svar?> Brev(UtsendingId id, CancellationToken ct)
+    {
+        if (await db.Utsendinger.AsNoTracking().FirstOrDefaultAsync(u => u.Id == id, ct) is not { } utsending) return null;
+        var brev = await Infrastructure.Brev.Hent(db, utsending, kommuner.For(db.Gjeldende).Maalform, epost, ct);
+        return new(brev.Emne, brev.Tekst);
     }
 
     /// <inheritdoc/>

@@ -66,6 +66,7 @@ internal sealed class Vandring
         _klokke.Still(new DateOnly(2028, 1, 5), minutt: 0);
         _ = await sveip.TilTomt(CancellationToken.None);
         Assert.True(await tjenester.GetRequiredService<Postgang>().TilTomt(CancellationToken.None) > 0);
+        _ = await _send.Som(leder, new VisBrev((await _send.Som(leder, new VisDrift())).Siste[0].Id));
         var parkert = (await _send.Som(leder, new VisDrift())).Parkerte.First(p => p.Slag is Vekkeslag.Utsending);
         await _send.Som(leder, new ProevIgjen(parkert.Id, Noekkel.Ny()));
     }
