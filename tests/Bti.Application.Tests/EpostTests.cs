@@ -169,6 +169,23 @@ public sealed class EpostTests
         _ = Assert.Single(kasse.Mottatt);
     }
 
+    [Theory, InlineData(Sqlite), InlineData(PostgreSql)]
+    public async Task En_som_staar_stille_forbi_laanet_skriver_ikke_over_det_den_andre_har_gjort(Databaseslag slag)
+    {
+        await using var kasse = new Postkasse();
+        await using var vert = await MedEnIUtboksen(slag, kasse, Opptreden.TierEtterTeksten);
+        await using var annen = vert.EnMaskinTil();
+        var foerste = vert.Post();
+        while (kasse.Ukvittert.IsEmpty) await Task.Delay(10);
+        vert.Klokke.Gaa(TimeSpan.FromMinutes(1));
+        Assert.Equal(1, await annen.Post());
+        Assert.Equal(1, await foerste);
+
+        _ = Assert.Single(kasse.Mottatt);
+        Assert.Equal(Utsendingstilstand.Sendt, Assert.Single(await vert.Utsendinger()).Tilstand);
+        Assert.Empty(await vert.Vekkinger());
+    }
+
     [Fact]
     public async Task Det_som_ikke_ble_tatt_foer_kvelden_venter_til_neste_arbeidsdag()
     {
