@@ -38,7 +38,8 @@ internal sealed class Postgang(
         if (Samlebrev.ErStille(oppsett.Kalender, naa))
         {
             vekking.LeggTilbake(Samlebrev.StillhetenSlutter(oppsett.Kalender, naa));
-            return await Lagre(db, laant);
+            await Lagre(db, laant);
+            return true;
         }
 
         // More loans than tries: whoever takes it on dies of it.
@@ -56,7 +57,8 @@ internal sealed class Postgang(
             logg.LogWarning("Utsending {Id} was not taken: {Feil}", laant.Id, svar.Feil);
         }
 
-        return await Lagre(db, laant) && svar.Utfall is not Postutfall.TjenerenBorte;
+        await Lagre(db, laant);
+        return svar.Utfall is not Postutfall.TjenerenBorte;
     }
 
     private async Task<Postsvar> Send(BtiDbContext db, Utsending utsending, Oppsett oppsett, CancellationToken ct)
@@ -76,17 +78,15 @@ internal sealed class Postgang(
     }
 
     // What is sent is written down also when the host is stopping. One that was stopped past its loan changes nothing.
-    private async Task<bool> Lagre(BtiDbContext db, Laan.Laant laant)
+    private async Task Lagre(BtiDbContext db, Laan.Laant laant)
     {
         try
         {
             _ = await db.SaveChangesAsync(CancellationToken.None);
-            return true;
         }
         catch (DbUpdateConcurrencyException)
         {
             logg.LogWarning("The loan of utsending {Id} ran out while it was being sent", laant.Id);
-            return true;
         }
     }
 }
