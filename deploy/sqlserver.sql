@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014034_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE TABLE [barn] (
@@ -33,7 +33,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014034_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE TABLE [hendelse] (
@@ -49,7 +49,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014034_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynskjede] (
@@ -62,7 +62,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014034_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynslogg] (
@@ -86,7 +86,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014034_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kommune] (
@@ -98,7 +98,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014034_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kvittering] (
@@ -114,7 +114,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014034_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utkast] (
@@ -131,40 +131,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014034_Grunnlag'
-)
-BEGIN
-    CREATE TABLE [utsending] (
-        [kommune] varchar(4) NOT NULL,
-        [id] uniqueidentifier NOT NULL,
-        [mottaker] uniqueidentifier NOT NULL,
-        [dag] date NOT NULL,
-        [antall] int NOT NULL,
-        [haster] int NOT NULL,
-        [lagd] datetimeoffset NOT NULL,
-        [tilstand] varchar(40) NOT NULL,
-        [sendt] datetimeoffset NULL,
-        CONSTRAINT [PK_utsending] PRIMARY KEY ([kommune], [id])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014034_Grunnlag'
-)
-BEGIN
-    CREATE TABLE [varselvalg] (
-        [kommune] varchar(4) NOT NULL,
-        [ansatt] uniqueidentifier NOT NULL,
-        [takt] varchar(40) NOT NULL,
-        [klokkeslett] time NOT NULL,
-        CONSTRAINT [PK_varselvalg] PRIMARY KEY ([kommune], [ansatt])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014034_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE TABLE [vekking] (
@@ -181,7 +148,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014034_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE TABLE [foresatt] (
@@ -201,7 +168,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014034_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE TABLE [forloep] (
@@ -237,7 +204,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014034_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE TABLE [inhabil] (
@@ -252,7 +219,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014034_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uro] (
@@ -282,7 +249,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014034_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE TABLE [enhet] (
@@ -298,7 +265,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014034_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE TABLE [aktoer] (
@@ -317,7 +284,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014034_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avslutning] (
@@ -334,7 +301,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014034_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE TABLE [holder] (
@@ -351,7 +318,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014034_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE TABLE [samtykke] (
@@ -378,7 +345,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014034_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE TABLE [stafettlogg] (
@@ -394,7 +361,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014034_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avklaring] (
@@ -412,7 +379,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014034_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE TABLE [frist] (
@@ -439,7 +406,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014034_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE TABLE [undringssamtale] (
@@ -457,7 +424,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014034_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uroskjema] (
@@ -476,7 +443,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014034_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE TABLE [ansatt] (
@@ -487,7 +454,6 @@ BEGIN
         [rolle] varchar(40) NOT NULL,
         [enhet] uniqueidentifier NOT NULL,
         [tjeneste] nvarchar(40) NOT NULL,
-        [epost] nvarchar(254) NULL,
         [fnr_indeks] varbinary(16) NULL,
         CONSTRAINT [PK_ansatt] PRIMARY KEY ([kommune], [id]),
         CONSTRAINT [FK_ansatt_enhet_kommune_enhet] FOREIGN KEY ([kommune], [enhet]) REFERENCES [enhet] ([kommune], [id]) ON DELETE NO ACTION
@@ -496,7 +462,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014034_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE TABLE [evaluering] (
@@ -519,7 +485,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014034_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innlegg] (
@@ -542,7 +508,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014034_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE TABLE [maal] (
@@ -560,7 +526,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014034_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE TABLE [moete] (
@@ -579,7 +545,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014034_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE TABLE [tiltak] (
@@ -607,7 +573,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014034_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE TABLE [varsel] (
@@ -620,16 +586,14 @@ BEGIN
         [haster] bit NOT NULL,
         [tid] datetimeoffset NOT NULL,
         [lest] datetimeoffset NULL,
-        [utsending] uniqueidentifier NULL,
         CONSTRAINT [PK_varsel] PRIMARY KEY ([kommune], [id]),
-        CONSTRAINT [FK_varsel_frist_kommune_frist] FOREIGN KEY ([kommune], [frist]) REFERENCES [frist] ([kommune], [id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_varsel_utsending_kommune_utsending] FOREIGN KEY ([kommune], [utsending]) REFERENCES [utsending] ([kommune], [id]) ON DELETE NO ACTION
+        CONSTRAINT [FK_varsel_frist_kommune_frist] FOREIGN KEY ([kommune], [frist]) REFERENCES [frist] ([kommune], [id]) ON DELETE NO ACTION
     );
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014034_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_ansatt] ON [aktoer] ([kommune], [ansatt]);
@@ -637,7 +601,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014034_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_forloep] ON [aktoer] ([kommune], [forloep]);
@@ -645,7 +609,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014034_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ansatt_kommune_brukernavn] ON [ansatt] ([kommune], [brukernavn]);
@@ -653,7 +617,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014034_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_ansatt_kommune_enhet] ON [ansatt] ([kommune], [enhet]);
@@ -661,7 +625,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014034_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_barn_kommune_enhet] ON [barn] ([kommune], [enhet]);
@@ -669,7 +633,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014034_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_barn_kommune_fnr_indeks] ON [barn] ([kommune], [fnr_indeks]) WHERE [fnr_indeks] IS NOT NULL');
@@ -677,7 +641,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014034_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_enhet_kommune_kode] ON [enhet] ([kommune], [kode]);
@@ -685,7 +649,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014034_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_evaluering_kommune_forloep] ON [evaluering] ([kommune], [forloep]);
@@ -693,7 +657,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014034_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_barn] ON [foresatt] ([kommune], [barn]);
@@ -701,7 +665,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014034_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_fnr_indeks] ON [foresatt] ([kommune], [fnr_indeks]);
@@ -709,7 +673,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014034_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ett_aapent_forloep_per_barn] ON [forloep] ([kommune], [barn]) WHERE er_aapent = 1');
@@ -717,7 +681,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014034_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_barn_er_aapent] ON [forloep] ([kommune], [barn], [er_aapent]);
@@ -725,7 +689,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014034_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_enhet_er_aapent_neste_frist] ON [forloep] ([kommune], [enhet], [er_aapent], [neste_frist]);
@@ -733,7 +697,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014034_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stafettholder_er_aapent_neste_frist] ON [forloep] ([kommune], [stafettholder], [er_aapent], [neste_frist]);
@@ -741,7 +705,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014034_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_forloep_kommune_stedfortreder] ON [forloep] ([kommune], [stedfortreder]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_forloep_kommune_tilbudt_til] ON [forloep] ([kommune], [tilbudt_til]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_forloep] ON [frist] ([kommune], [forloep]);
@@ -749,7 +729,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014034_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_uro] ON [frist] ([kommune], [uro]);
@@ -757,7 +737,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014034_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_holder_kommune_forloep] ON [holder] ([kommune], [forloep]);
@@ -765,7 +745,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014034_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_inhabil_kommune_ansatt] ON [inhabil] ([kommune], [ansatt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_barn] ON [inhabil] ([kommune], [barn]);
@@ -773,7 +761,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014034_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innlegg_kommune_forloep] ON [innlegg] ([kommune], [forloep]);
@@ -781,7 +769,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014034_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innsynslogg_kommune_barn] ON [innsynslogg] ([kommune], [barn]);
@@ -789,7 +777,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014034_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_innsynslogg_kommune_loepenr] ON [innsynslogg] ([kommune], [loepenr]) WHERE [loepenr] IS NOT NULL');
@@ -797,7 +785,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014034_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_maal_kommune_forloep] ON [maal] ([kommune], [forloep]);
@@ -805,7 +793,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014034_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moete_kommune_forloep] ON [moete] ([kommune], [forloep]);
@@ -813,7 +801,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014034_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_samtykke_kommune_forloep] ON [samtykke] ([kommune], [forloep]);
@@ -821,7 +809,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014034_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_tiltak_kommune_forloep] ON [tiltak] ([kommune], [forloep]);
@@ -829,7 +817,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014034_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_barn] ON [uro] ([kommune], [barn]);
@@ -837,7 +825,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014034_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_delt_med] ON [uro] ([kommune], [delt_med]);
@@ -845,7 +833,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014034_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_eier_er_aapent] ON [uro] ([kommune], [eier], [er_aapent]);
@@ -853,7 +841,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014034_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_enhet_er_aapent] ON [uro] ([kommune], [enhet], [er_aapent]);
@@ -861,7 +849,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014034_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utkast_kommune_ansatt_noekkel] ON [utkast] ([kommune], [ansatt], [noekkel]);
@@ -869,7 +857,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014034_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_utkast_kommune_ansatt_skjema] ON [utkast] ([kommune], [ansatt], [skjema]);
@@ -877,23 +865,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014034_Grunnlag'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_utsending_kommune_mottaker_dag] ON [utsending] ([kommune], [mottaker], [dag]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014034_Grunnlag'
-)
-BEGIN
-    CREATE INDEX [IX_utsending_kommune_tilstand_lagd] ON [utsending] ([kommune], [tilstand], [lagd]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014034_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_varsel_kommune_frist_trinn_mottaker] ON [varsel] ([kommune], [frist], [trinn], [mottaker]);
@@ -901,7 +873,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014034_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_mottaker_tid] ON [varsel] ([kommune], [mottaker], [tid]);
@@ -909,15 +881,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014034_Grunnlag'
-)
-BEGIN
-    CREATE INDEX [IX_varsel_kommune_utsending] ON [varsel] ([kommune], [utsending]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014034_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_vekking_naar] ON [vekking] ([naar]);
@@ -925,11 +889,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014034_Grunnlag'
+    WHERE [MigrationId] = N'20261126020221_Grunnlag'
 )
 BEGIN
     INSERT INTO [bti_migrasjon] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126014034_Grunnlag', N'10.0.14');
+    VALUES (N'20261126020221_Grunnlag', N'10.0.14');
 END;
 
 COMMIT;

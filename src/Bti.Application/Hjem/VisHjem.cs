@@ -31,13 +31,13 @@ internal sealed class VisHjemHandler(IBtiDb db, Innlogget innlogget, IHvelv hvel
     {
         var (meg, kommune, idag) = (innlogget.Id, innlogget.Kommune, klokke.Naa.Dag);
         var erLeder = innlogget.Subjekt.Rolle is Rolle.Enhetsleder;
-        var barn = db.Barn.IkkeUtelukket(db, meg);
-        var uroer = await db.Uroer.Where(u => (u.Eier == meg || (erLeder && u.DeltMed == meg)) && u.ErAapent && (u.Barn == null || barn.Any(b => b.Id == u.Barn)))
+        var utelukket = Synlighet.Utelukket(db, meg);
+        var mine = Synlighet.Ansvarlig(db, meg, idag).Concat(db.Forloep.Where(f => f.TilbudtTil == meg).Select(f => f.Id));
+        var uroer = await db.Uroer.Where(u => (u.Eier == meg || (erLeder && u.DeltMed == meg)) && u.ErAapent && (u.Barn == null || !utelukket.Contains(u.Barn.Value)))
             .OrderBy(u => u.NesteFrist).ThenBy(u => u.Id).Take(Mest)
             .Select(u => new { u.Id, u.Barn, Navn = db.Barn.Where(b => b.Id == u.Barn).Select(b => b.Navn).FirstOrDefault(), u.Oppsto, u.NesteFrist, ErMin = u.Eier == meg, Frister = u.Frister.Where(f => f.Status == Friststatus.Aapen).Select(f => new { f.Tekst, f.Dag }).ToList() })
             .ToListAsync(cancellationToken);
-        var forloep = await db.Forloep
-            .Where(f => (f.Stafettholder == meg || f.TilbudtTil == meg || (f.Stedfortreder == meg && f.StedfortrederTil >= idag)) && f.ErAapent && barn.Any(b => b.Id == f.Barn))
+        var forloep = await db.Forloep.Where(f => mine.Contains(f.Id) && f.ErAapent && !utelukket.Contains(f.Barn))
             .OrderBy(f => f.NesteFrist).ThenBy(f => f.Id).Take(Mest)
             .Select(f => new
             {

@@ -667,6 +667,10 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
 
                     b.HasKey("Kommune", "Id");
 
+                    b.HasIndex("Kommune", "Stedfortreder");
+
+                    b.HasIndex("Kommune", "TilbudtTil");
+
                     b.HasIndex("Kommune", "Barn", "ErAapent");
 
                     b.HasIndex("Kommune", "Enhet", "ErAapent", "NesteFrist");
@@ -822,6 +826,8 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnName("barn");
 
                     b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Ansatt");
 
                     b.HasIndex("Kommune", "Barn");
 

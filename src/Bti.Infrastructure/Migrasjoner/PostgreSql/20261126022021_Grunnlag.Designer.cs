@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Bti.Infrastructure.Migrasjoner.PostgreSql
 {
     [DbContext(typeof(PostgreSqlBtiDbContext))]
-    [Migration("20261126014032_Grunnlag")]
+    [Migration("20261126022021_Grunnlag")]
     partial class Grunnlag
     {
         /// <inheritdoc />
@@ -670,6 +670,10 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
 
                     b.HasKey("Kommune", "Id");
 
+                    b.HasIndex("Kommune", "Stedfortreder");
+
+                    b.HasIndex("Kommune", "TilbudtTil");
+
                     b.HasIndex("Kommune", "Barn", "ErAapent");
 
                     b.HasIndex("Kommune", "Enhet", "ErAapent", "NesteFrist");
@@ -825,6 +829,8 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnName("barn");
 
                     b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Ansatt");
 
                     b.HasIndex("Kommune", "Barn");
 
