@@ -14,5 +14,6 @@ internal static class Endpoints
         api.MapUro();
         api.MapForloep();
         api.MapUtkast();
+        api.MapDrift();
     }
 }

@@ -35,6 +35,8 @@ public sealed class BtiOptions
 
     public SveipOptions Sveip { get; init; } = new();
 
+    public EpostOptions Epost { get; init; } = new();
+
     public sealed class DatabaseOptions
     {
         public Databaseslag Provider { get; init; } = Databaseslag.Sqlite;
@@ -61,6 +63,8 @@ public static class InfrastructureOppsett
             throw new InvalidOperationException("Denne byggingen kan ikke kjøre på SQL Server. Bygg med -p:BtiFullRegistry=true.");
 #endif
         Validator.ValidateObject(valg.Sveip, new ValidationContext(valg.Sveip), validateAllProperties: true);
+        Validator.ValidateObject(valg.Epost, new ValidationContext(valg.Epost), validateAllProperties: true);
+        if (valg.Epost.HarTjener && valg.Epost.Tidsgrense >= valg.Sveip.Laan) throw new InvalidOperationException("Bti:Epost:Tidsgrense må være kortere enn Bti:Sveip:Laan.");
         var tilkobling = configuration.GetConnectionString("Bti") ?? throw new InvalidOperationException("ConnectionStrings:Bti mangler.");
         Demodatabase.LeggFram(valg, tilkobling);
         services.TryAddSingleton(TimeProvider.System);
@@ -72,6 +76,7 @@ public static class InfrastructureOppsett
             .AddSingleton<IKommuneoppsett>(_ => new Kommuneleser(Path.Combine(AppContext.BaseDirectory, valg.Kommuner)))
             .AddSingleton(p => new Brukeroppslag(p.GetRequiredService<Func<KommuneId, BtiDbContext>>(), p.GetRequiredService<IKommuneoppsett>(), p.GetRequiredService<TimeProvider>()))
             .AddSveip(valg.Sveip)
+            .AddEpost(valg.Epost)
             .AddScoped<ILagring, Lagring>()
             .AddScoped<IBtiDb>(p => p.GetRequiredService<BtiDbContext>())
             .AddScoped(Database.ForEnForespoersel)

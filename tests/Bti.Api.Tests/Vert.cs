@@ -64,6 +64,18 @@ public sealed class Vert : WebApplicationFactory<Bti.Web.WebMerke>
         return await Tell(kobling, tabell);
     }
 
+    /// <summary>Changes rows with SQL of the test's own, to arrange what no user can do.</summary>
+    public async Task Utfoer(string sql)
+    {
+        await using var kobling = new SqliteConnection(Tilkobling);
+        await kobling.OpenAsync();
+        await using var utfoer = kobling.CreateCommand();
+#pragma warning disable CA2100 // From a test.
+        utfoer.CommandText = sql;
+#pragma warning restore CA2100
+        _ = await utfoer.ExecuteNonQueryAsync();
+    }
+
     /// <summary>Every row there is but those of the innsynslogg, which a refusal too must leave.</summary>
     public async Task<long> Rader()
     {

@@ -30,7 +30,7 @@ public sealed class Testvert : IAsyncDisposable
     /// <summary>Another process on the same database; it is let go of before this one.</summary>
     public Testvert EnMaskinTil() => new(_konfigurasjon, _mappe, eierMappa: false, Klokke);
 
-    private static IConfiguration Konfigurasjon(Databaseslag slag, string mappe) => new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+    private static IConfiguration Konfigurasjon(Databaseslag slag, string mappe, IEnumerable<KeyValuePair<string, string?>> innstillinger) => new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(innstillinger)
     {
         ["Bti:Database:Provider"] = slag.ToString(),
         ["Bti:Kryptering:Noekkelfil"] = Path.Combine(mappe, "bti.noekkel"),
@@ -41,10 +41,13 @@ public sealed class Testvert : IAsyncDisposable
     public FastKlokke Klokke { get; }
 
     /// <summary>Migrated, with the three municipalities' registers read in.</summary>
-    public static async Task<Testvert> Start(Databaseslag slag, Naa naa)
+    /// <param name="slag">The database.</param>
+    /// <param name="naa">What the clock shows.</param>
+    /// <param name="innstillinger">Configuration besides what every test needs.</param>
+    public static async Task<Testvert> Start(Databaseslag slag, Naa naa, IEnumerable<KeyValuePair<string, string?>>? innstillinger = null)
     {
         var mappe = Directory.CreateTempSubdirectory("bti-").FullName;
-        var vert = new Testvert(Konfigurasjon(slag, mappe), mappe, eierMappa: true, new FastKlokke(naa));
+        var vert = new Testvert(Konfigurasjon(slag, mappe, innstillinger ?? []), mappe, eierMappa: true, new FastKlokke(naa));
         await vert._tjenester.KlargjoerBti(CancellationToken.None);
         return vert;
     }
@@ -67,6 +70,9 @@ public sealed class Testvert : IAsyncDisposable
         scope.ServiceProvider.GetRequiredService<Innlogget>().ErSystemet(new KommuneId("3447"));
         return await scope.ServiceProvider.GetRequiredService<IForloepsdriver>().Driv(CancellationToken.None);
     }
+
+    /// <summary>Sends what is due of the outbox, as the postbud in the background would.</summary>
+    public Task<int> Post() => _tjenester.GetRequiredService<Postgang>().TilTomt(CancellationToken.None);
 
     /// <summary>Reads or changes rows of Søndre Land past the use cases, to arrange what no user can do and to see what none is shown.</summary>
     internal async Task<T> MedDatabasen<T>(Func<BtiDbContext, Task<T>> gjoer)

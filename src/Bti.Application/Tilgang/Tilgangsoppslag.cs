@@ -13,7 +13,7 @@ internal sealed class Tilgangsoppslag(IBtiDb db)
         Ressursslag.Uro => Uroen(innlogget.Subjekt, new UroId(ressurs.Id), ct),
         Ressursslag.Forloep => Forloepet(innlogget.Subjekt, new ForloepId(ressurs.Id), dag, ct),
         Ressursslag.Barn => Barnet(innlogget.Subjekt, new BarnId(ressurs.Id), ct),
-        Ressursslag.Eget or Ressursslag.Enhet => Task.FromResult(Eget(innlogget.Subjekt, Relasjon.Egen)),
+        Ressursslag.Eget or Ressursslag.Enhet or Ressursslag.Drift => Task.FromResult(Eget(innlogget.Subjekt, Relasjon.Egen)),
         Ressursslag.Register => Task.FromResult(Eget(innlogget.Subjekt, innlogget.ErSystem ? Relasjon.System : Relasjon.Ingen)),
     };
 

@@ -61,6 +61,9 @@ public enum Ressursslag
     Uro,
     Forloep,
     Register,
+
+    /// <summary>What waits in the sweep and the outbox.</summary>
+    Drift,
 }
 
 /// <summary>The thing asked about: its kind and its id.</summary>
@@ -73,6 +76,9 @@ public sealed record Ressurs(Ressursslag Slag, Guid Id)
     public static readonly Ressurs EgenEnhet = new(Ressursslag.Enhet, Guid.Empty);
 
     public static readonly Ressurs Registeret = new(Ressursslag.Register, Guid.Empty);
+
+    /// <summary>The sweep and the outbox, or one row of them.</summary>
+    public static Ressurs Drift(Guid id) => new(Ressursslag.Drift, id);
 
     public static Ressurs Av(UroId id) => new(Ressursslag.Uro, id.Verdi);
 

@@ -50,6 +50,10 @@ internal abstract class BtiDbContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<Varsel> Varsler => Set<Varsel>();
 
+    public DbSet<Varselvalg> Varselvalg => Set<Varselvalg>();
+
+    public DbSet<Utsending> Utsendinger => Set<Utsending>();
+
     public DbSet<Hendelsesrad> Hendelser => Set<Hendelsesrad>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Omforming.Bruk(configurationBuilder, ErSqlite);

@@ -33,6 +33,7 @@ internal static class Modell
             _ = b.Property(a => a.Navn).HasMaxLength(200);
             _ = b.Property(a => a.Tjeneste).HasMaxLength(40);
             _ = b.Property(a => a.FnrIndeks).HasMaxLength(16);
+            _ = b.Property(a => a.Epost).HasMaxLength(254);
             _ = b.HasIndex(a => new { a.Kommune, a.Brukernavn }).IsUnique();
             _ = b.HasIndex(a => new { a.Kommune, a.Enhet });
             _ = b.HasOne<Enhet>().WithMany().HasForeignKey(a => new { a.Kommune, a.Enhet }).OnDelete(DeleteBehavior.Restrict);
@@ -217,6 +218,14 @@ internal static class Modell
             _ = b.HasIndex(x => new { x.Kommune, x.Frist, x.Trinn, x.Mottaker }).IsUnique();
             _ = b.HasIndex(x => new { x.Kommune, x.Mottaker, x.Tid });
             _ = b.HasOne<Frist>().WithMany().HasForeignKey(x => new { x.Kommune, x.Frist }).OnDelete(DeleteBehavior.Restrict);
+            _ = b.HasOne<Utsending>().WithMany().HasForeignKey(x => new { x.Kommune, x.Utsending }).OnDelete(DeleteBehavior.Restrict);
+        });
+        _ = modell.Entity<Varselvalg>(b => b.ToTable("varselvalg").HasKey(x => new { x.Kommune, x.Ansatt }));
+        _ = modell.Entity<Utsending>(b =>
+        {
+            _ = b.ToTable("utsending").HasKey(x => new { x.Kommune, x.Id });
+            _ = b.HasIndex(x => new { x.Kommune, x.Mottaker, x.Dag }).IsUnique();
+            _ = b.HasIndex(x => new { x.Kommune, x.Tilstand, x.Lagd });
         });
     }
 

@@ -65,7 +65,11 @@ internal sealed class Sesjon(Innlogget innlogget, IKommuneoppsett kommuner, Teks
 
     public bool ErLeder => ErInnlogget && innlogget.Subjekt.Rolle is Rolle.Enhetsleder;
 
-    public bool KanSkriveUro => ErInnlogget && Tilgang.Tabell.Any(r => r.Handling is Handling.SkriveUro && r.Rolle == innlogget.Subjekt.Rolle);
+    public bool KanSkriveUro => Kan(Handling.SkriveUro);
+
+    public bool KanSeDrift => Kan(Handling.SeDrift);
+
+    private bool Kan(Handling handling) => ErInnlogget && Tilgang.Tabell.Any(r => r.Handling == handling && r.Rolle == innlogget.Subjekt.Rolle);
 }
 
 /// <summary>What the roles are called.</summary>

@@ -85,6 +85,21 @@ internal static class Ord
         Avslutningsgrunn.Aldersgrense => T["Aldersgrensen er nådd"],
     };
 
+    internal static string Om(Vekkeslag slag, Tekster T) => slag switch
+    {
+        Vekkeslag.Frist => T["Påminning om en frist"],
+        Vekkeslag.Samlebrev => T["Dagens e-post"],
+        Vekkeslag.Utsending => T["E-post"],
+    };
+
+    internal static string Om(Utsendingstilstand tilstand, Tekster T) => tilstand switch
+    {
+        Utsendingstilstand.Venter => T["Venter"],
+        Utsendingstilstand.Sendt => T["Sendt"],
+        Utsendingstilstand.IkkeSendt => T["Ikke sendt: ingen tjener"],
+        Utsendingstilstand.Parkert => T["Lagt til side"],
+    };
+
     /// <summary>What a way on is called: the name of the nivaa is the veileder's own, the closing is ours.</summary>
     internal static string Om(VisUro.Veivalg vei, Tekster T) => vei.Til == "avslutt" ? T["Avslutt uroen"] : vei.Tittel;
 

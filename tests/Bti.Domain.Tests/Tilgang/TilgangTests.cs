@@ -9,7 +9,8 @@ public sealed class TilgangTests
     /// <summary>Written from the roles and rules of the practice, not from the table: who may do what to an uro or a forloep.</summary>
     private static bool Fasit(Handling handling, Relasjon relasjon, Rolle rolle, Adressebeskyttelse beskyttelse) => handling switch
     {
-        Handling.SeEgne => relasjon is Relasjon.Egen,
+        Handling.SeEgne or Handling.VelgeVarsling => relasjon is Relasjon.Egen,
+        Handling.SeDrift or Handling.ProeveIgjen => relasjon is Relasjon.Egen && rolle is Rolle.Kommuneadministrator,
         Handling.FinneBarn => relasjon is Relasjon.Egen && beskyttelse is not Adressebeskyttelse.StrengtFortrolig,
         Handling.SkriveUro => relasjon is Relasjon.Egen && rolle is not (Rolle.Kommuneadministrator or Rolle.Personvernombud),
         Handling.SeUro or Handling.FoereSamtale or Handling.AvgjoereUro =>
