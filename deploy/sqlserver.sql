@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014705_Grunnlag'
 )
 BEGIN
     CREATE TABLE [barn] (
@@ -33,7 +33,19 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014705_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [demotid] (
+        [kommune] varchar(4) NOT NULL,
+        [dager] int NOT NULL,
+        CONSTRAINT [PK_demotid] PRIMARY KEY ([kommune])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126014705_Grunnlag'
 )
 BEGIN
     CREATE TABLE [hendelse] (
@@ -49,7 +61,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014705_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynskjede] (
@@ -62,7 +74,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014705_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynslogg] (
@@ -86,7 +98,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014705_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kommune] (
@@ -98,7 +110,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014705_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kvittering] (
@@ -114,7 +126,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014705_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utkast] (
@@ -131,7 +143,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014705_Grunnlag'
 )
 BEGIN
     CREATE TABLE [vekking] (
@@ -148,7 +160,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014705_Grunnlag'
 )
 BEGIN
     CREATE TABLE [foresatt] (
@@ -168,7 +180,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014705_Grunnlag'
 )
 BEGIN
     CREATE TABLE [forloep] (
@@ -204,7 +216,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014705_Grunnlag'
 )
 BEGIN
     CREATE TABLE [inhabil] (
@@ -219,7 +231,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014705_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uro] (
@@ -249,7 +261,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014705_Grunnlag'
 )
 BEGIN
     CREATE TABLE [enhet] (
@@ -265,7 +277,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014705_Grunnlag'
 )
 BEGIN
     CREATE TABLE [aktoer] (
@@ -284,7 +296,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014705_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avslutning] (
@@ -301,7 +313,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014705_Grunnlag'
 )
 BEGIN
     CREATE TABLE [holder] (
@@ -318,7 +330,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014705_Grunnlag'
 )
 BEGIN
     CREATE TABLE [samtykke] (
@@ -345,7 +357,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014705_Grunnlag'
 )
 BEGIN
     CREATE TABLE [stafettlogg] (
@@ -361,7 +373,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014705_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avklaring] (
@@ -379,7 +391,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014705_Grunnlag'
 )
 BEGIN
     CREATE TABLE [frist] (
@@ -406,7 +418,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014705_Grunnlag'
 )
 BEGIN
     CREATE TABLE [undringssamtale] (
@@ -424,7 +436,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014705_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uroskjema] (
@@ -443,7 +455,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014705_Grunnlag'
 )
 BEGIN
     CREATE TABLE [ansatt] (
@@ -462,7 +474,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014705_Grunnlag'
 )
 BEGIN
     CREATE TABLE [evaluering] (
@@ -485,7 +497,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014705_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innlegg] (
@@ -508,7 +520,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014705_Grunnlag'
 )
 BEGIN
     CREATE TABLE [maal] (
@@ -526,7 +538,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014705_Grunnlag'
 )
 BEGIN
     CREATE TABLE [moete] (
@@ -545,7 +557,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014705_Grunnlag'
 )
 BEGIN
     CREATE TABLE [tiltak] (
@@ -573,27 +585,34 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014705_Grunnlag'
 )
 BEGIN
     CREATE TABLE [varsel] (
         [kommune] varchar(4) NOT NULL,
         [id] uniqueidentifier NOT NULL,
+        [slag] varchar(40) NOT NULL,
         [mottaker] uniqueidentifier NOT NULL,
-        [frist] uniqueidentifier NOT NULL,
+        [gjelder] uniqueidentifier NOT NULL,
+        [frist] uniqueidentifier NULL,
+        [uro] uniqueidentifier NULL,
+        [forloep] uniqueidentifier NULL,
         [trinn] int NOT NULL,
         [som_mottaker] varchar(40) NOT NULL,
+        [som_rolle] varchar(40) NULL,
         [haster] bit NOT NULL,
         [tid] datetimeoffset NOT NULL,
         [lest] datetimeoffset NULL,
         CONSTRAINT [PK_varsel] PRIMARY KEY ([kommune], [id]),
-        CONSTRAINT [FK_varsel_frist_kommune_frist] FOREIGN KEY ([kommune], [frist]) REFERENCES [frist] ([kommune], [id]) ON DELETE NO ACTION
+        CONSTRAINT [FK_varsel_forloep_kommune_forloep] FOREIGN KEY ([kommune], [forloep]) REFERENCES [forloep] ([kommune], [id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_varsel_frist_kommune_frist] FOREIGN KEY ([kommune], [frist]) REFERENCES [frist] ([kommune], [id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_varsel_uro_kommune_uro] FOREIGN KEY ([kommune], [uro]) REFERENCES [uro] ([kommune], [id]) ON DELETE NO ACTION
     );
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014705_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_ansatt] ON [aktoer] ([kommune], [ansatt]);
@@ -601,7 +620,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014705_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_forloep] ON [aktoer] ([kommune], [forloep]);
@@ -609,7 +628,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014705_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ansatt_kommune_brukernavn] ON [ansatt] ([kommune], [brukernavn]);
@@ -617,7 +636,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014705_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_ansatt_kommune_enhet] ON [ansatt] ([kommune], [enhet]);
@@ -625,7 +644,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014705_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_barn_kommune_enhet] ON [barn] ([kommune], [enhet]);
@@ -633,7 +652,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014705_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_barn_kommune_fnr_indeks] ON [barn] ([kommune], [fnr_indeks]) WHERE [fnr_indeks] IS NOT NULL');
@@ -641,7 +660,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014705_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_enhet_kommune_kode] ON [enhet] ([kommune], [kode]);
@@ -649,7 +668,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014705_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_evaluering_kommune_forloep] ON [evaluering] ([kommune], [forloep]);
@@ -657,7 +676,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014705_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_barn] ON [foresatt] ([kommune], [barn]);
@@ -665,7 +684,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014705_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_fnr_indeks] ON [foresatt] ([kommune], [fnr_indeks]);
@@ -673,7 +692,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014705_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ett_aapent_forloep_per_barn] ON [forloep] ([kommune], [barn]) WHERE er_aapent = 1');
@@ -681,7 +700,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014705_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_barn_er_aapent] ON [forloep] ([kommune], [barn], [er_aapent]);
@@ -689,7 +708,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014705_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_enhet_er_aapent_neste_frist] ON [forloep] ([kommune], [enhet], [er_aapent], [neste_frist]);
@@ -697,7 +716,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014705_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stafettholder_er_aapent_neste_frist] ON [forloep] ([kommune], [stafettholder], [er_aapent], [neste_frist]);
@@ -705,7 +724,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014705_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_forloep] ON [frist] ([kommune], [forloep]);
@@ -713,7 +732,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014705_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_uro] ON [frist] ([kommune], [uro]);
@@ -721,7 +740,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014705_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_holder_kommune_forloep] ON [holder] ([kommune], [forloep]);
@@ -729,7 +748,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014705_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_barn] ON [inhabil] ([kommune], [barn]);
@@ -737,7 +756,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014705_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innlegg_kommune_forloep] ON [innlegg] ([kommune], [forloep]);
@@ -745,7 +764,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014705_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innsynslogg_kommune_barn] ON [innsynslogg] ([kommune], [barn]);
@@ -753,7 +772,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014705_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_innsynslogg_kommune_loepenr] ON [innsynslogg] ([kommune], [loepenr]) WHERE [loepenr] IS NOT NULL');
@@ -761,7 +780,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014705_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_maal_kommune_forloep] ON [maal] ([kommune], [forloep]);
@@ -769,7 +788,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014705_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moete_kommune_forloep] ON [moete] ([kommune], [forloep]);
@@ -777,7 +796,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014705_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_samtykke_kommune_forloep] ON [samtykke] ([kommune], [forloep]);
@@ -785,7 +804,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014705_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_tiltak_kommune_forloep] ON [tiltak] ([kommune], [forloep]);
@@ -793,7 +812,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014705_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_barn] ON [uro] ([kommune], [barn]);
@@ -801,7 +820,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014705_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_delt_med] ON [uro] ([kommune], [delt_med]);
@@ -809,7 +828,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014705_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_eier_er_aapent] ON [uro] ([kommune], [eier], [er_aapent]);
@@ -817,7 +836,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014705_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_enhet_er_aapent] ON [uro] ([kommune], [enhet], [er_aapent]);
@@ -825,7 +844,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014705_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utkast_kommune_ansatt_noekkel] ON [utkast] ([kommune], [ansatt], [noekkel]);
@@ -833,7 +852,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014705_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_utkast_kommune_ansatt_skjema] ON [utkast] ([kommune], [ansatt], [skjema]);
@@ -841,15 +860,31 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014705_Grunnlag'
 )
 BEGIN
-    CREATE UNIQUE INDEX [IX_varsel_kommune_frist_trinn_mottaker] ON [varsel] ([kommune], [frist], [trinn], [mottaker]);
+    CREATE INDEX [IX_varsel_kommune_forloep] ON [varsel] ([kommune], [forloep]);
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014705_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_varsel_kommune_frist] ON [varsel] ([kommune], [frist]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126014705_Grunnlag'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_varsel_kommune_gjelder_slag_trinn_mottaker] ON [varsel] ([kommune], [gjelder], [slag], [trinn], [mottaker]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126014705_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_mottaker_tid] ON [varsel] ([kommune], [mottaker], [tid]);
@@ -857,7 +892,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014705_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_varsel_kommune_uro] ON [varsel] ([kommune], [uro]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126014705_Grunnlag'
+)
+BEGIN
+    EXEC(N'CREATE INDEX [uleste_varsler] ON [varsel] ([kommune], [mottaker]) WHERE lest is null');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126014705_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_vekking_naar] ON [vekking] ([naar]);
@@ -865,11 +916,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014705_Grunnlag'
 )
 BEGIN
     INSERT INTO [bti_migrasjon] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126010144_Grunnlag', N'10.0.14');
+    VALUES (N'20261126014705_Grunnlag', N'10.0.14');
 END;
 
 COMMIT;

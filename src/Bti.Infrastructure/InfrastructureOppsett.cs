@@ -62,6 +62,7 @@ public static class InfrastructureOppsett
         var tilkobling = configuration.GetConnectionString("Bti") ?? throw new InvalidOperationException("ConnectionStrings:Bti mangler.");
         Demodatabase.LeggFram(valg, tilkobling);
         services.TryAddSingleton(TimeProvider.System);
+        if (valg.Demo) _ = services.AddDemour();
         _ = services
             .AddBtiApplication()
             .AddSingleton(valg)
@@ -70,6 +71,7 @@ public static class InfrastructureOppsett
             .AddSingleton<IKommuneoppsett>(_ => new Kommuneleser(Path.Combine(AppContext.BaseDirectory, valg.Kommuner)))
             .AddSingleton(p => new Brukeroppslag(p.GetRequiredService<Func<KommuneId, BtiDbContext>>(), p.GetRequiredService<IKommuneoppsett>(), p.GetRequiredService<TimeProvider>()))
             .AddSveip(valg.Sveip)
+            .AddSingleton<ILesekvittering, Lesekvittering>()
             .AddScoped<ILagring, Lagring>()
             .AddScoped<IBtiDb>(p => p.GetRequiredService<BtiDbContext>())
             .AddScoped(Database.ForEnForespoersel)
@@ -93,6 +95,8 @@ public static class InfrastructureOppsett
                 _ = Directory.CreateDirectory(mappe);
             await db.Database.MigrateAsync(ct);
         }
+
+        if (tjenester.GetService<Demourfoelger>() is { } ur) await ur.Les(ct);
 
         foreach (var oppsett in kommuner.Alle)
         {

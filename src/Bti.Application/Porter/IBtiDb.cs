@@ -29,6 +29,9 @@ public interface IBtiDb
 
     DbSet<Varsel> Varsler { get; }
 
+    /// <summary>The frister of every uro and forloep, to be asked about; the root they belong to changes them.</summary>
+    IQueryable<Frist> Frister { get; }
+
     /// <summary>What has happened, for the timeline; written by the pipeline alone.</summary>
     DbSet<Hendelsesrad> Hendelser { get; }
 }

@@ -50,6 +50,8 @@ internal abstract class BtiDbContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<Varsel> Varsler => Set<Varsel>();
 
+    public IQueryable<Frist> Frister => Set<Frist>();
+
     public DbSet<Hendelsesrad> Hendelser => Set<Hendelsesrad>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Omforming.Bruk(configurationBuilder, ErSqlite);

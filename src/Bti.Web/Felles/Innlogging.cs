@@ -22,6 +22,9 @@ internal static class Innlogging
             kjeks.Cookie.SecurePolicy = miljoe.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
             kjeks.Cookie.HttpOnly = true;
             kjeks.Cookie.SameSite = SameSiteMode.Lax;
+
+            // A session rests in real time: to move the demo's clock is not to be away.
+            kjeks.TimeProvider = TimeProvider.System;
             kjeks.ExpireTimeSpan = Hvile;
             kjeks.SlidingExpiration = true;
             kjeks.LoginPath = "/logg-inn";

@@ -1302,9 +1302,17 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("Frist")
+                    b.Property<Guid?>("Forloep")
+                        .HasColumnType("uuid")
+                        .HasColumnName("forloep");
+
+                    b.Property<Guid?>("Frist")
                         .HasColumnType("uuid")
                         .HasColumnName("frist");
+
+                    b.Property<Guid>("Gjelder")
+                        .HasColumnType("uuid")
+                        .HasColumnName("gjelder");
 
                     b.Property<bool>("Haster")
                         .HasColumnType("boolean")
@@ -1318,12 +1326,25 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("mottaker");
 
+                    b.Property<string>("Slag")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("slag");
+
                     b.Property<string>("SomMottaker")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("som_mottaker");
+
+                    b.Property<string>("SomRolle")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("som_rolle");
 
                     b.Property<DateTimeOffset>("Tid")
                         .HasColumnType("timestamp with time zone")
@@ -1333,14 +1354,45 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("trinn");
 
+                    b.Property<Guid?>("Uro")
+                        .HasColumnType("uuid")
+                        .HasColumnName("uro");
+
                     b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Forloep");
+
+                    b.HasIndex("Kommune", "Frist");
+
+                    b.HasIndex("Kommune", "Uro");
 
                     b.HasIndex("Kommune", "Mottaker", "Tid");
 
-                    b.HasIndex("Kommune", "Frist", "Trinn", "Mottaker")
+                    b.HasIndex("Kommune", "Gjelder", "Slag", "Trinn", "Mottaker")
                         .IsUnique();
 
+                    b.HasIndex(new[] { "Kommune", "Mottaker" }, "uleste_varsler")
+                        .HasFilter("lest is null");
+
                     b.ToTable("varsel", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Infrastructure.Demotid", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<int>("Dager")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("dager");
+
+                    b.HasKey("Kommune");
+
+                    b.ToTable("demotid", (string)null);
                 });
 
             modelBuilder.Entity("Bti.Infrastructure.Innsynskjede", b =>
@@ -1733,11 +1785,20 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
 
             modelBuilder.Entity("Bti.Domain.Varsel", b =>
                 {
+                    b.HasOne("Bti.Domain.Forloep", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Forloep")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Bti.Domain.Frist", null)
                         .WithMany()
                         .HasForeignKey("Kommune", "Frist")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Bti.Domain.Uro", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Uro")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Bti.Domain.Barn", b =>

@@ -1304,9 +1304,17 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("Frist")
+                    b.Property<Guid?>("Forloep")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("forloep");
+
+                    b.Property<Guid?>("Frist")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("frist");
+
+                    b.Property<Guid>("Gjelder")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("gjelder");
 
                     b.Property<bool>("Haster")
                         .HasColumnType("bit")
@@ -1320,12 +1328,25 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("mottaker");
 
+                    b.Property<string>("Slag")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("slag");
+
                     b.Property<string>("SomMottaker")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
                         .HasColumnName("som_mottaker");
+
+                    b.Property<string>("SomRolle")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("som_rolle");
 
                     b.Property<DateTimeOffset>("Tid")
                         .HasColumnType("datetimeoffset")
@@ -1335,14 +1356,45 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnType("int")
                         .HasColumnName("trinn");
 
+                    b.Property<Guid?>("Uro")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("uro");
+
                     b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Forloep");
+
+                    b.HasIndex("Kommune", "Frist");
+
+                    b.HasIndex("Kommune", "Uro");
 
                     b.HasIndex("Kommune", "Mottaker", "Tid");
 
-                    b.HasIndex("Kommune", "Frist", "Trinn", "Mottaker")
+                    b.HasIndex("Kommune", "Gjelder", "Slag", "Trinn", "Mottaker")
                         .IsUnique();
 
+                    b.HasIndex(new[] { "Kommune", "Mottaker" }, "uleste_varsler")
+                        .HasFilter("lest is null");
+
                     b.ToTable("varsel", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Infrastructure.Demotid", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<int>("Dager")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("dager");
+
+                    b.HasKey("Kommune");
+
+                    b.ToTable("demotid", (string)null);
                 });
 
             modelBuilder.Entity("Bti.Infrastructure.Innsynskjede", b =>
@@ -1735,11 +1787,20 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
 
             modelBuilder.Entity("Bti.Domain.Varsel", b =>
                 {
+                    b.HasOne("Bti.Domain.Forloep", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Forloep")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Bti.Domain.Frist", null)
                         .WithMany()
                         .HasForeignKey("Kommune", "Frist")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Bti.Domain.Uro", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Uro")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Bti.Domain.Barn", b =>

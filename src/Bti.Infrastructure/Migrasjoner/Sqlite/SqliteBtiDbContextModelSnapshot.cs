@@ -1297,9 +1297,17 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("Frist")
+                    b.Property<Guid?>("Forloep")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("forloep");
+
+                    b.Property<Guid?>("Frist")
                         .HasColumnType("TEXT")
                         .HasColumnName("frist");
+
+                    b.Property<Guid>("Gjelder")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gjelder");
 
                     b.Property<bool>("Haster")
                         .HasColumnType("INTEGER")
@@ -1313,12 +1321,25 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("mottaker");
 
+                    b.Property<string>("Slag")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slag");
+
                     b.Property<string>("SomMottaker")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("TEXT")
                         .HasColumnName("som_mottaker");
+
+                    b.Property<string>("SomRolle")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("som_rolle");
 
                     b.Property<long>("Tid")
                         .HasColumnType("INTEGER")
@@ -1328,14 +1349,45 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("trinn");
 
+                    b.Property<Guid?>("Uro")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("uro");
+
                     b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Forloep");
+
+                    b.HasIndex("Kommune", "Frist");
+
+                    b.HasIndex("Kommune", "Uro");
 
                     b.HasIndex("Kommune", "Mottaker", "Tid");
 
-                    b.HasIndex("Kommune", "Frist", "Trinn", "Mottaker")
+                    b.HasIndex("Kommune", "Gjelder", "Slag", "Trinn", "Mottaker")
                         .IsUnique();
 
+                    b.HasIndex(new[] { "Kommune", "Mottaker" }, "uleste_varsler")
+                        .HasFilter("lest is null");
+
                     b.ToTable("varsel", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Infrastructure.Demotid", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kommune");
+
+                    b.Property<int>("Dager")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dager");
+
+                    b.HasKey("Kommune");
+
+                    b.ToTable("demotid", (string)null);
                 });
 
             modelBuilder.Entity("Bti.Infrastructure.Innsynskjede", b =>
@@ -1728,11 +1780,20 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
 
             modelBuilder.Entity("Bti.Domain.Varsel", b =>
                 {
+                    b.HasOne("Bti.Domain.Forloep", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Forloep")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Bti.Domain.Frist", null)
                         .WithMany()
                         .HasForeignKey("Kommune", "Frist")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Bti.Domain.Uro", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Uro")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Bti.Domain.Barn", b =>

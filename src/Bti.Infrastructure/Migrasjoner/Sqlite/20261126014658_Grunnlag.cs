@@ -34,6 +34,18 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "demotid",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    dager = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_demotid", x => x.kommune);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "hendelse",
                 columns: table => new
                 {
@@ -684,10 +696,15 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 {
                     kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    slag = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     mottaker = table.Column<Guid>(type: "TEXT", nullable: false),
-                    frist = table.Column<Guid>(type: "TEXT", nullable: false),
+                    gjelder = table.Column<Guid>(type: "TEXT", nullable: false),
+                    frist = table.Column<Guid>(type: "TEXT", nullable: true),
+                    uro = table.Column<Guid>(type: "TEXT", nullable: true),
+                    forloep = table.Column<Guid>(type: "TEXT", nullable: true),
                     trinn = table.Column<int>(type: "INTEGER", nullable: false),
                     som_mottaker = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    som_rolle = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
                     haster = table.Column<bool>(type: "INTEGER", nullable: false),
                     tid = table.Column<long>(type: "INTEGER", nullable: false),
                     lest = table.Column<long>(type: "INTEGER", nullable: true)
@@ -696,9 +713,21 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 {
                     table.PrimaryKey("PK_varsel", x => new { x.kommune, x.id });
                     table.ForeignKey(
+                        name: "FK_varsel_forloep_kommune_forloep",
+                        columns: x => new { x.kommune, x.forloep },
+                        principalTable: "forloep",
+                        principalColumns: new[] { "kommune", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "FK_varsel_frist_kommune_frist",
                         columns: x => new { x.kommune, x.frist },
                         principalTable: "frist",
+                        principalColumns: new[] { "kommune", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_varsel_uro_kommune_uro",
+                        columns: x => new { x.kommune, x.uro },
+                        principalTable: "uro",
                         principalColumns: new[] { "kommune", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -866,15 +895,36 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_varsel_kommune_frist_trinn_mottaker",
+                name: "IX_varsel_kommune_forloep",
                 table: "varsel",
-                columns: new[] { "kommune", "frist", "trinn", "mottaker" },
+                columns: new[] { "kommune", "forloep" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_varsel_kommune_frist",
+                table: "varsel",
+                columns: new[] { "kommune", "frist" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_varsel_kommune_gjelder_slag_trinn_mottaker",
+                table: "varsel",
+                columns: new[] { "kommune", "gjelder", "slag", "trinn", "mottaker" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_varsel_kommune_mottaker_tid",
                 table: "varsel",
                 columns: new[] { "kommune", "mottaker", "tid" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_varsel_kommune_uro",
+                table: "varsel",
+                columns: new[] { "kommune", "uro" });
+
+            migrationBuilder.CreateIndex(
+                name: "uleste_varsler",
+                table: "varsel",
+                columns: new[] { "kommune", "mottaker" },
+                filter: "lest is null");
 
             migrationBuilder.CreateIndex(
                 name: "IX_vekking_naar",
@@ -896,6 +946,9 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
 
             migrationBuilder.DropTable(
                 name: "avslutning");
+
+            migrationBuilder.DropTable(
+                name: "demotid");
 
             migrationBuilder.DropTable(
                 name: "evaluering");
