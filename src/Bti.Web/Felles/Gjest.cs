@@ -15,5 +15,7 @@ internal sealed class Gjest : IHvemErJeg
 
     public bool ErLeder => false;
 
+    public bool FaarMeldtOpp => false;
+
     public bool KanSkriveUro => false;
 }

@@ -4,6 +4,7 @@ using Bti.Application;
 using Bti.Infrastructure;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Bti.Web;
@@ -50,7 +51,17 @@ internal static class Innlogging
             await http.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, new ClaimsPrincipal(identitet));
             return TypedResults.LocalRedirect(Lenker.Lokal(retur));
         }).AllowAnonymous();
+
+        _ = app.MapPost("/demo/hopp", async (HttpContext http, Demohopp demo, Innlogget innlogget, [FromForm] string? dager, [FromForm] string? retur) =>
+        {
+            var (hoppet, hinder) = await demo.Hopp(dager, http.RequestAborted);
+            if (hinder is not null) return (IResult)Feilside(http, hinder);
+            return TypedResults.LocalRedirect(innlogget.ErInnlogget ? $"/demo/skjedde?fra={hoppet!.Fra.Dato}&til={hoppet.Til.Dato}" : Lenker.Lokal(retur));
+        }).AllowAnonymous();
     }
+
+    private static RazorComponentResult<App> Feilside(HttpContext http, Hinder hinder) =>
+        new(new { Feil = Feil.Av(http, hinder.Slag.Status, hinder) }) { StatusCode = hinder.Slag.Status };
 }
 
 /// <summary>The one who is logged in, for the frame of the page.</summary>
@@ -67,6 +78,8 @@ internal sealed class Sesjon(Innlogget innlogget, IKommuneoppsett kommuner, Teks
     public string Enhetsnavn => ErInnlogget ? kommuner.For(innlogget.Kommune).Tjenestenavn(innlogget.Subjekt.Tjeneste) : "";
 
     public bool ErLeder => ErInnlogget && innlogget.Subjekt.Rolle is Rolle.Enhetsleder;
+
+    public bool FaarMeldtOpp => ErInnlogget && innlogget.Subjekt.Rolle is (Rolle.BtiKoordinator or Rolle.Kommuneadministrator);
 
     public bool KanSkriveUro => ErInnlogget && Tilgang.Tabell.Any(r => r.Handling is Handling.SkriveUro && r.Rolle == innlogget.Subjekt.Rolle);
 }
