@@ -34,7 +34,7 @@ public sealed class Demohopp
     public async Task<Result<Hoppet>> Hopp(string? dager, CancellationToken ct)
     {
         var les = new Inndata(_ur.Naa);
-        var antall = les.Tall("dager", "antall dager", dager, 1, Lengst);
+        var antall = les.Tall("dager", "hoppet", dager, 1, Lengst);
         if (les.Hinder is { } hinder) return hinder;
 
         await _tjenester.GetRequiredService<Demourfoelger>().Les(ct);

@@ -29,6 +29,7 @@ internal sealed class Vandring
     {
         var konfigurasjon = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
+            ["Bti:Demo"] = "true",
             ["Bti:Kryptering:Noekkelfil"] = Path.Combine(mappe, "bti.noekkel"),
             ["Bti:Fnr:TillatSyntetiske"] = "true",
             ["ConnectionStrings:Bti"] = $"Data Source={Path.Combine(mappe, "bti.db")};Pooling=False",
@@ -47,7 +48,9 @@ internal sealed class Vandring
         await using (var db = tjenester.GetRequiredService<Func<KommuneId, BtiDbContext>>()(Kommunen)) _folk = await db.Ansatte.ToDictionaryAsync(a => a.Brukernavn);
         await Sidene(tjenester.GetRequiredService<Brukeroppslag>());
         await Kladdene();
-        await Forloepet(await Uroen());
+        var forloepet = await Uroen();
+        await Forloepet(forloepet);
+        await Varslene(tjenester, forloepet);
         await EnSomIkkeLarSegVekke(tjenester);
     }
 
@@ -125,6 +128,26 @@ internal sealed class Vandring
         _ = await _send.Som(_folk.Values.Single(a => a.Id == helse), new VisStafettilbud(forloep));
         var gitt = (await _send.Som(Siri, new VisSamtykker(forloep))).Historikk.First(s => s.Gjelder).Id;
         await _send.Som(Siri, new TrekkSamtykke(forloep, gitt, Noekkel.Ny()));
+    }
+
+    // Time passes until the leader and the coordinator are told too.
+    private async Task Varslene(IServiceProvider tjenester, ForloepId forloep)
+    {
+        var uro = (await _send.Som(Siri, new SkrivUro("ikke_navngitt", null, null, null, null, _send.Dag(), "Trekker seg unna i leken.", null, "ja", null, Noekkel.Ny()))).Uro;
+        var leder = _folk.Values.First(a => a.Rolle is Rolle.Enhetsleder && a.Enhet == Siri.Enhet);
+        _ = await _send.Som(leder, new VisUro(uro));
+        await _send.Som(leder, new AvgjoerUro(uro, "avslutt", "Det er ikke grunn til uro lenger.", null, Noekkel.Ny()));
+        Assert.Null((await tjenester.GetRequiredService<Demohopp>().Hopp("60", CancellationToken.None)).Hinder);
+
+        var linjer = (await _send.Som(Siri, new VisVarsler())).Linjer;
+        foreach (var linje in linjer.Where(l => l.Frist is null || !l.ErUro).Take(2).Concat(linjer.Where(l => l.Frist is not null && l.ErUro).Take(1))) _ = await _send.Som(Siri, new VisVarsel(linje.Id));
+        _ = await _send.Som(Siri, new LesVarsel(linjer[0].Id, Noekkel.Ny()));
+        await _send.Som(Siri, new LesAlleVarsler(Noekkel.Ny()));
+        _ = await _send.Som(Siri, new TellVarsler());
+        _ = await _send.Som(Siri, new DetteSkjedde(_send.Dag(-60), _send.Dag()));
+        var koordinator = _folk.Values.First(a => a.Rolle is Rolle.BtiKoordinator);
+        Assert.NotEmpty((await _send.Som(koordinator, new VisMeldtOpp())).Linjer);
+        _ = await _send.Som(leder, new VisForloepsoversikt(forloep));
     }
 
     private static string Nummer { get; } =
