@@ -14,7 +14,7 @@ public sealed class DemoklokkeTests
     {
         using var vert = new Vert();
         using var siri = vert.Som(Sak.Siri);
-        _ = await siri.SkrivUro();
+        using var uroen = await siri.Send("/api/uro", new Dictionary<string, string>(Sak.Uro) { ["observertDato"] = Sak.Idag });
         var foer = await Idag(siri);
         using var svar = await siri.PostAsJsonAsync(Klokka, new { dager = 14 });
         var hoppet = await svar.Innhold();
@@ -63,11 +63,12 @@ public sealed class DemoklokkeTests
     {
         using var vert = new Vert { Demo = false };
         using var noen = vert.CreateClient();
-        foreach (var sti in new[] { "/demo/klokke", "/demo/hopp" })
-        {
-            using var svar = await noen.PostAsJsonAsync(new Uri(sti, UriKind.Relative), new { dager = 14 });
-            Assert.Equal(HttpStatusCode.NotFound, svar.StatusCode);
-        }
+        using var klokka = await noen.PostAsJsonAsync(Klokka, new { dager = 14 });
+        using var skjemaet = await noen.PostAsJsonAsync(new Uri("/demo/hopp", UriKind.Relative), new { dager = 14 });
+
+        Assert.Equal((HttpStatusCode.NotFound, "IKKE_FUNNET"), (klokka.StatusCode, await klokka.Kode()));
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, skjemaet.StatusCode);
+        Assert.Equal(0, await vert.Tell("demotid"));
     }
 
     private static async Task<DateOnly> Idag(HttpClient klient) => DateOnly.Parse((await klient.Les("/api/hjem")).GetProperty("idag").GetString()!, System.Globalization.CultureInfo.InvariantCulture);

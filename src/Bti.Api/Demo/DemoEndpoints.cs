@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bti.Domain;
 using Bti.Infrastructure;
 
 namespace Bti.Api;
@@ -8,9 +9,9 @@ internal static class DemoEndpoints
 {
     internal static void MapDemo(this WebApplication app)
     {
-        if (!app.Services.GetRequiredService<BtiOptions>().Demo) return;
-        _ = app.MapPost("/demo/klokke", async (HttpContext http, Demohopp demo, CancellationToken ct) =>
+        _ = app.MapPost("/demo/klokke", async (HttpContext http, CancellationToken ct) =>
         {
+            if (http.RequestServices.GetService<Demohopp>() is not { } demo) return Hindre.IkkeFunnet.SomProblem();
             var (body, nei) = await Endepunkt.Les<KlokkeBody>(http, ct);
             if (nei is not null) return nei;
             var (verdi, hinder) = await demo.Hopp(body!.Dager?.ToString(CultureInfo.InvariantCulture), ct);
