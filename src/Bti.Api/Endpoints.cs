@@ -15,5 +15,7 @@ internal static class Endpoints
         api.MapForloep();
         api.MapUtkast();
         api.MapDrift();
+        api.MapVarsler();
+        app.MapDemo();
     }
 }
