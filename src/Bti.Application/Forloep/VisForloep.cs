@@ -45,8 +45,10 @@ internal sealed class VisForloepHandler(IBtiDb db, Innlogget innlogget, IHvelv h
 {
     public async Task<Result<VisForloep.Svar>> Handle(VisForloep request, CancellationToken cancellationToken)
     {
-        var forloep = await db.Forloep.IgnoreAutoIncludes().Include(f => f.Frister).Include(f => f.Aktoerer).FirstAsync(f => f.Id == request.Forloep, cancellationToken);
-        var logg = await db.Stafettlogger.FirstAsync(l => l.Forloep == request.Forloep, cancellationToken);
+        // Keys, so there is one of each; asked for without a limit, the query of each collection does not repeat the search in a subquery.
+        var id = request.Forloep;
+        var forloep = (await db.Forloep.IgnoreAutoIncludes().Include(f => f.Frister).Include(f => f.Aktoerer).Where(f => f.Id == id).ToListAsync(cancellationToken)).Single();
+        var logg = (await db.Stafettlogger.Where(l => l.Forloep == id).ToListAsync(cancellationToken)).Single();
         var barn = await db.Barn.Where(b => b.Id == forloep.Barn).Select(b => new { b.Id, b.Navn, b.Foedt, Enhet = db.Enheter.Where(e => e.Id == forloep.Enhet).Select(e => e.Navn).First() }).FirstAsync(cancellationToken);
         var ramme = rammer.For(forloep.VeilederVersjon);
         var nivaa = ramme.Veileder.For(forloep.Nivaa);

@@ -65,13 +65,8 @@ internal sealed class Tilgangsoppslag(IBtiDb db)
     private async Task<Tilgangskontekst> MedBarnet(Subjekt subjekt, Tilgangskontekst kontekst, CancellationToken ct)
     {
         if (kontekst.Barn is not { } id) return kontekst;
-        var meg = subjekt.Ansatt;
-        var barn = await db.Barn.AsNoTracking().Where(b => b.Id == id).Select(b => new
-        {
-            b.Adressebeskyttelse,
-            Utelukket = b.Inhabile.Any(i => i.Ansatt == meg)
-                || b.Foresatte.Any(f => f.FnrIndeks != null && db.Ansatte.Any(a => a.Id == meg && a.FnrIndeks == f.FnrIndeks)),
-        }).FirstOrDefaultAsync(ct);
+        var utelukket = Synlighet.Utelukket(db, subjekt.Ansatt);
+        var barn = await db.Barn.Where(b => b.Id == id).Select(b => new { b.Adressebeskyttelse, Utelukket = utelukket.Contains(b.Id) }).FirstOrDefaultAsync(ct);
         return barn is null
             ? FinnesIkke
             : kontekst with { Beskyttelse = barn.Adressebeskyttelse, Utelukket = barn.Utelukket };

@@ -70,7 +70,11 @@ internal static class Modell
             _ = b.Property(x => x.FnrIndeks).HasMaxLength(16);
             _ = b.HasIndex(x => new { x.Kommune, x.FnrIndeks });
         });
-        _ = modell.Entity<Inhabil>(b => b.ToTable("inhabil").HasKey(x => new { x.Kommune, x.Id }));
+        _ = modell.Entity<Inhabil>(b =>
+        {
+            _ = b.ToTable("inhabil").HasKey(x => new { x.Kommune, x.Id });
+            _ = b.HasIndex(x => new { x.Kommune, x.Ansatt });
+        });
     }
 
     private static void ByggUro(ModelBuilder modell)
@@ -108,6 +112,8 @@ internal static class Modell
             _ = b.Ignore(x => x.Tilstand).Ignore(x => x.AapneFrister);
             _ = b.Property(x => x.VeilederVersjon).HasMaxLength(40);
             _ = b.HasIndex(x => new { x.Kommune, x.Stafettholder, x.ErAapent, x.NesteFrist });
+            _ = b.HasIndex(x => new { x.Kommune, x.Stedfortreder });
+            _ = b.HasIndex(x => new { x.Kommune, x.TilbudtTil });
             _ = b.HasIndex(x => new { x.Kommune, x.Enhet, x.ErAapent, x.NesteFrist });
             _ = b.HasIndex(x => new { x.Kommune, x.Barn, x.ErAapent });
             _ = b.HasOne<Barn>().WithMany().HasForeignKey(x => new { x.Kommune, x.Barn }).OnDelete(DeleteBehavior.Restrict);

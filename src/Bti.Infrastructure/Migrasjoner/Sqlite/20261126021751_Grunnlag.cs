@@ -792,6 +792,16 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 columns: new[] { "kommune", "stafettholder", "er_aapent", "neste_frist" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_forloep_kommune_stedfortreder",
+                table: "forloep",
+                columns: new[] { "kommune", "stedfortreder" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_forloep_kommune_tilbudt_til",
+                table: "forloep",
+                columns: new[] { "kommune", "tilbudt_til" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_frist_kommune_forloep",
                 table: "frist",
                 columns: new[] { "kommune", "forloep" });
@@ -805,6 +815,11 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 name: "IX_holder_kommune_forloep",
                 table: "holder",
                 columns: new[] { "kommune", "forloep" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inhabil_kommune_ansatt",
+                table: "inhabil",
+                columns: new[] { "kommune", "ansatt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_inhabil_kommune_barn",
