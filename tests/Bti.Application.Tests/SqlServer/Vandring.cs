@@ -95,6 +95,7 @@ internal sealed class Vandring
         Assert.True(await oppslag.Finn(kommune, siri, CancellationToken.None) is not null);
         Assert.True((await oppslag.Alle(kommune, CancellationToken.None)).Count > 0);
         _ = await _send.Som(Siri, new VisHjem());
+        _ = await _send.Som(_folk["marit.sveen"], new VisHjem());
         _ = await _send.Som(_folk["marit.sveen"], new VisEnhet());
         _ = await _send.Som(Siri, new Soek("ada"));
         _ = await _send.Som(Siri, new FinnBarn(null));
