@@ -17,5 +17,6 @@ internal static class Endpoints
         api.MapDrift();
         api.MapVarsler();
         app.MapDemo();
+        api.MapVeileder();
     }
 }

@@ -44,4 +44,8 @@ public enum Handling
     /// <summary>Have what was parked tried again.</summary>
     ProeveIgjen,
     ImportereRegister,
+
+    /// <summary>Work on the kommune's veileder: no child is in it.</summary>
+    RedigereVeileder,
+    PublisereVeileder,
 }

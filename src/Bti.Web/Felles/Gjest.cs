@@ -20,4 +20,6 @@ internal sealed class Gjest : IHvemErJeg
     public bool KanSkriveUro => false;
 
     public bool KanSeDrift => false;
+
+    public bool KanRedigereVeileder => false;
 }

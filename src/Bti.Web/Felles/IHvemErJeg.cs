@@ -26,4 +26,7 @@ public interface IHvemErJeg
 
     /// <summary>True for the one who runs the installation in the kommune.</summary>
     bool KanSeDrift { get; }
+
+    /// <summary>True for the one who works on the kommune's veileder.</summary>
+    bool KanRedigereVeileder { get; }
 }
