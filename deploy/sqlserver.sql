@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022252_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE TABLE [barn] (
@@ -33,7 +33,19 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022252_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [demotid] (
+        [kommune] varchar(4) NOT NULL,
+        [dager] int NOT NULL,
+        CONSTRAINT [PK_demotid] PRIMARY KEY ([kommune])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE TABLE [hendelse] (
@@ -49,7 +61,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022252_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynskjede] (
@@ -62,7 +74,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022252_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynslogg] (
@@ -86,7 +98,19 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022252_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [kjeksnoekkel] (
+        [id] uniqueidentifier NOT NULL,
+        [xml] nvarchar(max) NOT NULL,
+        CONSTRAINT [PK_kjeksnoekkel] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kommune] (
@@ -98,7 +122,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022252_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kvittering] (
@@ -114,7 +138,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022252_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utkast] (
@@ -131,7 +155,40 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022252_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [utsending] (
+        [kommune] varchar(4) NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [mottaker] uniqueidentifier NOT NULL,
+        [dag] date NOT NULL,
+        [antall] int NOT NULL,
+        [haster] int NOT NULL,
+        [lagd] datetimeoffset NOT NULL,
+        [tilstand] varchar(40) NOT NULL,
+        [sendt] datetimeoffset NULL,
+        CONSTRAINT [PK_utsending] PRIMARY KEY ([kommune], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [varselvalg] (
+        [kommune] varchar(4) NOT NULL,
+        [ansatt] uniqueidentifier NOT NULL,
+        [takt] varchar(40) NOT NULL,
+        [klokkeslett] time NOT NULL,
+        CONSTRAINT [PK_varselvalg] PRIMARY KEY ([kommune], [ansatt])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederutkast] (
@@ -146,7 +203,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022252_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederversjon] (
@@ -163,7 +220,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022252_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE TABLE [vekking] (
@@ -180,7 +237,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022252_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE TABLE [foresatt] (
@@ -200,7 +257,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022252_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE TABLE [forloep] (
@@ -215,6 +272,7 @@ BEGIN
         [nivaa] int NOT NULL,
         [nivaaet_startet] date NOT NULL,
         [stafettholder] uniqueidentifier NOT NULL,
+        [stafettholder_varer] date NULL,
         [tilbudt_til] uniqueidentifier NULL,
         [stedfortreder] uniqueidentifier NULL,
         [stedfortreder_til] date NULL,
@@ -236,7 +294,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022252_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE TABLE [inhabil] (
@@ -251,7 +309,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022252_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uro] (
@@ -281,7 +339,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022252_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE TABLE [enhet] (
@@ -297,7 +355,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022252_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE TABLE [aktoer] (
@@ -316,7 +374,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022252_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avslutning] (
@@ -333,7 +391,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022252_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE TABLE [holder] (
@@ -350,7 +408,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022252_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE TABLE [samtykke] (
@@ -377,7 +435,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022252_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE TABLE [stafettlogg] (
@@ -393,7 +451,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022252_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avklaring] (
@@ -411,7 +469,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022252_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE TABLE [frist] (
@@ -438,7 +496,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022252_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE TABLE [undringssamtale] (
@@ -456,7 +514,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022252_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uroskjema] (
@@ -475,7 +533,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022252_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE TABLE [ansatt] (
@@ -486,6 +544,7 @@ BEGIN
         [rolle] varchar(40) NOT NULL,
         [enhet] uniqueidentifier NOT NULL,
         [tjeneste] nvarchar(40) NOT NULL,
+        [epost] nvarchar(254) NULL,
         [fnr_indeks] varbinary(16) NULL,
         CONSTRAINT [PK_ansatt] PRIMARY KEY ([kommune], [id]),
         CONSTRAINT [FK_ansatt_enhet_kommune_enhet] FOREIGN KEY ([kommune], [enhet]) REFERENCES [enhet] ([kommune], [id]) ON DELETE NO ACTION
@@ -494,7 +553,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022252_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE TABLE [evaluering] (
@@ -504,7 +563,7 @@ BEGIN
         [dag] date NOT NULL,
         [nivaa] int NOT NULL,
         [utfall] varchar(40) NOT NULL,
-        [neste] date NOT NULL,
+        [neste] date NULL,
         [vurdering] varbinary(max) NOT NULL,
         [barnets_syn] varbinary(max) NOT NULL,
         [foresattes_syn] varbinary(max) NULL,
@@ -517,7 +576,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022252_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innlegg] (
@@ -540,7 +599,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022252_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE TABLE [maal] (
@@ -558,7 +617,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022252_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE TABLE [moete] (
@@ -577,7 +636,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022252_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE TABLE [tiltak] (
@@ -605,27 +664,36 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022252_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE TABLE [varsel] (
         [kommune] varchar(4) NOT NULL,
         [id] uniqueidentifier NOT NULL,
+        [slag] varchar(40) NOT NULL,
         [mottaker] uniqueidentifier NOT NULL,
-        [frist] uniqueidentifier NOT NULL,
+        [gjelder] uniqueidentifier NOT NULL,
+        [frist] uniqueidentifier NULL,
+        [uro] uniqueidentifier NULL,
+        [forloep] uniqueidentifier NULL,
         [trinn] int NOT NULL,
         [som_mottaker] varchar(40) NOT NULL,
+        [som_rolle] varchar(40) NULL,
         [haster] bit NOT NULL,
         [tid] datetimeoffset NOT NULL,
         [lest] datetimeoffset NULL,
+        [utsending] uniqueidentifier NULL,
         CONSTRAINT [PK_varsel] PRIMARY KEY ([kommune], [id]),
-        CONSTRAINT [FK_varsel_frist_kommune_frist] FOREIGN KEY ([kommune], [frist]) REFERENCES [frist] ([kommune], [id]) ON DELETE NO ACTION
+        CONSTRAINT [FK_varsel_forloep_kommune_forloep] FOREIGN KEY ([kommune], [forloep]) REFERENCES [forloep] ([kommune], [id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_varsel_frist_kommune_frist] FOREIGN KEY ([kommune], [frist]) REFERENCES [frist] ([kommune], [id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_varsel_uro_kommune_uro] FOREIGN KEY ([kommune], [uro]) REFERENCES [uro] ([kommune], [id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_varsel_utsending_kommune_utsending] FOREIGN KEY ([kommune], [utsending]) REFERENCES [utsending] ([kommune], [id]) ON DELETE NO ACTION
     );
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022252_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_ansatt] ON [aktoer] ([kommune], [ansatt]);
@@ -633,7 +701,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022252_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_forloep] ON [aktoer] ([kommune], [forloep]);
@@ -641,7 +709,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022252_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ansatt_kommune_brukernavn] ON [ansatt] ([kommune], [brukernavn]);
@@ -649,7 +717,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022252_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_ansatt_kommune_enhet] ON [ansatt] ([kommune], [enhet]);
@@ -657,7 +725,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022252_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_barn_kommune_enhet] ON [barn] ([kommune], [enhet]);
@@ -665,7 +733,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022252_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_barn_kommune_fnr_indeks] ON [barn] ([kommune], [fnr_indeks]) WHERE [fnr_indeks] IS NOT NULL');
@@ -673,7 +741,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022252_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_enhet_kommune_kode] ON [enhet] ([kommune], [kode]);
@@ -681,7 +749,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022252_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_evaluering_kommune_forloep] ON [evaluering] ([kommune], [forloep]);
@@ -689,7 +757,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022252_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_barn] ON [foresatt] ([kommune], [barn]);
@@ -697,7 +765,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022252_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_fnr_indeks] ON [foresatt] ([kommune], [fnr_indeks]);
@@ -705,7 +773,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022252_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ett_aapent_forloep_per_barn] ON [forloep] ([kommune], [barn]) WHERE er_aapent = 1');
@@ -713,7 +781,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022252_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_barn_er_aapent] ON [forloep] ([kommune], [barn], [er_aapent]);
@@ -721,7 +789,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022252_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_enhet_er_aapent_neste_frist] ON [forloep] ([kommune], [enhet], [er_aapent], [neste_frist]);
@@ -729,7 +797,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022252_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stafettholder_er_aapent_neste_frist] ON [forloep] ([kommune], [stafettholder], [er_aapent], [neste_frist]);
@@ -737,7 +805,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022252_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_forloep_kommune_stedfortreder] ON [forloep] ([kommune], [stedfortreder]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_forloep_kommune_tilbudt_til] ON [forloep] ([kommune], [tilbudt_til]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_forloep] ON [frist] ([kommune], [forloep]);
@@ -745,7 +829,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022252_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_uro] ON [frist] ([kommune], [uro]);
@@ -753,7 +837,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022252_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_holder_kommune_forloep] ON [holder] ([kommune], [forloep]);
@@ -761,7 +845,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022252_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_inhabil_kommune_ansatt] ON [inhabil] ([kommune], [ansatt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_barn] ON [inhabil] ([kommune], [barn]);
@@ -769,7 +861,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022252_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innlegg_kommune_forloep] ON [innlegg] ([kommune], [forloep]);
@@ -777,7 +869,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022252_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innsynslogg_kommune_barn] ON [innsynslogg] ([kommune], [barn]);
@@ -785,7 +877,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022252_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_innsynslogg_kommune_loepenr] ON [innsynslogg] ([kommune], [loepenr]) WHERE [loepenr] IS NOT NULL');
@@ -793,7 +885,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022252_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_maal_kommune_forloep] ON [maal] ([kommune], [forloep]);
@@ -801,7 +893,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022252_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moete_kommune_forloep] ON [moete] ([kommune], [forloep]);
@@ -809,7 +901,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022252_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_samtykke_kommune_forloep] ON [samtykke] ([kommune], [forloep]);
@@ -817,7 +909,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022252_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_tiltak_kommune_forloep] ON [tiltak] ([kommune], [forloep]);
@@ -825,7 +917,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022252_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_barn] ON [uro] ([kommune], [barn]);
@@ -833,7 +925,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022252_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_delt_med] ON [uro] ([kommune], [delt_med]);
@@ -841,7 +933,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022252_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_eier_er_aapent] ON [uro] ([kommune], [eier], [er_aapent]);
@@ -849,7 +941,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022252_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_enhet_er_aapent] ON [uro] ([kommune], [enhet], [er_aapent]);
@@ -857,7 +949,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022252_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utkast_kommune_ansatt_noekkel] ON [utkast] ([kommune], [ansatt], [noekkel]);
@@ -865,7 +957,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022252_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_utkast_kommune_ansatt_skjema] ON [utkast] ([kommune], [ansatt], [skjema]);
@@ -873,15 +965,47 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022252_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
-    CREATE UNIQUE INDEX [IX_varsel_kommune_frist_trinn_mottaker] ON [varsel] ([kommune], [frist], [trinn], [mottaker]);
+    CREATE UNIQUE INDEX [IX_utsending_kommune_mottaker_dag] ON [utsending] ([kommune], [mottaker], [dag]);
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022252_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_utsending_kommune_tilstand_lagd] ON [utsending] ([kommune], [tilstand], [lagd]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_varsel_kommune_forloep] ON [varsel] ([kommune], [forloep]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_varsel_kommune_frist] ON [varsel] ([kommune], [frist]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_varsel_kommune_gjelder_slag_trinn_mottaker] ON [varsel] ([kommune], [gjelder], [slag], [trinn], [mottaker]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_mottaker_tid] ON [varsel] ([kommune], [mottaker], [tid]);
@@ -889,7 +1013,31 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022252_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_varsel_kommune_uro] ON [varsel] ([kommune], [uro]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_varsel_kommune_utsending] ON [varsel] ([kommune], [utsending]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+)
+BEGIN
+    EXEC(N'CREATE INDEX [uleste_varsler] ON [varsel] ([kommune], [mottaker]) WHERE lest is null');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_vekking_naar] ON [vekking] ([naar]);
@@ -897,11 +1045,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022252_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     INSERT INTO [bti_migrasjon] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126022252_Grunnlag', N'10.0.14');
+    VALUES (N'20261126024145_Grunnlag', N'10.0.14');
 END;
 
 COMMIT;

@@ -13,6 +13,10 @@ internal static class Endpoints
         var api = app.MapGroup("/api").RequireAuthorization(ApiOppsett.Policy).DisableAntiforgery();
         api.MapUro();
         api.MapForloep();
+        api.MapUtkast();
+        api.MapDrift();
+        api.MapVarsler();
+        app.MapDemo();
         api.MapVeileder();
     }
 }

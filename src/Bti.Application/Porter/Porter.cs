@@ -34,6 +34,13 @@ public interface IInnsynslogg
     Task Noter(Innsynsrad rad, CancellationToken ct);
 }
 
+/// <summary>Tells the one who wrote an uro that it has been read. Reading is a question and saves nothing itself.</summary>
+public interface ILesekvittering
+{
+    /// <summary>Completes when it is stored, once for each uro however many read at the same time.</summary>
+    Task Gi(Varsel varsel, CancellationToken ct);
+}
+
 /// <summary>Opens and seals what is fortrolig. The one place with keys.</summary>
 public interface IHvelv
 {
@@ -63,7 +70,7 @@ public interface IVeilederleser
     Lestveileder Les(string tekst, Kommuneregler regler);
 }
 
-/// <summary>The published versions of a kommune's veileder, also those another machine has published (ADR-0028).</summary>
+/// <summary>The published versions of a kommune's veileder, also those another machine has published (ADR-0030).</summary>
 public interface IVeiledere
 {
     /// <summary>Every version known a few seconds ago or later, in the order they take over from each other. Never empty.</summary>
@@ -127,4 +134,5 @@ public sealed record Barnevernkontakt(string Navn, string Telefon, string Vaktte
 
 public sealed record Enhetsoppsett(string Kode, string Navn, Enhetsslag Slag, IReadOnlyList<string> Grupper);
 
-public sealed record Ansattoppsett(string Brukernavn, string Navn, Rolle Rolle, string Enhetskode, string Tjeneste);
+/// <param name="Epost">Null when nothing is to be mailed to her.</param>
+public sealed record Ansattoppsett(string Brukernavn, string Navn, Rolle Rolle, string Enhetskode, string Tjeneste, string? Epost = null);

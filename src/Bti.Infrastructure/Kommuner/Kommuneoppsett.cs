@@ -22,7 +22,7 @@ internal sealed class Kommuneoppsett : IKommuneoppsett
 
 /// <summary>
 /// The stored versions of one kommune. What is published never changes, so a text is read once in the life of the process; the
-/// list of them is asked for anew every few seconds, and always when it has become another day (ADR-0028).
+/// list of them is asked for anew every few seconds, and always when it has become another day (ADR-0030).
 /// </summary>
 internal sealed class Lagredeveiledere(Oppsett filer, Func<KommuneId, BtiDbContext> ny, TimeProvider klokke) : IVeiledere
 {

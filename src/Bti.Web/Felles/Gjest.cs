@@ -15,7 +15,11 @@ internal sealed class Gjest : IHvemErJeg
 
     public bool ErLeder => false;
 
+    public bool FaarMeldtOpp => false;
+
     public bool KanSkriveUro => false;
+
+    public bool KanSeDrift => false;
 
     public bool KanRedigereVeileder => false;
 }

@@ -18,8 +18,14 @@ public interface IHvemErJeg
     /// <summary>True for one who leads an enhet: only then does the menu show Enheten.</summary>
     bool ErLeder { get; }
 
+    /// <summary>True for the roles above the leaders, whom frister are passed up to.</summary>
+    bool FaarMeldtOpp { get; }
+
     /// <summary>True for a role that writes uro: the others are not offered it.</summary>
     bool KanSkriveUro { get; }
+
+    /// <summary>True for the one who runs the installation in the kommune.</summary>
+    bool KanSeDrift { get; }
 
     /// <summary>True for the one who works on the kommune's veileder.</summary>
     bool KanRedigereVeileder { get; }

@@ -5,6 +5,10 @@ namespace Bti.Web;
 /// <summary>What the domain's named values are called on the screen.</summary>
 internal static class Ord
 {
+    /// <summary>Employees to choose among, told apart by service and unit.</summary>
+    internal static Valg[] Valgbare(IEnumerable<VisValgbare.Linje> ansatte) =>
+        [.. ansatte.Select(a => new Valg(a.Ansatt.Verdi.ToString(), $"{a.Navn}, {a.Tjeneste}, {a.Enhet}"))];
+
     internal static string Om(Loggstatus status, Tekster T) => status switch
     {
         Loggstatus.IngenLogg => T["Ingen logg på dette nivået"],
@@ -81,20 +85,67 @@ internal static class Ord
         Avslutningsgrunn.Aldersgrense => T["Aldersgrensen er nådd"],
     };
 
+    internal static string Om(Vekkeslag slag, Tekster T) => slag switch
+    {
+        Vekkeslag.Frist => T["Påminning om en frist"],
+        Vekkeslag.Samlebrev => T["Dagens e-post"],
+        Vekkeslag.Utsending => T["E-post"],
+    };
+
+    internal static string Om(Utsendingstilstand tilstand, Tekster T) => tilstand switch
+    {
+        Utsendingstilstand.Venter => T["Venter"],
+        Utsendingstilstand.Sendt => T["Sendt"],
+        Utsendingstilstand.IkkeSendt => T["Ikke sendt: ingen tjener"],
+        Utsendingstilstand.Parkert => T["Lagt til side"],
+    };
+
+    /// <summary>What a varsel says, with the child's name only where the reader may see it.</summary>
+    internal static string Om(Varsellinje linje, Tekster T) => linje.Slag switch
+    {
+        Varselslag.Lest => T["{0} har lest uroen din: {1}", linje.Av!, Hvem(linje, T)],
+        Varselslag.Avgjort => T["{0} har avklart uroen din: {1}", linje.Av!, Hvem(linje, T)],
+        Varselslag.Paaminnelse => $"{linje.Tekst}: {Hvem(linje, T)}",
+    };
+
+    private static string Hvem(Varsellinje linje, Tekster T) => linje.Barn ?? (linje.ErUro ? T["en uro"] : T["et forløp"]);
+
+    internal static string Om(Opptrapping linje, Tekster T) => linje.ErUro ? T["en uro"] : linje.Nivaa is { } nivaa ? T["et forløp på nivå {0}", nivaa] : T["et forløp"];
+
+    internal static string Om(Utgangspunkt fra, Tekster T) => fra switch
+    {
+        Utgangspunkt.UroenOppsto => T["da uroen oppsto"],
+        Utgangspunkt.UroenBleSkrevet => T["da uroen ble skrevet"],
+        Utgangspunkt.NivaaetStartet => T["da nivået startet"],
+        Utgangspunkt.SamtykketBleGitt => T["da samtykket ble gitt"],
+        Utgangspunkt.ForrigeEvaluering => T["forrige evaluering"],
+        Utgangspunkt.Tilbudt => T["da stafettpinnen ble tilbudt"],
+    };
+
+    internal static string Om(Mottaker til, Tekster T) => til switch
+    {
+        Mottaker.Ansvarlig => T["den ansvarlige"],
+        Mottaker.Enhetsleder => T["lederen"],
+        Mottaker.BeggeLedere => T["begge lederne"],
+        Mottaker.BtiKoordinator => T["BTI-koordinatoren"],
+    };
+
+    /// <summary>Why a varsel came to just this reader.</summary>
+    internal static string Derfor(VisVarsel.Grunn grunn, Tekster T) => grunn switch
+    {
+        { SendtVidere: true } => T["Ingen av dem veilederen nevner, kunne få det. Da går det videre til den neste over, og det er deg."],
+        { SomRolle: Rolle.Enhetsleder } => T["Du leder enheten. Fristen er ikke på plass, og du kan hjelpe den som har ansvaret."],
+        { SomRolle: not null } => T["Du er BTI-koordinator. Fristen er fortsatt ikke på plass, og lederen er varslet før deg."],
+        { Ansvarlig: Ansvarsrolle.DenSomUndrerSeg } => T["Du skrev uroen, og fristen er din."],
+        _ => T["Fristen er din: du er stafettholder eller stedfortreder, eller er spurt om å ta over."],
+    };
+
     internal static string Om(Ansvarsrolle rolle, Tekster T) => rolle switch
     {
         Ansvarsrolle.DenSomUndrerSeg => T["Den som undrer seg"],
         Ansvarsrolle.Enhetsleder => T["Enhetsleder"],
         Ansvarsrolle.Stafettholder => T["Stafettholder"],
         Ansvarsrolle.BtiKoordinator => T["BTI-koordinator"],
-    };
-
-    internal static string Om(Mottaker mottaker, Tekster T) => mottaker switch
-    {
-        Mottaker.Ansvarlig => T["Den som har ansvaret"],
-        Mottaker.Enhetsleder => T["Enhetsleder"],
-        Mottaker.BeggeLedere => T["Lederne for begge enhetene"],
-        Mottaker.BtiKoordinator => T["BTI-koordinator"],
     };
 
     /// <summary>A krav as the end of a sentence: «krever at …».</summary>

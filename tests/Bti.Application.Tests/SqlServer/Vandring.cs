@@ -29,13 +29,18 @@ internal sealed class Vandring
     {
         var konfigurasjon = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
+            ["Bti:Demo"] = "true",
             ["Bti:Kryptering:Noekkelfil"] = Path.Combine(mappe, "bti.noekkel"),
             ["Bti:Fnr:TillatSyntetiske"] = "true",
+            ["Bti:Epost:Vert"] = "postkassen.example",
+            ["Bti:Epost:Avsender"] = "bti@soendre-land.example",
+            ["Bti:Epost:Adresse"] = "https://bti.soendre-land.example",
             ["ConnectionStrings:Bti"] = $"Data Source={Path.Combine(mappe, "bti.db")};Pooling=False",
         }).Build();
         await using var tjenester = new ServiceCollection()
             .AddSingleton<IConfiguration>(konfigurasjon).AddLogging().AddSingleton<TimeProvider>(_klokke)
             .AddBti(konfigurasjon, produksjon: false)
+            .AddSingleton<IPostsender>(new Avviser())
             .AddSingleton<IKommuneoppsett>(p => new EnKommune(
                 new Kommuneoppsett(Path.Combine(AppContext.BaseDirectory, "kommuner"), p.GetRequiredService<Func<KommuneId, BtiDbContext>>(), _klokke).For(Kommunen)))
             .AddSingleton(Speil).AddSingleton(_sendte)
@@ -49,8 +54,28 @@ internal sealed class Vandring
         await Sidene(tjenester.GetRequiredService<Brukeroppslag>());
         await Kladdene();
         await Veilederen();
-        await Forloepet(await Uroen());
+        tjenester.GetRequiredService<Kjeksnoekkellager>().StoreElement(new("key"), "key");
+        Assert.NotEmpty(tjenester.GetRequiredService<Kjeksnoekkellager>().GetAllElements());
+        var forloepet = await Uroen();
+        await Forloepet(forloepet);
+        await Varslene(tjenester, forloepet);
         await EnSomIkkeLarSegVekke(tjenester);
+        await Posten(tjenester);
+    }
+
+    // Mail that is refused, seen by the one who runs it, and tried again.
+    private async Task Posten(ServiceProvider tjenester)
+    {
+        var (leder, sveip) = (_folk["petter.aas"], tjenester.GetRequiredService<Sveip>());
+        await _send.Som(Siri, new VelgVarsling("daglig", "07.00", Noekkel.Ny()));
+        await _send.Som(Siri, new VelgVarsling("bare_haster", "07.30", Noekkel.Ny()));
+        _ = await _send.Som(Siri, new VisVarselvalg());
+        _klokke.Still(new DateOnly(2028, 1, 5), minutt: 0);
+        _ = await sveip.TilTomt(CancellationToken.None);
+        Assert.True(await tjenester.GetRequiredService<Postgang>().TilTomt(CancellationToken.None) > 0);
+        _ = await _send.Som(leder, new VisBrev((await _send.Som(leder, new VisDrift())).Siste[0].Id));
+        var parkert = (await _send.Som(leder, new VisDrift())).Parkerte.First(p => p.Slag is Vekkeslag.Utsending);
+        await _send.Som(leder, new ProevIgjen(parkert.Id, Noekkel.Ny()));
     }
 
     // What is done when something cannot be done is asked for too.
@@ -72,6 +97,7 @@ internal sealed class Vandring
         Assert.True(await oppslag.Finn(kommune, siri, CancellationToken.None) is not null);
         Assert.True((await oppslag.Alle(kommune, CancellationToken.None)).Count > 0);
         _ = await _send.Som(Siri, new VisHjem());
+        _ = await _send.Som(_folk["marit.sveen"], new VisHjem());
         _ = await _send.Som(_folk["marit.sveen"], new VisEnhet());
         _ = await _send.Som(Siri, new Soek("ada"));
         _ = await _send.Som(Siri, new FinnBarn(null));
@@ -83,7 +109,7 @@ internal sealed class Vandring
 
     private async Task Kladdene()
     {
-        await _send.Som(Siri, new LagreUtkast("uro", "{}", Noekkel.Ny(), Noekkel.Ny()));
+        await _send.Som(Siri, new LagreUtkast("uro", new Dictionary<string, string>(), Noekkel.Ny().Verdi.ToString(), Noekkel.Ny()));
         _ = await _send.Som(Siri, new HentUtkast("uro"));
         await _send.Som(Siri, new SlettUtkast("uro", Noekkel.Ny()));
     }
@@ -117,6 +143,7 @@ internal sealed class Vandring
         foreach (var relasjon in new[] { "mor", "far" })
             await _send.Som(Siri, new RegistrerForesatt(forloep, "Foresatt Prøve", relasjon, "ja", null, null, Noekkel.Ny()));
         _ = await _send.Som(Siri, new VisNivaavalg(forloep));
+        _ = await _send.Som(_folk["marit.sveen"], new VisStafett(forloep));
         var helse = (await _send.Som(Siri, new VisValgbare(forloep))).First(v => v.Tjeneste == "Helsestasjon").Ansatt;
         foreach (var til in new[] { Samtykke.Stafettloggen, "helsestasjon" })
         {
@@ -140,6 +167,27 @@ internal sealed class Vandring
         await _send.Som(Siri, new TrekkSamtykke(forloep, gitt, Noekkel.Ny()));
     }
 
+    // Time passes, and somebody is told.
+    private async Task Varslene(IServiceProvider tjenester, ForloepId forloep)
+    {
+        var uro = (await _send.Som(Siri, new SkrivUro("ikke_navngitt", null, null, null, null, _send.Dag(), "Trekker seg unna i leken.", null, "ja", null, Noekkel.Ny()))).Uro;
+        var leder = _folk.Values.First(a => a.Rolle is Rolle.Enhetsleder && a.Enhet == Siri.Enhet);
+        _ = await _send.Som(leder, new VisUro(uro));
+        await _send.Som(leder, new AvgjoerUro(uro, "avslutt", "Det er ikke grunn til uro lenger.", null, Noekkel.Ny()));
+        _ = await _send.Som(Siri, new SkrivUro("ikke_navngitt", null, null, null, null, _send.Dag(), "Trekker seg unna i leken.", null, null, null, Noekkel.Ny()));
+        Assert.Null((await tjenester.GetRequiredService<Demohopp>().Hopp("14", CancellationToken.None)).Hinder);
+
+        var linjer = (await _send.Som(Siri, new VisVarsler())).Linjer;
+        foreach (var linje in linjer.Where(l => l.Frist is null || !l.ErUro).Take(2).Concat(linjer.Where(l => l.Frist is not null && l.ErUro).Take(1))) _ = await _send.Som(Siri, new VisVarsel(linje.Id));
+        _ = await _send.Som(Siri, new LesVarsel(linjer[0].Id, Noekkel.Ny()));
+        await _send.Som(Siri, new LesAlleVarsler(Noekkel.Ny()));
+        _ = await _send.Som(Siri, new TellVarsler());
+        _ = await _send.Som(Siri, new DetteSkjedde(_send.Dag(-60), _send.Dag()));
+        var koordinator = _folk.Values.First(a => a.Rolle is Rolle.BtiKoordinator);
+        _ = await _send.Som(koordinator, new VisMeldtOpp());
+        _ = await _send.Som(leder, new VisForloepsoversikt(forloep));
+    }
+
     private static string Nummer { get; } =
         (Foedselsnummer.Syntetisk(new DateOnly(2021, 2, 3), 712) ?? Foedselsnummer.Syntetisk(new DateOnly(2021, 2, 3), 713))!.Value.Siffer;
 
@@ -152,6 +200,11 @@ internal sealed class Vandring
         public IReadOnlyList<Oppsett> Alle => [Oppsett];
 
         public Oppsett For(KommuneId kommune) => Oppsett;
+    }
+
+    private sealed class Avviser : IPostsender
+    {
+        public Task<Postsvar> Send(string til, Brev brev, CancellationToken ct) => Task.FromResult(new Postsvar(Postutfall.Aldri, "550"));
     }
 
     private sealed class Merker<TRequest, TSvar>(ConcurrentDictionary<Type, bool> sendte) : IPipelineBehavior<TRequest, TSvar>

@@ -288,6 +288,11 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("enhet");
 
+                    b.Property<string>("Epost")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("epost");
+
                     b.Property<byte[]>("FnrIndeks")
                         .HasMaxLength(16)
                         .HasColumnType("bytea")
@@ -463,7 +468,7 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("forloep");
 
-                    b.Property<DateOnly>("Neste")
+                    b.Property<DateOnly?>("Neste")
                         .HasColumnType("date")
                         .HasColumnName("neste");
 
@@ -633,6 +638,10 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("stafettholder");
 
+                    b.Property<DateOnly?>("StafettholderVarer")
+                        .HasColumnType("date")
+                        .HasColumnName("stafettholder_varer");
+
                     b.Property<DateOnly>("Startet")
                         .HasColumnType("date")
                         .HasColumnName("startet");
@@ -661,6 +670,10 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnName("versjon");
 
                     b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Stedfortreder");
+
+                    b.HasIndex("Kommune", "TilbudtTil");
 
                     b.HasIndex("Kommune", "Barn", "ErAapent");
 
@@ -817,6 +830,8 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnName("barn");
 
                     b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Ansatt");
 
                     b.HasIndex("Kommune", "Barn");
 
@@ -1290,6 +1305,59 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.ToTable("uro", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Domain.Utsending", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Antall")
+                        .HasColumnType("integer")
+                        .HasColumnName("antall");
+
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("date")
+                        .HasColumnName("dag");
+
+                    b.Property<int>("Haster")
+                        .HasColumnType("integer")
+                        .HasColumnName("haster");
+
+                    b.Property<DateTimeOffset>("Lagd")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lagd");
+
+                    b.Property<Guid>("Mottaker")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mottaker");
+
+                    b.Property<DateTimeOffset?>("Sendt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sendt");
+
+                    b.Property<string>("Tilstand")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("tilstand");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Mottaker", "Dag")
+                        .IsUnique();
+
+                    b.HasIndex("Kommune", "Tilstand", "Lagd");
+
+                    b.ToTable("utsending", (string)null);
+                });
+
             modelBuilder.Entity("Bti.Domain.Varsel", b =>
                 {
                     b.Property<string>("Kommune")
@@ -1302,9 +1370,17 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("Frist")
+                    b.Property<Guid?>("Forloep")
+                        .HasColumnType("uuid")
+                        .HasColumnName("forloep");
+
+                    b.Property<Guid?>("Frist")
                         .HasColumnType("uuid")
                         .HasColumnName("frist");
+
+                    b.Property<Guid>("Gjelder")
+                        .HasColumnType("uuid")
+                        .HasColumnName("gjelder");
 
                     b.Property<bool>("Haster")
                         .HasColumnType("boolean")
@@ -1318,12 +1394,25 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("mottaker");
 
+                    b.Property<string>("Slag")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("slag");
+
                     b.Property<string>("SomMottaker")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("som_mottaker");
+
+                    b.Property<string>("SomRolle")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("som_rolle");
 
                     b.Property<DateTimeOffset>("Tid")
                         .HasColumnType("timestamp with time zone")
@@ -1333,14 +1422,61 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("trinn");
 
+                    b.Property<Guid?>("Uro")
+                        .HasColumnType("uuid")
+                        .HasColumnName("uro");
+
+                    b.Property<Guid?>("Utsending")
+                        .HasColumnType("uuid")
+                        .HasColumnName("utsending");
+
                     b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Forloep");
+
+                    b.HasIndex("Kommune", "Frist");
+
+                    b.HasIndex("Kommune", "Uro");
+
+                    b.HasIndex("Kommune", "Utsending");
 
                     b.HasIndex("Kommune", "Mottaker", "Tid");
 
-                    b.HasIndex("Kommune", "Frist", "Trinn", "Mottaker")
+                    b.HasIndex("Kommune", "Gjelder", "Slag", "Trinn", "Mottaker")
                         .IsUnique();
 
+                    b.HasIndex(new[] { "Kommune", "Mottaker" }, "uleste_varsler")
+                        .HasFilter("lest is null");
+
                     b.ToTable("varsel", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Varselvalg", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Ansatt")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ansatt");
+
+                    b.Property<TimeOnly>("Klokkeslett")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("klokkeslett");
+
+                    b.Property<string>("Takt")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("takt");
+
+                    b.HasKey("Kommune", "Ansatt");
+
+                    b.ToTable("varselvalg", (string)null);
                 });
 
             modelBuilder.Entity("Bti.Domain.Veilederutkast", b =>
@@ -1416,6 +1552,24 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.ToTable("veilederversjon", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Infrastructure.Demotid", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<int>("Dager")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("dager");
+
+                    b.HasKey("Kommune");
+
+                    b.ToTable("demotid", (string)null);
+                });
+
             modelBuilder.Entity("Bti.Infrastructure.Innsynskjede", b =>
                 {
                     b.Property<string>("Kommune")
@@ -1438,6 +1592,22 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.HasKey("Kommune");
 
                     b.ToTable("innsynskjede", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Infrastructure.Kjeksnoekkel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("xml");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("kjeksnoekkel", (string)null);
                 });
 
             modelBuilder.Entity("Bti.Infrastructure.Vekking", b =>
@@ -1806,11 +1976,25 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
 
             modelBuilder.Entity("Bti.Domain.Varsel", b =>
                 {
+                    b.HasOne("Bti.Domain.Forloep", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Forloep")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Bti.Domain.Frist", null)
                         .WithMany()
                         .HasForeignKey("Kommune", "Frist")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Bti.Domain.Uro", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Uro")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Bti.Domain.Utsending", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Utsending")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Bti.Domain.Barn", b =>

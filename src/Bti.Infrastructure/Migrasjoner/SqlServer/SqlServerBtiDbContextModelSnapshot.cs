@@ -289,6 +289,11 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("enhet");
 
+                    b.Property<string>("Epost")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)")
+                        .HasColumnName("epost");
+
                     b.Property<byte[]>("FnrIndeks")
                         .HasMaxLength(16)
                         .HasColumnType("varbinary(16)")
@@ -465,7 +470,7 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("forloep");
 
-                    b.Property<DateOnly>("Neste")
+                    b.Property<DateOnly?>("Neste")
                         .HasColumnType("date")
                         .HasColumnName("neste");
 
@@ -635,6 +640,10 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("stafettholder");
 
+                    b.Property<DateOnly?>("StafettholderVarer")
+                        .HasColumnType("date")
+                        .HasColumnName("stafettholder_varer");
+
                     b.Property<DateOnly>("Startet")
                         .HasColumnType("date")
                         .HasColumnName("startet");
@@ -663,6 +672,10 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnName("versjon");
 
                     b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Stedfortreder");
+
+                    b.HasIndex("Kommune", "TilbudtTil");
 
                     b.HasIndex("Kommune", "Barn", "ErAapent");
 
@@ -819,6 +832,8 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnName("barn");
 
                     b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Ansatt");
 
                     b.HasIndex("Kommune", "Barn");
 
@@ -1292,6 +1307,59 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.ToTable("uro", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Domain.Utsending", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Antall")
+                        .HasColumnType("int")
+                        .HasColumnName("antall");
+
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("date")
+                        .HasColumnName("dag");
+
+                    b.Property<int>("Haster")
+                        .HasColumnType("int")
+                        .HasColumnName("haster");
+
+                    b.Property<DateTimeOffset>("Lagd")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("lagd");
+
+                    b.Property<Guid>("Mottaker")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("mottaker");
+
+                    b.Property<DateTimeOffset?>("Sendt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("sendt");
+
+                    b.Property<string>("Tilstand")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("tilstand");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Mottaker", "Dag")
+                        .IsUnique();
+
+                    b.HasIndex("Kommune", "Tilstand", "Lagd");
+
+                    b.ToTable("utsending", (string)null);
+                });
+
             modelBuilder.Entity("Bti.Domain.Varsel", b =>
                 {
                     b.Property<string>("Kommune")
@@ -1304,9 +1372,17 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("Frist")
+                    b.Property<Guid?>("Forloep")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("forloep");
+
+                    b.Property<Guid?>("Frist")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("frist");
+
+                    b.Property<Guid>("Gjelder")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("gjelder");
 
                     b.Property<bool>("Haster")
                         .HasColumnType("bit")
@@ -1320,12 +1396,25 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("mottaker");
 
+                    b.Property<string>("Slag")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("slag");
+
                     b.Property<string>("SomMottaker")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
                         .HasColumnName("som_mottaker");
+
+                    b.Property<string>("SomRolle")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("som_rolle");
 
                     b.Property<DateTimeOffset>("Tid")
                         .HasColumnType("datetimeoffset")
@@ -1335,14 +1424,61 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnType("int")
                         .HasColumnName("trinn");
 
+                    b.Property<Guid?>("Uro")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("uro");
+
+                    b.Property<Guid?>("Utsending")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("utsending");
+
                     b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Forloep");
+
+                    b.HasIndex("Kommune", "Frist");
+
+                    b.HasIndex("Kommune", "Uro");
+
+                    b.HasIndex("Kommune", "Utsending");
 
                     b.HasIndex("Kommune", "Mottaker", "Tid");
 
-                    b.HasIndex("Kommune", "Frist", "Trinn", "Mottaker")
+                    b.HasIndex("Kommune", "Gjelder", "Slag", "Trinn", "Mottaker")
                         .IsUnique();
 
+                    b.HasIndex(new[] { "Kommune", "Mottaker" }, "uleste_varsler")
+                        .HasFilter("lest is null");
+
                     b.ToTable("varsel", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Varselvalg", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Ansatt")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("ansatt");
+
+                    b.Property<TimeOnly>("Klokkeslett")
+                        .HasColumnType("time")
+                        .HasColumnName("klokkeslett");
+
+                    b.Property<string>("Takt")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("takt");
+
+                    b.HasKey("Kommune", "Ansatt");
+
+                    b.ToTable("varselvalg", (string)null);
                 });
 
             modelBuilder.Entity("Bti.Domain.Veilederutkast", b =>
@@ -1418,6 +1554,24 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.ToTable("veilederversjon", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Infrastructure.Demotid", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<int>("Dager")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("dager");
+
+                    b.HasKey("Kommune");
+
+                    b.ToTable("demotid", (string)null);
+                });
+
             modelBuilder.Entity("Bti.Infrastructure.Innsynskjede", b =>
                 {
                     b.Property<string>("Kommune")
@@ -1440,6 +1594,22 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.HasKey("Kommune");
 
                     b.ToTable("innsynskjede", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Infrastructure.Kjeksnoekkel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("xml");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("kjeksnoekkel", (string)null);
                 });
 
             modelBuilder.Entity("Bti.Infrastructure.Vekking", b =>
@@ -1808,11 +1978,25 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
 
             modelBuilder.Entity("Bti.Domain.Varsel", b =>
                 {
+                    b.HasOne("Bti.Domain.Forloep", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Forloep")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Bti.Domain.Frist", null)
                         .WithMany()
                         .HasForeignKey("Kommune", "Frist")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Bti.Domain.Uro", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Uro")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Bti.Domain.Utsending", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Utsending")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Bti.Domain.Barn", b =>

@@ -283,6 +283,11 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("enhet");
 
+                    b.Property<string>("Epost")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("epost");
+
                     b.Property<byte[]>("FnrIndeks")
                         .HasMaxLength(16)
                         .HasColumnType("BLOB")
@@ -458,7 +463,7 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("forloep");
 
-                    b.Property<DateOnly>("Neste")
+                    b.Property<DateOnly?>("Neste")
                         .HasColumnType("TEXT")
                         .HasColumnName("neste");
 
@@ -628,6 +633,10 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("stafettholder");
 
+                    b.Property<DateOnly?>("StafettholderVarer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stafettholder_varer");
+
                     b.Property<DateOnly>("Startet")
                         .HasColumnType("TEXT")
                         .HasColumnName("startet");
@@ -656,6 +665,10 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasColumnName("versjon");
 
                     b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Stedfortreder");
+
+                    b.HasIndex("Kommune", "TilbudtTil");
 
                     b.HasIndex("Kommune", "Barn", "ErAapent");
 
@@ -812,6 +825,8 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasColumnName("barn");
 
                     b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Ansatt");
 
                     b.HasIndex("Kommune", "Barn");
 
@@ -1285,6 +1300,59 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.ToTable("uro", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Domain.Utsending", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Antall")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("antall");
+
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dag");
+
+                    b.Property<int>("Haster")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("haster");
+
+                    b.Property<long>("Lagd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lagd");
+
+                    b.Property<Guid>("Mottaker")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mottaker");
+
+                    b.Property<long?>("Sendt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sendt");
+
+                    b.Property<string>("Tilstand")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tilstand");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Mottaker", "Dag")
+                        .IsUnique();
+
+                    b.HasIndex("Kommune", "Tilstand", "Lagd");
+
+                    b.ToTable("utsending", (string)null);
+                });
+
             modelBuilder.Entity("Bti.Domain.Varsel", b =>
                 {
                     b.Property<string>("Kommune")
@@ -1297,9 +1365,17 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("Frist")
+                    b.Property<Guid?>("Forloep")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("forloep");
+
+                    b.Property<Guid?>("Frist")
                         .HasColumnType("TEXT")
                         .HasColumnName("frist");
+
+                    b.Property<Guid>("Gjelder")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gjelder");
 
                     b.Property<bool>("Haster")
                         .HasColumnType("INTEGER")
@@ -1313,12 +1389,25 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("mottaker");
 
+                    b.Property<string>("Slag")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slag");
+
                     b.Property<string>("SomMottaker")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("TEXT")
                         .HasColumnName("som_mottaker");
+
+                    b.Property<string>("SomRolle")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("som_rolle");
 
                     b.Property<long>("Tid")
                         .HasColumnType("INTEGER")
@@ -1328,14 +1417,61 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("trinn");
 
+                    b.Property<Guid?>("Uro")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("uro");
+
+                    b.Property<Guid?>("Utsending")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("utsending");
+
                     b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Forloep");
+
+                    b.HasIndex("Kommune", "Frist");
+
+                    b.HasIndex("Kommune", "Uro");
+
+                    b.HasIndex("Kommune", "Utsending");
 
                     b.HasIndex("Kommune", "Mottaker", "Tid");
 
-                    b.HasIndex("Kommune", "Frist", "Trinn", "Mottaker")
+                    b.HasIndex("Kommune", "Gjelder", "Slag", "Trinn", "Mottaker")
                         .IsUnique();
 
+                    b.HasIndex(new[] { "Kommune", "Mottaker" }, "uleste_varsler")
+                        .HasFilter("lest is null");
+
                     b.ToTable("varsel", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Varselvalg", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Ansatt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ansatt");
+
+                    b.Property<TimeOnly>("Klokkeslett")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("klokkeslett");
+
+                    b.Property<string>("Takt")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("takt");
+
+                    b.HasKey("Kommune", "Ansatt");
+
+                    b.ToTable("varselvalg", (string)null);
                 });
 
             modelBuilder.Entity("Bti.Domain.Veilederutkast", b =>
@@ -1411,6 +1547,24 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.ToTable("veilederversjon", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Infrastructure.Demotid", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kommune");
+
+                    b.Property<int>("Dager")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dager");
+
+                    b.HasKey("Kommune");
+
+                    b.ToTable("demotid", (string)null);
+                });
+
             modelBuilder.Entity("Bti.Infrastructure.Innsynskjede", b =>
                 {
                     b.Property<string>("Kommune")
@@ -1433,6 +1587,22 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.HasKey("Kommune");
 
                     b.ToTable("innsynskjede", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Infrastructure.Kjeksnoekkel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("xml");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("kjeksnoekkel", (string)null);
                 });
 
             modelBuilder.Entity("Bti.Infrastructure.Vekking", b =>
@@ -1801,11 +1971,25 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
 
             modelBuilder.Entity("Bti.Domain.Varsel", b =>
                 {
+                    b.HasOne("Bti.Domain.Forloep", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Forloep")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Bti.Domain.Frist", null)
                         .WithMany()
                         .HasForeignKey("Kommune", "Frist")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Bti.Domain.Uro", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Uro")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Bti.Domain.Utsending", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Utsending")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Bti.Domain.Barn", b =>

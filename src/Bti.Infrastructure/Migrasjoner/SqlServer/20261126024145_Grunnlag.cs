@@ -34,6 +34,18 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "demotid",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
+                    dager = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_demotid", x => x.kommune);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "hendelse",
                 columns: table => new
                 {
@@ -87,6 +99,18 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "kjeksnoekkel",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    xml = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_kjeksnoekkel", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "kommune",
                 columns: table => new
                 {
@@ -129,6 +153,39 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_utkast", x => new { x.kommune, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "utsending",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    mottaker = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    dag = table.Column<DateOnly>(type: "date", nullable: false),
+                    antall = table.Column<int>(type: "int", nullable: false),
+                    haster = table.Column<int>(type: "int", nullable: false),
+                    lagd = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    tilstand = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    sendt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_utsending", x => new { x.kommune, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "varselvalg",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
+                    ansatt = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    takt = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    klokkeslett = table.Column<TimeOnly>(type: "time", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_varselvalg", x => new { x.kommune, x.ansatt });
                 });
 
             migrationBuilder.CreateTable(
@@ -220,6 +277,7 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     nivaa = table.Column<int>(type: "int", nullable: false),
                     nivaaet_startet = table.Column<DateOnly>(type: "date", nullable: false),
                     stafettholder = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    stafettholder_varer = table.Column<DateOnly>(type: "date", nullable: true),
                     tilbudt_til = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     stedfortreder = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     stedfortreder_til = table.Column<DateOnly>(type: "date", nullable: true),
@@ -561,6 +619,7 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     rolle = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     enhet = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     tjeneste = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    epost = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
                     fnr_indeks = table.Column<byte[]>(type: "varbinary(16)", maxLength: 16, nullable: true)
                 },
                 constraints: table =>
@@ -584,7 +643,7 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     dag = table.Column<DateOnly>(type: "date", nullable: false),
                     nivaa = table.Column<int>(type: "int", nullable: false),
                     utfall = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    neste = table.Column<DateOnly>(type: "date", nullable: false),
+                    neste = table.Column<DateOnly>(type: "date", nullable: true),
                     vurdering = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
                     barnets_syn = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
                     foresattes_syn = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
@@ -716,21 +775,45 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 {
                     kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
                     id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    slag = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     mottaker = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    frist = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    gjelder = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    frist = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    uro = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    forloep = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     trinn = table.Column<int>(type: "int", nullable: false),
                     som_mottaker = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    som_rolle = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
                     haster = table.Column<bool>(type: "bit", nullable: false),
                     tid = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    lest = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
+                    lest = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    utsending = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_varsel", x => new { x.kommune, x.id });
                     table.ForeignKey(
+                        name: "FK_varsel_forloep_kommune_forloep",
+                        columns: x => new { x.kommune, x.forloep },
+                        principalTable: "forloep",
+                        principalColumns: new[] { "kommune", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "FK_varsel_frist_kommune_frist",
                         columns: x => new { x.kommune, x.frist },
                         principalTable: "frist",
+                        principalColumns: new[] { "kommune", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_varsel_uro_kommune_uro",
+                        columns: x => new { x.kommune, x.uro },
+                        principalTable: "uro",
+                        principalColumns: new[] { "kommune", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_varsel_utsending_kommune_utsending",
+                        columns: x => new { x.kommune, x.utsending },
+                        principalTable: "utsending",
                         principalColumns: new[] { "kommune", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -812,6 +895,16 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 columns: new[] { "kommune", "stafettholder", "er_aapent", "neste_frist" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_forloep_kommune_stedfortreder",
+                table: "forloep",
+                columns: new[] { "kommune", "stedfortreder" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_forloep_kommune_tilbudt_til",
+                table: "forloep",
+                columns: new[] { "kommune", "tilbudt_til" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_frist_kommune_forloep",
                 table: "frist",
                 columns: new[] { "kommune", "forloep" });
@@ -825,6 +918,11 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "IX_holder_kommune_forloep",
                 table: "holder",
                 columns: new[] { "kommune", "forloep" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inhabil_kommune_ansatt",
+                table: "inhabil",
+                columns: new[] { "kommune", "ansatt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_inhabil_kommune_barn",
@@ -900,15 +998,52 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_varsel_kommune_frist_trinn_mottaker",
+                name: "IX_utsending_kommune_mottaker_dag",
+                table: "utsending",
+                columns: new[] { "kommune", "mottaker", "dag" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_utsending_kommune_tilstand_lagd",
+                table: "utsending",
+                columns: new[] { "kommune", "tilstand", "lagd" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_varsel_kommune_forloep",
                 table: "varsel",
-                columns: new[] { "kommune", "frist", "trinn", "mottaker" },
+                columns: new[] { "kommune", "forloep" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_varsel_kommune_frist",
+                table: "varsel",
+                columns: new[] { "kommune", "frist" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_varsel_kommune_gjelder_slag_trinn_mottaker",
+                table: "varsel",
+                columns: new[] { "kommune", "gjelder", "slag", "trinn", "mottaker" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_varsel_kommune_mottaker_tid",
                 table: "varsel",
                 columns: new[] { "kommune", "mottaker", "tid" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_varsel_kommune_uro",
+                table: "varsel",
+                columns: new[] { "kommune", "uro" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_varsel_kommune_utsending",
+                table: "varsel",
+                columns: new[] { "kommune", "utsending" });
+
+            migrationBuilder.CreateIndex(
+                name: "uleste_varsler",
+                table: "varsel",
+                columns: new[] { "kommune", "mottaker" },
+                filter: "lest is null");
 
             migrationBuilder.CreateIndex(
                 name: "IX_vekking_naar",
@@ -930,6 +1065,9 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
 
             migrationBuilder.DropTable(
                 name: "avslutning");
+
+            migrationBuilder.DropTable(
+                name: "demotid");
 
             migrationBuilder.DropTable(
                 name: "evaluering");
@@ -954,6 +1092,9 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
 
             migrationBuilder.DropTable(
                 name: "innsynslogg");
+
+            migrationBuilder.DropTable(
+                name: "kjeksnoekkel");
 
             migrationBuilder.DropTable(
                 name: "kvittering");
@@ -983,6 +1124,9 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "varsel");
 
             migrationBuilder.DropTable(
+                name: "varselvalg");
+
+            migrationBuilder.DropTable(
                 name: "veilederutkast");
 
             migrationBuilder.DropTable(
@@ -999,6 +1143,9 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
 
             migrationBuilder.DropTable(
                 name: "frist");
+
+            migrationBuilder.DropTable(
+                name: "utsending");
 
             migrationBuilder.DropTable(
                 name: "kommune");

@@ -34,6 +34,18 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "demotid",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    dager = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_demotid", x => x.kommune);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "hendelse",
                 columns: table => new
                 {
@@ -87,6 +99,18 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "kjeksnoekkel",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    xml = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_kjeksnoekkel", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "kommune",
                 columns: table => new
                 {
@@ -129,6 +153,39 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_utkast", x => new { x.kommune, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "utsending",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    mottaker = table.Column<Guid>(type: "uuid", nullable: false),
+                    dag = table.Column<DateOnly>(type: "date", nullable: false),
+                    antall = table.Column<int>(type: "integer", nullable: false),
+                    haster = table.Column<int>(type: "integer", nullable: false),
+                    lagd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    tilstand = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    sendt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_utsending", x => new { x.kommune, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "varselvalg",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    ansatt = table.Column<Guid>(type: "uuid", nullable: false),
+                    takt = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    klokkeslett = table.Column<TimeOnly>(type: "time without time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_varselvalg", x => new { x.kommune, x.ansatt });
                 });
 
             migrationBuilder.CreateTable(
@@ -220,6 +277,7 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     nivaa = table.Column<int>(type: "integer", nullable: false),
                     nivaaet_startet = table.Column<DateOnly>(type: "date", nullable: false),
                     stafettholder = table.Column<Guid>(type: "uuid", nullable: false),
+                    stafettholder_varer = table.Column<DateOnly>(type: "date", nullable: true),
                     tilbudt_til = table.Column<Guid>(type: "uuid", nullable: true),
                     stedfortreder = table.Column<Guid>(type: "uuid", nullable: true),
                     stedfortreder_til = table.Column<DateOnly>(type: "date", nullable: true),
@@ -561,6 +619,7 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     rolle = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
                     enhet = table.Column<Guid>(type: "uuid", nullable: false),
                     tjeneste = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    epost = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
                     fnr_indeks = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: true)
                 },
                 constraints: table =>
@@ -584,7 +643,7 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     dag = table.Column<DateOnly>(type: "date", nullable: false),
                     nivaa = table.Column<int>(type: "integer", nullable: false),
                     utfall = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    neste = table.Column<DateOnly>(type: "date", nullable: false),
+                    neste = table.Column<DateOnly>(type: "date", nullable: true),
                     vurdering = table.Column<byte[]>(type: "bytea", nullable: false),
                     barnets_syn = table.Column<byte[]>(type: "bytea", nullable: false),
                     foresattes_syn = table.Column<byte[]>(type: "bytea", nullable: true),
@@ -716,21 +775,45 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 {
                     kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
                     id = table.Column<Guid>(type: "uuid", nullable: false),
+                    slag = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
                     mottaker = table.Column<Guid>(type: "uuid", nullable: false),
-                    frist = table.Column<Guid>(type: "uuid", nullable: false),
+                    gjelder = table.Column<Guid>(type: "uuid", nullable: false),
+                    frist = table.Column<Guid>(type: "uuid", nullable: true),
+                    uro = table.Column<Guid>(type: "uuid", nullable: true),
+                    forloep = table.Column<Guid>(type: "uuid", nullable: true),
                     trinn = table.Column<int>(type: "integer", nullable: false),
                     som_mottaker = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    som_rolle = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
                     haster = table.Column<bool>(type: "boolean", nullable: false),
                     tid = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    lest = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    lest = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    utsending = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_varsel", x => new { x.kommune, x.id });
                     table.ForeignKey(
+                        name: "FK_varsel_forloep_kommune_forloep",
+                        columns: x => new { x.kommune, x.forloep },
+                        principalTable: "forloep",
+                        principalColumns: new[] { "kommune", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "FK_varsel_frist_kommune_frist",
                         columns: x => new { x.kommune, x.frist },
                         principalTable: "frist",
+                        principalColumns: new[] { "kommune", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_varsel_uro_kommune_uro",
+                        columns: x => new { x.kommune, x.uro },
+                        principalTable: "uro",
+                        principalColumns: new[] { "kommune", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_varsel_utsending_kommune_utsending",
+                        columns: x => new { x.kommune, x.utsending },
+                        principalTable: "utsending",
                         principalColumns: new[] { "kommune", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -811,6 +894,16 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 columns: new[] { "kommune", "stafettholder", "er_aapent", "neste_frist" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_forloep_kommune_stedfortreder",
+                table: "forloep",
+                columns: new[] { "kommune", "stedfortreder" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_forloep_kommune_tilbudt_til",
+                table: "forloep",
+                columns: new[] { "kommune", "tilbudt_til" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_frist_kommune_forloep",
                 table: "frist",
                 columns: new[] { "kommune", "forloep" });
@@ -824,6 +917,11 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 name: "IX_holder_kommune_forloep",
                 table: "holder",
                 columns: new[] { "kommune", "forloep" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inhabil_kommune_ansatt",
+                table: "inhabil",
+                columns: new[] { "kommune", "ansatt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_inhabil_kommune_barn",
@@ -898,15 +996,52 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_varsel_kommune_frist_trinn_mottaker",
+                name: "IX_utsending_kommune_mottaker_dag",
+                table: "utsending",
+                columns: new[] { "kommune", "mottaker", "dag" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_utsending_kommune_tilstand_lagd",
+                table: "utsending",
+                columns: new[] { "kommune", "tilstand", "lagd" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_varsel_kommune_forloep",
                 table: "varsel",
-                columns: new[] { "kommune", "frist", "trinn", "mottaker" },
+                columns: new[] { "kommune", "forloep" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_varsel_kommune_frist",
+                table: "varsel",
+                columns: new[] { "kommune", "frist" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_varsel_kommune_gjelder_slag_trinn_mottaker",
+                table: "varsel",
+                columns: new[] { "kommune", "gjelder", "slag", "trinn", "mottaker" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_varsel_kommune_mottaker_tid",
                 table: "varsel",
                 columns: new[] { "kommune", "mottaker", "tid" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_varsel_kommune_uro",
+                table: "varsel",
+                columns: new[] { "kommune", "uro" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_varsel_kommune_utsending",
+                table: "varsel",
+                columns: new[] { "kommune", "utsending" });
+
+            migrationBuilder.CreateIndex(
+                name: "uleste_varsler",
+                table: "varsel",
+                columns: new[] { "kommune", "mottaker" },
+                filter: "lest is null");
 
             migrationBuilder.CreateIndex(
                 name: "IX_vekking_naar",
@@ -928,6 +1063,9 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "avslutning");
+
+            migrationBuilder.DropTable(
+                name: "demotid");
 
             migrationBuilder.DropTable(
                 name: "evaluering");
@@ -952,6 +1090,9 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "innsynslogg");
+
+            migrationBuilder.DropTable(
+                name: "kjeksnoekkel");
 
             migrationBuilder.DropTable(
                 name: "kvittering");
@@ -981,6 +1122,9 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 name: "varsel");
 
             migrationBuilder.DropTable(
+                name: "varselvalg");
+
+            migrationBuilder.DropTable(
                 name: "veilederutkast");
 
             migrationBuilder.DropTable(
@@ -997,6 +1141,9 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "frist");
+
+            migrationBuilder.DropTable(
+                name: "utsending");
 
             migrationBuilder.DropTable(
                 name: "kommune");
