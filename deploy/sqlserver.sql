@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014249_Grunnlag'
 )
 BEGIN
     CREATE TABLE [barn] (
@@ -33,7 +33,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014249_Grunnlag'
 )
 BEGIN
     CREATE TABLE [hendelse] (
@@ -49,7 +49,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014249_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynskjede] (
@@ -62,7 +62,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014249_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynslogg] (
@@ -86,7 +86,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014249_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kommune] (
@@ -98,7 +98,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014249_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kvittering] (
@@ -114,7 +114,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014249_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utkast] (
@@ -131,7 +131,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014249_Grunnlag'
 )
 BEGIN
     CREATE TABLE [vekking] (
@@ -148,7 +148,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014249_Grunnlag'
 )
 BEGIN
     CREATE TABLE [foresatt] (
@@ -168,7 +168,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014249_Grunnlag'
 )
 BEGIN
     CREATE TABLE [forloep] (
@@ -204,7 +204,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014249_Grunnlag'
 )
 BEGIN
     CREATE TABLE [inhabil] (
@@ -219,7 +219,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014249_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uro] (
@@ -249,7 +249,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014249_Grunnlag'
 )
 BEGIN
     CREATE TABLE [enhet] (
@@ -265,7 +265,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014249_Grunnlag'
 )
 BEGIN
     CREATE TABLE [aktoer] (
@@ -284,7 +284,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014249_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avslutning] (
@@ -301,7 +301,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014249_Grunnlag'
 )
 BEGIN
     CREATE TABLE [holder] (
@@ -318,7 +318,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014249_Grunnlag'
 )
 BEGIN
     CREATE TABLE [samtykke] (
@@ -345,7 +345,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014249_Grunnlag'
 )
 BEGIN
     CREATE TABLE [stafettlogg] (
@@ -361,7 +361,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014249_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avklaring] (
@@ -379,7 +379,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014249_Grunnlag'
 )
 BEGIN
     CREATE TABLE [frist] (
@@ -388,6 +388,7 @@ BEGIN
         [uro] uniqueidentifier NULL,
         [forloep] uniqueidentifier NULL,
         [navn] varchar(40) NOT NULL,
+        [gjelder] nvarchar(40) NULL,
         [tekst] nvarchar(300) NOT NULL,
         [dag] date NOT NULL,
         [forfaller] datetimeoffset NOT NULL,
@@ -406,7 +407,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014249_Grunnlag'
 )
 BEGIN
     CREATE TABLE [undringssamtale] (
@@ -424,7 +425,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014249_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uroskjema] (
@@ -443,7 +444,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014249_Grunnlag'
 )
 BEGIN
     CREATE TABLE [ansatt] (
@@ -462,7 +463,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014249_Grunnlag'
 )
 BEGIN
     CREATE TABLE [evaluering] (
@@ -485,7 +486,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014249_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innlegg] (
@@ -508,7 +509,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014249_Grunnlag'
 )
 BEGIN
     CREATE TABLE [maal] (
@@ -526,7 +527,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014249_Grunnlag'
 )
 BEGIN
     CREATE TABLE [moete] (
@@ -545,7 +546,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014249_Grunnlag'
 )
 BEGIN
     CREATE TABLE [tiltak] (
@@ -573,7 +574,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014249_Grunnlag'
 )
 BEGIN
     CREATE TABLE [varsel] (
@@ -593,7 +594,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014249_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_ansatt] ON [aktoer] ([kommune], [ansatt]);
@@ -601,7 +602,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014249_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_forloep] ON [aktoer] ([kommune], [forloep]);
@@ -609,7 +610,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014249_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ansatt_kommune_brukernavn] ON [ansatt] ([kommune], [brukernavn]);
@@ -617,7 +618,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014249_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_ansatt_kommune_enhet] ON [ansatt] ([kommune], [enhet]);
@@ -625,7 +626,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014249_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_barn_kommune_enhet] ON [barn] ([kommune], [enhet]);
@@ -633,7 +634,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014249_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_barn_kommune_fnr_indeks] ON [barn] ([kommune], [fnr_indeks]) WHERE [fnr_indeks] IS NOT NULL');
@@ -641,7 +642,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014249_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_enhet_kommune_kode] ON [enhet] ([kommune], [kode]);
@@ -649,7 +650,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014249_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_evaluering_kommune_forloep] ON [evaluering] ([kommune], [forloep]);
@@ -657,7 +658,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014249_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_barn] ON [foresatt] ([kommune], [barn]);
@@ -665,7 +666,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014249_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_fnr_indeks] ON [foresatt] ([kommune], [fnr_indeks]);
@@ -673,7 +674,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014249_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ett_aapent_forloep_per_barn] ON [forloep] ([kommune], [barn]) WHERE er_aapent = 1');
@@ -681,7 +682,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014249_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_barn_er_aapent] ON [forloep] ([kommune], [barn], [er_aapent]);
@@ -689,7 +690,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014249_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_enhet_er_aapent_neste_frist] ON [forloep] ([kommune], [enhet], [er_aapent], [neste_frist]);
@@ -697,7 +698,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014249_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stafettholder_er_aapent_neste_frist] ON [forloep] ([kommune], [stafettholder], [er_aapent], [neste_frist]);
@@ -705,7 +706,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014249_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_forloep] ON [frist] ([kommune], [forloep]);
@@ -713,7 +714,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014249_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_uro] ON [frist] ([kommune], [uro]);
@@ -721,7 +722,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014249_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_holder_kommune_forloep] ON [holder] ([kommune], [forloep]);
@@ -729,7 +730,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014249_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_barn] ON [inhabil] ([kommune], [barn]);
@@ -737,7 +738,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014249_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innlegg_kommune_forloep] ON [innlegg] ([kommune], [forloep]);
@@ -745,7 +746,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014249_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innsynslogg_kommune_barn] ON [innsynslogg] ([kommune], [barn]);
@@ -753,7 +754,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014249_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_innsynslogg_kommune_loepenr] ON [innsynslogg] ([kommune], [loepenr]) WHERE [loepenr] IS NOT NULL');
@@ -761,7 +762,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014249_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_maal_kommune_forloep] ON [maal] ([kommune], [forloep]);
@@ -769,7 +770,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014249_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moete_kommune_forloep] ON [moete] ([kommune], [forloep]);
@@ -777,7 +778,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014249_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_samtykke_kommune_forloep] ON [samtykke] ([kommune], [forloep]);
@@ -785,7 +786,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014249_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_tiltak_kommune_forloep] ON [tiltak] ([kommune], [forloep]);
@@ -793,7 +794,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014249_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_barn] ON [uro] ([kommune], [barn]);
@@ -801,7 +802,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014249_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_delt_med] ON [uro] ([kommune], [delt_med]);
@@ -809,7 +810,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014249_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_eier_er_aapent] ON [uro] ([kommune], [eier], [er_aapent]);
@@ -817,7 +818,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014249_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_enhet_er_aapent] ON [uro] ([kommune], [enhet], [er_aapent]);
@@ -825,7 +826,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014249_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utkast_kommune_ansatt_noekkel] ON [utkast] ([kommune], [ansatt], [noekkel]);
@@ -833,7 +834,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014249_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_utkast_kommune_ansatt_skjema] ON [utkast] ([kommune], [ansatt], [skjema]);
@@ -841,7 +842,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014249_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_varsel_kommune_frist_trinn_mottaker] ON [varsel] ([kommune], [frist], [trinn], [mottaker]);
@@ -849,7 +850,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014249_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_mottaker_tid] ON [varsel] ([kommune], [mottaker], [tid]);
@@ -857,7 +858,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014249_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_vekking_naar] ON [vekking] ([naar]);
@@ -865,11 +866,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126014249_Grunnlag'
 )
 BEGIN
     INSERT INTO [bti_migrasjon] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126010144_Grunnlag', N'10.0.14');
+    VALUES (N'20261126014249_Grunnlag', N'10.0.14');
 END;
 
 COMMIT;

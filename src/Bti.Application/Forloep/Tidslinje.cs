@@ -6,20 +6,21 @@ namespace Bti.Application;
 /// <summary>One line for everything that stands in the log and everything that has happened to the forloep.</summary>
 internal static class Tidslinje
 {
-    public static IEnumerable<VisForloep.Linje> Av(Domain.Stafettlogg logg, IEnumerable<Hendelsesrad> hendt, IReadOnlyDictionary<AnsattId, string> navn) =>
+    public static IEnumerable<VisForloep.Linje> Av(Domain.Stafettlogg logg, IEnumerable<Hendelsesrad> hendt, IReadOnlyDictionary<AnsattId, string> navn, Oppsett oppsett) =>
         logg.Innlegg.Select(i => new VisForloep.Linje(Inndata.Kode(i.Slag), i.Dag, i.Skrevet, i.Tekst.Tekst, null, navn[i.Av], i.EgneOrd, i.Id, i.Versjon))
             .Concat(logg.Moeter.Select(m => Linje("moete", m.Dag, m.Skrevet, m.Referat.Tekst, m.Deltakere.Tekst, navn[m.Av])))
             .Concat(logg.Evalueringer.Select(e => Linje("evaluering", e.Dag, e.Skrevet, e.Vurdering.Tekst, e.BarnetsSyn.Tekst, navn[e.Av]) with { Foresatte = e.ForesattesSyn?.Tekst, Utfall = e.Utfall }))
-            .Concat(hendt.Select(h => Av(h, navn)).OfType<VisForloep.Linje>());
+            .Concat(hendt.Select(h => Av(h, navn, oppsett)).OfType<VisForloep.Linje>());
 
     // What the log says for itself is not said twice.
-    private static VisForloep.Linje? Av(Hendelsesrad rad, IReadOnlyDictionary<AnsattId, string> navn)
+    private static VisForloep.Linje? Av(Hendelsesrad rad, IReadOnlyDictionary<AnsattId, string> navn, Oppsett oppsett)
     {
         var (slag, tillegg) = JsonSerializer.Deserialize<Hendelse>(rad.Innhold) switch
         {
             ForloepStartet startet => ("startet", startet.Nivaa.ToString()),
             NivaaValgt valgt => ("nivaa", valgt.Til.ToString()),
             SamtykkeEndret endret => ("samtykke", Inndata.Kode(endret.Logg)),
+            SamtykketUtloept utloept => ("samtykke_utloept", oppsett.Samtykkenavn(utloept.Til)),
             StafettTilbudt tilbudt => ("stafett_tilbudt", navn[tilbudt.Til]),
             StafettBesvart besvart => (besvart.Akseptert ? "stafett_akseptert" : "stafett_avslaatt", navn[besvart.Av]),
             StafettTrukket => ("stafett_trukket", null),

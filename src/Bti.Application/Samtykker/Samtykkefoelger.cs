@@ -16,10 +16,10 @@ internal static class Samtykkefoelger
             return forloep.FoelgSamtykket(status, ramme);
         }
 
-        forloep.SamtykketErEndret(ramme);
+        forloep.FoelgTjenestesamtykket(til, status.Varer, ramme);
 
-        // Access never outlives the samtykke: a newer yes may be shorter than the one she was let in by.
-        foreach (var aktoer in forloep.Aktoerer.Where(a => a.Til is null && a.Tjeneste == til && !(a.Varer <= status.Varer)).ToList())
+        // Access lasts as long as the samtykke: a newer yes may be longer or shorter than the one she was let in by.
+        foreach (var aktoer in forloep.Aktoerer.Where(a => a.Til is null && a.Tjeneste == til && a.Varer != status.Varer).ToList())
         {
             _ = forloep.TaUt(aktoer.Ansatt, ramme);
             if (status.Varer is null) continue;

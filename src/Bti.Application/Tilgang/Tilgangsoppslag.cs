@@ -11,7 +11,7 @@ internal sealed class Tilgangsoppslag(IBtiDb db)
     public Task<Tilgangskontekst> Hent(Innlogget innlogget, Ressurs ressurs, DateOnly dag, CancellationToken ct) => ressurs.Slag switch
     {
         Ressursslag.Uro => Uroen(innlogget.Subjekt, new UroId(ressurs.Id), ct),
-        Ressursslag.Forloep => Forloepet(innlogget.Subjekt, new ForloepId(ressurs.Id), dag, ct),
+        Ressursslag.Forloep => Forloepet(innlogget, new ForloepId(ressurs.Id), dag, ct),
         Ressursslag.Barn => Barnet(innlogget.Subjekt, new BarnId(ressurs.Id), ct),
         Ressursslag.Eget or Ressursslag.Enhet => Task.FromResult(Eget(innlogget.Subjekt, Relasjon.Egen)),
         Ressursslag.Register => Task.FromResult(Eget(innlogget.Subjekt, innlogget.ErSystem ? Relasjon.System : Relasjon.Ingen)),
@@ -32,8 +32,9 @@ internal sealed class Tilgangsoppslag(IBtiDb db)
         return await MedBarnet(subjekt, new(funn.Kommune, relasjoner, Barn: funn.Barn), ct);
     }
 
-    private async Task<Tilgangskontekst> Forloepet(Subjekt subjekt, ForloepId id, DateOnly dag, CancellationToken ct)
+    private async Task<Tilgangskontekst> Forloepet(Innlogget innlogget, ForloepId id, DateOnly dag, CancellationToken ct)
     {
+        var subjekt = innlogget.Subjekt;
         var meg = subjekt.Ansatt;
         var funn = await db.Forloep.AsNoTracking().Where(f => f.Id == id).Select(f => new
         {
@@ -49,6 +50,7 @@ internal sealed class Tilgangsoppslag(IBtiDb db)
         if (funn is null) return FinnesIkke;
 
         HashSet<Relasjon> relasjoner = [];
+        if (innlogget.ErSystem) _ = relasjoner.Add(Relasjon.System);
         if (funn.ErHolder) _ = relasjoner.Add(Relasjon.Stafettholder);
         if (funn.ErTilbudt) _ = relasjoner.Add(Relasjon.TilbudtStafett);
         if (funn.ErStedfortreder) _ = relasjoner.Add(Relasjon.Stedfortreder);

@@ -77,7 +77,7 @@ public sealed partial class Forloep : Handlingsforloep
         BarnetErHoert = BarnetHoert >= NivaaetStartet,
         HarAvslutningsnotat = Avslutning is not null,
         AndreTjenesterErMed = _aktoerer.Any(a => a.Til is null),
-        AapneFrister = AapneNavn,
+        AapneFrister = Aapne,
     };
 
     /// <summary>Starts the forloep an uro was decided to become.</summary>
@@ -113,12 +113,23 @@ public sealed partial class Forloep : Handlingsforloep
     {
         if (!ErAapent) return null;
         SamtykketErEndret(rammer);
-        SamtykketVarer = status.Varer;
-        if (status.Stilling == Samtykke) return null;
-        if (Utfoer(new SamtykkeEndret(status.Stilling, status.Gitt), rammer) is { } hinder) return hinder;
-        Samtykke = status.Stilling;
+        if (status.Stilling == Samtykke && status.Varer == SamtykketVarer) return null;
+        if (Utfoer(new SamtykkeEndret(status.Stilling, status.Gitt, status.Varer), rammer) is { } hinder) return hinder;
+        (Samtykke, SamtykketVarer) = (status.Stilling, status.Varer);
         return null;
     }
+
+    /// <summary>The end of the samtykke to a service follows where the samtykke stands.</summary>
+    /// <param name="varer">The last day it holds; null when it does not.</param>
+    public void FoelgTjenestesamtykket(string til, DateOnly? varer, Rammer rammer)
+    {
+        SamtykketErEndret(rammer);
+        var staar = AapneFrister.FirstOrDefault(f => f.Noekkel == new Fristnoekkel(Fristnavn.SamtykketUtloeper, til))?.Dag;
+        if (ErAapent && staar != varer) _ = Utfoer(new TjenestesamtykkeEndret(til, varer), rammer);
+    }
+
+    /// <summary>The last day of a samtykke is over.</summary>
+    public Hinder? LaSamtykketUtloepe(string til, Rammer rammer) => Utfoer(new SamtykketUtloept(til), rammer);
 
     /// <summary>
     /// An answer has been given or withdrawn. Raises the version also when nothing else changes here, so that somebody who is
@@ -153,7 +164,7 @@ public sealed partial class Forloep : Handlingsforloep
     /// <summary>Opens a closed forloep again, with its history.</summary>
     public Hinder? Gjenaapne(Samtykkestatus status, Rammer rammer)
     {
-        if (Utfoer(new Gjenaapnet(status.Stilling), rammer) is { } hinder) return hinder;
+        if (Utfoer(new Gjenaapnet(status.Stilling, status.Varer), rammer) is { } hinder) return hinder;
         (Samtykke, SamtykketVarer, Avslutning) = (status.Stilling, status.Varer, null);
         return null;
     }

@@ -37,7 +37,23 @@ public sealed record Forloepstilstand
     public bool AndreTjenesterErMed { get; init; }
 
     /// <summary>The frister that are open now.</summary>
-    public IReadOnlySet<Fristnavn> AapneFrister { get; init; } = new HashSet<Fristnavn>();
+    public IReadOnlySet<Fristnoekkel> AapneFrister { get; init; } = new HashSet<Fristnoekkel>();
+}
+
+/// <summary>What tells one open frist from another: its name, and the service it is about when there may be one for each.</summary>
+public readonly record struct Fristnoekkel(Fristnavn Navn, string? Gjelder = null) : IComparable<Fristnoekkel>
+{
+    /// <inheritdoc/>
+    public int CompareTo(Fristnoekkel other) =>
+        Navn != other.Navn ? Navn.CompareTo(other.Navn) : string.CompareOrdinal(Gjelder, other.Gjelder);
+
+    public static bool operator <(Fristnoekkel venstre, Fristnoekkel hoeyre) => venstre.CompareTo(hoeyre) < 0;
+
+    public static bool operator >(Fristnoekkel venstre, Fristnoekkel hoeyre) => venstre.CompareTo(hoeyre) > 0;
+
+    public static bool operator <=(Fristnoekkel venstre, Fristnoekkel hoeyre) => venstre.CompareTo(hoeyre) <= 0;
+
+    public static bool operator >=(Fristnoekkel venstre, Fristnoekkel hoeyre) => venstre.CompareTo(hoeyre) >= 0;
 }
 
 /// <summary>What the shared log may be used for. <c>Inaktiv</c> states are readable and not writable.</summary>

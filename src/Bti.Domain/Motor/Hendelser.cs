@@ -13,6 +13,8 @@ namespace Bti.Domain;
 [JsonDerivedType(typeof(ForloepStartet), "forloep_startet")]
 [JsonDerivedType(typeof(NivaaValgt), "nivaa_valgt")]
 [JsonDerivedType(typeof(SamtykkeEndret), "samtykke_endret")]
+[JsonDerivedType(typeof(TjenestesamtykkeEndret), "tjenestesamtykke_endret")]
+[JsonDerivedType(typeof(SamtykketUtloept), "samtykket_utloept")]
 [JsonDerivedType(typeof(TiltakStartet), "tiltak_startet")]
 [JsonDerivedType(typeof(MoeteHoldt), "moete_holdt")]
 [JsonDerivedType(typeof(Evaluert), "evaluert")]
@@ -47,7 +49,17 @@ public sealed record NivaaValgt(Nivaa Til) : Hendelse;
 
 /// <summary>A samtykke is registered, refused or withdrawn, and this is how the log stands now.</summary>
 /// <param name="Gitt">The day the yes was given, which may be before it was registered; null when it is not a yes.</param>
-public sealed record SamtykkeEndret(Samtykkestilling Logg, DateOnly? Gitt = null) : Hendelse;
+/// <param name="Varer">The last day the yes holds; null when it is not a yes.</param>
+public sealed record SamtykkeEndret(Samtykkestilling Logg, DateOnly? Gitt = null, DateOnly? Varer = null) : Hendelse;
+
+/// <summary>The samtykke to a service is registered, refused or withdrawn.</summary>
+/// <param name="Til">The service's code.</param>
+/// <param name="Varer">The last day it holds; null when it does not.</param>
+public sealed record TjenestesamtykkeEndret(string Til, DateOnly? Varer) : Hendelse;
+
+/// <summary>The last day of a samtykke is over. What it was for ends by itself.</summary>
+/// <param name="Til">The service's code, or <see cref="Samtykke.Stafettloggen"/>.</param>
+public sealed record SamtykketUtloept(string Til) : Hendelse;
 
 /// <summary>A tiltak has been started.</summary>
 public sealed record TiltakStartet(TiltakId Tiltak) : Hendelse;
@@ -84,7 +96,7 @@ public sealed record UroTilfoert(UroId Uro) : Hendelse;
 public sealed record AvslutningValgt(Avslutningsgrunn Grunn) : Hendelse;
 
 /// <summary>A closed forloep goes on, with the samtykke as it stands that day.</summary>
-public sealed record Gjenaapnet(Samtykkestilling Logg) : Hendelse;
+public sealed record Gjenaapnet(Samtykkestilling Logg, DateOnly? Varer = null) : Hendelse;
 
 /// <summary>The five outcomes of an evaluering (Soemna, Loeten: handlingsveileder).</summary>
 public enum Utfall

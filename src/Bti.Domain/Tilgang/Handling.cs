@@ -35,4 +35,7 @@ public enum Handling
     SeSamtykke,
     RegistrereSamtykke,
     ImportereRegister,
+
+    /// <summary>What time does to a forloep by itself; the system alone.</summary>
+    FoelgeTiden,
 }

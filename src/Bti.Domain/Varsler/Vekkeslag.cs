@@ -5,4 +5,7 @@ public enum Vekkeslag
 {
     /// <summary>The next step of a frist's ladder.</summary>
     Frist,
+
+    /// <summary>The end of a frist that time itself ends.</summary>
+    Fristslutt,
 }

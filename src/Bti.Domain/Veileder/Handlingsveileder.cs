@@ -13,8 +13,9 @@ namespace Bti.Domain;
 public sealed record Handlingsveileder(
     string Versjon, string Navn, DateOnly GjelderFra, IReadOnlyList<Veiledernivaa> Nivaaer, Kommuneregler Regler, IReadOnlyList<Stige> Stiger)
 {
-    /// <summary>The ladder with a name; one without steps when the text has none of that name.</summary>
-    public Stige Stige(string navn) => Stiger.FirstOrDefault(s => s.Navn == navn) ?? new Stige(navn, []);
+    /// <summary>The ladder with a name: the text's own, else the built-in one, else one without steps.</summary>
+    public Stige Stige(string navn) =>
+        Stiger.FirstOrDefault(s => s.Navn == navn) ?? Domain.Stige.Innebygde.FirstOrDefault(s => s.Navn == navn) ?? new Stige(navn, []);
 
     /// <summary>What the text says about a nivaa. Throws for one it does not have: the caller has not asked <see cref="Har"/>.</summary>
     public Veiledernivaa For(Nivaa nivaa) => Nivaaer.Single(n => n.Nivaa == nivaa);
@@ -80,6 +81,35 @@ public enum Fristnavn
 
     /// <summary>Closed when the offered stafett is accepted, declined or withdrawn.</summary>
     SvarPaaStafett,
+
+    /// <summary>The system's own: the last day of a samtykke. When the day is over, time closes it.</summary>
+    SamtykketUtloeper,
+}
+
+/// <summary>What time alone does to a frist.</summary>
+public static class Fristnavnet
+{
+    extension(Fristnavn navn)
+    {
+        /// <summary>True for those the system opens itself and time closes: nobody can be late with them, and the text cannot set them.</summary>
+        public bool EndesAvTiden => navn is Fristnavn.SamtykketUtloeper;
+
+        /// <summary>True when it is time to think of it: always for what somebody has to do, the last sixty days before time ends it.</summary>
+        public bool ErAktuell(DateOnly frist, DateOnly idag) => !navn.EndesAvTiden || frist <= idag.AddDays(60);
+
+        /// <summary>The day that begins by ending it; null for those that wait for somebody.</summary>
+        public DateOnly? Slutter(DateOnly dag) => navn switch
+        {
+            Fristnavn.SamtykketUtloeper => dag.AddDays(1),
+            _ => null,
+        };
+    }
+}
+
+/// <summary>What the frister the system opens itself ask for.</summary>
+public static class Fristtekster
+{
+    public const string BeOmNyttSamtykke = "Be om nytt samtykke før det går ut";
 }
 
 /// <summary>Who a step or a frist belongs to.</summary>

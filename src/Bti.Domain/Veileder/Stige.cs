@@ -99,4 +99,15 @@ public sealed record Stige(string Navn, IReadOnlyList<Stigetrinn> Trinn)
 {
     /// <summary>The one a frist has when the text does not say which.</summary>
     public const string Vanlig = "vanlig";
+
+    /// <summary>The one the end of a samtykke has.</summary>
+    public const string Samtykke = "samtykke";
+
+    /// <summary>What the frister the system itself opens are reminded by, where the text has no ladder of that name.</summary>
+    public static readonly IReadOnlyList<Stige> Innebygde =
+    [
+        new(Samtykke, [FoerTil(30), FoerTil(14), FoerTil(3)]),
+    ];
+
+    private static Stigetrinn FoerTil(int dager) => new(new Stigeregel(dager, Fristenhet.Dag, Stigeside.Foer), Mottaker.Ansvarlig);
 }

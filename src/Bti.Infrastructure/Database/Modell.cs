@@ -95,6 +95,8 @@ internal static class Modell
             _ = b.ToTable("frist").HasKey(x => new { x.Kommune, x.Id });
             _ = b.Property(x => x.Tekst).HasMaxLength(300);
             _ = b.Property(x => x.Stige).HasMaxLength(40);
+            _ = b.Property(x => x.Gjelder).HasMaxLength(40);
+            _ = b.Ignore(x => x.Slutter).Ignore(x => x.Vekkeslag).Ignore(x => x.Noekkel);
         });
     }
 

@@ -92,6 +92,7 @@ internal static class Ord
         "startet" => T["Forløpet startet på nivå {0}", linje.Tillegg!],
         "nivaa" => T["Flyttet til nivå {0}", linje.Tillegg!],
         "samtykke" => T["Samtykket til loggen: {0}", Om(Inndata.Verdi<Samtykkestilling>(linje.Tillegg!), T)],
+        "samtykke_utloept" => T["Samtykket gikk ut: {0}", linje.Tillegg!],
         "stafett_tilbudt" => T["Stafettpinnen er tilbudt {0}", linje.Tillegg!],
         "stafett_akseptert" => T["{0} tok over stafettpinnen", linje.Tillegg!],
         "stafett_avslaatt" => T["{0} sa nei til stafettpinnen", linje.Tillegg!],
@@ -105,13 +106,20 @@ internal static class Ord
         _ => Om(Inndata.Verdi<Innleggslag>(linje.Slag), T),
     };
 
+    /// <summary>What a frist asks for: the veileder's own words, or ours for those the system opens.</summary>
+    internal static string Frist(string tekst, Tekster T) => tekst switch
+    {
+        Fristtekster.BeOmNyttSamtykke => T["Be om nytt samtykke før det går ut"],
+        _ => tekst,
+    };
+
     /// <summary>The icon of a line in the timeline.</summary>
     internal static string Ikon(VisForloep.Linje linje) => linje.Slag switch
     {
         "moete" => "PersonGroup",
         "evaluering" => "Tasklist",
         "startet" or "nivaa" or "gjenaapnet" => "ArrowRight",
-        "samtykke" => "Handshake",
+        "samtykke" or "samtykke_utloept" => "Handshake",
         "avsluttet" => "CheckmarkCircle",
         "stafett_tilbudt" or "stafett_akseptert" or "stafett_avslaatt" or "stafett_trukket" or "stedfortreder" => "Footprint",
         "aktoer" or "aktoer_ut" => "Person",

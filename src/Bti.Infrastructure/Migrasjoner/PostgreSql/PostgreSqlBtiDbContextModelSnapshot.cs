@@ -714,6 +714,11 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("forloep");
 
+                    b.Property<string>("Gjelder")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("gjelder");
+
                     b.Property<string>("Navn")
                         .IsRequired()
                         .HasMaxLength(40)

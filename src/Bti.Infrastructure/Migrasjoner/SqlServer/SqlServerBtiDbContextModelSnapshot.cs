@@ -716,6 +716,11 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("forloep");
 
+                    b.Property<string>("Gjelder")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("gjelder");
+
                     b.Property<string>("Navn")
                         .IsRequired()
                         .HasMaxLength(40)

@@ -709,6 +709,11 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("forloep");
 
+                    b.Property<string>("Gjelder")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gjelder");
+
                     b.Property<string>("Navn")
                         .IsRequired()
                         .HasMaxLength(40)

@@ -443,6 +443,7 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     uro = table.Column<Guid>(type: "TEXT", nullable: true),
                     forloep = table.Column<Guid>(type: "TEXT", nullable: true),
                     navn = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    gjelder = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     tekst = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     dag = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     forfaller = table.Column<long>(type: "INTEGER", nullable: false),
