@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014249_Grunnlag'
+    WHERE [MigrationId] = N'20261126014751_Grunnlag'
 )
 BEGIN
     CREATE TABLE [barn] (
@@ -33,7 +33,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014249_Grunnlag'
+    WHERE [MigrationId] = N'20261126014751_Grunnlag'
 )
 BEGIN
     CREATE TABLE [hendelse] (
@@ -49,7 +49,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014249_Grunnlag'
+    WHERE [MigrationId] = N'20261126014751_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynskjede] (
@@ -62,7 +62,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014249_Grunnlag'
+    WHERE [MigrationId] = N'20261126014751_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynslogg] (
@@ -86,7 +86,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014249_Grunnlag'
+    WHERE [MigrationId] = N'20261126014751_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kommune] (
@@ -98,7 +98,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014249_Grunnlag'
+    WHERE [MigrationId] = N'20261126014751_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kvittering] (
@@ -114,7 +114,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014249_Grunnlag'
+    WHERE [MigrationId] = N'20261126014751_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utkast] (
@@ -131,7 +131,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014249_Grunnlag'
+    WHERE [MigrationId] = N'20261126014751_Grunnlag'
 )
 BEGIN
     CREATE TABLE [vekking] (
@@ -148,7 +148,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014249_Grunnlag'
+    WHERE [MigrationId] = N'20261126014751_Grunnlag'
 )
 BEGIN
     CREATE TABLE [foresatt] (
@@ -168,7 +168,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014249_Grunnlag'
+    WHERE [MigrationId] = N'20261126014751_Grunnlag'
 )
 BEGIN
     CREATE TABLE [forloep] (
@@ -180,6 +180,8 @@ BEGIN
         [fra_uro] uniqueidentifier NOT NULL,
         [oppsto] date NOT NULL,
         [startet] date NOT NULL,
+        [barnet_foedt] date NULL,
+        [ungdommen_svarte] date NULL,
         [nivaa] int NOT NULL,
         [nivaaet_startet] date NOT NULL,
         [stafettholder] uniqueidentifier NOT NULL,
@@ -204,7 +206,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014249_Grunnlag'
+    WHERE [MigrationId] = N'20261126014751_Grunnlag'
 )
 BEGIN
     CREATE TABLE [inhabil] (
@@ -219,7 +221,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014249_Grunnlag'
+    WHERE [MigrationId] = N'20261126014751_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uro] (
@@ -249,7 +251,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014249_Grunnlag'
+    WHERE [MigrationId] = N'20261126014751_Grunnlag'
 )
 BEGIN
     CREATE TABLE [enhet] (
@@ -265,7 +267,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014249_Grunnlag'
+    WHERE [MigrationId] = N'20261126014751_Grunnlag'
 )
 BEGIN
     CREATE TABLE [aktoer] (
@@ -284,7 +286,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014249_Grunnlag'
+    WHERE [MigrationId] = N'20261126014751_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avslutning] (
@@ -301,7 +303,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014249_Grunnlag'
+    WHERE [MigrationId] = N'20261126014751_Grunnlag'
 )
 BEGIN
     CREATE TABLE [holder] (
@@ -318,7 +320,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014249_Grunnlag'
+    WHERE [MigrationId] = N'20261126014751_Grunnlag'
 )
 BEGIN
     CREATE TABLE [samtykke] (
@@ -345,7 +347,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014249_Grunnlag'
+    WHERE [MigrationId] = N'20261126014751_Grunnlag'
 )
 BEGIN
     CREATE TABLE [stafettlogg] (
@@ -361,7 +363,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014249_Grunnlag'
+    WHERE [MigrationId] = N'20261126014751_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avklaring] (
@@ -379,7 +381,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014249_Grunnlag'
+    WHERE [MigrationId] = N'20261126014751_Grunnlag'
 )
 BEGIN
     CREATE TABLE [frist] (
@@ -407,7 +409,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014249_Grunnlag'
+    WHERE [MigrationId] = N'20261126014751_Grunnlag'
 )
 BEGIN
     CREATE TABLE [undringssamtale] (
@@ -425,7 +427,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014249_Grunnlag'
+    WHERE [MigrationId] = N'20261126014751_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uroskjema] (
@@ -444,7 +446,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014249_Grunnlag'
+    WHERE [MigrationId] = N'20261126014751_Grunnlag'
 )
 BEGIN
     CREATE TABLE [ansatt] (
@@ -463,7 +465,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014249_Grunnlag'
+    WHERE [MigrationId] = N'20261126014751_Grunnlag'
 )
 BEGIN
     CREATE TABLE [evaluering] (
@@ -486,7 +488,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014249_Grunnlag'
+    WHERE [MigrationId] = N'20261126014751_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innlegg] (
@@ -509,7 +511,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014249_Grunnlag'
+    WHERE [MigrationId] = N'20261126014751_Grunnlag'
 )
 BEGIN
     CREATE TABLE [maal] (
@@ -527,7 +529,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014249_Grunnlag'
+    WHERE [MigrationId] = N'20261126014751_Grunnlag'
 )
 BEGIN
     CREATE TABLE [moete] (
@@ -546,7 +548,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014249_Grunnlag'
+    WHERE [MigrationId] = N'20261126014751_Grunnlag'
 )
 BEGIN
     CREATE TABLE [tiltak] (
@@ -574,7 +576,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014249_Grunnlag'
+    WHERE [MigrationId] = N'20261126014751_Grunnlag'
 )
 BEGIN
     CREATE TABLE [varsel] (
@@ -594,7 +596,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014249_Grunnlag'
+    WHERE [MigrationId] = N'20261126014751_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_ansatt] ON [aktoer] ([kommune], [ansatt]);
@@ -602,7 +604,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014249_Grunnlag'
+    WHERE [MigrationId] = N'20261126014751_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_forloep] ON [aktoer] ([kommune], [forloep]);
@@ -610,7 +612,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014249_Grunnlag'
+    WHERE [MigrationId] = N'20261126014751_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ansatt_kommune_brukernavn] ON [ansatt] ([kommune], [brukernavn]);
@@ -618,7 +620,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014249_Grunnlag'
+    WHERE [MigrationId] = N'20261126014751_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_ansatt_kommune_enhet] ON [ansatt] ([kommune], [enhet]);
@@ -626,7 +628,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014249_Grunnlag'
+    WHERE [MigrationId] = N'20261126014751_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_barn_kommune_enhet] ON [barn] ([kommune], [enhet]);
@@ -634,7 +636,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014249_Grunnlag'
+    WHERE [MigrationId] = N'20261126014751_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_barn_kommune_fnr_indeks] ON [barn] ([kommune], [fnr_indeks]) WHERE [fnr_indeks] IS NOT NULL');
@@ -642,7 +644,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014249_Grunnlag'
+    WHERE [MigrationId] = N'20261126014751_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_enhet_kommune_kode] ON [enhet] ([kommune], [kode]);
@@ -650,7 +652,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014249_Grunnlag'
+    WHERE [MigrationId] = N'20261126014751_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_evaluering_kommune_forloep] ON [evaluering] ([kommune], [forloep]);
@@ -658,7 +660,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014249_Grunnlag'
+    WHERE [MigrationId] = N'20261126014751_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_barn] ON [foresatt] ([kommune], [barn]);
@@ -666,7 +668,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014249_Grunnlag'
+    WHERE [MigrationId] = N'20261126014751_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_fnr_indeks] ON [foresatt] ([kommune], [fnr_indeks]);
@@ -674,7 +676,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014249_Grunnlag'
+    WHERE [MigrationId] = N'20261126014751_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ett_aapent_forloep_per_barn] ON [forloep] ([kommune], [barn]) WHERE er_aapent = 1');
@@ -682,7 +684,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014249_Grunnlag'
+    WHERE [MigrationId] = N'20261126014751_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_barn_er_aapent] ON [forloep] ([kommune], [barn], [er_aapent]);
@@ -690,7 +692,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014249_Grunnlag'
+    WHERE [MigrationId] = N'20261126014751_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_enhet_er_aapent_neste_frist] ON [forloep] ([kommune], [enhet], [er_aapent], [neste_frist]);
@@ -698,7 +700,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014249_Grunnlag'
+    WHERE [MigrationId] = N'20261126014751_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stafettholder_er_aapent_neste_frist] ON [forloep] ([kommune], [stafettholder], [er_aapent], [neste_frist]);
@@ -706,7 +708,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014249_Grunnlag'
+    WHERE [MigrationId] = N'20261126014751_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_forloep] ON [frist] ([kommune], [forloep]);
@@ -714,7 +716,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014249_Grunnlag'
+    WHERE [MigrationId] = N'20261126014751_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_uro] ON [frist] ([kommune], [uro]);
@@ -722,7 +724,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014249_Grunnlag'
+    WHERE [MigrationId] = N'20261126014751_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_holder_kommune_forloep] ON [holder] ([kommune], [forloep]);
@@ -730,7 +732,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014249_Grunnlag'
+    WHERE [MigrationId] = N'20261126014751_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_barn] ON [inhabil] ([kommune], [barn]);
@@ -738,7 +740,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014249_Grunnlag'
+    WHERE [MigrationId] = N'20261126014751_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innlegg_kommune_forloep] ON [innlegg] ([kommune], [forloep]);
@@ -746,7 +748,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014249_Grunnlag'
+    WHERE [MigrationId] = N'20261126014751_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innsynslogg_kommune_barn] ON [innsynslogg] ([kommune], [barn]);
@@ -754,7 +756,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014249_Grunnlag'
+    WHERE [MigrationId] = N'20261126014751_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_innsynslogg_kommune_loepenr] ON [innsynslogg] ([kommune], [loepenr]) WHERE [loepenr] IS NOT NULL');
@@ -762,7 +764,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014249_Grunnlag'
+    WHERE [MigrationId] = N'20261126014751_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_maal_kommune_forloep] ON [maal] ([kommune], [forloep]);
@@ -770,7 +772,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014249_Grunnlag'
+    WHERE [MigrationId] = N'20261126014751_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moete_kommune_forloep] ON [moete] ([kommune], [forloep]);
@@ -778,7 +780,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014249_Grunnlag'
+    WHERE [MigrationId] = N'20261126014751_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_samtykke_kommune_forloep] ON [samtykke] ([kommune], [forloep]);
@@ -786,7 +788,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014249_Grunnlag'
+    WHERE [MigrationId] = N'20261126014751_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_tiltak_kommune_forloep] ON [tiltak] ([kommune], [forloep]);
@@ -794,7 +796,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014249_Grunnlag'
+    WHERE [MigrationId] = N'20261126014751_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_barn] ON [uro] ([kommune], [barn]);
@@ -802,7 +804,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014249_Grunnlag'
+    WHERE [MigrationId] = N'20261126014751_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_delt_med] ON [uro] ([kommune], [delt_med]);
@@ -810,7 +812,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014249_Grunnlag'
+    WHERE [MigrationId] = N'20261126014751_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_eier_er_aapent] ON [uro] ([kommune], [eier], [er_aapent]);
@@ -818,7 +820,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014249_Grunnlag'
+    WHERE [MigrationId] = N'20261126014751_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_enhet_er_aapent] ON [uro] ([kommune], [enhet], [er_aapent]);
@@ -826,7 +828,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014249_Grunnlag'
+    WHERE [MigrationId] = N'20261126014751_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utkast_kommune_ansatt_noekkel] ON [utkast] ([kommune], [ansatt], [noekkel]);
@@ -834,7 +836,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014249_Grunnlag'
+    WHERE [MigrationId] = N'20261126014751_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_utkast_kommune_ansatt_skjema] ON [utkast] ([kommune], [ansatt], [skjema]);
@@ -842,7 +844,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014249_Grunnlag'
+    WHERE [MigrationId] = N'20261126014751_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_varsel_kommune_frist_trinn_mottaker] ON [varsel] ([kommune], [frist], [trinn], [mottaker]);
@@ -850,7 +852,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014249_Grunnlag'
+    WHERE [MigrationId] = N'20261126014751_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_mottaker_tid] ON [varsel] ([kommune], [mottaker], [tid]);
@@ -858,7 +860,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014249_Grunnlag'
+    WHERE [MigrationId] = N'20261126014751_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_vekking_naar] ON [vekking] ([naar]);
@@ -866,11 +868,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126014249_Grunnlag'
+    WHERE [MigrationId] = N'20261126014751_Grunnlag'
 )
 BEGIN
     INSERT INTO [bti_migrasjon] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126014249_Grunnlag', N'10.0.14');
+    VALUES (N'20261126014751_Grunnlag', N'10.0.14');
 END;
 
 COMMIT;

@@ -23,6 +23,9 @@ public sealed record VisForloep(ForloepId Forloep, string? Slag = null) : IQuery
     {
         /// <summary>Who has not said yes or no to the log, for the one who is to ask them.</summary>
         public IReadOnlyList<string> VenterPaaSvarFra { get; init; } = [];
+
+        /// <summary>Why nothing new may be shared outside the unit; null when it may.</summary>
+        public Hinder? HinderForNyDeling { get; init; }
     }
 
     /// <param name="Nr">Its place among the nivaaer from 1; <paramref name="Av"/> is how many there are.</param>
@@ -77,6 +80,7 @@ internal sealed class VisForloepHandler(IBtiDb db, Innlogget innlogget, IHvelv h
             forloep.Avslutning is { } a ? new(a.Grunn, a.Notat.Tekst, a.Dag) : null,
             idag)
         {
+            HinderForNyDeling = forloep.ErAapent ? forloep.HinderForNyDeling(ramme) : null,
             VenterPaaSvarFra = erAnsvarlig && forloep.AapneFrister.Any(f => f.Navn is Fristnavn.Samtykke) ? await UtenSvar(forloep, ramme, cancellationToken) : [],
         };
     }

@@ -26,6 +26,12 @@ public sealed partial class Forloep : Handlingsforloep
 
     public required DateOnly Startet { get; init; }
 
+    /// <summary>The day the child was born: what it changes must hold without asking for the child.</summary>
+    public DateOnly? BarnetFoedt { get; init; }
+
+    /// <summary>The last day the young person answered for herself.</summary>
+    public DateOnly? UngdommenSvarte { get; private set; }
+
     public Nivaa Nivaa { get; private set; }
 
     public DateOnly NivaaetStartet { get; private set; }
@@ -73,6 +79,8 @@ public sealed partial class Forloep : Handlingsforloep
         TilbudtTil = TilbudtTil,
         Logg = Logg,
         Samtykke = Samtykke,
+        Foedt = BarnetFoedt,
+        UngdommenSvarte = UngdommenSvarte,
         SistEvaluert = SistEvaluert,
         BarnetErHoert = BarnetHoert >= NivaaetStartet,
         HarAvslutningsnotat = Avslutning is not null,
@@ -81,10 +89,12 @@ public sealed partial class Forloep : Handlingsforloep
     };
 
     /// <summary>Starts the forloep an uro was decided to become.</summary>
-    public static Forloep Start(ForloepId id, Uro uro, BarnId barn, Nivaa nivaa, AnsattId stafettholder, Rammer rammer)
+    /// <param name="foedt">The day the child was born; null when it is not known.</param>
+    public static Forloep Start(ForloepId id, Uro uro, BarnId barn, Nivaa nivaa, AnsattId stafettholder, Rammer rammer, DateOnly? foedt = null)
     {
         var forloep = new Forloep
         {
+            BarnetFoedt = foedt,
             Kommune = uro.Kommune,
             Id = id,
             Barn = barn,
@@ -113,7 +123,9 @@ public sealed partial class Forloep : Handlingsforloep
     {
         if (!ErAapent) return null;
         SamtykketErEndret(rammer);
-        if (status.Stilling == Samtykke && status.Varer == SamtykketVarer) return null;
+        // At 18 the old yes still holds, and she is asked all the same: the same answer again is an answer.
+        var erSpurt = Aapne.Contains(new(Fristnavn.Samtykke)) && status.Stilling is Samtykkestilling.Gitt or Samtykkestilling.Nektet;
+        if (status.Stilling == Samtykke && status.Varer == SamtykketVarer && !erSpurt) return null;
         if (Utfoer(new SamtykkeEndret(status.Stilling, status.Gitt, status.Varer), rammer) is { } hinder) return hinder;
         (Samtykke, SamtykketVarer) = (status.Stilling, status.Varer);
         return null;
@@ -127,6 +139,18 @@ public sealed partial class Forloep : Handlingsforloep
         var staar = AapneFrister.FirstOrDefault(f => f.Noekkel == new Fristnoekkel(Fristnavn.SamtykketUtloeper, til))?.Dag;
         if (ErAapent && staar != varer) _ = Utfoer(new TjenestesamtykkeEndret(til, varer), rammer);
     }
+
+    /// <summary>The young person has answered for herself.</summary>
+    public void UngdommenHarSvart(DateOnly dag, Rammer rammer)
+    {
+        if (Utfoer(new UngdommenSvarte(dag), rammer) is null) UngdommenSvarte = UngdommenSvarte > dag ? UngdommenSvarte : dag;
+    }
+
+    /// <summary>A birthday that changes who decides has begun.</summary>
+    public Hinder? LaBarnetFylle(int alder, Rammer rammer) => Utfoer(new BarnetFylte(alder), rammer);
+
+    /// <summary>Why nothing new may be shared outside the unit now; null when it may.</summary>
+    public Hinder? HinderForNyDeling(Rammer rammer) => Forloepsmotor.HinderForNyDeling(Tilstand, rammer.Veileder, rammer.Naa);
 
     /// <summary>The last day of a samtykke is over.</summary>
     public Hinder? LaSamtykketUtloepe(string til, Rammer rammer) => Utfoer(new SamtykketUtloept(til), rammer);

@@ -26,7 +26,7 @@ public static partial class Forloepsmotor
 
         public Avgjoerelse Gjenaapne(Samtykkestilling stilling, DateOnly? varer) => Tilstand.ErAapent
             ? Hindre.ErIkkeAvsluttet
-            : Avgjoerelse.Ja([new AapentSatt(true), .. BegynnPaa(Tilstand.Nivaa, Loggen(Tilstand.Nivaa, stilling, harVaertAktiv: true)), .. Utloeper(Samtykke.Stafettloggen, varer)]);
+            : Avgjoerelse.Ja([new AapentSatt(true), .. BegynnPaa(Tilstand.Nivaa, Loggen(Tilstand.Nivaa, stilling, harVaertAktiv: true)), .. Utloeper(Samtykke.Stafettloggen, varer), .. NesteAldersgrense()]);
 
         public IReadOnlyList<Virkning> BegynnPaa(Nivaa nivaa) =>
             BegynnPaa(nivaa, Tilstand.Logg is Loggstatus.IngenLogg ? Loggen(nivaa, Tilstand.Samtykke, harVaertAktiv: false) : Tilstand.Logg);
@@ -115,6 +115,19 @@ public static partial class Forloepsmotor
         /// <summary>Sharing ends with the samtykke; that the family must be asked again is work with a frist.</summary>
         public Avgjoerelse LaSamtykketUtloepe(string til) => Avgjoerelse.Ja(
             [new FristLukket(Fristnavn.SamtykketUtloeper, til), .. til == Samtykke.Stafettloggen ? SpoerOmSamtykke() : []]);
+
+        /// <summary>Somebody else decides from today: she is asked, and until she has answered nothing new is shared.</summary>
+        public Avgjoerelse LaBarnetFylle(int alder) => Avgjoerelse.Ja(
+            [Lukket(Fristnavn.Aldersgrense), .. NesteAldersgrense(alder), .. Aldersgrense.FryserDeling(alder, Veileder.Regler) && Tilstand.Nivaa >= Veileder.Regler.LoggFraNivaa ? SpoerOmSamtykke() : []]);
+
+        /// <summary>The next birthday that changes who decides; none when the child is of age, or nobody knows when it was born.</summary>
+        public IEnumerable<Virkning> NesteAldersgrense() => Tilstand.Foedt is { } foedt ? NesteAldersgrense(Barn.AlderPaa(foedt, Naa.Dag)) : [];
+
+        private IEnumerable<Virkning> NesteAldersgrense(int etter)
+        {
+            if (Tilstand.Foedt is { } foedt && Aldersgrense.Neste(etter) is { } alder)
+                yield return Frist(Fristnavn.Aldersgrense, Aldersgrense.Tekst(alder, Veileder.Regler), Barn.Bursdag(foedt, alder), Ansvarsrolle.Stafettholder, Stige.Alder);
+        }
 
         // As long as the text gives a new nivaa, counted from today.
         private IEnumerable<Virkning> SpoerOmSamtykke()

@@ -23,11 +23,12 @@ public static partial class Forloepsmotor
             UroDelt => tilstand.UroenErDelt ? Hindre.AlleredeDelt : Regler.Lukk(Fristnavn.DelMedLeder),
             SamtaleFoert => Avgjoerelse.Ja(),
             UroAvgjort(var til) => avgjoer.AvgjoerUro(til),
-            ForloepStartet(var nivaa) => Avgjoerelse.Ja(avgjoer.BegynnPaa(nivaa)),
+            ForloepStartet(var nivaa) => Avgjoerelse.Ja([.. avgjoer.BegynnPaa(nivaa), .. avgjoer.NesteAldersgrense()]),
             NivaaValgt(var til) => avgjoer.VelgNivaa(til),
             SamtykkeEndret endret => avgjoer.EndreSamtykke(endret),
             TjenestesamtykkeEndret(var til, var varer) => Avgjoerelse.Ja([.. avgjoer.Utloeper(til, varer)]),
             SamtykketUtloept(var til) => avgjoer.LaSamtykketUtloepe(til),
+            BarnetFylte(var alder) => avgjoer.LaBarnetFylle(alder),
             TiltakStartet => Regler.Lukk(Fristnavn.FoersteTiltak),
             MoeteHoldt moete => avgjoer.HoldMoete(moete),
             Evaluert evaluert => avgjoer.Evaluer(evaluert),
@@ -36,8 +37,12 @@ public static partial class Forloepsmotor
             StafettTrukket => tilstand.TilbudtTil is null ? Hindre.IngenTilbud : Regler.LaTilbudetFalle(),
             AvslutningValgt => avgjoer.Avslutt(),
             Gjenaapnet(var stilling, var varer) => avgjoer.Gjenaapne(stilling, varer),
-            StedfortrederSatt or AktoerSluppetTil or AktoerGikkUt or UroTilfoert => Avgjoerelse.Ja(),
+            StedfortrederSatt or AktoerSluppetTil or AktoerGikkUt or UroTilfoert or UngdommenSvarte => Avgjoerelse.Ja(),
             _ => throw new ArgumentOutOfRangeException(nameof(hendelse), hendelse.GetType().Name, "The motor does not know this hendelse."),
         };
     }
+
+    /// <summary>Why nothing new may be shared outside the unit, whatever samtykke there is; null when it may.</summary>
+    public static Hinder? HinderForNyDeling(Forloepstilstand tilstand, Handlingsveileder veileder, Naa naa) =>
+        Aldersgrense.VenterPaaUngdommen(tilstand.Foedt, tilstand.UngdommenSvarte, veileder.Regler, naa.Dag) ? Hindre.UngdommenMaaSvare : null;
 }

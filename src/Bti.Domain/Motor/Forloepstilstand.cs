@@ -28,6 +28,12 @@ public sealed record Forloepstilstand
 
     public Samtykkestilling Samtykke { get; init; }
 
+    /// <summary>The day the child was born; null for an uro, and where it is not known.</summary>
+    public DateOnly? Foedt { get; init; }
+
+    /// <summary>The last day the young person gave an answer of her own, yes or no, to samtykke.</summary>
+    public DateOnly? UngdommenSvarte { get; init; }
+
     public DateOnly? SistEvaluert { get; init; }
 
     public bool BarnetErHoert { get; init; }

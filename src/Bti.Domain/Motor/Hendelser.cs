@@ -15,6 +15,8 @@ namespace Bti.Domain;
 [JsonDerivedType(typeof(SamtykkeEndret), "samtykke_endret")]
 [JsonDerivedType(typeof(TjenestesamtykkeEndret), "tjenestesamtykke_endret")]
 [JsonDerivedType(typeof(SamtykketUtloept), "samtykket_utloept")]
+[JsonDerivedType(typeof(BarnetFylte), "barnet_fylte")]
+[JsonDerivedType(typeof(UngdommenSvarte), "ungdommen_svarte")]
 [JsonDerivedType(typeof(TiltakStartet), "tiltak_startet")]
 [JsonDerivedType(typeof(MoeteHoldt), "moete_holdt")]
 [JsonDerivedType(typeof(Evaluert), "evaluert")]
@@ -60,6 +62,12 @@ public sealed record TjenestesamtykkeEndret(string Til, DateOnly? Varer) : Hende
 /// <summary>The last day of a samtykke is over. What it was for ends by itself.</summary>
 /// <param name="Til">The service's code, or <see cref="Samtykke.Stafettloggen"/>.</param>
 public sealed record SamtykketUtloept(string Til) : Hendelse;
+
+/// <summary>A birthday that changes who decides has begun.</summary>
+public sealed record BarnetFylte(int Alder) : Hendelse;
+
+/// <summary>The young person has answered for herself, yes or no, on a day.</summary>
+public sealed record UngdommenSvarte(DateOnly Dag) : Hendelse;
 
 /// <summary>A tiltak has been started.</summary>
 public sealed record TiltakStartet(TiltakId Tiltak) : Hendelse;

@@ -84,6 +84,9 @@ public enum Fristnavn
 
     /// <summary>The system's own: the last day of a samtykke. When the day is over, time closes it.</summary>
     SamtykketUtloeper,
+
+    /// <summary>The system's own: the birthday that changes who decides. It ends as the day begins.</summary>
+    Aldersgrense,
 }
 
 /// <summary>What time alone does to a frist.</summary>
@@ -92,7 +95,7 @@ public static class Fristnavnet
     extension(Fristnavn navn)
     {
         /// <summary>True for those the system opens itself and time closes: nobody can be late with them, and the text cannot set them.</summary>
-        public bool EndesAvTiden => navn is Fristnavn.SamtykketUtloeper;
+        public bool EndesAvTiden => navn is Fristnavn.SamtykketUtloeper or Fristnavn.Aldersgrense;
 
         /// <summary>True when it is time to think of it: always for what somebody has to do, the last sixty days before time ends it.</summary>
         public bool ErAktuell(DateOnly frist, DateOnly idag) => !navn.EndesAvTiden || frist <= idag.AddDays(60);
@@ -101,6 +104,7 @@ public static class Fristnavnet
         public DateOnly? Slutter(DateOnly dag) => navn switch
         {
             Fristnavn.SamtykketUtloeper => dag.AddDays(1),
+            Fristnavn.Aldersgrense => dag,
             _ => null,
         };
     }
@@ -110,6 +114,12 @@ public static class Fristnavnet
 public static class Fristtekster
 {
     public const string BeOmNyttSamtykke = "Be om nytt samtykke før det går ut";
+    public const string Fyller12 = "Barnet fyller 12 år: legg stor vekt på det barnet mener";
+    public const string Fyller15 = "Barnet fyller 15 år: bestemmer mer selv";
+    public const string Fyller15OgBestemmer = "Barnet fyller 15 år: be ungdommen om eget samtykke";
+    public const string Fyller16 = "Barnet fyller 16 år: samtykker selv til helsehjelp";
+    public const string Fyller16OgBestemmer = "Barnet fyller 16 år: be ungdommen om eget samtykke";
+    public const string Fyller18 = "Ungdommen fyller 18 år: be om nytt samtykke";
 }
 
 /// <summary>Who a step or a frist belongs to.</summary>

@@ -103,10 +103,14 @@ public sealed record Stige(string Navn, IReadOnlyList<Stigetrinn> Trinn)
     /// <summary>The one the end of a samtykke has.</summary>
     public const string Samtykke = "samtykke";
 
+    /// <summary>The one a birthday has.</summary>
+    public const string Alder = "alder";
+
     /// <summary>What the frister the system itself opens are reminded by, where the text has no ladder of that name.</summary>
     public static readonly IReadOnlyList<Stige> Innebygde =
     [
         new(Samtykke, [FoerTil(30), FoerTil(14), FoerTil(3)]),
+        new(Alder, [FoerTil(60)]),
     ];
 
     private static Stigetrinn FoerTil(int dager) => new(new Stigeregel(dager, Fristenhet.Dag, Stigeside.Foer), Mottaker.Ansvarlig);

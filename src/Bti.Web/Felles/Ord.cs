@@ -93,6 +93,7 @@ internal static class Ord
         "nivaa" => T["Flyttet til nivå {0}", linje.Tillegg!],
         "samtykke" => T["Samtykket til loggen: {0}", Om(Inndata.Verdi<Samtykkestilling>(linje.Tillegg!), T)],
         "samtykke_utloept" => T["Samtykket gikk ut: {0}", linje.Tillegg!],
+        "barnet_fylte" => T["Barnet fylte {0} år", linje.Tillegg!],
         "stafett_tilbudt" => T["Stafettpinnen er tilbudt {0}", linje.Tillegg!],
         "stafett_akseptert" => T["{0} tok over stafettpinnen", linje.Tillegg!],
         "stafett_avslaatt" => T["{0} sa nei til stafettpinnen", linje.Tillegg!],
@@ -110,6 +111,12 @@ internal static class Ord
     internal static string Frist(string tekst, Tekster T) => tekst switch
     {
         Fristtekster.BeOmNyttSamtykke => T["Be om nytt samtykke før det går ut"],
+        Fristtekster.Fyller12 => T["Barnet fyller 12 år: legg stor vekt på det barnet mener"],
+        Fristtekster.Fyller15 => T["Barnet fyller 15 år: bestemmer mer selv"],
+        Fristtekster.Fyller15OgBestemmer => T["Barnet fyller 15 år: be ungdommen om eget samtykke"],
+        Fristtekster.Fyller16 => T["Barnet fyller 16 år: samtykker selv til helsehjelp"],
+        Fristtekster.Fyller16OgBestemmer => T["Barnet fyller 16 år: be ungdommen om eget samtykke"],
+        Fristtekster.Fyller18 => T["Ungdommen fyller 18 år: be om nytt samtykke"],
         _ => tekst,
     };
 

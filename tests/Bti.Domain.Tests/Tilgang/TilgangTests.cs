@@ -25,7 +25,7 @@ public sealed class TilgangTests
         Handling.SetteStedfortreder => relasjon is Relasjon.Stafettholder || ErLeder(relasjon, rolle, beskyttelse),
         Handling.BesvareStafett => relasjon is Relasjon.TilbudtStafett,
         Handling.Avslutte or Handling.Gjenaapne => relasjon is Relasjon.Stafettholder,
-        Handling.ImportereRegister => relasjon is Relasjon.System,
+        Handling.ImportereRegister or Handling.FoelgeTiden => relasjon is Relasjon.System,
     };
 
     private static bool ErLeder(Relasjon relasjon, Rolle rolle, Adressebeskyttelse beskyttelse) =>

@@ -567,6 +567,10 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("barn");
 
+                    b.Property<DateOnly?>("BarnetFoedt")
+                        .HasColumnType("date")
+                        .HasColumnName("barnet_foedt");
+
                     b.Property<DateOnly?>("BarnetHoert")
                         .HasColumnType("date")
                         .HasColumnName("barnet_hoert");
@@ -648,6 +652,10 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<Guid?>("TilbudtTil")
                         .HasColumnType("uuid")
                         .HasColumnName("tilbudt_til");
+
+                    b.Property<DateOnly?>("UngdommenSvarte")
+                        .HasColumnType("date")
+                        .HasColumnName("ungdommen_svarte");
 
                     b.Property<string>("VeilederVersjon")
                         .IsRequired()

@@ -569,6 +569,10 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("barn");
 
+                    b.Property<DateOnly?>("BarnetFoedt")
+                        .HasColumnType("date")
+                        .HasColumnName("barnet_foedt");
+
                     b.Property<DateOnly?>("BarnetHoert")
                         .HasColumnType("date")
                         .HasColumnName("barnet_hoert");
@@ -650,6 +654,10 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<Guid?>("TilbudtTil")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("tilbudt_til");
+
+                    b.Property<DateOnly?>("UngdommenSvarte")
+                        .HasColumnType("date")
+                        .HasColumnName("ungdommen_svarte");
 
                     b.Property<string>("VeilederVersjon")
                         .IsRequired()

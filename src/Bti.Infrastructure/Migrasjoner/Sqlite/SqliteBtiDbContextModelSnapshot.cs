@@ -562,6 +562,10 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("barn");
 
+                    b.Property<DateOnly?>("BarnetFoedt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("barnet_foedt");
+
                     b.Property<DateOnly?>("BarnetHoert")
                         .HasColumnType("TEXT")
                         .HasColumnName("barnet_hoert");
@@ -643,6 +647,10 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<Guid?>("TilbudtTil")
                         .HasColumnType("TEXT")
                         .HasColumnName("tilbudt_til");
+
+                    b.Property<DateOnly?>("UngdommenSvarte")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ungdommen_svarte");
 
                     b.Property<string>("VeilederVersjon")
                         .IsRequired()

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Bti.Infrastructure.Migrasjoner.SqlServer
 {
     [DbContext(typeof(SqlServerBtiDbContext))]
-    [Migration("20261126014249_Grunnlag")]
+    [Migration("20261126014751_Grunnlag")]
     partial class Grunnlag
     {
         /// <inheritdoc />
@@ -572,6 +572,10 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("barn");
 
+                    b.Property<DateOnly?>("BarnetFoedt")
+                        .HasColumnType("date")
+                        .HasColumnName("barnet_foedt");
+
                     b.Property<DateOnly?>("BarnetHoert")
                         .HasColumnType("date")
                         .HasColumnName("barnet_hoert");
@@ -653,6 +657,10 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<Guid?>("TilbudtTil")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("tilbudt_til");
+
+                    b.Property<DateOnly?>("UngdommenSvarte")
+                        .HasColumnType("date")
+                        .HasColumnName("ungdommen_svarte");
 
                     b.Property<string>("VeilederVersjon")
                         .IsRequired()

@@ -185,6 +185,8 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     fra_uro = table.Column<Guid>(type: "TEXT", nullable: false),
                     oppsto = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     startet = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    barnet_foedt = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ungdommen_svarte = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     nivaa = table.Column<int>(type: "INTEGER", nullable: false),
                     nivaaet_startet = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     stafettholder = table.Column<Guid>(type: "TEXT", nullable: false),
