@@ -24,7 +24,7 @@ public sealed class Brukeroppslag
         if (_kjente.TryGetValue((kommune, ansatt), out var kjent) && naa < kjent.Til) return kjent.Subjekt;
 
         await using var db = _ny(kommune);
-        var funnet = await db.Ansatte.AsNoTracking().FirstOrDefaultAsync(a => a.Id == ansatt, ct);
+        var funnet = await db.Ansatte.AsNoTracking().SomErHer(_klokke.Naa.Dag).FirstOrDefaultAsync(a => a.Id == ansatt, ct);
         var subjekt = funnet is null ? null : new Subjekt(kommune, funnet.Id, funnet.Rolle, funnet.Enhet, funnet.Tjeneste, funnet.Navn);
         _kjente[(kommune, ansatt)] = (naa + Varighet, subjekt);
         return subjekt;

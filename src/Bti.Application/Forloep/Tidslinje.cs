@@ -22,6 +22,7 @@ internal static class Tidslinje
             SamtykkeEndret endret => ("samtykke", Inndata.Kode(endret.Logg)),
             SamtykketUtloept utloept => ("samtykke_utloept", oppsett.Samtykkenavn(utloept.Til)),
             BarnetFylte fylte => ("barnet_fylte", fylte.Alder.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+            MistetAnsvarlig mistet => ("mistet_ansvarlig", Inndata.Kode(mistet.Grunn)),
             StafettTilbudt tilbudt => ("stafett_tilbudt", navn[tilbudt.Til]),
             StafettBesvart besvart => (besvart.Akseptert ? "stafett_akseptert" : "stafett_avslaatt", navn[besvart.Av]),
             StafettTrukket => ("stafett_trukket", null),

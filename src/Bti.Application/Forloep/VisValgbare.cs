@@ -19,10 +19,10 @@ internal sealed class VisValgbareHandler(IBtiDb db, Innlogget innlogget, Rammeop
 {
     public async Task<Result<IReadOnlyList<VisValgbare.Linje>>> Handle(VisValgbare request, CancellationToken cancellationToken)
     {
-        var (id, meg) = (request.Forloep, innlogget.Id);
+        var (id, meg, dag) = (request.Forloep, innlogget.Id, rammer.Nye().Naa.Dag);
         var forloep = await db.Forloep.FirstAsync(f => f.Id == id, cancellationToken);
         var barn = await db.Barn.FirstAsync(b => b.Id == forloep.Barn, cancellationToken);
-        var rader = await db.Ansatte.KanDelta().Where(a => a.Id != meg)
+        var rader = await db.Ansatte.KanDelta().SomErHer(dag).Where(a => a.Id != meg)
             .Select(a => new { a.Id, a.Navn, a.Tjeneste, a.FnrIndeks, Enhet = db.Enheter.Where(e => e.Id == a.Enhet).Select(e => e.Navn).First() })
             .ToListAsync(cancellationToken);
         VisValgbare.Linje[] linjer =

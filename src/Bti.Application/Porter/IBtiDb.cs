@@ -25,6 +25,8 @@ public interface IBtiDb
 
     DbSet<Ansatt> Ansatte { get; }
 
+    DbSet<Fravaer> Fravaer { get; }
+
     DbSet<Utkast> Utkast { get; }
 
     DbSet<Varsel> Varsler { get; }

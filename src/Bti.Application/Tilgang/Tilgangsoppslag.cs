@@ -13,11 +13,23 @@ internal sealed class Tilgangsoppslag(IBtiDb db)
         Ressursslag.Uro => Uroen(innlogget.Subjekt, new UroId(ressurs.Id), ct),
         Ressursslag.Forloep => Forloepet(innlogget, new ForloepId(ressurs.Id), dag, ct),
         Ressursslag.Barn => Barnet(innlogget.Subjekt, new BarnId(ressurs.Id), ct),
+        Ressursslag.Ansatt => Ansatten(innlogget.Subjekt, new AnsattId(ressurs.Id), ct),
         Ressursslag.Eget or Ressursslag.Enhet => Task.FromResult(Eget(innlogget.Subjekt, Relasjon.Egen)),
         Ressursslag.Register => Task.FromResult(Eget(innlogget.Subjekt, innlogget.ErSystem ? Relasjon.System : Relasjon.Ingen)),
     };
 
     private static Tilgangskontekst Eget(Subjekt subjekt, Relasjon relasjon) => new(subjekt.Kommune, new HashSet<Relasjon> { relasjon });
+
+    private async Task<Tilgangskontekst> Ansatten(Subjekt subjekt, AnsattId id, CancellationToken ct)
+    {
+        var funn = await db.Ansatte.AsNoTracking().Where(a => a.Id == id).Select(a => new { a.Kommune, a.Enhet }).FirstOrDefaultAsync(ct);
+        if (funn is null) return FinnesIkke;
+
+        HashSet<Relasjon> relasjoner = [];
+        if (id == subjekt.Ansatt) _ = relasjoner.Add(Relasjon.Egen);
+        if (funn.Enhet == subjekt.Enhet && subjekt.Rolle is Rolle.Enhetsleder) _ = relasjoner.Add(Relasjon.Leder);
+        return new(funn.Kommune, relasjoner);
+    }
 
     private async Task<Tilgangskontekst> Uroen(Subjekt subjekt, UroId id, CancellationToken ct)
     {

@@ -68,6 +68,12 @@ public sealed class Ansatt
     /// <summary>The service she works in, by the kommune's code: what a samtykke is given to.</summary>
     public required string Tjeneste { get; init; }
 
+    /// <summary>Her last day here; null while nobody has said that she leaves.</summary>
+    public DateOnly? Sluttet { get; private set; }
+
+    /// <summary>She leaves, or it is moved.</summary>
+    public void Slutter(DateOnly sisteDag) => Sluttet = sisteDag;
+
     /// <summary>Keyed index of her foedselsnummer, to bar her from her own child in every role; null when not known.</summary>
     public byte[]? FnrIndeks { get; init; }
 }

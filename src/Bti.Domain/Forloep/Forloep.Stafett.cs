@@ -54,6 +54,13 @@ public sealed partial class Forloep
         return null;
     }
 
+    /// <summary>Nobody is there to do the holder's work, or nothing has a date. The leader is asked once, unless she is to be asked again.</summary>
+    public Hinder? MisterAnsvarlig(Foreldreloesgrunn grunn, bool igjen, Rammer rammer) =>
+        !igjen && Aapne.Contains(new(Fristnavn.UtenAnsvarlig)) ? null : Utfoer(new MistetAnsvarlig(grunn), rammer);
+
+    /// <summary>Somebody is there, and something has a date. Nothing when nobody was asked.</summary>
+    public Hinder? FaarAnsvarlig(Rammer rammer) => Aapne.Contains(new(Fristnavn.UtenAnsvarlig)) ? Utfoer(new FikkAnsvarlig(), rammer) : null;
+
     private Hinder? SettStedfortreder(AnsattId? stedfortreder, DateOnly? til, Rammer rammer)
     {
         if (Utfoer(new StedfortrederSatt(stedfortreder, til), rammer) is { } hinder) return hinder;

@@ -79,7 +79,7 @@ public static partial class Forloepsmotor
         {
             if (Tilstand.TilbudtTil != av) return Hindre.IngenTilbud;
             var falt = LaTilbudetFalle().Virkninger;
-            return akseptert ? Avgjoerelse.Ja([new HolderSatt(av), .. falt]) : Avgjoerelse.Ja(falt);
+            return akseptert ? Avgjoerelse.Ja([new HolderSatt(av), .. falt, .. LederenHarSvart()]) : Avgjoerelse.Ja(falt);
         }
 
         public static Avgjoerelse LaTilbudetFalle() => Avgjoerelse.Ja(new TilbudSatt(null), Lukket(Fristnavn.SvarPaaStafett));
@@ -116,6 +116,20 @@ public static partial class Forloepsmotor
         public Avgjoerelse LaSamtykketUtloepe(string til) => Avgjoerelse.Ja(
             [new FristLukket(Fristnavn.SamtykketUtloeper, til), .. til == Samtykke.Stafettloggen ? SpoerOmSamtykke() : []]);
 
+        /// <summary>The leader has three working days to find somebody; asked again, it is asked anew.</summary>
+        public Avgjoerelse SpoerLederen(Foreldreloesgrunn grunn)
+        {
+            var tekst = grunn switch
+            {
+                Foreldreloesgrunn.Fravaer => Fristtekster.HolderenErBorte,
+                Foreldreloesgrunn.Sluttet => Fristtekster.HolderenHarSluttet,
+                Foreldreloesgrunn.UtenNesteDato => Fristtekster.IngenNesteDato,
+            };
+            return Avgjoerelse.Ja(Frist(Fristnavn.UtenAnsvarlig, tekst, Kalender.EtterArbeidsdager(Naa.Dag, 3), Ansvarsrolle.Enhetsleder, Stige.UtenAnsvarlig));
+        }
+
+        public IEnumerable<Virkning> LederenHarSvart() => Tilstand.AapneFrister.Contains(new(Fristnavn.UtenAnsvarlig)) ? [Lukket(Fristnavn.UtenAnsvarlig)] : [];
+
         /// <summary>Somebody else decides from today: she is asked, and until she has answered nothing new is shared.</summary>
         public Avgjoerelse LaBarnetFylle(int alder) => Avgjoerelse.Ja(
             [Lukket(Fristnavn.Aldersgrense), .. NesteAldersgrense(alder), .. Aldersgrense.FryserDeling(alder, Veileder.Regler) && Tilstand.Nivaa >= Veileder.Regler.LoggFraNivaa ? SpoerOmSamtykke() : []]);
@@ -146,7 +160,7 @@ public static partial class Forloepsmotor
             };
 
         // An offered stafett is about the people, and the day a samtykke ends about the family: neither ends with the nivaa.
-        private IEnumerable<Virkning> AvlysNivaaets() => Avlys(navn => navn is not Fristnavn.SvarPaaStafett && !navn.EndesAvTiden);
+        private IEnumerable<Virkning> AvlysNivaaets() => Avlys(navn => navn is not (Fristnavn.SvarPaaStafett or Fristnavn.UtenAnsvarlig) && !navn.EndesAvTiden);
 
         private IEnumerable<Virkning> Avlys(Func<Fristnavn, bool> gjelder) =>
             Tilstand.AapneFrister.Where(f => gjelder(f.Navn)).Order().Select(f => new FristAvlyst(f.Navn, f.Gjelder));

@@ -28,6 +28,9 @@ public static partial class Forloepsmotor
             SamtykkeEndret endret => avgjoer.EndreSamtykke(endret),
             TjenestesamtykkeEndret(var til, var varer) => Avgjoerelse.Ja([.. avgjoer.Utloeper(til, varer)]),
             SamtykketUtloept(var til) => avgjoer.LaSamtykketUtloepe(til),
+            MistetAnsvarlig(var grunn) => avgjoer.SpoerLederen(grunn),
+            FikkAnsvarlig => Avgjoerelse.Ja([.. avgjoer.LederenHarSvart()]),
+            StedfortrederSatt(var stedfortreder, _) => Avgjoerelse.Ja([.. stedfortreder is null ? [] : avgjoer.LederenHarSvart()]),
             BarnetFylte(var alder) => avgjoer.LaBarnetFylle(alder),
             TiltakStartet => Regler.Lukk(Fristnavn.FoersteTiltak),
             MoeteHoldt moete => avgjoer.HoldMoete(moete),
@@ -37,7 +40,7 @@ public static partial class Forloepsmotor
             StafettTrukket => tilstand.TilbudtTil is null ? Hindre.IngenTilbud : Regler.LaTilbudetFalle(),
             AvslutningValgt => avgjoer.Avslutt(),
             Gjenaapnet(var stilling, var varer) => avgjoer.Gjenaapne(stilling, varer),
-            StedfortrederSatt or AktoerSluppetTil or AktoerGikkUt or UroTilfoert or UngdommenSvarte => Avgjoerelse.Ja(),
+            AktoerSluppetTil or AktoerGikkUt or UroTilfoert or UngdommenSvarte => Avgjoerelse.Ja(),
             _ => throw new ArgumentOutOfRangeException(nameof(hendelse), hendelse.GetType().Name, "The motor does not know this hendelse."),
         };
     }

@@ -17,6 +17,8 @@ namespace Bti.Domain;
 [JsonDerivedType(typeof(SamtykketUtloept), "samtykket_utloept")]
 [JsonDerivedType(typeof(BarnetFylte), "barnet_fylte")]
 [JsonDerivedType(typeof(UngdommenSvarte), "ungdommen_svarte")]
+[JsonDerivedType(typeof(MistetAnsvarlig), "mistet_ansvarlig")]
+[JsonDerivedType(typeof(FikkAnsvarlig), "fikk_ansvarlig")]
 [JsonDerivedType(typeof(TiltakStartet), "tiltak_startet")]
 [JsonDerivedType(typeof(MoeteHoldt), "moete_holdt")]
 [JsonDerivedType(typeof(Evaluert), "evaluert")]
@@ -69,6 +71,12 @@ public sealed record BarnetFylte(int Alder) : Hendelse;
 /// <summary>The young person has answered for herself, yes or no, on a day.</summary>
 public sealed record UngdommenSvarte(DateOnly Dag) : Hendelse;
 
+/// <summary>Nobody is there to do the holder's work, or nothing has a date: the leader must find somebody.</summary>
+public sealed record MistetAnsvarlig(Foreldreloesgrunn Grunn) : Hendelse;
+
+/// <summary>Somebody is there again, and something has a date.</summary>
+public sealed record FikkAnsvarlig : Hendelse;
+
 /// <summary>A tiltak has been started.</summary>
 public sealed record TiltakStartet(TiltakId Tiltak) : Hendelse;
 
@@ -105,6 +113,19 @@ public sealed record AvslutningValgt(Avslutningsgrunn Grunn) : Hendelse;
 
 /// <summary>A closed forloep goes on, with the samtykke as it stands that day.</summary>
 public sealed record Gjenaapnet(Samtykkestilling Logg, DateOnly? Varer = null) : Hendelse;
+
+/// <summary>Why a forloep is without anybody responsible.</summary>
+public enum Foreldreloesgrunn
+{
+    /// <summary>The stafettholder is away, and nobody stands in.</summary>
+    Fravaer,
+
+    /// <summary>The stafettholder has left.</summary>
+    Sluttet,
+
+    /// <summary>Nothing waits for anybody.</summary>
+    UtenNesteDato,
+}
 
 /// <summary>The five outcomes of an evaluering (Soemna, Loeten: handlingsveileder).</summary>
 public enum Utfall

@@ -36,6 +36,12 @@ public enum Handling
     RegistrereSamtykke,
     ImportereRegister,
 
+    /// <summary>Say that an employee is away, and who may stand in.</summary>
+    MeldeFravaer,
+
+    /// <summary>Say that an employee leaves.</summary>
+    MeldeSluttet,
+
     /// <summary>What time does to a forloep by itself; the system alone.</summary>
     FoelgeTiden,
 }

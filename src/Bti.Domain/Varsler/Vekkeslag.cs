@@ -8,4 +8,7 @@ public enum Vekkeslag
 
     /// <summary>The end of a frist that time itself ends.</summary>
     Fristslutt,
+
+    /// <summary>The check that somebody is responsible for every open forloep.</summary>
+    Nattkontroll,
 }

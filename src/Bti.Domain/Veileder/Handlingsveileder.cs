@@ -87,6 +87,9 @@ public enum Fristnavn
 
     /// <summary>The system's own: the birthday that changes who decides. It ends as the day begins.</summary>
     Aldersgrense,
+
+    /// <summary>The system's own: nobody is there to do the holder's work, or nothing has a date. Closed when somebody is, and something has.</summary>
+    UtenAnsvarlig,
 }
 
 /// <summary>What time alone does to a frist.</summary>
@@ -114,6 +117,9 @@ public static class Fristnavnet
 public static class Fristtekster
 {
     public const string BeOmNyttSamtykke = "Be om nytt samtykke før det går ut";
+    public const string HolderenErBorte = "Stafettholderen er borte: velg en stedfortreder";
+    public const string HolderenHarSluttet = "Stafettholderen har sluttet: tilby stafettpinnen til en annen";
+    public const string IngenNesteDato = "Forløpet har ingen neste dato: avtal en med stafettholderen";
     public const string Fyller12 = "Barnet fyller 12 år: legg stor vekt på det barnet mener";
     public const string Fyller15 = "Barnet fyller 15 år: bestemmer mer selv";
     public const string Fyller15OgBestemmer = "Barnet fyller 15 år: be ungdommen om eget samtykke";
@@ -138,7 +144,11 @@ public enum Ansvarsrolle
 /// <param name="SamtykkeMaaneder">How long a samtykke lasts at the most, in months.</param>
 /// <param name="LoggFraNivaa">The first nivaa that has a stafettlogg.</param>
 /// <param name="MaksAlder">The oldest the plan is for, in years.</param>
-public sealed record Kommuneregler(int Samtykkealder, ForesattesSamtykke Foresatte, int SamtykkeMaaneder, Nivaa LoggFraNivaa, int MaksAlder);
+public sealed record Kommuneregler(int Samtykkealder, ForesattesSamtykke Foresatte, int SamtykkeMaaneder, Nivaa LoggFraNivaa, int MaksAlder)
+{
+    /// <summary>How many days a stafettholder may be away without anybody standing in.</summary>
+    public int Fravaersdager { get; init; } = 3;
+}
 
 /// <summary>How many of those with foreldreansvar must say yes.</summary>
 public enum ForesattesSamtykke

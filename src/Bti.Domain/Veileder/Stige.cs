@@ -106,11 +106,22 @@ public sealed record Stige(string Navn, IReadOnlyList<Stigetrinn> Trinn)
     /// <summary>The one a birthday has.</summary>
     public const string Alder = "alder";
 
+    /// <summary>The one a forloep without anybody responsible has.</summary>
+    public const string UtenAnsvarlig = "uten_ansvarlig";
+
     /// <summary>What the frister the system itself opens are reminded by, where the text has no ladder of that name.</summary>
     public static readonly IReadOnlyList<Stige> Innebygde =
     [
         new(Samtykke, [FoerTil(30), FoerTil(14), FoerTil(3)]),
         new(Alder, [FoerTil(60)]),
+
+        // It is opened three working days ahead: the leader is told at once.
+        new(UtenAnsvarlig,
+        [
+            new(new Stigeregel(3, Fristenhet.Arbeidsdag, Stigeside.Foer), Mottaker.Enhetsleder),
+            new(new Stigeregel(0, Fristenhet.Dag, Stigeside.PaaDagen), Mottaker.Enhetsleder),
+            new(new Stigeregel(3, Fristenhet.Arbeidsdag, Stigeside.Etter), Mottaker.BtiKoordinator),
+        ]),
     ];
 
     private static Stigetrinn FoerTil(int dager) => new(new Stigeregel(dager, Fristenhet.Dag, Stigeside.Foer), Mottaker.Ansvarlig);

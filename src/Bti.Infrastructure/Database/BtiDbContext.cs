@@ -46,6 +46,8 @@ internal abstract class BtiDbContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<Ansatt> Ansatte => Set<Ansatt>();
 
+    public DbSet<Fravaer> Fravaer => Set<Fravaer>();
+
     public DbSet<Utkast> Utkast => Set<Utkast>();
 
     public DbSet<Varsel> Varsler => Set<Varsel>();

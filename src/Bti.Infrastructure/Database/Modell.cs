@@ -37,6 +37,12 @@ internal static class Modell
             _ = b.HasIndex(a => new { a.Kommune, a.Enhet });
             _ = b.HasOne<Enhet>().WithMany().HasForeignKey(a => new { a.Kommune, a.Enhet }).OnDelete(DeleteBehavior.Restrict);
         });
+        _ = modell.Entity<Fravaer>(b =>
+        {
+            _ = b.ToTable("fravaer").HasKey(x => new { x.Kommune, x.Id });
+            _ = b.HasIndex(x => new { x.Kommune, x.Ansatt, x.Til });
+            _ = b.HasOne<Ansatt>().WithMany().HasForeignKey(x => new { x.Kommune, x.Ansatt }).OnDelete(DeleteBehavior.Restrict);
+        });
         ByggBarn(modell);
         ByggUro(modell);
         ByggForloep(modell);

@@ -30,7 +30,7 @@ internal sealed class Kommuneleser : IKommuneoppsett
         var fil = Fil<Kommunefil>(Path.Combine(mappe, "kommune.yml"));
         var regler = new Kommuneregler(
             fil.Regler.Samtykkealder, Inndata.Verdi<ForesattesSamtykke>(fil.Regler.Foresatte), fil.Regler.SamtykkeMaaneder,
-            new Nivaa(fil.Regler.LoggFraNivaa), fil.Regler.MaksAlder);
+            new Nivaa(fil.Regler.LoggFraNivaa), fil.Regler.MaksAlder) { Fravaersdager = fil.Regler.Fravaersdager };
         return new Oppsett(
             new KommuneId(fil.Kommunenummer),
             fil.Navn,

@@ -39,6 +39,7 @@ internal static class SveipOppsett
         .AddSingleton<Sveip>()
         .AddSingleton<IVekker, Fristvekker>()
         .AddSingleton<IVekker, Sluttvekker>()
+        .AddSingleton<IVekker, Nattkontroll>()
         .AddScoped<IForloepsdriver, Driver>()
         .AddHostedService<Sveiper>();
 }

@@ -37,6 +37,13 @@ internal static class Ord
         Samtykkestilling.Nektet or _ => Web.Farge.Noeytral,
     };
 
+    internal static string Om(Foreldreloesgrunn grunn, Tekster T) => grunn switch
+    {
+        Foreldreloesgrunn.Fravaer => T["Stafettholderen er borte"],
+        Foreldreloesgrunn.Sluttet => T["Stafettholderen har sluttet"],
+        Foreldreloesgrunn.UtenNesteDato => T["Ingen neste dato"],
+    };
+
     internal static string Om(Innleggslag slag, Tekster T) => slag switch
     {
         Innleggslag.Ressurs => T["Ressurs"],
@@ -94,6 +101,7 @@ internal static class Ord
         "samtykke" => T["Samtykket til loggen: {0}", Om(Inndata.Verdi<Samtykkestilling>(linje.Tillegg!), T)],
         "samtykke_utloept" => T["Samtykket gikk ut: {0}", linje.Tillegg!],
         "barnet_fylte" => T["Barnet fylte {0} år", linje.Tillegg!],
+        "mistet_ansvarlig" => T["Lederen er spurt: {0}", Om(Inndata.Verdi<Foreldreloesgrunn>(linje.Tillegg!), T)],
         "stafett_tilbudt" => T["Stafettpinnen er tilbudt {0}", linje.Tillegg!],
         "stafett_akseptert" => T["{0} tok over stafettpinnen", linje.Tillegg!],
         "stafett_avslaatt" => T["{0} sa nei til stafettpinnen", linje.Tillegg!],
@@ -111,6 +119,9 @@ internal static class Ord
     internal static string Frist(string tekst, Tekster T) => tekst switch
     {
         Fristtekster.BeOmNyttSamtykke => T["Be om nytt samtykke før det går ut"],
+        Fristtekster.HolderenErBorte => T["Stafettholderen er borte: velg en stedfortreder"],
+        Fristtekster.HolderenHarSluttet => T["Stafettholderen har sluttet: tilby stafettpinnen til en annen"],
+        Fristtekster.IngenNesteDato => T["Forløpet har ingen neste dato: avtal en med stafettholderen"],
         Fristtekster.Fyller12 => T["Barnet fyller 12 år: legg stor vekt på det barnet mener"],
         Fristtekster.Fyller15 => T["Barnet fyller 15 år: bestemmer mer selv"],
         Fristtekster.Fyller15OgBestemmer => T["Barnet fyller 15 år: be ungdommen om eget samtykke"],

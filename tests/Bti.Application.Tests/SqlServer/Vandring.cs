@@ -48,7 +48,18 @@ internal sealed class Vandring
         await Sidene(tjenester.GetRequiredService<Brukeroppslag>());
         await Kladdene();
         await Forloepet(await Uroen());
+        await EnSomErBorte();
         await EnSomIkkeLarSegVekke(tjenester);
+    }
+
+    // The nightly check looks to it when the sweep runs.
+    private async Task EnSomErBorte()
+    {
+        var leder = _folk.Values.First(a => a.Enhet == Siri.Enhet && a.Rolle is Rolle.Enhetsleder);
+        var kollega = _folk.Values.First(a => a.Enhet == Siri.Enhet && a.Rolle is not Rolle.Enhetsleder && a.Id != Siri.Id);
+        await _send.Som(Siri, new MeldFravaer(Siri.Id, _send.Dag(), "31.12.2027", kollega.Id.Verdi.ToString(), Noekkel.Ny()));
+        _ = await _send.Som(leder, new VisFravaer());
+        await _send.Som(leder, new MeldSluttet(Siri.Id, "31.12.2027", Noekkel.Ny()));
     }
 
     // What is done when something cannot be done is asked for too.

@@ -25,6 +25,8 @@ public sealed class TilgangTests
         Handling.SetteStedfortreder => relasjon is Relasjon.Stafettholder || ErLeder(relasjon, rolle, beskyttelse),
         Handling.BesvareStafett => relasjon is Relasjon.TilbudtStafett,
         Handling.Avslutte or Handling.Gjenaapne => relasjon is Relasjon.Stafettholder,
+        Handling.MeldeFravaer => relasjon is Relasjon.Egen || ErLeder(relasjon, rolle, beskyttelse),
+        Handling.MeldeSluttet => ErLeder(relasjon, rolle, beskyttelse),
         Handling.ImportereRegister or Handling.FoelgeTiden => relasjon is Relasjon.System,
     };
 

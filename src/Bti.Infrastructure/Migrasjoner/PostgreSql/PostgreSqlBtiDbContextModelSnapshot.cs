@@ -306,6 +306,10 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnType("character varying(40)")
                         .HasColumnName("rolle");
 
+                    b.Property<DateOnly?>("Sluttet")
+                        .HasColumnType("date")
+                        .HasColumnName("sluttet");
+
                     b.Property<string>("Tjeneste")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -681,6 +685,53 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasFilter("er_aapent");
 
                     b.ToTable("forloep", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Fravaer", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Ansatt")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ansatt");
+
+                    b.Property<int>("Dager")
+                        .HasColumnType("integer")
+                        .HasColumnName("dager");
+
+                    b.Property<DateOnly>("Fra")
+                        .HasColumnType("date")
+                        .HasColumnName("fra");
+
+                    b.Property<DateTimeOffset>("Registrert")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("registrert");
+
+                    b.Property<Guid>("RegistrertAv")
+                        .HasColumnType("uuid")
+                        .HasColumnName("registrert_av");
+
+                    b.Property<Guid?>("Stedfortreder")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stedfortreder");
+
+                    b.Property<DateOnly>("Til")
+                        .HasColumnType("date")
+                        .HasColumnName("til");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Ansatt", "Til");
+
+                    b.ToTable("fravaer", (string)null);
                 });
 
             modelBuilder.Entity("Bti.Domain.Frist", b =>
@@ -1518,6 +1569,15 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         });
 
                     b.Navigation("Avslutning");
+                });
+
+            modelBuilder.Entity("Bti.Domain.Fravaer", b =>
+                {
+                    b.HasOne("Bti.Domain.Ansatt", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Ansatt")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Bti.Domain.Frist", b =>

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Bti.Infrastructure.Migrasjoner.SqlServer
 {
     [DbContext(typeof(SqlServerBtiDbContext))]
-    [Migration("20261126014751_Grunnlag")]
+    [Migration("20261126020938_Grunnlag")]
     partial class Grunnlag
     {
         /// <inheritdoc />
@@ -309,6 +309,10 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
                         .HasColumnName("rolle");
+
+                    b.Property<DateOnly?>("Sluttet")
+                        .HasColumnType("date")
+                        .HasColumnName("sluttet");
 
                     b.Property<string>("Tjeneste")
                         .IsRequired()
@@ -686,6 +690,53 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasFilter("er_aapent = 1");
 
                     b.ToTable("forloep", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Fravaer", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Ansatt")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("ansatt");
+
+                    b.Property<int>("Dager")
+                        .HasColumnType("int")
+                        .HasColumnName("dager");
+
+                    b.Property<DateOnly>("Fra")
+                        .HasColumnType("date")
+                        .HasColumnName("fra");
+
+                    b.Property<DateTimeOffset>("Registrert")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("registrert");
+
+                    b.Property<Guid>("RegistrertAv")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("registrert_av");
+
+                    b.Property<Guid?>("Stedfortreder")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("stedfortreder");
+
+                    b.Property<DateOnly>("Til")
+                        .HasColumnType("date")
+                        .HasColumnName("til");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Ansatt", "Til");
+
+                    b.ToTable("fravaer", (string)null);
                 });
 
             modelBuilder.Entity("Bti.Domain.Frist", b =>
@@ -1523,6 +1574,15 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         });
 
                     b.Navigation("Avslutning");
+                });
+
+            modelBuilder.Entity("Bti.Domain.Fravaer", b =>
+                {
+                    b.HasOne("Bti.Domain.Ansatt", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Ansatt")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Bti.Domain.Frist", b =>

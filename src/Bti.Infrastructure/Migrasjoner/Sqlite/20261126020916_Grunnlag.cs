@@ -532,6 +532,7 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     rolle = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     enhet = table.Column<Guid>(type: "TEXT", nullable: false),
                     tjeneste = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    sluttet = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     fnr_indeks = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: true)
                 },
                 constraints: table =>
@@ -706,6 +707,31 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "fravaer",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ansatt = table.Column<Guid>(type: "TEXT", nullable: false),
+                    fra = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    til = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    dager = table.Column<int>(type: "INTEGER", nullable: false),
+                    stedfortreder = table.Column<Guid>(type: "TEXT", nullable: true),
+                    registrert_av = table.Column<Guid>(type: "TEXT", nullable: false),
+                    registrert = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fravaer", x => new { x.kommune, x.id });
+                    table.ForeignKey(
+                        name: "FK_fravaer_ansatt_kommune_ansatt",
+                        columns: x => new { x.kommune, x.ansatt },
+                        principalTable: "ansatt",
+                        principalColumns: new[] { "kommune", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_aktoer_kommune_ansatt",
                 table: "aktoer",
@@ -780,6 +806,11 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 name: "IX_forloep_kommune_stafettholder_er_aapent_neste_frist",
                 table: "forloep",
                 columns: new[] { "kommune", "stafettholder", "er_aapent", "neste_frist" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fravaer_kommune_ansatt_til",
+                table: "fravaer",
+                columns: new[] { "kommune", "ansatt", "til" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_frist_kommune_forloep",
@@ -892,9 +923,6 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 name: "aktoer");
 
             migrationBuilder.DropTable(
-                name: "ansatt");
-
-            migrationBuilder.DropTable(
                 name: "avklaring");
 
             migrationBuilder.DropTable(
@@ -905,6 +933,9 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
 
             migrationBuilder.DropTable(
                 name: "foresatt");
+
+            migrationBuilder.DropTable(
+                name: "fravaer");
 
             migrationBuilder.DropTable(
                 name: "hendelse");
@@ -955,7 +986,7 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 name: "vekking");
 
             migrationBuilder.DropTable(
-                name: "enhet");
+                name: "ansatt");
 
             migrationBuilder.DropTable(
                 name: "stafettlogg");
@@ -964,13 +995,16 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 name: "frist");
 
             migrationBuilder.DropTable(
-                name: "kommune");
+                name: "enhet");
 
             migrationBuilder.DropTable(
                 name: "forloep");
 
             migrationBuilder.DropTable(
                 name: "uro");
+
+            migrationBuilder.DropTable(
+                name: "kommune");
 
             migrationBuilder.DropTable(
                 name: "barn");
