@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126020938_Grunnlag'
+    WHERE [MigrationId] = N'20261126022700_Grunnlag'
 )
 BEGIN
     CREATE TABLE [barn] (
@@ -33,7 +33,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126020938_Grunnlag'
+    WHERE [MigrationId] = N'20261126022700_Grunnlag'
 )
 BEGIN
     CREATE TABLE [hendelse] (
@@ -49,7 +49,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126020938_Grunnlag'
+    WHERE [MigrationId] = N'20261126022700_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynskjede] (
@@ -62,7 +62,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126020938_Grunnlag'
+    WHERE [MigrationId] = N'20261126022700_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynslogg] (
@@ -86,7 +86,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126020938_Grunnlag'
+    WHERE [MigrationId] = N'20261126022700_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kommune] (
@@ -98,7 +98,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126020938_Grunnlag'
+    WHERE [MigrationId] = N'20261126022700_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kvittering] (
@@ -114,7 +114,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126020938_Grunnlag'
+    WHERE [MigrationId] = N'20261126022700_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utkast] (
@@ -131,7 +131,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126020938_Grunnlag'
+    WHERE [MigrationId] = N'20261126022700_Grunnlag'
 )
 BEGIN
     CREATE TABLE [vekking] (
@@ -148,7 +148,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126020938_Grunnlag'
+    WHERE [MigrationId] = N'20261126022700_Grunnlag'
 )
 BEGIN
     CREATE TABLE [foresatt] (
@@ -168,7 +168,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126020938_Grunnlag'
+    WHERE [MigrationId] = N'20261126022700_Grunnlag'
 )
 BEGIN
     CREATE TABLE [forloep] (
@@ -206,7 +206,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126020938_Grunnlag'
+    WHERE [MigrationId] = N'20261126022700_Grunnlag'
 )
 BEGIN
     CREATE TABLE [inhabil] (
@@ -221,7 +221,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126020938_Grunnlag'
+    WHERE [MigrationId] = N'20261126022700_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uro] (
@@ -251,7 +251,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126020938_Grunnlag'
+    WHERE [MigrationId] = N'20261126022700_Grunnlag'
 )
 BEGIN
     CREATE TABLE [enhet] (
@@ -267,7 +267,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126020938_Grunnlag'
+    WHERE [MigrationId] = N'20261126022700_Grunnlag'
 )
 BEGIN
     CREATE TABLE [aktoer] (
@@ -286,7 +286,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126020938_Grunnlag'
+    WHERE [MigrationId] = N'20261126022700_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avslutning] (
@@ -303,7 +303,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126020938_Grunnlag'
+    WHERE [MigrationId] = N'20261126022700_Grunnlag'
 )
 BEGIN
     CREATE TABLE [holder] (
@@ -320,7 +320,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126020938_Grunnlag'
+    WHERE [MigrationId] = N'20261126022700_Grunnlag'
 )
 BEGIN
     CREATE TABLE [samtykke] (
@@ -347,7 +347,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126020938_Grunnlag'
+    WHERE [MigrationId] = N'20261126022700_Grunnlag'
 )
 BEGIN
     CREATE TABLE [stafettlogg] (
@@ -363,7 +363,30 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126020938_Grunnlag'
+    WHERE [MigrationId] = N'20261126022700_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [utsettelse] (
+        [kommune] varchar(4) NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [forloep] uniqueidentifier NOT NULL,
+        [frist] uniqueidentifier NOT NULL,
+        [navn] varchar(40) NOT NULL,
+        [fra] date NOT NULL,
+        [til] date NOT NULL,
+        [grunn] varbinary(max) NOT NULL,
+        [bedt_av] uniqueidentifier NOT NULL,
+        [bedt] datetimeoffset NOT NULL,
+        [innvilget] bit NULL,
+        [besvart_av] uniqueidentifier NULL,
+        CONSTRAINT [PK_utsettelse] PRIMARY KEY ([kommune], [id]),
+        CONSTRAINT [FK_utsettelse_forloep_kommune_forloep] FOREIGN KEY ([kommune], [forloep]) REFERENCES [forloep] ([kommune], [id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126022700_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avklaring] (
@@ -381,7 +404,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126020938_Grunnlag'
+    WHERE [MigrationId] = N'20261126022700_Grunnlag'
 )
 BEGIN
     CREATE TABLE [frist] (
@@ -409,7 +432,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126020938_Grunnlag'
+    WHERE [MigrationId] = N'20261126022700_Grunnlag'
 )
 BEGIN
     CREATE TABLE [undringssamtale] (
@@ -427,7 +450,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126020938_Grunnlag'
+    WHERE [MigrationId] = N'20261126022700_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uroskjema] (
@@ -446,7 +469,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126020938_Grunnlag'
+    WHERE [MigrationId] = N'20261126022700_Grunnlag'
 )
 BEGIN
     CREATE TABLE [ansatt] (
@@ -466,7 +489,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126020938_Grunnlag'
+    WHERE [MigrationId] = N'20261126022700_Grunnlag'
 )
 BEGIN
     CREATE TABLE [evaluering] (
@@ -489,7 +512,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126020938_Grunnlag'
+    WHERE [MigrationId] = N'20261126022700_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innlegg] (
@@ -512,7 +535,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126020938_Grunnlag'
+    WHERE [MigrationId] = N'20261126022700_Grunnlag'
 )
 BEGIN
     CREATE TABLE [maal] (
@@ -530,7 +553,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126020938_Grunnlag'
+    WHERE [MigrationId] = N'20261126022700_Grunnlag'
 )
 BEGIN
     CREATE TABLE [moete] (
@@ -549,7 +572,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126020938_Grunnlag'
+    WHERE [MigrationId] = N'20261126022700_Grunnlag'
 )
 BEGIN
     CREATE TABLE [tiltak] (
@@ -577,7 +600,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126020938_Grunnlag'
+    WHERE [MigrationId] = N'20261126022700_Grunnlag'
 )
 BEGIN
     CREATE TABLE [varsel] (
@@ -597,7 +620,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126020938_Grunnlag'
+    WHERE [MigrationId] = N'20261126022700_Grunnlag'
 )
 BEGIN
     CREATE TABLE [fravaer] (
@@ -617,7 +640,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126020938_Grunnlag'
+    WHERE [MigrationId] = N'20261126022700_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_ansatt] ON [aktoer] ([kommune], [ansatt]);
@@ -625,7 +648,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126020938_Grunnlag'
+    WHERE [MigrationId] = N'20261126022700_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_forloep] ON [aktoer] ([kommune], [forloep]);
@@ -633,7 +656,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126020938_Grunnlag'
+    WHERE [MigrationId] = N'20261126022700_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ansatt_kommune_brukernavn] ON [ansatt] ([kommune], [brukernavn]);
@@ -641,7 +664,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126020938_Grunnlag'
+    WHERE [MigrationId] = N'20261126022700_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_ansatt_kommune_enhet] ON [ansatt] ([kommune], [enhet]);
@@ -649,7 +672,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126020938_Grunnlag'
+    WHERE [MigrationId] = N'20261126022700_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_barn_kommune_enhet] ON [barn] ([kommune], [enhet]);
@@ -657,7 +680,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126020938_Grunnlag'
+    WHERE [MigrationId] = N'20261126022700_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_barn_kommune_fnr_indeks] ON [barn] ([kommune], [fnr_indeks]) WHERE [fnr_indeks] IS NOT NULL');
@@ -665,7 +688,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126020938_Grunnlag'
+    WHERE [MigrationId] = N'20261126022700_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_enhet_kommune_kode] ON [enhet] ([kommune], [kode]);
@@ -673,7 +696,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126020938_Grunnlag'
+    WHERE [MigrationId] = N'20261126022700_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_evaluering_kommune_forloep] ON [evaluering] ([kommune], [forloep]);
@@ -681,7 +704,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126020938_Grunnlag'
+    WHERE [MigrationId] = N'20261126022700_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_barn] ON [foresatt] ([kommune], [barn]);
@@ -689,7 +712,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126020938_Grunnlag'
+    WHERE [MigrationId] = N'20261126022700_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_fnr_indeks] ON [foresatt] ([kommune], [fnr_indeks]);
@@ -697,7 +720,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126020938_Grunnlag'
+    WHERE [MigrationId] = N'20261126022700_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ett_aapent_forloep_per_barn] ON [forloep] ([kommune], [barn]) WHERE er_aapent = 1');
@@ -705,7 +728,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126020938_Grunnlag'
+    WHERE [MigrationId] = N'20261126022700_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_barn_er_aapent] ON [forloep] ([kommune], [barn], [er_aapent]);
@@ -713,7 +736,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126020938_Grunnlag'
+    WHERE [MigrationId] = N'20261126022700_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_enhet_er_aapent_neste_frist] ON [forloep] ([kommune], [enhet], [er_aapent], [neste_frist]);
@@ -721,7 +744,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126020938_Grunnlag'
+    WHERE [MigrationId] = N'20261126022700_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stafettholder_er_aapent_neste_frist] ON [forloep] ([kommune], [stafettholder], [er_aapent], [neste_frist]);
@@ -729,7 +752,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126020938_Grunnlag'
+    WHERE [MigrationId] = N'20261126022700_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_fravaer_kommune_ansatt_til] ON [fravaer] ([kommune], [ansatt], [til]);
@@ -737,7 +760,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126020938_Grunnlag'
+    WHERE [MigrationId] = N'20261126022700_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_forloep] ON [frist] ([kommune], [forloep]);
@@ -745,7 +768,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126020938_Grunnlag'
+    WHERE [MigrationId] = N'20261126022700_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_uro] ON [frist] ([kommune], [uro]);
@@ -753,7 +776,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126020938_Grunnlag'
+    WHERE [MigrationId] = N'20261126022700_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_holder_kommune_forloep] ON [holder] ([kommune], [forloep]);
@@ -761,7 +784,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126020938_Grunnlag'
+    WHERE [MigrationId] = N'20261126022700_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_barn] ON [inhabil] ([kommune], [barn]);
@@ -769,7 +792,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126020938_Grunnlag'
+    WHERE [MigrationId] = N'20261126022700_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innlegg_kommune_forloep] ON [innlegg] ([kommune], [forloep]);
@@ -777,7 +800,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126020938_Grunnlag'
+    WHERE [MigrationId] = N'20261126022700_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innsynslogg_kommune_barn] ON [innsynslogg] ([kommune], [barn]);
@@ -785,7 +808,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126020938_Grunnlag'
+    WHERE [MigrationId] = N'20261126022700_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_innsynslogg_kommune_loepenr] ON [innsynslogg] ([kommune], [loepenr]) WHERE [loepenr] IS NOT NULL');
@@ -793,7 +816,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126020938_Grunnlag'
+    WHERE [MigrationId] = N'20261126022700_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_maal_kommune_forloep] ON [maal] ([kommune], [forloep]);
@@ -801,7 +824,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126020938_Grunnlag'
+    WHERE [MigrationId] = N'20261126022700_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moete_kommune_forloep] ON [moete] ([kommune], [forloep]);
@@ -809,7 +832,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126020938_Grunnlag'
+    WHERE [MigrationId] = N'20261126022700_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_samtykke_kommune_forloep] ON [samtykke] ([kommune], [forloep]);
@@ -817,7 +840,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126020938_Grunnlag'
+    WHERE [MigrationId] = N'20261126022700_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_tiltak_kommune_forloep] ON [tiltak] ([kommune], [forloep]);
@@ -825,7 +848,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126020938_Grunnlag'
+    WHERE [MigrationId] = N'20261126022700_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_barn] ON [uro] ([kommune], [barn]);
@@ -833,7 +856,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126020938_Grunnlag'
+    WHERE [MigrationId] = N'20261126022700_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_delt_med] ON [uro] ([kommune], [delt_med]);
@@ -841,7 +864,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126020938_Grunnlag'
+    WHERE [MigrationId] = N'20261126022700_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_eier_er_aapent] ON [uro] ([kommune], [eier], [er_aapent]);
@@ -849,7 +872,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126020938_Grunnlag'
+    WHERE [MigrationId] = N'20261126022700_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_enhet_er_aapent] ON [uro] ([kommune], [enhet], [er_aapent]);
@@ -857,7 +880,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126020938_Grunnlag'
+    WHERE [MigrationId] = N'20261126022700_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utkast_kommune_ansatt_noekkel] ON [utkast] ([kommune], [ansatt], [noekkel]);
@@ -865,7 +888,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126020938_Grunnlag'
+    WHERE [MigrationId] = N'20261126022700_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_utkast_kommune_ansatt_skjema] ON [utkast] ([kommune], [ansatt], [skjema]);
@@ -873,7 +896,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126020938_Grunnlag'
+    WHERE [MigrationId] = N'20261126022700_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_utsettelse_kommune_forloep] ON [utsettelse] ([kommune], [forloep]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126022700_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_varsel_kommune_frist_trinn_mottaker] ON [varsel] ([kommune], [frist], [trinn], [mottaker]);
@@ -881,7 +912,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126020938_Grunnlag'
+    WHERE [MigrationId] = N'20261126022700_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_mottaker_tid] ON [varsel] ([kommune], [mottaker], [tid]);
@@ -889,7 +920,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126020938_Grunnlag'
+    WHERE [MigrationId] = N'20261126022700_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_vekking_naar] ON [vekking] ([naar]);
@@ -897,11 +928,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126020938_Grunnlag'
+    WHERE [MigrationId] = N'20261126022700_Grunnlag'
 )
 BEGIN
     INSERT INTO [bti_migrasjon] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126020938_Grunnlag', N'10.0.14');
+    VALUES (N'20261126022700_Grunnlag', N'10.0.14');
 END;
 
 COMMIT;

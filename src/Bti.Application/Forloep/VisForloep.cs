@@ -64,14 +64,14 @@ internal sealed class VisForloepHandler(IBtiDb db, Innlogget innlogget, IHvelv h
 
         // Sharing ends with the samtykke: then the log is the holder's to keep, and no other service's to read.
         if (!erAnsvarlig && Domain.Stafettlogg.HinderForSkriving(forloep, idag) is not null) logg = Domain.Stafettlogg.For(forloep, ramme);
-        var linjer = Tidslinje.Av(logg, hendt, navn, rammer.Oppsett);
+        var linjer = Tidslinje.Av(logg, hendt, navn, rammer.Oppsett, erAnsvarlig ? await Grunnene(forloep, cancellationToken) : []);
         return new VisForloep.Svar(
             forloep.Id, forloep.Versjon, hvelv.Les(barn.Navn, Sted.BarnetsNavn(forloep.Kommune, barn.Id))!, Domain.Barn.AlderPaa(barn.Foedt, idag),
             new(forloep.Nivaa.Tall, ramme.Veileder.Nivaaer.Count - 1, nivaa.Merke, nivaa.Heter), forloep.ErAapent,
             navn[forloep.Stafettholder], forloep.Stafettholder == innlogget.Id, erAnsvarlig,
             forloep.Stedfortreder is { } s && idag <= forloep.StedfortrederTil ? navn[s] : null, forloep.StedfortrederTil,
             forloep.TilbudtTil is { } t ? navn[t] : null, forloep.Logg, forloep.Samtykke, Domain.Stafettlogg.HinderForSkriving(forloep, idag),
-            [.. forloep.AapneFrister.Where(f => f.Navn.ErAktuell(f.Dag, idag)).Select(f => new VisUro.Fristlinje(f.Tekst, f.Dag, f.Gjelder is { } g ? rammer.Oppsett.Samtykkenavn(g) : null))], nivaa.Trinn,
+            [.. forloep.AapneFrister.Where(f => f.Navn.ErAktuell(f.Dag, idag)).Select(f => new VisUro.Fristlinje(f.Tekst, f.Dag, f.Gjelder is { } g ? rammer.Oppsett.Samtykkenavn(g) : null) { KanFlyttes = erAnsvarlig && KanFlyttes(nivaa, f) ? f.Id : null })], nivaa.Trinn,
             [.. forloep.Aktoerer.Where(a => a.Til is null).Select(a => new VisForloep.Aktoerlinje(a.Ansatt, navn[a.Ansatt], rammer.Oppsett.Tjenestenavn(a.Tjeneste), a.Varer))],
             [.. logg.Maal.OrderBy(m => m.Satt).Select(m => new VisForloep.Maallinje(m.Id, m.Tekst.Tekst, m.Innen))],
             [.. logg.Tiltak.OrderBy(x => x.Avsluttet is not null).ThenBy(x => x.Evalueres).Select(x => new VisForloep.Tiltakslinje(
@@ -83,6 +83,14 @@ internal sealed class VisForloepHandler(IBtiDb db, Innlogget innlogget, IHvelv h
             HinderForNyDeling = forloep.ErAapent ? forloep.HinderForNyDeling(ramme) : null,
             VenterPaaSvarFra = erAnsvarlig && forloep.AapneFrister.Any(f => f.Navn is Fristnavn.Samtykke) ? await UtenSvar(forloep, ramme, cancellationToken) : [],
         };
+    }
+
+    private static bool KanFlyttes(Veiledernivaa nivaa, Frist frist) => nivaa.Frister.Any(p => p.Navn == frist.Navn && p.Utsettelse is not Utsettelsesregel.Nei);
+
+    private async Task<Dictionary<UtsettelseId, string>> Grunnene(Domain.Forloep forloep, CancellationToken ct)
+    {
+        var id = forloep.Id;
+        return (await db.Utsettelser.Where(u => u.Forloep == id).ToListAsync(ct)).ToDictionary(u => u.Id, u => u.Grunn.Tekst);
     }
 
     // Derived each time it is read: the one who answers is off the list at once.

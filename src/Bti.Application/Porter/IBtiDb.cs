@@ -27,6 +27,8 @@ public interface IBtiDb
 
     DbSet<Fravaer> Fravaer { get; }
 
+    DbSet<Utsettelse> Utsettelser { get; }
+
     DbSet<Utkast> Utkast { get; }
 
     DbSet<Varsel> Varsler { get; }

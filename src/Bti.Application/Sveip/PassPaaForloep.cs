@@ -30,10 +30,16 @@ internal sealed class PassPaaForloepHandler(IBtiDb db, Rammeoppslag rammer) : IR
     private async Task<Foreldreloesgrunn?> Grunn(Domain.Forloep forloep, Rammer ramme, CancellationToken ct)
     {
         var (id, dag, holder) = (forloep.Id, ramme.Naa.Dag, forloep.Stafettholder);
-        var denne = db.Forloep.Where(f => f.Id == id);
-        if (await denne.UtenHolder(db, dag, ramme.Veileder.Regler.Fravaersdager).AnyAsync(ct))
-            return await db.Ansatte.SomErHer(dag).AnyAsync(a => a.Id == holder, ct) ? Foreldreloesgrunn.Fravaer : Foreldreloesgrunn.Sluttet;
-        return await denne.UtenNesteDato().AnyAsync(ct) ? Foreldreloesgrunn.UtenNesteDato : null;
+        var utenHolder = db.Forloep.UtenHolder(db, dag, ramme.Veileder.Regler.Fravaersdager).Select(f => f.Id);
+        var utenDato = db.Forloep.UtenNesteDato().Select(f => f.Id);
+        var funn = await db.Forloep.Where(f => f.Id == id).Select(f => new
+        {
+            UtenHolder = utenHolder.Contains(f.Id),
+            HarSluttet = db.Ansatte.Any(a => a.Id == holder && a.Sluttet < dag),
+            UtenDato = utenDato.Contains(f.Id),
+        }).FirstAsync(ct);
+        if (funn.UtenHolder) return funn.HarSluttet ? Foreldreloesgrunn.Sluttet : Foreldreloesgrunn.Fravaer;
+        return funn.UtenDato ? Foreldreloesgrunn.UtenNesteDato : null;
     }
 
     // Null when nobody is proposed, or she cannot: then the leader is asked.

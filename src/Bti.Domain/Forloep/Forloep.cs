@@ -152,6 +152,23 @@ public sealed partial class Forloep : Handlingsforloep
     /// <summary>Why nothing new may be shared outside the unit now; null when it may.</summary>
     public Hinder? HinderForNyDeling(Rammer rammer) => Forloepsmotor.HinderForNyDeling(Tilstand, rammer.Veileder, rammer.Naa);
 
+    /// <summary>A frist is moved, or the leader is asked to.</summary>
+    public Hinder? BeOmUtsettelse(Utsettelse bedt, Rammer rammer)
+    {
+        var skalSpoerres = rammer.Veileder.For(Nivaa).Frister.FirstOrDefault(f => f.Navn == bedt.Navn)?.Utsettelse is Utsettelsesregel.MedLedersJa;
+        if (Utfoer(new BedtOmUtsettelse(bedt.Id, bedt.Navn, bedt.Fra, bedt.Til), rammer) is { } hinder) return hinder;
+        if (!skalSpoerres) bedt.Besvar(true, rammer.Av);
+        return null;
+    }
+
+    /// <summary>The leader has answered.</summary>
+    public Hinder? BesvarUtsettelse(Utsettelse bedt, bool innvilget, Rammer rammer)
+    {
+        if (Utfoer(new UtsettelseBesvart(bedt.Id, bedt.Navn, bedt.Fra, bedt.Til, innvilget), rammer) is { } hinder) return hinder;
+        bedt.Besvar(innvilget, rammer.Av);
+        return null;
+    }
+
     /// <summary>The last day of a samtykke is over.</summary>
     public Hinder? LaSamtykketUtloepe(string til, Rammer rammer) => Utfoer(new SamtykketUtloept(til), rammer);
 

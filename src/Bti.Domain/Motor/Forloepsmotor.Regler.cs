@@ -3,7 +3,7 @@ namespace Bti.Domain;
 public static partial class Forloepsmotor
 {
     /// <summary>The rules, with what they all need at hand.</summary>
-    private readonly record struct Regler(Forloepstilstand Tilstand, Handlingsveileder Veileder, Kalender Kalender, Naa Naa)
+    private readonly partial record struct Regler(Forloepstilstand Tilstand, Handlingsveileder Veileder, Kalender Kalender, Naa Naa)
     {
         /// <summary>The way must be in the text, and everything it asks for in place, in the order the text asks.</summary>
         private Hinder? HinderPaaVeien(Nivaa? til)
@@ -125,7 +125,7 @@ public static partial class Forloepsmotor
                 Foreldreloesgrunn.Sluttet => Fristtekster.HolderenHarSluttet,
                 Foreldreloesgrunn.UtenNesteDato => Fristtekster.IngenNesteDato,
             };
-            return Avgjoerelse.Ja(Frist(Fristnavn.UtenAnsvarlig, tekst, Kalender.EtterArbeidsdager(Naa.Dag, 3), Ansvarsrolle.Enhetsleder, Stige.UtenAnsvarlig));
+            return Avgjoerelse.Ja(Frist(Fristnavn.UtenAnsvarlig, tekst, Kalender.EtterArbeidsdager(Naa.Dag, 3), Ansvarsrolle.Enhetsleder, Stige.Leder));
         }
 
         public IEnumerable<Virkning> LederenHarSvart() => Tilstand.AapneFrister.Contains(new(Fristnavn.UtenAnsvarlig)) ? [Lukket(Fristnavn.UtenAnsvarlig)] : [];
@@ -160,7 +160,7 @@ public static partial class Forloepsmotor
             };
 
         // An offered stafett is about the people, and the day a samtykke ends about the family: neither ends with the nivaa.
-        private IEnumerable<Virkning> AvlysNivaaets() => Avlys(navn => navn is not (Fristnavn.SvarPaaStafett or Fristnavn.UtenAnsvarlig) && !navn.EndesAvTiden);
+        private IEnumerable<Virkning> AvlysNivaaets() => Avlys(navn => navn is not (Fristnavn.SvarPaaStafett or Fristnavn.UtenAnsvarlig or Fristnavn.SvarPaaUtsettelse) && !navn.EndesAvTiden);
 
         private IEnumerable<Virkning> Avlys(Func<Fristnavn, bool> gjelder) =>
             Tilstand.AapneFrister.Where(f => gjelder(f.Navn)).Order().Select(f => new FristAvlyst(f.Navn, f.Gjelder));

@@ -17,6 +17,11 @@ public static partial class Forloepsmotor
     {
         if (!tilstand.ErAapent && hendelse is not Gjenaapnet) return Hindre.ErAvsluttet;
         var avgjoer = new Regler(tilstand, veileder, kalender, naa);
+        return avgjoer.LaSpoersmaaleneFalle(Hendelsen(tilstand, avgjoer, hendelse));
+    }
+
+    private static Avgjoerelse Hendelsen(Forloepstilstand tilstand, Regler avgjoer, Hendelse hendelse)
+    {
         return hendelse switch
         {
             UroSkrevet => Avgjoerelse.Ja(avgjoer.NivaaetsFrister(tilstand.Nivaa)),
@@ -31,6 +36,8 @@ public static partial class Forloepsmotor
             MistetAnsvarlig(var grunn) => avgjoer.SpoerLederen(grunn),
             FikkAnsvarlig => Avgjoerelse.Ja([.. avgjoer.LederenHarSvart()]),
             StedfortrederSatt(var stedfortreder, _) => Avgjoerelse.Ja([.. stedfortreder is null ? [] : avgjoer.LederenHarSvart()]),
+            BedtOmUtsettelse bedt => avgjoer.BeOmUtsettelse(bedt),
+            UtsettelseBesvart svar => avgjoer.BesvarUtsettelse(svar),
             BarnetFylte(var alder) => avgjoer.LaBarnetFylle(alder),
             TiltakStartet => Regler.Lukk(Fristnavn.FoersteTiltak),
             MoeteHoldt moete => avgjoer.HoldMoete(moete),

@@ -19,6 +19,8 @@ namespace Bti.Domain;
 [JsonDerivedType(typeof(UngdommenSvarte), "ungdommen_svarte")]
 [JsonDerivedType(typeof(MistetAnsvarlig), "mistet_ansvarlig")]
 [JsonDerivedType(typeof(FikkAnsvarlig), "fikk_ansvarlig")]
+[JsonDerivedType(typeof(BedtOmUtsettelse), "bedt_om_utsettelse")]
+[JsonDerivedType(typeof(UtsettelseBesvart), "utsettelse_besvart")]
 [JsonDerivedType(typeof(TiltakStartet), "tiltak_startet")]
 [JsonDerivedType(typeof(MoeteHoldt), "moete_holdt")]
 [JsonDerivedType(typeof(Evaluert), "evaluert")]
@@ -76,6 +78,12 @@ public sealed record MistetAnsvarlig(Foreldreloesgrunn Grunn) : Hendelse;
 
 /// <summary>Somebody is there again, and something has a date.</summary>
 public sealed record FikkAnsvarlig : Hendelse;
+
+/// <summary>The one responsible moves a frist, or asks for it, where the veileder says that the leader decides. Why is not here.</summary>
+public sealed record BedtOmUtsettelse(UtsettelseId Utsettelse, Fristnavn Navn, DateOnly Fra, DateOnly Til) : Hendelse;
+
+/// <summary>The leader has answered.</summary>
+public sealed record UtsettelseBesvart(UtsettelseId Utsettelse, Fristnavn Navn, DateOnly Fra, DateOnly Til, bool Innvilget) : Hendelse;
 
 /// <summary>A tiltak has been started.</summary>
 public sealed record TiltakStartet(TiltakId Tiltak) : Hendelse;

@@ -42,6 +42,10 @@ public enum Handling
     /// <summary>Say that an employee leaves.</summary>
     MeldeSluttet,
 
+    /// <summary>Move a frist with a reason, or ask the leader to.</summary>
+    BeOmUtsettelse,
+    BesvareUtsettelse,
+
     /// <summary>What time does to a forloep by itself; the system alone.</summary>
     FoelgeTiden,
 }

@@ -56,7 +56,11 @@ public sealed record Vei(Nivaa? Til, string Naar, IReadOnlyList<Krav> Krever);
 /// <param name="Fornyes">When it falls due again after it is met; null when once is enough.</param>
 /// <param name="Ansvarlig">Whose it is.</param>
 /// <param name="Stige">The ladder it is reminded and escalated by.</param>
-public sealed record Fristpost(Fristnavn Navn, string Tekst, Fristregel Regel, Fristregel? Fornyes, Ansvarsrolle Ansvarlig, string Stige = Stige.Vanlig);
+public sealed record Fristpost(Fristnavn Navn, string Tekst, Fristregel Regel, Fristregel? Fornyes, Ansvarsrolle Ansvarlig, string Stige = Stige.Vanlig)
+{
+    /// <summary>Whether it can be moved, and by whom.</summary>
+    public Utsettelsesregel Utsettelse { get; init; }
+}
 
 /// <summary>The frister the text may use; the code knows what closes each.</summary>
 public enum Fristnavn
@@ -90,6 +94,9 @@ public enum Fristnavn
 
     /// <summary>The system's own: nobody is there to do the holder's work, or nothing has a date. Closed when somebody is, and something has.</summary>
     UtenAnsvarlig,
+
+    /// <summary>The system's own: the leader is asked to move another frist, the one it is about. Closed by the answer.</summary>
+    SvarPaaUtsettelse,
 }
 
 /// <summary>What time alone does to a frist.</summary>
@@ -120,6 +127,7 @@ public static class Fristtekster
     public const string HolderenErBorte = "Stafettholderen er borte: velg en stedfortreder";
     public const string HolderenHarSluttet = "Stafettholderen har sluttet: tilby stafettpinnen til en annen";
     public const string IngenNesteDato = "Forløpet har ingen neste dato: avtal en med stafettholderen";
+    public const string SvarPaaUtsettelse = "Svar på om fristen kan flyttes";
     public const string Fyller12 = "Barnet fyller 12 år: legg stor vekt på det barnet mener";
     public const string Fyller15 = "Barnet fyller 15 år: bestemmer mer selv";
     public const string Fyller15OgBestemmer = "Barnet fyller 15 år: be ungdommen om eget samtykke";

@@ -106,8 +106,8 @@ public sealed record Stige(string Navn, IReadOnlyList<Stigetrinn> Trinn)
     /// <summary>The one a birthday has.</summary>
     public const string Alder = "alder";
 
-    /// <summary>The one a forloep without anybody responsible has.</summary>
-    public const string UtenAnsvarlig = "uten_ansvarlig";
+    /// <summary>The one what the leader is asked about has.</summary>
+    public const string Leder = "leder";
 
     /// <summary>What the frister the system itself opens are reminded by, where the text has no ladder of that name.</summary>
     public static readonly IReadOnlyList<Stige> Innebygde =
@@ -116,7 +116,7 @@ public sealed record Stige(string Navn, IReadOnlyList<Stigetrinn> Trinn)
         new(Alder, [FoerTil(60)]),
 
         // It is opened three working days ahead: the leader is told at once.
-        new(UtenAnsvarlig,
+        new(Leder,
         [
             new(new Stigeregel(3, Fristenhet.Arbeidsdag, Stigeside.Foer), Mottaker.Enhetsleder),
             new(new Stigeregel(0, Fristenhet.Dag, Stigeside.PaaDagen), Mottaker.Enhetsleder),

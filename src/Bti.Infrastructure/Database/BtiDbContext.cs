@@ -48,6 +48,8 @@ internal abstract class BtiDbContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<Fravaer> Fravaer => Set<Fravaer>();
 
+    public DbSet<Utsettelse> Utsettelser => Set<Utsettelse>();
+
     public DbSet<Utkast> Utkast => Set<Utkast>();
 
     public DbSet<Varsel> Varsler => Set<Varsel>();

@@ -84,6 +84,7 @@ internal sealed class Fristfil
     public required string Tekst { get; set; }
     public required string Regel { get; set; }
     public string? Fornyes { get; set; }
+    public string Utsettelse { get; set; } = "nei";
     public string Stige { get; set; } = Domain.Stige.Vanlig;
     public required string Ansvarlig { get; set; }
 }

@@ -55,7 +55,7 @@ internal sealed class Kommuneleser : IKommuneoppsett
             n.Beskrivelse,
             Inndata.Verdi<Ansvarsrolle>(n.Ansvarlig),
             [.. n.Frister.Select(f => new Fristpost(
-                Inndata.Verdi<Fristnavn>(f.Navn), f.Tekst, Regel(sti, f.Regel), f.Fornyes is null ? null : Regel(sti, f.Fornyes), Inndata.Verdi<Ansvarsrolle>(f.Ansvarlig), f.Stige))],
+                Inndata.Verdi<Fristnavn>(f.Navn), f.Tekst, Regel(sti, f.Regel), f.Fornyes is null ? null : Regel(sti, f.Fornyes), Inndata.Verdi<Ansvarsrolle>(f.Ansvarlig), f.Stige) { Utsettelse = Inndata.Verdi<Utsettelsesregel>(f.Utsettelse) })],
             [.. n.Trinn.Select(t => new Trinn(t.Kode, t.Heter, t.Gjoer, Inndata.Verdi<Ansvarsrolle>(t.Ansvarlig), t.Verktoey))],
             [.. n.VeienVidere.Select(v => new Vei(v.Avslutt ? null : new Nivaa(v.TilNivaa), v.Naar, [.. v.Krever.Select(k => Kravet(sti, k))]))]))],
             regler,

@@ -26,7 +26,8 @@ public sealed class TilgangTests
         Handling.BesvareStafett => relasjon is Relasjon.TilbudtStafett,
         Handling.Avslutte or Handling.Gjenaapne => relasjon is Relasjon.Stafettholder,
         Handling.MeldeFravaer => relasjon is Relasjon.Egen || ErLeder(relasjon, rolle, beskyttelse),
-        Handling.MeldeSluttet => ErLeder(relasjon, rolle, beskyttelse),
+        Handling.BeOmUtsettelse => relasjon is Relasjon.Stafettholder or Relasjon.Stedfortreder,
+        Handling.MeldeSluttet or Handling.BesvareUtsettelse => ErLeder(relasjon, rolle, beskyttelse),
         Handling.ImportereRegister or Handling.FoelgeTiden => relasjon is Relasjon.System,
     };
 

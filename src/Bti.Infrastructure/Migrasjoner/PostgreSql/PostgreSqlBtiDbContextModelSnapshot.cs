@@ -1354,6 +1354,69 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.ToTable("uro", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Domain.Utsettelse", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("Bedt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("bedt");
+
+                    b.Property<Guid>("BedtAv")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bedt_av");
+
+                    b.Property<Guid?>("BesvartAv")
+                        .HasColumnType("uuid")
+                        .HasColumnName("besvart_av");
+
+                    b.Property<Guid>("Forloep")
+                        .HasColumnType("uuid")
+                        .HasColumnName("forloep");
+
+                    b.Property<DateOnly>("Fra")
+                        .HasColumnType("date")
+                        .HasColumnName("fra");
+
+                    b.Property<Guid>("Frist")
+                        .HasColumnType("uuid")
+                        .HasColumnName("frist");
+
+                    b.Property<byte[]>("Grunn")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("grunn");
+
+                    b.Property<bool?>("Innvilget")
+                        .HasColumnType("boolean")
+                        .HasColumnName("innvilget");
+
+                    b.Property<string>("Navn")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("navn");
+
+                    b.Property<DateOnly>("Til")
+                        .HasColumnType("date")
+                        .HasColumnName("til");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Forloep");
+
+                    b.ToTable("utsettelse", (string)null);
+                });
+
             modelBuilder.Entity("Bti.Domain.Varsel", b =>
                 {
                     b.Property<string>("Kommune")
@@ -1802,6 +1865,15 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Navigation("Samtale");
 
                     b.Navigation("Skjema");
+                });
+
+            modelBuilder.Entity("Bti.Domain.Utsettelse", b =>
+                {
+                    b.HasOne("Bti.Domain.Forloep", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Forloep")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Bti.Domain.Varsel", b =>

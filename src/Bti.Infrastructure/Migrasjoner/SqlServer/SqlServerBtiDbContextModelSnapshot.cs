@@ -1356,6 +1356,69 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.ToTable("uro", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Domain.Utsettelse", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("Bedt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("bedt");
+
+                    b.Property<Guid>("BedtAv")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("bedt_av");
+
+                    b.Property<Guid?>("BesvartAv")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("besvart_av");
+
+                    b.Property<Guid>("Forloep")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("forloep");
+
+                    b.Property<DateOnly>("Fra")
+                        .HasColumnType("date")
+                        .HasColumnName("fra");
+
+                    b.Property<Guid>("Frist")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("frist");
+
+                    b.Property<byte[]>("Grunn")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("grunn");
+
+                    b.Property<bool?>("Innvilget")
+                        .HasColumnType("bit")
+                        .HasColumnName("innvilget");
+
+                    b.Property<string>("Navn")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("navn");
+
+                    b.Property<DateOnly>("Til")
+                        .HasColumnType("date")
+                        .HasColumnName("til");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Forloep");
+
+                    b.ToTable("utsettelse", (string)null);
+                });
+
             modelBuilder.Entity("Bti.Domain.Varsel", b =>
                 {
                     b.Property<string>("Kommune")
@@ -1804,6 +1867,15 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Navigation("Samtale");
 
                     b.Navigation("Skjema");
+                });
+
+            modelBuilder.Entity("Bti.Domain.Utsettelse", b =>
+                {
+                    b.HasOne("Bti.Domain.Forloep", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Forloep")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Bti.Domain.Varsel", b =>

@@ -1349,6 +1349,69 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.ToTable("uro", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Domain.Utsettelse", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Bedt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bedt");
+
+                    b.Property<Guid>("BedtAv")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bedt_av");
+
+                    b.Property<Guid?>("BesvartAv")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("besvart_av");
+
+                    b.Property<Guid>("Forloep")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("forloep");
+
+                    b.Property<DateOnly>("Fra")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fra");
+
+                    b.Property<Guid>("Frist")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("frist");
+
+                    b.Property<byte[]>("Grunn")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("grunn");
+
+                    b.Property<bool?>("Innvilget")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("innvilget");
+
+                    b.Property<string>("Navn")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("navn");
+
+                    b.Property<DateOnly>("Til")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("til");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Forloep");
+
+                    b.ToTable("utsettelse", (string)null);
+                });
+
             modelBuilder.Entity("Bti.Domain.Varsel", b =>
                 {
                     b.Property<string>("Kommune")
@@ -1797,6 +1860,15 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Navigation("Samtale");
 
                     b.Navigation("Skjema");
+                });
+
+            modelBuilder.Entity("Bti.Domain.Utsettelse", b =>
+                {
+                    b.HasOne("Bti.Domain.Forloep", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Forloep")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Bti.Domain.Varsel", b =>

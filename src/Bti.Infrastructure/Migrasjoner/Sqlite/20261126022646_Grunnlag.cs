@@ -414,6 +414,34 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "utsettelse",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    forloep = table.Column<Guid>(type: "TEXT", nullable: false),
+                    frist = table.Column<Guid>(type: "TEXT", nullable: false),
+                    navn = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    fra = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    til = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    grunn = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    bedt_av = table.Column<Guid>(type: "TEXT", nullable: false),
+                    bedt = table.Column<long>(type: "INTEGER", nullable: false),
+                    innvilget = table.Column<bool>(type: "INTEGER", nullable: true),
+                    besvart_av = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_utsettelse", x => new { x.kommune, x.id });
+                    table.ForeignKey(
+                        name: "FK_utsettelse_forloep_kommune_forloep",
+                        columns: x => new { x.kommune, x.forloep },
+                        principalTable: "forloep",
+                        principalColumns: new[] { "kommune", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "avklaring",
                 columns: table => new
                 {
@@ -900,6 +928,11 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_utsettelse_kommune_forloep",
+                table: "utsettelse",
+                columns: new[] { "kommune", "forloep" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_varsel_kommune_frist_trinn_mottaker",
                 table: "varsel",
                 columns: new[] { "kommune", "frist", "trinn", "mottaker" },
@@ -978,6 +1011,9 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
 
             migrationBuilder.DropTable(
                 name: "utkast");
+
+            migrationBuilder.DropTable(
+                name: "utsettelse");
 
             migrationBuilder.DropTable(
                 name: "varsel");

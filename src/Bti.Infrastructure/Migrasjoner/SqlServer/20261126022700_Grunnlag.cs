@@ -414,6 +414,34 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "utsettelse",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    forloep = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    frist = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    navn = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    fra = table.Column<DateOnly>(type: "date", nullable: false),
+                    til = table.Column<DateOnly>(type: "date", nullable: false),
+                    grunn = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    bedt_av = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    bedt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    innvilget = table.Column<bool>(type: "bit", nullable: true),
+                    besvart_av = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_utsettelse", x => new { x.kommune, x.id });
+                    table.ForeignKey(
+                        name: "FK_utsettelse_forloep_kommune_forloep",
+                        columns: x => new { x.kommune, x.forloep },
+                        principalTable: "forloep",
+                        principalColumns: new[] { "kommune", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "avklaring",
                 columns: table => new
                 {
@@ -902,6 +930,11 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_utsettelse_kommune_forloep",
+                table: "utsettelse",
+                columns: new[] { "kommune", "forloep" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_varsel_kommune_frist_trinn_mottaker",
                 table: "varsel",
                 columns: new[] { "kommune", "frist", "trinn", "mottaker" },
@@ -980,6 +1013,9 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
 
             migrationBuilder.DropTable(
                 name: "utkast");
+
+            migrationBuilder.DropTable(
+                name: "utsettelse");
 
             migrationBuilder.DropTable(
                 name: "varsel");
