@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022700_Grunnlag'
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
 )
 BEGIN
     CREATE TABLE [barn] (
@@ -33,7 +33,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022700_Grunnlag'
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
 )
 BEGIN
     CREATE TABLE [hendelse] (
@@ -49,7 +49,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022700_Grunnlag'
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynskjede] (
@@ -62,7 +62,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022700_Grunnlag'
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynslogg] (
@@ -86,7 +86,19 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022700_Grunnlag'
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [kjeksnoekkel] (
+        [id] uniqueidentifier NOT NULL,
+        [xml] nvarchar(max) NOT NULL,
+        CONSTRAINT [PK_kjeksnoekkel] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kommune] (
@@ -98,7 +110,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022700_Grunnlag'
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kvittering] (
@@ -114,7 +126,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022700_Grunnlag'
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utkast] (
@@ -131,7 +143,40 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022700_Grunnlag'
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [utsending] (
+        [kommune] varchar(4) NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [mottaker] uniqueidentifier NOT NULL,
+        [dag] date NOT NULL,
+        [antall] int NOT NULL,
+        [haster] int NOT NULL,
+        [lagd] datetimeoffset NOT NULL,
+        [tilstand] varchar(40) NOT NULL,
+        [sendt] datetimeoffset NULL,
+        CONSTRAINT [PK_utsending] PRIMARY KEY ([kommune], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [varselvalg] (
+        [kommune] varchar(4) NOT NULL,
+        [ansatt] uniqueidentifier NOT NULL,
+        [takt] varchar(40) NOT NULL,
+        [klokkeslett] time NOT NULL,
+        CONSTRAINT [PK_varselvalg] PRIMARY KEY ([kommune], [ansatt])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
 )
 BEGIN
     CREATE TABLE [vekking] (
@@ -148,7 +193,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022700_Grunnlag'
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
 )
 BEGIN
     CREATE TABLE [foresatt] (
@@ -168,7 +213,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022700_Grunnlag'
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
 )
 BEGIN
     CREATE TABLE [forloep] (
@@ -185,6 +230,7 @@ BEGIN
         [nivaa] int NOT NULL,
         [nivaaet_startet] date NOT NULL,
         [stafettholder] uniqueidentifier NOT NULL,
+        [stafettholder_varer] date NULL,
         [tilbudt_til] uniqueidentifier NULL,
         [stedfortreder] uniqueidentifier NULL,
         [stedfortreder_til] date NULL,
@@ -206,7 +252,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022700_Grunnlag'
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
 )
 BEGIN
     CREATE TABLE [inhabil] (
@@ -221,7 +267,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022700_Grunnlag'
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uro] (
@@ -251,7 +297,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022700_Grunnlag'
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
 )
 BEGIN
     CREATE TABLE [enhet] (
@@ -267,7 +313,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022700_Grunnlag'
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
 )
 BEGIN
     CREATE TABLE [aktoer] (
@@ -286,7 +332,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022700_Grunnlag'
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avslutning] (
@@ -303,7 +349,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022700_Grunnlag'
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
 )
 BEGIN
     CREATE TABLE [holder] (
@@ -320,7 +366,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022700_Grunnlag'
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
 )
 BEGIN
     CREATE TABLE [samtykke] (
@@ -347,7 +393,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022700_Grunnlag'
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
 )
 BEGIN
     CREATE TABLE [stafettlogg] (
@@ -363,7 +409,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022700_Grunnlag'
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utsettelse] (
@@ -386,7 +432,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022700_Grunnlag'
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avklaring] (
@@ -404,7 +450,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022700_Grunnlag'
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
 )
 BEGIN
     CREATE TABLE [frist] (
@@ -432,7 +478,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022700_Grunnlag'
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
 )
 BEGIN
     CREATE TABLE [undringssamtale] (
@@ -450,7 +496,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022700_Grunnlag'
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uroskjema] (
@@ -469,7 +515,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022700_Grunnlag'
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
 )
 BEGIN
     CREATE TABLE [ansatt] (
@@ -481,6 +527,7 @@ BEGIN
         [enhet] uniqueidentifier NOT NULL,
         [tjeneste] nvarchar(40) NOT NULL,
         [sluttet] date NULL,
+        [epost] nvarchar(254) NULL,
         [fnr_indeks] varbinary(16) NULL,
         CONSTRAINT [PK_ansatt] PRIMARY KEY ([kommune], [id]),
         CONSTRAINT [FK_ansatt_enhet_kommune_enhet] FOREIGN KEY ([kommune], [enhet]) REFERENCES [enhet] ([kommune], [id]) ON DELETE NO ACTION
@@ -489,7 +536,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022700_Grunnlag'
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
 )
 BEGIN
     CREATE TABLE [evaluering] (
@@ -499,7 +546,7 @@ BEGIN
         [dag] date NOT NULL,
         [nivaa] int NOT NULL,
         [utfall] varchar(40) NOT NULL,
-        [neste] date NOT NULL,
+        [neste] date NULL,
         [vurdering] varbinary(max) NOT NULL,
         [barnets_syn] varbinary(max) NOT NULL,
         [foresattes_syn] varbinary(max) NULL,
@@ -512,7 +559,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022700_Grunnlag'
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innlegg] (
@@ -535,7 +582,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022700_Grunnlag'
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
 )
 BEGIN
     CREATE TABLE [maal] (
@@ -553,7 +600,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022700_Grunnlag'
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
 )
 BEGIN
     CREATE TABLE [moete] (
@@ -572,7 +619,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022700_Grunnlag'
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
 )
 BEGIN
     CREATE TABLE [tiltak] (
@@ -600,7 +647,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022700_Grunnlag'
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
 )
 BEGIN
     CREATE TABLE [varsel] (
@@ -613,14 +660,16 @@ BEGIN
         [haster] bit NOT NULL,
         [tid] datetimeoffset NOT NULL,
         [lest] datetimeoffset NULL,
+        [utsending] uniqueidentifier NULL,
         CONSTRAINT [PK_varsel] PRIMARY KEY ([kommune], [id]),
-        CONSTRAINT [FK_varsel_frist_kommune_frist] FOREIGN KEY ([kommune], [frist]) REFERENCES [frist] ([kommune], [id]) ON DELETE NO ACTION
+        CONSTRAINT [FK_varsel_frist_kommune_frist] FOREIGN KEY ([kommune], [frist]) REFERENCES [frist] ([kommune], [id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_varsel_utsending_kommune_utsending] FOREIGN KEY ([kommune], [utsending]) REFERENCES [utsending] ([kommune], [id]) ON DELETE NO ACTION
     );
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022700_Grunnlag'
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
 )
 BEGIN
     CREATE TABLE [fravaer] (
@@ -640,7 +689,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022700_Grunnlag'
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_ansatt] ON [aktoer] ([kommune], [ansatt]);
@@ -648,7 +697,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022700_Grunnlag'
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_forloep] ON [aktoer] ([kommune], [forloep]);
@@ -656,7 +705,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022700_Grunnlag'
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ansatt_kommune_brukernavn] ON [ansatt] ([kommune], [brukernavn]);
@@ -664,7 +713,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022700_Grunnlag'
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_ansatt_kommune_enhet] ON [ansatt] ([kommune], [enhet]);
@@ -672,7 +721,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022700_Grunnlag'
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_barn_kommune_enhet] ON [barn] ([kommune], [enhet]);
@@ -680,7 +729,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022700_Grunnlag'
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_barn_kommune_fnr_indeks] ON [barn] ([kommune], [fnr_indeks]) WHERE [fnr_indeks] IS NOT NULL');
@@ -688,7 +737,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022700_Grunnlag'
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_enhet_kommune_kode] ON [enhet] ([kommune], [kode]);
@@ -696,7 +745,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022700_Grunnlag'
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_evaluering_kommune_forloep] ON [evaluering] ([kommune], [forloep]);
@@ -704,7 +753,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022700_Grunnlag'
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_barn] ON [foresatt] ([kommune], [barn]);
@@ -712,7 +761,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022700_Grunnlag'
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_fnr_indeks] ON [foresatt] ([kommune], [fnr_indeks]);
@@ -720,7 +769,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022700_Grunnlag'
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ett_aapent_forloep_per_barn] ON [forloep] ([kommune], [barn]) WHERE er_aapent = 1');
@@ -728,7 +777,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022700_Grunnlag'
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_barn_er_aapent] ON [forloep] ([kommune], [barn], [er_aapent]);
@@ -736,7 +785,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022700_Grunnlag'
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_enhet_er_aapent_neste_frist] ON [forloep] ([kommune], [enhet], [er_aapent], [neste_frist]);
@@ -744,7 +793,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022700_Grunnlag'
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stafettholder_er_aapent_neste_frist] ON [forloep] ([kommune], [stafettholder], [er_aapent], [neste_frist]);
@@ -752,7 +801,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022700_Grunnlag'
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_forloep_kommune_stedfortreder] ON [forloep] ([kommune], [stedfortreder]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_forloep_kommune_tilbudt_til] ON [forloep] ([kommune], [tilbudt_til]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_fravaer_kommune_ansatt_til] ON [fravaer] ([kommune], [ansatt], [til]);
@@ -760,7 +825,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022700_Grunnlag'
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_forloep] ON [frist] ([kommune], [forloep]);
@@ -768,7 +833,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022700_Grunnlag'
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_uro] ON [frist] ([kommune], [uro]);
@@ -776,7 +841,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022700_Grunnlag'
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_holder_kommune_forloep] ON [holder] ([kommune], [forloep]);
@@ -784,7 +849,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022700_Grunnlag'
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_inhabil_kommune_ansatt] ON [inhabil] ([kommune], [ansatt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_barn] ON [inhabil] ([kommune], [barn]);
@@ -792,7 +865,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022700_Grunnlag'
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innlegg_kommune_forloep] ON [innlegg] ([kommune], [forloep]);
@@ -800,7 +873,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022700_Grunnlag'
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innsynslogg_kommune_barn] ON [innsynslogg] ([kommune], [barn]);
@@ -808,7 +881,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022700_Grunnlag'
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_innsynslogg_kommune_loepenr] ON [innsynslogg] ([kommune], [loepenr]) WHERE [loepenr] IS NOT NULL');
@@ -816,7 +889,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022700_Grunnlag'
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_maal_kommune_forloep] ON [maal] ([kommune], [forloep]);
@@ -824,7 +897,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022700_Grunnlag'
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moete_kommune_forloep] ON [moete] ([kommune], [forloep]);
@@ -832,7 +905,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022700_Grunnlag'
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_samtykke_kommune_forloep] ON [samtykke] ([kommune], [forloep]);
@@ -840,7 +913,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022700_Grunnlag'
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_tiltak_kommune_forloep] ON [tiltak] ([kommune], [forloep]);
@@ -848,7 +921,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022700_Grunnlag'
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_barn] ON [uro] ([kommune], [barn]);
@@ -856,7 +929,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022700_Grunnlag'
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_delt_med] ON [uro] ([kommune], [delt_med]);
@@ -864,7 +937,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022700_Grunnlag'
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_eier_er_aapent] ON [uro] ([kommune], [eier], [er_aapent]);
@@ -872,7 +945,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022700_Grunnlag'
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_enhet_er_aapent] ON [uro] ([kommune], [enhet], [er_aapent]);
@@ -880,7 +953,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022700_Grunnlag'
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utkast_kommune_ansatt_noekkel] ON [utkast] ([kommune], [ansatt], [noekkel]);
@@ -888,7 +961,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022700_Grunnlag'
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_utkast_kommune_ansatt_skjema] ON [utkast] ([kommune], [ansatt], [skjema]);
@@ -896,7 +969,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022700_Grunnlag'
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_utsending_kommune_mottaker_dag] ON [utsending] ([kommune], [mottaker], [dag]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_utsending_kommune_tilstand_lagd] ON [utsending] ([kommune], [tilstand], [lagd]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utsettelse_kommune_forloep] ON [utsettelse] ([kommune], [forloep]);
@@ -904,7 +993,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022700_Grunnlag'
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_varsel_kommune_frist_trinn_mottaker] ON [varsel] ([kommune], [frist], [trinn], [mottaker]);
@@ -912,7 +1001,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022700_Grunnlag'
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_mottaker_tid] ON [varsel] ([kommune], [mottaker], [tid]);
@@ -920,7 +1009,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022700_Grunnlag'
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_varsel_kommune_utsending] ON [varsel] ([kommune], [utsending]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_vekking_naar] ON [vekking] ([naar]);
@@ -928,11 +1025,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126022700_Grunnlag'
+    WHERE [MigrationId] = N'20261126023251_Grunnlag'
 )
 BEGIN
     INSERT INTO [bti_migrasjon] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126022700_Grunnlag', N'10.0.14');
+    VALUES (N'20261126023251_Grunnlag', N'10.0.14');
 END;
 
 COMMIT;

@@ -14,5 +14,7 @@ internal static class Endpoints
         api.MapUro();
         api.MapForloep();
         api.MapFolk();
+        api.MapUtkast();
+        api.MapDrift();
     }
 }

@@ -74,6 +74,9 @@ public sealed class Ansatt
     /// <summary>She leaves, or it is moved.</summary>
     public void Slutter(DateOnly sisteDag) => Sluttet = sisteDag;
 
+    /// <summary>Where work reaches her; not a secret of the child's. Null when the register has none: then nothing is mailed to her.</summary>
+    public string? Epost { get; set; }
+
     /// <summary>Keyed index of her foedselsnummer, to bar her from her own child in every role; null when not known.</summary>
     public byte[]? FnrIndeks { get; init; }
 }

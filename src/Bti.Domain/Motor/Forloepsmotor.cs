@@ -39,7 +39,7 @@ public static partial class Forloepsmotor
             BedtOmUtsettelse bedt => avgjoer.BeOmUtsettelse(bedt),
             UtsettelseBesvart svar => avgjoer.BesvarUtsettelse(svar),
             BarnetFylte(var alder) => avgjoer.LaBarnetFylle(alder),
-            TiltakStartet => Regler.Lukk(Fristnavn.FoersteTiltak),
+            TiltakStartet(_, var start) => avgjoer.StartTiltak(start),
             MoeteHoldt moete => avgjoer.HoldMoete(moete),
             Evaluert evaluert => avgjoer.Evaluer(evaluert),
             StafettTilbudt(var til) => avgjoer.TilbyStafett(til),

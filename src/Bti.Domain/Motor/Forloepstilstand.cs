@@ -42,6 +42,9 @@ public sealed record Forloepstilstand
 
     public bool AndreTjenesterErMed { get; init; }
 
+    /// <summary>The last day the first tiltak shall have started; null when that frist is not open.</summary>
+    public DateOnly? FoersteTiltakInnen { get; init; }
+
     /// <summary>The frister that are open now.</summary>
     public IReadOnlySet<Fristnoekkel> AapneFrister { get; init; } = new HashSet<Fristnoekkel>();
 }

@@ -34,6 +34,15 @@ public enum Handling
     Gjenaapne,
     SeSamtykke,
     RegistrereSamtykke,
+
+    /// <summary>Choose how and when one is told by mail.</summary>
+    VelgeVarsling,
+
+    /// <summary>See how the sweep and the outbox stand; nothing about any child.</summary>
+    SeDrift,
+
+    /// <summary>Have what was parked tried again.</summary>
+    ProeveIgjen,
     ImportereRegister,
 
     /// <summary>Say that an employee is away, and who may stand in.</summary>

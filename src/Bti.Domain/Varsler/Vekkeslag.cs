@@ -11,4 +11,10 @@ public enum Vekkeslag
 
     /// <summary>The check that somebody is responsible for every open forloep.</summary>
     Nattkontroll,
+
+    /// <summary>The hour of a person's daily mail; the id is hers.</summary>
+    Samlebrev,
+
+    /// <summary>A mail in the outbox.</summary>
+    Utsending,
 }

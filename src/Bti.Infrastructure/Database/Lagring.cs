@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Bti.Infrastructure;
 
 /// <summary>One transaction for everything an act leads to.</summary>
-internal sealed class Lagring(BtiDbContext db, IForloepsdriver driver) : ILagring
+internal sealed class Lagring(BtiDbContext db, IForloepsdriver driver, IKommuneoppsett kommuner) : ILagring
 {
     /// <inheritdoc/>
     public bool HarEndringer => db.ChangeTracker.HasChanges();
@@ -33,6 +33,8 @@ internal sealed class Lagring(BtiDbContext db, IForloepsdriver driver) : ILagrin
         }
 
         await driver.Planlegg([.. db.ChangeTracker.Entries<Frist>().Where(e => e.State is EntityState.Added or EntityState.Modified).Select(e => e.Entity)], ct);
+        await Samlebrevtider.Planlegg(db, kommuner.For(db.Gjeldende).Kalender, new Naa(innsyn.Tid), ct);
+
         // Somebody is away, or leaves: what she holds is looked to at once, and not first tonight.
         if (db.ChangeTracker.Entries<Fravaer>().Any(e => e.State is EntityState.Added) || db.ChangeTracker.Entries<Ansatt>().Any(e => e.State is EntityState.Modified))
             await Nattkontroll.Sikre(db, new Naa(kvittering.Tid), straks: true, ct);

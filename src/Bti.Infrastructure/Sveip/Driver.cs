@@ -41,5 +41,6 @@ internal static class SveipOppsett
         .AddSingleton<IVekker, Sluttvekker>()
         .AddSingleton<IVekker, Nattkontroll>()
         .AddScoped<IForloepsdriver, Driver>()
+        .AddScoped<IMaskineri, Maskineri>()
         .AddHostedService<Sveiper>();
 }

@@ -289,6 +289,11 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("enhet");
 
+                    b.Property<string>("Epost")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)")
+                        .HasColumnName("epost");
+
                     b.Property<byte[]>("FnrIndeks")
                         .HasMaxLength(16)
                         .HasColumnType("varbinary(16)")
@@ -469,7 +474,7 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("forloep");
 
-                    b.Property<DateOnly>("Neste")
+                    b.Property<DateOnly?>("Neste")
                         .HasColumnType("date")
                         .HasColumnName("neste");
 
@@ -643,6 +648,10 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("stafettholder");
 
+                    b.Property<DateOnly?>("StafettholderVarer")
+                        .HasColumnType("date")
+                        .HasColumnName("stafettholder_varer");
+
                     b.Property<DateOnly>("Startet")
                         .HasColumnType("date")
                         .HasColumnName("startet");
@@ -675,6 +684,10 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnName("versjon");
 
                     b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Stedfortreder");
+
+                    b.HasIndex("Kommune", "TilbudtTil");
 
                     b.HasIndex("Kommune", "Barn", "ErAapent");
 
@@ -883,6 +896,8 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnName("barn");
 
                     b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Ansatt");
 
                     b.HasIndex("Kommune", "Barn");
 
@@ -1356,6 +1371,59 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.ToTable("uro", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Domain.Utsending", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Antall")
+                        .HasColumnType("int")
+                        .HasColumnName("antall");
+
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("date")
+                        .HasColumnName("dag");
+
+                    b.Property<int>("Haster")
+                        .HasColumnType("int")
+                        .HasColumnName("haster");
+
+                    b.Property<DateTimeOffset>("Lagd")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("lagd");
+
+                    b.Property<Guid>("Mottaker")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("mottaker");
+
+                    b.Property<DateTimeOffset?>("Sendt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("sendt");
+
+                    b.Property<string>("Tilstand")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("tilstand");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Mottaker", "Dag")
+                        .IsUnique();
+
+                    b.HasIndex("Kommune", "Tilstand", "Lagd");
+
+                    b.ToTable("utsending", (string)null);
+                });
+
             modelBuilder.Entity("Bti.Domain.Utsettelse", b =>
                 {
                     b.Property<string>("Kommune")
@@ -1462,7 +1530,13 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnType("int")
                         .HasColumnName("trinn");
 
+                    b.Property<Guid?>("Utsending")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("utsending");
+
                     b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Utsending");
 
                     b.HasIndex("Kommune", "Mottaker", "Tid");
 
@@ -1470,6 +1544,34 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .IsUnique();
 
                     b.ToTable("varsel", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Varselvalg", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Ansatt")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("ansatt");
+
+                    b.Property<TimeOnly>("Klokkeslett")
+                        .HasColumnType("time")
+                        .HasColumnName("klokkeslett");
+
+                    b.Property<string>("Takt")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("takt");
+
+                    b.HasKey("Kommune", "Ansatt");
+
+                    b.ToTable("varselvalg", (string)null);
                 });
 
             modelBuilder.Entity("Bti.Infrastructure.Innsynskjede", b =>
@@ -1494,6 +1596,22 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.HasKey("Kommune");
 
                     b.ToTable("innsynskjede", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Infrastructure.Kjeksnoekkel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("xml");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("kjeksnoekkel", (string)null);
                 });
 
             modelBuilder.Entity("Bti.Infrastructure.Vekking", b =>
@@ -1885,6 +2003,11 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasForeignKey("Kommune", "Frist")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Bti.Domain.Utsending", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Utsending")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Bti.Domain.Barn", b =>

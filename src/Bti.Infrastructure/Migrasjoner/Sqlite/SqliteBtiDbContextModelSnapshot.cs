@@ -283,6 +283,11 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("enhet");
 
+                    b.Property<string>("Epost")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("epost");
+
                     b.Property<byte[]>("FnrIndeks")
                         .HasMaxLength(16)
                         .HasColumnType("BLOB")
@@ -462,7 +467,7 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("forloep");
 
-                    b.Property<DateOnly>("Neste")
+                    b.Property<DateOnly?>("Neste")
                         .HasColumnType("TEXT")
                         .HasColumnName("neste");
 
@@ -636,6 +641,10 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("stafettholder");
 
+                    b.Property<DateOnly?>("StafettholderVarer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stafettholder_varer");
+
                     b.Property<DateOnly>("Startet")
                         .HasColumnType("TEXT")
                         .HasColumnName("startet");
@@ -668,6 +677,10 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasColumnName("versjon");
 
                     b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Stedfortreder");
+
+                    b.HasIndex("Kommune", "TilbudtTil");
 
                     b.HasIndex("Kommune", "Barn", "ErAapent");
 
@@ -876,6 +889,8 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasColumnName("barn");
 
                     b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Ansatt");
 
                     b.HasIndex("Kommune", "Barn");
 
@@ -1349,6 +1364,59 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.ToTable("uro", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Domain.Utsending", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Antall")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("antall");
+
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dag");
+
+                    b.Property<int>("Haster")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("haster");
+
+                    b.Property<long>("Lagd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lagd");
+
+                    b.Property<Guid>("Mottaker")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mottaker");
+
+                    b.Property<long?>("Sendt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sendt");
+
+                    b.Property<string>("Tilstand")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tilstand");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Mottaker", "Dag")
+                        .IsUnique();
+
+                    b.HasIndex("Kommune", "Tilstand", "Lagd");
+
+                    b.ToTable("utsending", (string)null);
+                });
+
             modelBuilder.Entity("Bti.Domain.Utsettelse", b =>
                 {
                     b.Property<string>("Kommune")
@@ -1455,7 +1523,13 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("trinn");
 
+                    b.Property<Guid?>("Utsending")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("utsending");
+
                     b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Utsending");
 
                     b.HasIndex("Kommune", "Mottaker", "Tid");
 
@@ -1463,6 +1537,34 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .IsUnique();
 
                     b.ToTable("varsel", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Varselvalg", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Ansatt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ansatt");
+
+                    b.Property<TimeOnly>("Klokkeslett")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("klokkeslett");
+
+                    b.Property<string>("Takt")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("takt");
+
+                    b.HasKey("Kommune", "Ansatt");
+
+                    b.ToTable("varselvalg", (string)null);
                 });
 
             modelBuilder.Entity("Bti.Infrastructure.Innsynskjede", b =>
@@ -1487,6 +1589,22 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.HasKey("Kommune");
 
                     b.ToTable("innsynskjede", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Infrastructure.Kjeksnoekkel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("xml");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("kjeksnoekkel", (string)null);
                 });
 
             modelBuilder.Entity("Bti.Infrastructure.Vekking", b =>
@@ -1878,6 +1996,11 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasForeignKey("Kommune", "Frist")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Bti.Domain.Utsending", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Utsending")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Bti.Domain.Barn", b =>

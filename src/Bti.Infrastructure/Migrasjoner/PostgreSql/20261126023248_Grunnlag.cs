@@ -87,6 +87,18 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "kjeksnoekkel",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    xml = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_kjeksnoekkel", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "kommune",
                 columns: table => new
                 {
@@ -129,6 +141,39 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_utkast", x => new { x.kommune, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "utsending",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    mottaker = table.Column<Guid>(type: "uuid", nullable: false),
+                    dag = table.Column<DateOnly>(type: "date", nullable: false),
+                    antall = table.Column<int>(type: "integer", nullable: false),
+                    haster = table.Column<int>(type: "integer", nullable: false),
+                    lagd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    tilstand = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    sendt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_utsending", x => new { x.kommune, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "varselvalg",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    ansatt = table.Column<Guid>(type: "uuid", nullable: false),
+                    takt = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    klokkeslett = table.Column<TimeOnly>(type: "time without time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_varselvalg", x => new { x.kommune, x.ansatt });
                 });
 
             migrationBuilder.CreateTable(
@@ -190,6 +235,7 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     nivaa = table.Column<int>(type: "integer", nullable: false),
                     nivaaet_startet = table.Column<DateOnly>(type: "date", nullable: false),
                     stafettholder = table.Column<Guid>(type: "uuid", nullable: false),
+                    stafettholder_varer = table.Column<DateOnly>(type: "date", nullable: true),
                     tilbudt_til = table.Column<Guid>(type: "uuid", nullable: true),
                     stedfortreder = table.Column<Guid>(type: "uuid", nullable: true),
                     stedfortreder_til = table.Column<DateOnly>(type: "date", nullable: true),
@@ -561,6 +607,7 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     enhet = table.Column<Guid>(type: "uuid", nullable: false),
                     tjeneste = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     sluttet = table.Column<DateOnly>(type: "date", nullable: true),
+                    epost = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
                     fnr_indeks = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: true)
                 },
                 constraints: table =>
@@ -584,7 +631,7 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     dag = table.Column<DateOnly>(type: "date", nullable: false),
                     nivaa = table.Column<int>(type: "integer", nullable: false),
                     utfall = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    neste = table.Column<DateOnly>(type: "date", nullable: false),
+                    neste = table.Column<DateOnly>(type: "date", nullable: true),
                     vurdering = table.Column<byte[]>(type: "bytea", nullable: false),
                     barnets_syn = table.Column<byte[]>(type: "bytea", nullable: false),
                     foresattes_syn = table.Column<byte[]>(type: "bytea", nullable: true),
@@ -722,7 +769,8 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     som_mottaker = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
                     haster = table.Column<bool>(type: "boolean", nullable: false),
                     tid = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    lest = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    lest = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    utsending = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -731,6 +779,12 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         name: "FK_varsel_frist_kommune_frist",
                         columns: x => new { x.kommune, x.frist },
                         principalTable: "frist",
+                        principalColumns: new[] { "kommune", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_varsel_utsending_kommune_utsending",
+                        columns: x => new { x.kommune, x.utsending },
+                        principalTable: "utsending",
                         principalColumns: new[] { "kommune", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -836,6 +890,16 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 columns: new[] { "kommune", "stafettholder", "er_aapent", "neste_frist" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_forloep_kommune_stedfortreder",
+                table: "forloep",
+                columns: new[] { "kommune", "stedfortreder" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_forloep_kommune_tilbudt_til",
+                table: "forloep",
+                columns: new[] { "kommune", "tilbudt_til" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_fravaer_kommune_ansatt_til",
                 table: "fravaer",
                 columns: new[] { "kommune", "ansatt", "til" });
@@ -854,6 +918,11 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 name: "IX_holder_kommune_forloep",
                 table: "holder",
                 columns: new[] { "kommune", "forloep" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inhabil_kommune_ansatt",
+                table: "inhabil",
+                columns: new[] { "kommune", "ansatt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_inhabil_kommune_barn",
@@ -928,6 +997,17 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_utsending_kommune_mottaker_dag",
+                table: "utsending",
+                columns: new[] { "kommune", "mottaker", "dag" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_utsending_kommune_tilstand_lagd",
+                table: "utsending",
+                columns: new[] { "kommune", "tilstand", "lagd" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_utsettelse_kommune_forloep",
                 table: "utsettelse",
                 columns: new[] { "kommune", "forloep" });
@@ -942,6 +1022,11 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 name: "IX_varsel_kommune_mottaker_tid",
                 table: "varsel",
                 columns: new[] { "kommune", "mottaker", "tid" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_varsel_kommune_utsending",
+                table: "varsel",
+                columns: new[] { "kommune", "utsending" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_vekking_naar",
@@ -989,6 +1074,9 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 name: "innsynslogg");
 
             migrationBuilder.DropTable(
+                name: "kjeksnoekkel");
+
+            migrationBuilder.DropTable(
                 name: "kvittering");
 
             migrationBuilder.DropTable(
@@ -1019,6 +1107,9 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 name: "varsel");
 
             migrationBuilder.DropTable(
+                name: "varselvalg");
+
+            migrationBuilder.DropTable(
                 name: "vekking");
 
             migrationBuilder.DropTable(
@@ -1029,6 +1120,9 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "frist");
+
+            migrationBuilder.DropTable(
+                name: "utsending");
 
             migrationBuilder.DropTable(
                 name: "enhet");
