@@ -46,6 +46,8 @@ public sealed record Veilederfeil(int Linje, Hinder Hinder)
 
     public static Veilederfeil UkjentFrist(int linje, string ord, IEnumerable<string> lovlige) => new(linje, MedOrd(Hindre.VeilederUkjentOrd, ord, lovlige).Med("slag", "en frist"));
 
+    public static Veilederfeil UkjentUtsettelse(int linje, string ord, IEnumerable<string> lovlige) => new(linje, MedOrd(Hindre.VeilederUkjentOrd, ord, lovlige).Med("slag", "en utsettelse"));
+
     public static Veilederfeil UkjentRolle(int linje, string ord, IEnumerable<string> lovlige) => new(linje, MedOrd(Hindre.VeilederUkjentOrd, ord, lovlige).Med("slag", "en ansvarlig"));
 
     public static Veilederfeil UkjentMottaker(int linje, string ord, IEnumerable<string> lovlige) => new(linje, MedOrd(Hindre.VeilederUkjentOrd, ord, lovlige).Med("slag", "en mottaker"));
