@@ -23,7 +23,7 @@ public static partial class Forloepsmotor
             UroDelt => tilstand.UroenErDelt ? Hindre.AlleredeDelt : Regler.Lukk(Fristnavn.DelMedLeder),
             SamtaleFoert => Avgjoerelse.Ja(),
             UroAvgjort(var til) => avgjoer.AvgjoerUro(til),
-            ForloepStartet(var nivaa) => Avgjoerelse.Ja(avgjoer.BegynnPaa(nivaa)),
+            ForloepStartet start => veileder.Har(start.Nivaa) ? Avgjoerelse.Ja(avgjoer.BegynnPaa(start.Nivaa)) : Hindre.IngenVei,
             NivaaValgt(var til) => avgjoer.VelgNivaa(til),
             SamtykkeEndret(var stilling, var gitt) => avgjoer.EndreSamtykke(stilling, gitt),
             TiltakStartet => Regler.Lukk(Fristnavn.FoersteTiltak),
@@ -34,7 +34,7 @@ public static partial class Forloepsmotor
             StafettTrukket => tilstand.TilbudtTil is null ? Hindre.IngenTilbud : Regler.LaTilbudetFalle(),
             AvslutningValgt => avgjoer.Avslutt(),
             Gjenaapnet(var stilling) => avgjoer.Gjenaapne(stilling),
-            StedfortrederSatt or AktoerSluppetTil or AktoerGikkUt or UroTilfoert => Avgjoerelse.Ja(),
+            StedfortrederSatt or AktoerSluppetTil or AktoerGikkUt or UroTilfoert or BarnetHoert => Avgjoerelse.Ja(),
             _ => throw new ArgumentOutOfRangeException(nameof(hendelse), hendelse.GetType().Name, "The motor does not know this hendelse."),
         };
     }
