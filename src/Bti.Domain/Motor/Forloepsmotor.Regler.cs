@@ -39,6 +39,7 @@ public static partial class Forloepsmotor
             var logg = Loggen(Tilstand.Nivaa, stilling, Tilstand.Logg is Loggstatus.Aktiv or Loggstatus.Pause);
             List<Virkning> virkninger = [new LoggSatt(logg)];
             if (stilling is Samtykkestilling.Gitt or Samtykkestilling.Nektet) virkninger.Add(Lukket(Fristnavn.Samtykke));
+            if (stilling is Samtykkestilling.Mangler && logg is (Loggstatus.VenterSamtykke or Loggstatus.Pause) && !Tilstand.AapneFrister.Contains(Fristnavn.Samtykke)) virkninger.AddRange(SpoerOmSamtykke());
             if (stilling is Samtykkestilling.Gitt && Tilstand.Samtykke is not Samtykkestilling.Gitt)
                 virkninger.AddRange(FristerFra(Tilstand.Nivaa, Utgangspunkt.SamtykketBleGitt, gitt ?? Naa.Dag));
             return new(null, virkninger);
@@ -102,6 +103,14 @@ public static partial class Forloepsmotor
 
         private FristSatt Frist(Fristnavn navn, string tekst, DateOnly dag, Ansvarsrolle ansvarlig, string stige) =>
             new(navn, tekst, dag, ansvarlig, stige) { Plass = FoerstePlass(new Aapenfrist(dag, Naa.Dag, stige), Veileder, Kalender) };
+
+        // As long as the text gives a new nivaa, counted from today.
+        private IEnumerable<Virkning> SpoerOmSamtykke()
+        {
+            var (regler, kalender, idag) = (this, Kalender, Naa.Dag);
+            return Veileder.For(Tilstand.Nivaa).Frister.Where(f => f.Navn is Fristnavn.Samtykke)
+                .Select(f => regler.Frist(f.Navn, f.Tekst, f.Regel.Forfall(idag, kalender), f.Ansvarlig, f.Stige));
+        }
 
         private Loggstatus Loggen(Nivaa nivaa, Samtykkestilling stilling, bool harVaertAktiv) =>
             nivaa < Veileder.Regler.LoggFraNivaa ? Loggstatus.IngenLogg : stilling switch
