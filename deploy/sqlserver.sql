@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126021532_Grunnlag'
 )
 BEGIN
     CREATE TABLE [barn] (
@@ -33,7 +33,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126021532_Grunnlag'
 )
 BEGIN
     CREATE TABLE [hendelse] (
@@ -49,7 +49,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126021532_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynskjede] (
@@ -62,7 +62,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126021532_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynslogg] (
@@ -86,7 +86,19 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [kjeksnoekkel] (
+        [id] uniqueidentifier NOT NULL,
+        [xml] nvarchar(max) NOT NULL,
+        CONSTRAINT [PK_kjeksnoekkel] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126021532_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kommune] (
@@ -98,7 +110,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126021532_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kvittering] (
@@ -114,7 +126,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126021532_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utkast] (
@@ -131,7 +143,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126021532_Grunnlag'
 )
 BEGIN
     CREATE TABLE [vekking] (
@@ -148,7 +160,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126021532_Grunnlag'
 )
 BEGIN
     CREATE TABLE [foresatt] (
@@ -168,7 +180,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126021532_Grunnlag'
 )
 BEGIN
     CREATE TABLE [forloep] (
@@ -183,6 +195,7 @@ BEGIN
         [nivaa] int NOT NULL,
         [nivaaet_startet] date NOT NULL,
         [stafettholder] uniqueidentifier NOT NULL,
+        [stafettholder_varer] date NULL,
         [tilbudt_til] uniqueidentifier NULL,
         [stedfortreder] uniqueidentifier NULL,
         [stedfortreder_til] date NULL,
@@ -204,7 +217,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126021532_Grunnlag'
 )
 BEGIN
     CREATE TABLE [inhabil] (
@@ -219,7 +232,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126021532_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uro] (
@@ -249,7 +262,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126021532_Grunnlag'
 )
 BEGIN
     CREATE TABLE [enhet] (
@@ -265,7 +278,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126021532_Grunnlag'
 )
 BEGIN
     CREATE TABLE [aktoer] (
@@ -284,7 +297,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126021532_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avslutning] (
@@ -301,7 +314,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126021532_Grunnlag'
 )
 BEGIN
     CREATE TABLE [holder] (
@@ -318,7 +331,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126021532_Grunnlag'
 )
 BEGIN
     CREATE TABLE [samtykke] (
@@ -345,7 +358,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126021532_Grunnlag'
 )
 BEGIN
     CREATE TABLE [stafettlogg] (
@@ -361,7 +374,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126021532_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avklaring] (
@@ -379,7 +392,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126021532_Grunnlag'
 )
 BEGIN
     CREATE TABLE [frist] (
@@ -406,7 +419,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126021532_Grunnlag'
 )
 BEGIN
     CREATE TABLE [undringssamtale] (
@@ -424,7 +437,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126021532_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uroskjema] (
@@ -443,7 +456,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126021532_Grunnlag'
 )
 BEGIN
     CREATE TABLE [ansatt] (
@@ -462,7 +475,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126021532_Grunnlag'
 )
 BEGIN
     CREATE TABLE [evaluering] (
@@ -472,7 +485,7 @@ BEGIN
         [dag] date NOT NULL,
         [nivaa] int NOT NULL,
         [utfall] varchar(40) NOT NULL,
-        [neste] date NOT NULL,
+        [neste] date NULL,
         [vurdering] varbinary(max) NOT NULL,
         [barnets_syn] varbinary(max) NOT NULL,
         [foresattes_syn] varbinary(max) NULL,
@@ -485,7 +498,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126021532_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innlegg] (
@@ -508,7 +521,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126021532_Grunnlag'
 )
 BEGIN
     CREATE TABLE [maal] (
@@ -526,7 +539,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126021532_Grunnlag'
 )
 BEGIN
     CREATE TABLE [moete] (
@@ -545,7 +558,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126021532_Grunnlag'
 )
 BEGIN
     CREATE TABLE [tiltak] (
@@ -573,7 +586,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126021532_Grunnlag'
 )
 BEGIN
     CREATE TABLE [varsel] (
@@ -593,7 +606,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126021532_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_ansatt] ON [aktoer] ([kommune], [ansatt]);
@@ -601,7 +614,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126021532_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_forloep] ON [aktoer] ([kommune], [forloep]);
@@ -609,7 +622,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126021532_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ansatt_kommune_brukernavn] ON [ansatt] ([kommune], [brukernavn]);
@@ -617,7 +630,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126021532_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_ansatt_kommune_enhet] ON [ansatt] ([kommune], [enhet]);
@@ -625,7 +638,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126021532_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_barn_kommune_enhet] ON [barn] ([kommune], [enhet]);
@@ -633,7 +646,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126021532_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_barn_kommune_fnr_indeks] ON [barn] ([kommune], [fnr_indeks]) WHERE [fnr_indeks] IS NOT NULL');
@@ -641,7 +654,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126021532_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_enhet_kommune_kode] ON [enhet] ([kommune], [kode]);
@@ -649,7 +662,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126021532_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_evaluering_kommune_forloep] ON [evaluering] ([kommune], [forloep]);
@@ -657,7 +670,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126021532_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_barn] ON [foresatt] ([kommune], [barn]);
@@ -665,7 +678,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126021532_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_fnr_indeks] ON [foresatt] ([kommune], [fnr_indeks]);
@@ -673,7 +686,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126021532_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ett_aapent_forloep_per_barn] ON [forloep] ([kommune], [barn]) WHERE er_aapent = 1');
@@ -681,7 +694,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126021532_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_barn_er_aapent] ON [forloep] ([kommune], [barn], [er_aapent]);
@@ -689,7 +702,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126021532_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_enhet_er_aapent_neste_frist] ON [forloep] ([kommune], [enhet], [er_aapent], [neste_frist]);
@@ -697,7 +710,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126021532_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stafettholder_er_aapent_neste_frist] ON [forloep] ([kommune], [stafettholder], [er_aapent], [neste_frist]);
@@ -705,7 +718,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_forloep_kommune_stedfortreder] ON [forloep] ([kommune], [stedfortreder]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_forloep_kommune_tilbudt_til] ON [forloep] ([kommune], [tilbudt_til]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126021532_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_forloep] ON [frist] ([kommune], [forloep]);
@@ -713,7 +742,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126021532_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_uro] ON [frist] ([kommune], [uro]);
@@ -721,7 +750,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126021532_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_holder_kommune_forloep] ON [holder] ([kommune], [forloep]);
@@ -729,7 +758,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_inhabil_kommune_ansatt] ON [inhabil] ([kommune], [ansatt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126021532_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_barn] ON [inhabil] ([kommune], [barn]);
@@ -737,7 +774,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126021532_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innlegg_kommune_forloep] ON [innlegg] ([kommune], [forloep]);
@@ -745,7 +782,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126021532_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innsynslogg_kommune_barn] ON [innsynslogg] ([kommune], [barn]);
@@ -753,7 +790,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126021532_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_innsynslogg_kommune_loepenr] ON [innsynslogg] ([kommune], [loepenr]) WHERE [loepenr] IS NOT NULL');
@@ -761,7 +798,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126021532_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_maal_kommune_forloep] ON [maal] ([kommune], [forloep]);
@@ -769,7 +806,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126021532_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moete_kommune_forloep] ON [moete] ([kommune], [forloep]);
@@ -777,7 +814,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126021532_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_samtykke_kommune_forloep] ON [samtykke] ([kommune], [forloep]);
@@ -785,7 +822,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126021532_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_tiltak_kommune_forloep] ON [tiltak] ([kommune], [forloep]);
@@ -793,7 +830,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126021532_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_barn] ON [uro] ([kommune], [barn]);
@@ -801,7 +838,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126021532_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_delt_med] ON [uro] ([kommune], [delt_med]);
@@ -809,7 +846,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126021532_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_eier_er_aapent] ON [uro] ([kommune], [eier], [er_aapent]);
@@ -817,7 +854,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126021532_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_enhet_er_aapent] ON [uro] ([kommune], [enhet], [er_aapent]);
@@ -825,7 +862,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126021532_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utkast_kommune_ansatt_noekkel] ON [utkast] ([kommune], [ansatt], [noekkel]);
@@ -833,7 +870,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126021532_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_utkast_kommune_ansatt_skjema] ON [utkast] ([kommune], [ansatt], [skjema]);
@@ -841,7 +878,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126021532_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_varsel_kommune_frist_trinn_mottaker] ON [varsel] ([kommune], [frist], [trinn], [mottaker]);
@@ -849,7 +886,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126021532_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_mottaker_tid] ON [varsel] ([kommune], [mottaker], [tid]);
@@ -857,7 +894,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126021532_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_vekking_naar] ON [vekking] ([naar]);
@@ -865,11 +902,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126010144_Grunnlag'
+    WHERE [MigrationId] = N'20261126021532_Grunnlag'
 )
 BEGIN
     INSERT INTO [bti_migrasjon] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126010144_Grunnlag', N'10.0.14');
+    VALUES (N'20261126021532_Grunnlag', N'10.0.14');
 END;
 
 COMMIT;

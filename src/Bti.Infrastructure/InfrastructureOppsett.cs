@@ -3,6 +3,8 @@ using System.Security.Cryptography;
 using Bti.Application;
 using Bti.Domain;
 using MediatR;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,6 +35,8 @@ public sealed class BtiOptions
 
     public SveipOptions Sveip { get; init; } = new();
 
+    public EpostOptions Epost { get; init; } = new();
+
     public sealed class DatabaseOptions
     {
         public Databaseslag Provider { get; init; } = Databaseslag.Sqlite;
@@ -59,6 +63,8 @@ public static class InfrastructureOppsett
             throw new InvalidOperationException("Denne byggingen kan ikke kjøre på SQL Server. Bygg med -p:BtiFullRegistry=true.");
 #endif
         Validator.ValidateObject(valg.Sveip, new ValidationContext(valg.Sveip), validateAllProperties: true);
+        Validator.ValidateObject(valg.Epost, new ValidationContext(valg.Epost), validateAllProperties: true);
+        if (valg.Epost.HarTjener && valg.Epost.Tidsgrense >= valg.Sveip.Laan) throw new InvalidOperationException("Bti:Epost:Tidsgrense må være kortere enn Bti:Sveip:Laan.");
         var tilkobling = configuration.GetConnectionString("Bti") ?? throw new InvalidOperationException("ConnectionStrings:Bti mangler.");
         Demodatabase.LeggFram(valg, tilkobling);
         services.TryAddSingleton(TimeProvider.System);
@@ -70,10 +76,15 @@ public static class InfrastructureOppsett
             .AddSingleton<IKommuneoppsett>(_ => new Kommuneleser(Path.Combine(AppContext.BaseDirectory, valg.Kommuner)))
             .AddSingleton(p => new Brukeroppslag(p.GetRequiredService<Func<KommuneId, BtiDbContext>>(), p.GetRequiredService<IKommuneoppsett>(), p.GetRequiredService<TimeProvider>()))
             .AddSveip(valg.Sveip)
+            .AddEpost(valg.Epost)
             .AddScoped<ILagring, Lagring>()
             .AddScoped<IBtiDb>(p => p.GetRequiredService<BtiDbContext>())
             .AddScoped(Database.ForEnForespoersel)
             .AddSingleton<IInnsynslogg>(p => new Innsynsskriver(p.GetRequiredService<Func<KommuneId, BtiDbContext>>(), p.GetRequiredService<ILogger<Innsynsskriver>>()));
+        _ = services.AddSingleton(p => new Kjeksnoekkellager(p.GetRequiredService<Func<KommuneId, BtiDbContext>>(), p.GetRequiredService<IKommuneoppsett>()));
+        _ = services.AddDataProtection().SetApplicationName("bti");
+        _ = services.AddOptions<KeyManagementOptions>().Configure<Kjeksnoekkellager, Hvelv>((noekler, lager, hvelv) =>
+            (noekler.XmlRepository, noekler.XmlEncryptor) = (lager, new Kjeksforsegler(hvelv)));
         _ = services.AddHealthChecks().AddCheck<DatabaseSvarer>("database", tags: ["ready"]);
         return valg.Database.Provider switch
         {

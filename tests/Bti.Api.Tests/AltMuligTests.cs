@@ -119,6 +119,6 @@ public sealed class AltMuligTests(Vert vert) : IClassFixture<Vert>
     {
         var ukjent = Guid.CreateVersion7().ToString();
         var samtykke = sti.Contains("{samtykke}", StringComparison.Ordinal) ? (await siri.Samtykket(sti.Split('/')[3])).GetProperty("id").GetString()! : ukjent;
-        return [("{samtykke}", samtykke), ("{ansatt}", ukjent), ("{innlegg}", ukjent), ("{tiltak}", ukjent)];
+        return [("{samtykke}", samtykke), ("{ansatt}", ukjent), ("{innlegg}", ukjent), ("{tiltak}", ukjent), ("{skjema}", "uro")];
     }
 }

@@ -42,9 +42,11 @@ internal static class Apikall
         return await svar.Content.ReadFromJsonAsync<JsonElement>();
     }
 
+    /// <summary>The body of a no.</summary>
+    public static Task<JsonElement> Innholdet(this HttpResponseMessage svar) => svar.Content.ReadFromJsonAsync<JsonElement>();
+
     /// <summary>The code of a no.</summary>
-    public static async Task<string?> Kode(this HttpResponseMessage svar) =>
-        (await svar.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("kode").GetString();
+    public static async Task<string?> Kode(this HttpResponseMessage svar) => (await svar.Innholdet()).GetProperty("kode").GetString();
 
     /// <summary>The no is the one that is written down: status, code, sentence with every placeholder filled, and the form of RFC 9457.</summary>
     public static async Task ErSvaret(this HttpResponseMessage svar, Inndatatilfelle tilfelle)

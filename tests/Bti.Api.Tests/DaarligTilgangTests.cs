@@ -47,6 +47,7 @@ public sealed class DaarligTilgangTests(Vert vert) : IClassFixture<Vert>
             statuser.Add(svar.StatusCode);
             if (svar.StatusCode is HttpStatusCode.OK) continue;
             await svar.ErSvaret(tilfelle);
+            Assert.InRange(svar.Headers.RetryAfter!.Delta!.Value.TotalMinutes, 1, 60);
             Assert.DoesNotContain(fnr.Siffer, await svar.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
 
@@ -84,6 +85,20 @@ public sealed class DaarligTilgangTests(Vert vert) : IClassFixture<Vert>
 
         Assert.Equal(HttpStatusCode.OK, siden.StatusCode);
         await api.ErSvaret(DaarligeInndata.Med("BI-146"));
+    }
+
+    [Fact]
+    public async Task Den_som_er_logget_inn_i_en_prosess_er_det_i_den_neste()
+    {
+        using var nettleser = await Nettleser.Som(vert, "Siri Haugen");
+        using var neste = new Vert { Mappe = vert.Mappe, ErEnTil = true };
+        using var klient = neste.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false });
+        klient.DefaultRequestHeaders.Add("Cookie", nettleser.Kjekser);
+        using var siden = await klient.Hent("/");
+
+        Assert.Equal(HttpStatusCode.OK, siden.StatusCode);
+        Assert.Contains("Siri Haugen", await siden.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(1, await vert.Tell("kjeksnoekkel"));
     }
 
     [Fact]

@@ -13,6 +13,9 @@ internal sealed class Nettleser : IDisposable
 
     private Nettleser(HttpClient klient) => _klient = klient;
 
+    /// <summary>The cookies of the last answer to a form, as a browser sends them back.</summary>
+    public string Kjekser { get; private set; } = "";
+
     /// <summary>Logs in on the demo's own page as the employee with a name.</summary>
     public static async Task<Nettleser> Som(Vert vert, string navn, string kommune = "3447")
     {
@@ -59,7 +62,9 @@ internal sealed class Nettleser : IDisposable
     {
         using var melding = new HttpRequestMessage(HttpMethod.Post, sti) { Content = new FormUrlEncodedContent(felt) };
         if (opphav is not null) melding.Headers.Add("Origin", opphav);
-        return await _klient.SendAsync(melding);
+        var svar = await _klient.SendAsync(melding);
+        Kjekser = svar.Headers.TryGetValues("Set-Cookie", out var satt) ? string.Join("; ", satt.Select(kjeks => kjeks.Split(';')[0])) : "";
+        return svar;
     }
 
     public void Dispose() => _klient.Dispose();

@@ -13,7 +13,10 @@ public sealed class Vert : WebApplicationFactory<Bti.Web.WebMerke>
     private readonly Loggfanger _logg = new();
 
     /// <summary>Where the database and its key lie.</summary>
-    public string Mappe { get; } = Directory.CreateTempSubdirectory("bti-api-").FullName;
+    public string Mappe { get; init; } = Directory.CreateTempSubdirectory("bti-api-").FullName;
+
+    /// <summary>True for one more process on the database of another, which lets go of it last.</summary>
+    public bool ErEnTil { get; init; }
 
     /// <summary>True for the installation where one chooses whom to be.</summary>
     public bool Demo { get; init; } = true;
@@ -61,6 +64,18 @@ public sealed class Vert : WebApplicationFactory<Bti.Web.WebMerke>
         return await Tell(kobling, tabell);
     }
 
+    /// <summary>Changes rows with SQL of the test's own, to arrange what no user can do.</summary>
+    public async Task Utfoer(string sql)
+    {
+        await using var kobling = new SqliteConnection(Tilkobling);
+        await kobling.OpenAsync();
+        await using var utfoer = kobling.CreateCommand();
+#pragma warning disable CA2100 // From a test.
+        utfoer.CommandText = sql;
+#pragma warning restore CA2100
+        _ = await utfoer.ExecuteNonQueryAsync();
+    }
+
     /// <summary>Every row there is but those of the innsynslogg, which a refusal too must leave.</summary>
     public async Task<long> Rader()
     {
@@ -82,7 +97,7 @@ public sealed class Vert : WebApplicationFactory<Bti.Web.WebMerke>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (!disposing || !Directory.Exists(Mappe)) return;
+        if (!disposing || ErEnTil || !Directory.Exists(Mappe)) return;
         SlippDatabasen();
         Directory.Delete(Mappe, recursive: true);
     }

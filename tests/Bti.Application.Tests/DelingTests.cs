@@ -19,9 +19,9 @@ public sealed class DelingTests
         return (forloep, (await vert.Ansatt("guro.kjos")).Verdi.ToString());
     }
 
-    private static async Task GiSamtykke(Testvert vert, ForloepId forloep)
+    private static async Task GiSamtykke(Testvert vert, ForloepId forloep, string av = Siri)
     {
-        foreach (var hvem in new[] { 0, 1 }) Assert.Null(await ForloepTests.Svar(vert, forloep, hvem, "ja", "helsestasjon"));
+        foreach (var hvem in new[] { 0, 1 }) Assert.Null(await ForloepTests.Svar(vert, forloep, hvem, "ja", "helsestasjon", av));
     }
 
     private static async Task TrekkSamtykke(Testvert vert, ForloepId forloep)
@@ -62,6 +62,70 @@ public sealed class DelingTests
         Assert.Equal(("Siri Haugen", null, null), (etter.Stafettholder, etter.Stedfortreder, etter.TilbudtTil));
         Assert.Equal(Hindre.IkkeFunnet, (await vert.Som("guro.kjos", new VisForloep(forloep))).Hinder);
         Assert.Equal(Hindre.IkkeFunnet, (await vert.Som("guro.kjos", new BesvarStafett(forloep, "aksepter", Noekkel.Ny()))).Hinder);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databaser))]
+    public async Task Holderen_fra_en_tjeneste_samtykket_er_slutt_for_har_stafetten_og_ser_ikke_loggen(Databaseslag slag)
+    {
+        await using var vert = await Testvert.Start(slag, 12.Januar(2026).Kl(9));
+        var (forloep, guro) = await MedAktivLogg(vert);
+        await GiSamtykke(vert, forloep);
+        Assert.Null((await vert.Som(Siri, new SkrivInnlegg(forloep, "ressurs", "12.01.2026", "Ada er glad i dyr.", null, Noekkel.Ny()))).Hinder);
+        Assert.Null((await vert.Som(Siri, new TilbyStafett(forloep, guro, Noekkel.Ny()))).Hinder);
+        Assert.Null((await vert.Som("guro.kjos", new BesvarStafett(forloep, "aksepter", Noekkel.Ny()))).Hinder);
+        Assert.NotEmpty((await vert.Som("guro.kjos", new VisForloep(forloep))).Verdi!.Tidslinje);
+        Assert.DoesNotContain((await vert.Som("marit.sveen", new VisHjem())).Verdi!.Oppgaver, o => o.Hinder is not null);
+
+        var gitt = (await vert.Som("guro.kjos", new VisSamtykker(forloep))).Verdi!.Historikk.First(h => h.Til == "Helsestasjon");
+        Assert.Null((await vert.Som("guro.kjos", new TrekkSamtykke(forloep, gitt.Id, Noekkel.Ny()))).Hinder);
+
+        await SerBareHodet(vert, forloep);
+        Assert.Equal(Hindre.SamtykkeMangler, (await vert.Som("guro.kjos", new TilbyStafett(forloep, (await vert.Ansatt("elin.nordli")).Verdi.ToString(), Noekkel.Ny()))).Hinder);
+
+        // A new yes, and all is as it was.
+        await GiSamtykke(vert, forloep, "guro.kjos");
+        Assert.NotEmpty((await vert.Som("guro.kjos", new VisForloep(forloep))).Verdi!.Tidslinje);
+
+        // The last day passes by itself, too; then she hands it over to one in the child's service.
+        vert.Klokke.Still(13.Januar(2027).Kl(9));
+        await SerBareHodet(vert, forloep);
+        Assert.Null((await vert.Som("guro.kjos", new TilbyStafett(forloep, (await vert.Ansatt("siri.haugen")).Verdi.ToString(), Noekkel.Ny()))).Hinder);
+        Assert.Null((await vert.Som(Siri, new BesvarStafett(forloep, "aksepter", Noekkel.Ny()))).Hinder);
+        Assert.False((await vert.Som(Siri, new VisForloep(forloep))).Verdi!.UtenInnsyn);
+        Assert.Equal(Hindre.IkkeFunnet, (await vert.Som("guro.kjos", new VisForloep(forloep))).Hinder);
+        Assert.DoesNotContain((await vert.Som("marit.sveen", new VisHjem())).Verdi!.Oppgaver, o => o.Hinder is not null);
+    }
+
+    [Fact]
+    public async Task Et_samtykke_som_trekkes_etter_avslutningen_stenger_ogsaa()
+    {
+        await using var vert = await Testvert.Start(Databaseslag.Sqlite, 12.Januar(2026).Kl(9));
+        var (forloep, guro) = await MedAktivLogg(vert);
+        await GiSamtykke(vert, forloep);
+        Assert.Null((await vert.Som(Siri, new SkrivInnlegg(forloep, "barnets_stemme", "12.01.2026", "Jeg vil være ute.", "ja", Noekkel.Ny()))).Hinder);
+        Assert.Null((await vert.Som(Siri, new SlippTil(forloep, guro, Noekkel.Ny()))).Hinder);
+        Assert.Null((await vert.Som(Siri, new AvsluttForloep(forloep, "flyttet", "Familien har flyttet.", Noekkel.Ny()))).Hinder);
+        Assert.Null((await vert.Som("guro.kjos", new VisForloep(forloep))).Hinder);
+
+        await TrekkSamtykke(vert, forloep);
+
+        Assert.Equal(Hindre.IkkeFunnet, (await vert.Som("guro.kjos", new VisForloep(forloep))).Hinder);
+    }
+
+    // One, and exactly one, holds it; she sees that, what is wrong, and nothing of what is written.
+    private static async Task SerBareHodet(Testvert vert, ForloepId forloep)
+    {
+        var hodet = (await vert.Som("guro.kjos", new VisForloep(forloep))).Verdi!;
+        Assert.Equal(("Guro Kjos", true, false, Hindre.SamtykketTilTjenestenErSlutt.Kode), (hodet.Stafettholder, hodet.UtenInnsyn, hodet.ErAnsvarlig, hodet.HinderForSkriving!.Kode));
+        Assert.Equal((0, 0, 0, 0), (hodet.Tidslinje.Count, hodet.Maal.Count, hodet.Tiltak.Count, hodet.Aktoerer.Count));
+        Assert.Equal(Hindre.IkkeFunnet, (await vert.Som("guro.kjos", new SkrivInnlegg(forloep, "notat", "12.01.2026", "Noe mer.", null, Noekkel.Ny()))).Hinder);
+        Assert.Equal(Hindre.IkkeFunnet, (await vert.Som("guro.kjos", new EndreNivaa(forloep, "2", null, Noekkel.Ny()))).Hinder);
+        foreach (var (hvem, sti) in new[] { ("guro.kjos", $"/forloep/{forloep.Verdi}"), ("marit.sveen", $"/enheten/forloep/{forloep.Verdi}") })
+        {
+            var oppgave = Assert.Single((await vert.Som(hvem, new VisHjem())).Verdi!.Oppgaver, o => o.Hinder is not null);
+            Assert.Equal((sti, "Samtykket til Helsestasjon er slutt. Tilby stafetten til en i barnets tjeneste, eller be om nytt samtykke."), (oppgave.Sti, oppgave.Tekst));
+        }
     }
 
     [Fact]

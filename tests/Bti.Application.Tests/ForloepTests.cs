@@ -23,10 +23,10 @@ public sealed class ForloepTests
         return forloep;
     }
 
-    internal static async Task<Hinder?> Svar(Testvert vert, ForloepId forloep, int hvem, string svar, string til = "stafettlogg")
+    internal static async Task<Hinder?> Svar(Testvert vert, ForloepId forloep, int hvem, string svar, string til = "stafettlogg", string av = Siri)
     {
-        var giver = (await vert.Som(Siri, new VisSamtykker(forloep))).Verdi!.Givere[hvem].Id;
-        return (await vert.Som(Siri, new RegistrerSamtykke(forloep, giver, til, svar, "muntlig", "12.01.2026", null, Noekkel.Ny()))).Hinder;
+        var giver = (await vert.Som(av, new VisSamtykker(forloep))).Verdi!.Givere[hvem].Id;
+        return (await vert.Som(av, new RegistrerSamtykke(forloep, giver, til, svar, "muntlig", "12.01.2026", null, Noekkel.Ny()))).Hinder;
     }
 
     private static SkrivInnlegg Innlegg(ForloepId forloep, string slag, string tekst) => new(forloep, slag, "12.01.2026", tekst, null, Noekkel.Ny());
@@ -55,7 +55,11 @@ public sealed class ForloepTests
 
         vert.Klokke.Gaa(TimeSpan.FromDays(58));
         Assert.Equal(Hindre.BarnetsStemmeMangler, (await vert.Som(Siri, new AvsluttForloep(forloep, "maal_naadd", "Ada leker med andre hver dag.", Noekkel.Ny()))).Hinder);
-        Assert.Null((await vert.Som(Siri, new Evaluer(forloep, "maal_naadd", "11.03.2026", "22.04.2026", "Ada leker hver dag.", "Jeg har en venn.", null, null, Noekkel.Ny()))).Hinder);
+        Assert.Equal("PAAKREVD", (await vert.Som(Siri, new Evaluer(forloep, "noe_effekt", "11.03.2026", null, "Ada leker hver dag.", "Jeg har en venn.", null, null, Noekkel.Ny()))).Hinder!.Kode);
+        Assert.Null((await vert.Som(Siri, new Evaluer(forloep, "maal_naadd", "11.03.2026", null, "Ada leker hver dag.", "Jeg har en venn.", null, null, Noekkel.Ny()))).Hinder);
+
+        // Nobody was asked for a date; the veileder's six weeks stand until it is closed.
+        Assert.Contains((await vert.Som(Siri, new VisForloep(forloep))).Verdi!.Frister, f => f is { Tekst: "Evaluer tiltakene" } && f.Dag == 22.April(2026));
         Assert.Null((await vert.Som(Siri, new AvsluttForloep(forloep, "maal_naadd", "Ada leker med andre hver dag.", Noekkel.Ny()))).Hinder);
 
         var slutt = (await vert.Som(Siri, new VisForloep(forloep))).Verdi!;
@@ -86,7 +90,8 @@ public sealed class ForloepTests
         Assert.Null(await Svar(vert, forloep, 1, "ja"));
         var helse = (await vert.Som(Siri, new VisValgbare(forloep))).Verdi!.First(v => v.Tjeneste == "Helsestasjon");
         var slipp = new SlippTil(forloep, helse.Ansatt.Verdi.ToString(), Noekkel.Ny());
-        Assert.Equal(Hindre.SamtykkeMangler, (await vert.Som(Siri, slipp)).Hinder);
+        var mangler = (await vert.Som(Siri, slipp)).Hinder!;
+        Assert.Equal((Hindre.SamtykkeMangler.Kode, "Det mangler gyldig samtykke for å dele dette med Helsestasjon."), (mangler.Kode, mangler.Forklaring));
         Assert.Null(await Svar(vert, forloep, 0, "ja", "helsestasjon"));
         Assert.Null(await Svar(vert, forloep, 1, "ja", "helsestasjon"));
         Assert.Null((await vert.Som(Siri, slipp)).Hinder);
@@ -164,6 +169,28 @@ public sealed class ForloepTests
 
         var aktoer = Assert.Single((await vert.Som(Siri, new VisForloep(forloep))).Verdi!.Aktoerer);
         Assert.Equal((helse, 20.Januar(2026)), (aktoer.Ansatt, aktoer.Varer));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databaser))]
+    public async Task Et_nyere_og_lengre_samtykke_forlenger_tilgangen(Databaseslag slag)
+    {
+        await using var vert = await Testvert.Start(slag, 12.Januar(2026).Kl(9));
+        var forloep = await Startet(vert);
+        Assert.Null(await Svar(vert, forloep, 0, "ja", "helsestasjon"));
+        Assert.Null(await Svar(vert, forloep, 1, "ja", "helsestasjon"));
+        var guro = await vert.Ansatt("guro.kjos");
+        Assert.Null((await vert.Som(Siri, new SlippTil(forloep, guro.Verdi.ToString(), Noekkel.Ny()))).Hinder);
+        Assert.Equal(12.Januar(2027), Assert.Single((await vert.Som(Siri, new VisForloep(forloep))).Verdi!.Aktoerer).Varer);
+
+        vert.Klokke.Still(1.Desember(2026).Kl(9));
+        foreach (var giver in (await vert.Som(Siri, new VisSamtykker(forloep))).Verdi!.Givere)
+            Assert.Null((await vert.Som(Siri, new RegistrerSamtykke(forloep, giver.Id, "helsestasjon", "ja", "muntlig", "01.12.2026", null, Noekkel.Ny()))).Hinder);
+
+        Assert.Equal(1.Desember(2027), Assert.Single((await vert.Som(Siri, new VisForloep(forloep))).Verdi!.Aktoerer).Varer);
+        vert.Klokke.Still(1.Februar(2027).Kl(9));
+        Assert.Null((await vert.Som("guro.kjos", new VisForloep(forloep))).Hinder);
+        Assert.Single((await vert.Som("guro.kjos", new MineForloep())).Verdi!.Linjer);
     }
 
     [Fact]

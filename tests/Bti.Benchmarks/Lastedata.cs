@@ -15,7 +15,10 @@ internal static class Lastedata
     private const int Gruppe = 250;
     private static readonly KommuneId Kommunen = new("3407");
 
-    /// <returns>The ids of some of the forloep that one employee, <c>ola.berg</c>, holds.</returns>
+    /// <summary>So many forloep has the one who measures, whatever the size: a full page and a little more.</summary>
+    private const int Olas = 60;
+
+    /// <returns>The ids of the forloep that one employee, <c>ola.berg</c>, holds.</returns>
     public static async Task<IReadOnlyList<Guid>> Fyll(string mappe, int antall)
     {
         var klokke = new FastKlokke(new Naa(TimeProvider.System.GetUtcNow()));
@@ -33,16 +36,17 @@ internal static class Lastedata
         await using var lesing = ny(Kommunen);
         var ansatte = await lesing.Ansatte.AsNoTracking().Where(a => a.Rolle == Rolle.Laerer || a.Rolle == Rolle.Barnehagelaerer).OrderBy(a => a.Brukernavn).ToListAsync();
         var ola = ansatte.Single(a => a.Brukernavn == "ola.berg");
+        var andre = ansatte.Where(a => a != ola).ToList();
         List<Guid> mine = [];
         for (var start = 0; start < antall; start += Gruppe)
         {
             await using var db = ny(Kommunen);
             for (var nr = start; nr < Math.Min(start + Gruppe, antall); nr++)
             {
-                // One in a hundred is Ola's, and never fewer than a full page.
-                var holder = nr % 100 == 0 || nr < 60 ? ola : ansatte[nr % ansatte.Count];
+                // Hers lie spread among the others', as they do where she works.
+                var holder = nr % (antall / Olas) == 0 && mine.Count < Olas ? ola : andre[nr % andre.Count];
                 var id = LeggTil(db, holder, nr, oppsett, klokke.Naa);
-                if (holder == ola && mine.Count < 200) mine.Add(id);
+                if (holder == ola) mine.Add(id);
             }
 
             _ = await db.SaveChangesAsync();

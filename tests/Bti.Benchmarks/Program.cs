@@ -1,11 +1,20 @@
 using System.Globalization;
 using Bti.Benchmarks;
+using Bti.Infrastructure;
 
 // dotnet run -c Release --project tests/Bti.Benchmarks -- 10000 100000
 // The first argument "gulv" starts the floor; the benchmark does that itself.
 if (args is ["gulv", var fil, var adresse])
 {
     await Gulv.Kjoer(fil, adresse);
+    return;
+}
+
+// dotnet run -c Release --project tests/Bti.Benchmarks -- sveip PostgreSql 100000 0
+if (args is ["sveip", var slag, var forfalte, var ventende])
+{
+    var funn = await Sveipmaaling.Kjoer(Enum.Parse<Databaseslag>(slag), int.Parse(forfalte, CultureInfo.InvariantCulture), int.Parse(ventende, CultureInfo.InvariantCulture));
+    await Console.Out.WriteLineAsync(string.Join('\n', funn));
     return;
 }
 

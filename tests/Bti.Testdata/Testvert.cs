@@ -2,6 +2,7 @@ using Bti.Application;
 using Bti.Domain;
 using Bti.Infrastructure;
 using MediatR;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,7 +30,7 @@ public sealed class Testvert : IAsyncDisposable
     /// <summary>Another process on the same database; it is let go of before this one.</summary>
     public Testvert EnMaskinTil() => new(_konfigurasjon, _mappe, eierMappa: false, Klokke);
 
-    private static IConfiguration Konfigurasjon(Databaseslag slag, string mappe) => new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+    private static IConfiguration Konfigurasjon(Databaseslag slag, string mappe, IEnumerable<KeyValuePair<string, string?>> innstillinger) => new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(innstillinger)
     {
         ["Bti:Database:Provider"] = slag.ToString(),
         ["Bti:Kryptering:Noekkelfil"] = Path.Combine(mappe, "bti.noekkel"),
@@ -40,10 +41,13 @@ public sealed class Testvert : IAsyncDisposable
     public FastKlokke Klokke { get; }
 
     /// <summary>Migrated, with the three municipalities' registers read in.</summary>
-    public static async Task<Testvert> Start(Databaseslag slag, Naa naa)
+    /// <param name="slag">The database.</param>
+    /// <param name="naa">What the clock shows.</param>
+    /// <param name="innstillinger">Configuration besides what every test needs.</param>
+    public static async Task<Testvert> Start(Databaseslag slag, Naa naa, IEnumerable<KeyValuePair<string, string?>>? innstillinger = null)
     {
         var mappe = Directory.CreateTempSubdirectory("bti-").FullName;
-        var vert = new Testvert(Konfigurasjon(slag, mappe), mappe, eierMappa: true, new FastKlokke(naa));
+        var vert = new Testvert(Konfigurasjon(slag, mappe, innstillinger ?? []), mappe, eierMappa: true, new FastKlokke(naa));
         await vert._tjenester.KlargjoerBti(CancellationToken.None);
         return vert;
     }
@@ -67,6 +71,9 @@ public sealed class Testvert : IAsyncDisposable
         return await scope.ServiceProvider.GetRequiredService<IForloepsdriver>().Driv(CancellationToken.None);
     }
 
+    /// <summary>Sends what is due of the outbox, as the postbud in the background would.</summary>
+    public Task<int> Post() => _tjenester.GetRequiredService<Postgang>().TilTomt(CancellationToken.None);
+
     /// <summary>Reads or changes rows of Søndre Land past the use cases, to arrange what no user can do and to see what none is shown.</summary>
     internal async Task<T> MedDatabasen<T>(Func<BtiDbContext, Task<T>> gjoer)
     {
@@ -77,6 +84,9 @@ public sealed class Testvert : IAsyncDisposable
     /// <summary>Who somebody is in the kommune.</summary>
     public async Task<AnsattId> Ansatt(string brukernavn) =>
         (await _tjenester.GetRequiredService<Brukeroppslag>().FinnBrukernavn(brukernavn, CancellationToken.None))!.Value.Ansatt;
+
+    /// <summary>What this machine seals and opens cookies with.</summary>
+    public IDataProtector Kjekser => _tjenester.GetDataProtector("kjekser");
 
     /// <summary>Counts rows with SQL of the test's own, past every filter.</summary>
     public async Task<long> Tell(string tabell)

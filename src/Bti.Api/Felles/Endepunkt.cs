@@ -20,8 +20,8 @@ internal static class Endepunkt
 
     /// <summary>An act that answers with what it made.</summary>
     internal static RouteHandlerBuilder MapKommando<TBody, TVerdi>(
-        this IEndpointRouteBuilder app, string sti, string navn, Func<Kall<TBody>, IRequest<Result<TVerdi>>> lag, bool kreverVersjon = false) where TBody : class =>
-        Map<TBody>(app, sti, navn, kreverVersjon, async (kall, mediator, ct) =>
+        this IEndpointRouteBuilder app, string sti, string navn, Func<Kall<TBody>, IRequest<Result<TVerdi>>> lag) where TBody : class =>
+        Map<TBody>(app, sti, navn, kreverVersjon: false, async (kall, mediator, ct) =>
         {
             var (verdi, hinder) = await mediator.Send(lag(kall), ct);
             return hinder is null ? Results.Json(verdi, Json.Strengt, statusCode: StatusCodes.Status201Created) : hinder.SomProblem();
@@ -29,10 +29,27 @@ internal static class Endepunkt
 
     /// <summary>An act that answers only that it is done.</summary>
     internal static RouteHandlerBuilder MapKommando<TBody>(
-        this IEndpointRouteBuilder app, string sti, string navn, Func<Kall<TBody>, IRequest<Result>> lag, bool kreverVersjon = false) where TBody : class =>
-        Map<TBody>(app, sti, navn, kreverVersjon, async (kall, mediator, ct) =>
+        this IEndpointRouteBuilder app, string sti, string navn, Func<Kall<TBody>, IRequest<Result>> lag) where TBody : class =>
+        Map<TBody>(app, sti, navn, kreverVersjon: false, async (kall, mediator, ct) =>
             (await mediator.Send(lag(kall), ct)).Hinder is { } hinder ? hinder.SomProblem() : Results.NoContent())
             .Produces(StatusCodes.Status204NoContent);
+
+    /// <summary>
+    /// A change on top of a version the sender has seen. When somebody came first, the answer holds both: <c>sendt</c> as it
+    /// came, <c>naa</c> in the same form as it stands, and the <c>versjon</c> to send next.
+    /// </summary>
+    /// <param name="vis">What asks for it as it stands; a no to that leaves it out of the answer.</param>
+    /// <param name="naa">As a body and its version; null when it is not there any more.</param>
+    internal static RouteHandlerBuilder MapEndring<TBody, TSvar>(
+        this IEndpointRouteBuilder app, string sti, string navn, Func<Kall<TBody>, IRequest<Result>> lag,
+        Func<Kall<TBody>, IRequest<Result<TSvar>>> vis, Func<Kall<TBody>, TSvar, (TBody? Body, int Versjon)?> naa) where TBody : class =>
+        Map<TBody>(app, sti, navn, kreverVersjon: true, async (kall, mediator, ct) =>
+        {
+            if ((await mediator.Send(lag(kall), ct)).Hinder is not { } hinder) return Results.NoContent();
+            if (hinder.Slag is not Hinderslag.Versjon) return hinder.SomProblem();
+            var staar = (await mediator.Send(vis(kall), ct)).Verdi is { } svar ? naa(kall, svar) : null;
+            return hinder.SomProblem(mer: new() { ["sendt"] = kall.Body, ["naa"] = staar?.Body, ["versjon"] = staar?.Versjon });
+        }).Produces(StatusCodes.Status204NoContent);
 
     /// <summary>A question. <paramref name="versjon"/> gives the ETag, where the answer can be changed.</summary>
     internal static RouteHandlerBuilder MapSpoersmaal<TVerdi>(
@@ -40,7 +57,7 @@ internal static class Endepunkt
         app.MapGet(sti, async (HttpContext http, IMediator mediator, CancellationToken ct) =>
         {
             var (verdi, hinder) = await mediator.Send(lag(http), ct);
-            if (hinder is not null) return (IResult)hinder.SomProblem();
+            if (hinder is not null) return hinder.SomProblem();
             if (versjon is not null) http.Response.Headers.ETag = string.Create(CultureInfo.InvariantCulture, $"\"{versjon(verdi!)}\"");
             return Results.Json(verdi, Json.Strengt);
         }).WithName(navn).Produces<TVerdi>().MedNei(StatusCodes.Status422UnprocessableEntity);

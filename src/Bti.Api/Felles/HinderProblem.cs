@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bti.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -17,15 +18,28 @@ internal static class HinderProblem
         Hinderslag.Nede => StatusCodes.Status503ServiceUnavailable,
     };
 
-    internal static ProblemHttpResult SomProblem(this Hinder hinder, int? status = null)
+    /// <param name="mer">What the answer holds beside the hinder, by name.</param>
+    internal static IResult SomProblem(this Hinder hinder, int? status = null, Dictionary<string, object?>? mer = null)
     {
-        var felt = new Dictionary<string, object?> { ["kode"] = hinder.Kode };
+        var felt = mer ?? [];
+        felt["kode"] = hinder.Kode;
         if (hinder.Felt is not null)
             felt["feil"] = hinder.Alle.Select(h => new { felt = h.Felt, kode = h.Kode, melding = h.Forklaring }).ToArray();
-        return TypedResults.Problem(
+        var problem = TypedResults.Problem(
             title: hinder.Forklaring,
             type: $"urn:bti:hinder:{hinder.Kode}",
             statusCode: status ?? hinder.Slag.Status(),
             extensions: felt);
+        return hinder.ProevIgjenOm is { } sekunder ? new Vent(problem, sekunder) : problem;
+    }
+
+    /// <summary>A no that ends by itself: says when, in seconds (RFC 9110 § 10.2.3).</summary>
+    private sealed class Vent(ProblemHttpResult problem, int sekunder) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            httpContext.Response.Headers.RetryAfter = sekunder.ToString(CultureInfo.InvariantCulture);
+            return problem.ExecuteAsync(httpContext);
+        }
     }
 }

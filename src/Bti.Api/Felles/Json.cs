@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -22,6 +23,9 @@ internal static class Json
         options.Converters.Add(new Kodefabrikk());
         return options;
     }
+
+    /// <summary>A day as the answers write it.</summary>
+    internal static string Dag(DateOnly dag) => dag.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>True for an id of the domain.</summary>
     internal static bool ErId(Type type) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bti.Application;
 using Bti.Domain;
 
@@ -11,15 +12,17 @@ internal static class ForloepEndpoints
         _ = api.MapSpoersmaal("/forloep", "MineForloep", http => new MineForloep(http.Spurt("status"), http.Spurt("nivaa"), http.Spurt("side")));
         _ = api.MapSpoersmaal("/forloep/{id:guid}", "VisForloep", http => new VisForloep(F(http), http.Spurt("slag")), svar => svar.Versjon);
         _ = api.MapSpoersmaal("/forloep/{id:guid}/nivaavalg", "VisNivaavalg", http => new VisNivaavalg(F(http)));
-        _ = api.MapKommando<NivaaBody>("/forloep/{id:guid}/nivaa", "EndreNivaa", k => new EndreNivaa(F(k.Http), k.Body.Til, k.Noekkel));
+        _ = api.MapEndring<NivaaBody, VisForloep.Svar>("/forloep/{id:guid}/nivaa", "EndreNivaa", k => new EndreNivaa(F(k.Http), k.Body.Til, k.Versjon, k.Noekkel),
+            Vis, (_, forloep) => (new NivaaBody(forloep.Nivaa.Nr.ToString(CultureInfo.InvariantCulture)), forloep.Versjon));
         _ = api.MapKommando<EvalueringBody>("/forloep/{id:guid}/evaluering", "Evaluer", k => new Evaluer(
             F(k.Http), k.Body.Utfall, k.Body.Dag, k.Body.Neste, k.Body.Vurdering, k.Body.BarnetsSyn, k.Body.ForesattesSyn, k.Body.BarnetErHoert, k.Noekkel));
+        _ = api.MapSpoersmaal("/forloep/{id:guid}/stafett", "VisStafett", http => new VisStafett(F(http)));
         _ = api.MapKommando<NivaaBody>("/forloep/{id:guid}/stafett/tilbud", "TilbyStafett", k => new TilbyStafett(F(k.Http), k.Body.Til, k.Noekkel));
         _ = api.MapSpoersmaal("/forloep/{id:guid}/stafett/tilbud", "VisStafettilbud", http => new VisStafettilbud(F(http)));
         _ = api.MapSpoersmaal("/forloep/{id:guid}/valgbare", "VisValgbare", http => new VisValgbare(F(http)));
         _ = api.MapKommando<SvarBody>("/forloep/{id:guid}/stafett/svar", "BesvarStafett", k => new BesvarStafett(F(k.Http), k.Body.Svar, k.Noekkel));
         _ = api.MapKommando<Tom>("/forloep/{id:guid}/stafett/trekk", "TrekkStafettilbud", k => new TrekkStafettilbud(F(k.Http), k.Noekkel));
-        _ = api.MapKommando<StedfortrederBody>("/forloep/{id:guid}/stedfortreder", "SettStedfortreder", k => new SettStedfortreder(F(k.Http), k.Body.Ansatt, k.Body.Til, k.Noekkel));
+        _ = api.MapKommando<StedfortrederBody>("/forloep/{id:guid}/stedfortreder", "SettStedfortreder", k => new SettStedfortreder(F(k.Http), k.Body.Ansatt, k.Body.TilOgMed, k.Noekkel));
         _ = api.MapKommando<AktoerBody>("/forloep/{id:guid}/aktoer", "SlippTil", k => new SlippTil(F(k.Http), k.Body.Ansatt, k.Noekkel));
         _ = api.MapKommando<Tom>("/forloep/{id:guid}/aktoer/{ansatt:guid}/ut", "TaUtAktoer", k => new TaUtAktoer(F(k.Http), new AnsattId(k.Http.Id("ansatt")), k.Noekkel));
         _ = api.MapKommando<AvslutningBody>("/forloep/{id:guid}/avslutning", "AvsluttForloep", k => new AvsluttForloep(F(k.Http), k.Body.Grunn, k.Body.Notat, k.Noekkel));
@@ -33,15 +36,21 @@ internal static class ForloepEndpoints
             new TrekkSamtykke(F(k.Http), new SamtykkeId(k.Http.Id("samtykke")), k.Noekkel));
         _ = api.MapKommando<InnleggBody>("/forloep/{id:guid}/innlegg", "SkrivInnlegg", k => new SkrivInnlegg(
             F(k.Http), k.Body.Slag, k.Body.Dag, k.Body.Tekst, k.Body.EgneOrd, k.Noekkel));
-        _ = api.MapKommando<RettelseBody>("/forloep/{id:guid}/innlegg/{innlegg:guid}/rettelse", "RettInnlegg", k =>
-            new RettInnlegg(F(k.Http), new InnleggId(k.Http.Id("innlegg")), k.Body.Tekst, k.Versjon, k.Noekkel), kreverVersjon: true);
+        _ = api.MapEndring<RettelseBody, VisForloep.Svar>("/forloep/{id:guid}/innlegg/{innlegg:guid}/rettelse", "RettInnlegg", k =>
+            new RettInnlegg(F(k.Http), new InnleggId(k.Http.Id("innlegg")), k.Body.Tekst, k.Versjon, k.Noekkel),
+            Vis, (k, forloep) => forloep.Tidslinje.FirstOrDefault(l => l.Innlegg?.Verdi == k.Http.Id("innlegg")) is { Versjon: { } versjon } linje ? (new RettelseBody(linje.Tekst), versjon) : null);
         _ = api.MapKommando<MaalBody>("/forloep/{id:guid}/maal", "SettMaal", k => new SettMaal(F(k.Http), k.Body.Tekst, k.Body.Innen, k.Noekkel));
         _ = api.MapKommando<TiltakBody>("/forloep/{id:guid}/tiltak", "StartTiltak", k => new StartTiltak(
             F(k.Http), k.Body.Maal, k.Body.Katalog, k.Body.Tittel, k.Body.Arena, k.Body.Ansvarlig, k.Body.Tjeneste, k.Body.Start, k.Body.Frist, k.Noekkel));
-        _ = api.MapKommando<VurderingBody>("/forloep/{id:guid}/tiltak/{tiltak:guid}/vurdering", "VurderTiltak", k => new VurderTiltak(
-            F(k.Http), new TiltakId(k.Http.Id("tiltak")), k.Body.Effekt, k.Body.Merknad, k.Body.Avslutt, k.Body.Frist, k.Versjon, k.Noekkel), kreverVersjon: true);
+        _ = api.MapEndring<VurderingBody, VisForloep.Svar>("/forloep/{id:guid}/tiltak/{tiltak:guid}/vurdering", "VurderTiltak", k => new VurderTiltak(
+            F(k.Http), new TiltakId(k.Http.Id("tiltak")), k.Body.Effekt, k.Body.Merknad, k.Body.Avslutt, k.Body.Frist, k.Versjon, k.Noekkel),
+            Vis, (k, forloep) => forloep.Tiltak.FirstOrDefault(t => t.Id.Verdi == k.Http.Id("tiltak")) is { } t
+                ? (new VurderingBody(t.Effekt is { } effekt ? Inndata.Kode(effekt) : null, t.Merknad, t.Avsluttet is null ? "nei" : "ja", Json.Dag(t.Evalueres)), t.Versjon)
+                : null);
         _ = api.MapKommando<MoeteBody>("/forloep/{id:guid}/moete", "FoerMoete", k => new FoerMoete(F(k.Http), k.Body.Dag, k.Body.Deltakere, k.Body.Referat, k.Noekkel, k.Body.Evalueres));
     }
+
+    private static VisForloep Vis<TBody>(Kall<TBody> kall) => new(F(kall.Http));
 
     private static ForloepId F(HttpContext http) => new(http.Id());
 }
@@ -56,7 +65,7 @@ public sealed record EvalueringBody(
 /// <param name="Svar">aksepter or avslaa.</param>
 public sealed record SvarBody(string? Svar = null);
 
-public sealed record StedfortrederBody(string? Ansatt = null, string? Til = null);
+public sealed record StedfortrederBody(string? Ansatt = null, string? TilOgMed = null);
 
 public sealed record AktoerBody(string? Ansatt = null);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bti.Application;
 using Bti.Domain;
 
@@ -12,13 +13,16 @@ internal static class UroEndpoints
             k.Body.Gjelder, k.Body.Barn, k.Body.BarnNavn, k.Body.BarnFoedt, k.Body.BarnFnr, k.Body.ObservertDato,
             k.Body.Beskrivelse, k.Body.Tolkning, k.Body.DelMedLeder, k.Body.FnrBekreftet, k.Noekkel));
         _ = api.MapSpoersmaal("/uro/{id:guid}", "VisUro", http => new VisUro(new UroId(http.Id())), svar => svar.Versjon);
-        _ = api.MapKommando<EndreUroBody>("/uro/{id:guid}/endring", "EndreUro", k =>
-            new EndreUro(new UroId(k.Id), k.Body.Beskrivelse, k.Body.Tolkning, k.Body.FnrBekreftet, k.Versjon, k.Noekkel), kreverVersjon: true);
-        _ = api.MapKommando<UroskjemaBody>("/uro/{id:guid}/skjema", "FyllUtUroskjema", k => new FyllUtUroskjema(
-            new UroId(k.Id), k.Body.HvisIngenGjoerNoe, k.Body.Styrker, k.Body.FoersteOrd, k.Body.ReddFor, k.Body.KanTilby, k.Body.Sone, k.Versjon, k.Noekkel), kreverVersjon: true);
+        _ = api.MapEndring<EndreUroBody, VisUro.Svar>("/uro/{id:guid}/endring", "EndreUro", k =>
+            new EndreUro(new UroId(k.Id), k.Body.Beskrivelse, k.Body.Tolkning, k.Body.FnrBekreftet, k.Versjon, k.Noekkel),
+            Vis, (_, uro) => (new EndreUroBody(uro.SettOgHoert, uro.Tolkning), uro.Versjon));
+        _ = api.MapEndring<UroskjemaBody, VisUro.Svar>("/uro/{id:guid}/skjema", "FyllUtUroskjema", k => new FyllUtUroskjema(
+            new UroId(k.Id), k.Body.HvisIngenGjoerNoe, k.Body.Styrker, k.Body.FoersteOrd, k.Body.ReddFor, k.Body.KanTilby, k.Body.Sone, k.Versjon, k.Noekkel),
+            Vis, (_, uro) => (uro.Skjema is { } s ? new UroskjemaBody(s.HvisIngenGjoerNoe, s.Styrker, s.FoersteOrd, s.ReddFor, s.KanTilby, s.Sone?.ToString(CultureInfo.InvariantCulture)) : null, uro.Versjon));
         _ = api.MapKommando<Tom>("/uro/{id:guid}/deling", "DelUro", k => new DelUro(new UroId(k.Id), k.Noekkel));
-        _ = api.MapKommando<SamtaleBody>("/uro/{id:guid}/samtale", "FoerUndringssamtale", k => new FoerUndringssamtale(
-            new UroId(k.Id), k.Body.Dag, k.Body.Holdt, k.Body.IkkeHoldtFordi, k.Body.ForesatteSa, k.Body.BarnetSa, k.Body.Avtalt, k.Versjon, k.Noekkel), kreverVersjon: true);
+        _ = api.MapEndring<SamtaleBody, VisUro.Svar>("/uro/{id:guid}/samtale", "FoerUndringssamtale", k => new FoerUndringssamtale(
+            new UroId(k.Id), k.Body.Dag, k.Body.Holdt, k.Body.IkkeHoldtFordi, k.Body.ForesatteSa, k.Body.BarnetSa, k.Body.Avtalt, k.Versjon, k.Noekkel),
+            Vis, (_, uro) => (uro.Samtale is { } s ? new SamtaleBody(Json.Dag(s.Dag), s.IkkeHoldtFordi is null ? "ja" : "nei", s.IkkeHoldtFordi, s.ForesatteSa, s.BarnetSa, s.Avtalt) : null, uro.Versjon));
         _ = api.MapKommando<AvklaringBody, AvgjoerUro.Kvittering>("/uro/{id:guid}/avklaring", "AvgjoerUro", k =>
             new AvgjoerUro(new UroId(k.Id), k.Body.Til, k.Body.Begrunnelse, k.Body.Stafettholder, k.Noekkel));
         _ = api.MapSpoersmaal("/hjem", "VisHjem", _ => new VisHjem());
@@ -28,6 +32,8 @@ internal static class UroEndpoints
         _ = api.MapKommando<BarnBody>("/uro/{id:guid}/barn", "KnyttUroTilBarn", k => new KnyttUroTilBarn(
             new UroId(k.Id), k.Body.Barn, k.Body.BarnNavn, k.Body.BarnFoedt, k.Body.BarnFnr, k.Noekkel));
     }
+
+    private static VisUro Vis<TBody>(Kall<TBody> kall) => new(new UroId(kall.Id));
 }
 
 /// <summary>What is sent to write an uro. Every field is text as it was typed; the answer says what is wrong with which.</summary>

@@ -27,7 +27,7 @@ internal sealed partial class Fnrvakt(TimeProvider klokke, ILogger<Fnrvakt> logg
             while (bom.TryPeek(out var eldst) && eldst + Vindu <= naa) _ = bom.Dequeue();
             if (bom.Count < Mest) return null;
             var sekunder = (int)Math.Ceiling((bom.Peek() + Vindu - naa).TotalSeconds);
-            return Hindre.ForMange.Med("sekunder", sekunder.ToString(CultureInfo.InvariantCulture));
+            return Hindre.ForMange.Med("sekunder", sekunder.ToString(CultureInfo.InvariantCulture)) with { ProevIgjenOm = sekunder };
         }
     }
 

@@ -3,8 +3,8 @@ using MediatR;
 
 namespace Bti.Application;
 
-/// <summary>The stafettholder moves a forloep to another nivaa, up, down or by jump.</summary>
-public sealed record EndreNivaa(ForloepId Forloep, string? Til, Noekkel Noekkel) : ICommand<Result>
+/// <summary>The stafettholder moves a forloep to another nivaa, up, down or by jump, on top of the version she has seen.</summary>
+public sealed record EndreNivaa(ForloepId Forloep, string? Til, int? Versjon, Noekkel Noekkel) : ICommand<Result>
 {
     public static Handling Handling => Handling.EndreNivaa;
 
@@ -20,6 +20,7 @@ internal sealed class EndreNivaaHandler(IBtiDb db, Rammeoppslag rammer) : IReque
         var les = new Inndata(ramme.Naa);
         var til = les.EnAv("til", "nivået", request.Til, ramme.Veileder.Nivaaer.Skip(1).Select(n => n.Nivaa.ToString()));
         if (les.Hinder is { } hinder) return hinder;
-        return forloep.SettNivaa(new Nivaa(int.Parse(til!, System.Globalization.CultureInfo.InvariantCulture)), ramme);
+        var nei = forloep.SettNivaa(new Nivaa(int.Parse(til!, System.Globalization.CultureInfo.InvariantCulture)), request.Versjon, ramme);
+        return nei == Hindre.Versjon ? await db.SisteEndring(forloep, cancellationToken) : nei;
     }
 }

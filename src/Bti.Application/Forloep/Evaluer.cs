@@ -3,7 +3,7 @@ using MediatR;
 
 namespace Bti.Application;
 
-/// <summary>The tiltak are evaluated: one of five outcomes, and always a next date.</summary>
+/// <summary>The tiltak are evaluated: one of five outcomes, and a next date unless the goals are met.</summary>
 public sealed record Evaluer(ForloepId Forloep, string? Utfall, string? Dag, string? Neste, string? Vurdering, string? BarnetsSyn, string? ForesattesSyn, string? BarnetErHoert, Noekkel Noekkel) : ICommand<Result>
 {
     public static Handling Handling => Handling.Evaluere;
@@ -21,7 +21,7 @@ internal sealed class EvaluerHandler(IBtiDb db, Innlogget innlogget, Rammeoppsla
         var les = new Inndata(ramme.Naa);
         var utfall = les.Valg<Utfall>("utfall", "utfallet", request.Utfall);
         var dag = les.Dato("dag", "dagen for evalueringen", request.Dag, tidligst: forloep.Startet, ikkeFramtid: true);
-        var neste = les.Dato("neste", "dagen for neste evaluering", request.Neste, ikkeFortid: true, senest: ramme.Naa.Dag.AddYears(1));
+        var neste = les.Dato("neste", "dagen for neste evaluering", request.Neste, paakrevd: utfall is not Utfall.MaalNaadd, ikkeFortid: true, senest: ramme.Naa.Dag.AddYears(1));
         var skriver = Domain.Stafettlogg.HinderForSkriving(forloep, ramme.Naa.Dag) is null;
         var vurdering = les.Fritekst("vurdering", "hva tiltakene har ført til", request.Vurdering, paakrevd: skriver);
         var barnetsSyn = les.Fritekst("barnetsSyn", "hvordan barnet ser det, eller hvorfor barnet ikke ble hørt", request.BarnetsSyn, paakrevd: skriver);
@@ -32,7 +32,7 @@ internal sealed class EvaluerHandler(IBtiDb db, Innlogget innlogget, Rammeoppsla
         if (les.Hinder is { } hinder) return hinder;
 
         var id = EvalueringId.Ny();
-        if (forloep.Evaluer(id, utfall!.Value, dag!.Value, neste!.Value, ramme) is { } nei) return nei;
+        if (forloep.Evaluer(id, utfall!.Value, dag!.Value, neste, ramme) is { } nei) return nei;
         if ((skriver || request.BarnetErHoert == "ja") && forloep.HoerBarnet(dag.Value, ramme) is { } uhoert) return uhoert;
         if (!skriver) return Result.Ja;
         return logg.Foer(
@@ -45,7 +45,7 @@ internal sealed class EvaluerHandler(IBtiDb db, Innlogget innlogget, Rammeoppsla
                 Dag = dag.Value,
                 Nivaa = forloep.Nivaa,
                 Utfall = utfall.Value,
-                Neste = neste.Value,
+                Neste = neste,
                 Vurdering = vurdering!,
                 BarnetsSyn = barnetsSyn!,
                 ForesattesSyn = foresattesSyn,

@@ -23,6 +23,10 @@ internal static class Forloepshenting
             : null;
     }
 
+    /// <summary>Says the service by its name: the domain knows it by its code.</summary>
+    public static Hinder? MedTjenesten(this Hinder? nei, Ansatt ansatt, Rammeoppslag rammer) =>
+        nei == Hindre.SamtykkeMangler ? Hindre.SamtykkeMangler.Med("mottaker", rammer.Oppsett.Tjenestenavn(ansatt.Tjeneste)) : nei;
+
     /// <summary>Where the samtykke to the log or to a service stands today, over what is stored and what is just added.</summary>
     public static async Task<Samtykkestatus> Samtykkestatus(this IBtiDb db, Domain.Forloep forloep, string til, Rammer ramme, CancellationToken ct)
     {

@@ -4,7 +4,7 @@ using MediatR;
 namespace Bti.Application;
 
 /// <summary>Somebody stands in for the holder until and including a day; nobody ends it.</summary>
-public sealed record SettStedfortreder(ForloepId Forloep, string? Ansatt, string? Til, Noekkel Noekkel) : ICommand<Result>
+public sealed record SettStedfortreder(ForloepId Forloep, string? Ansatt, string? TilOgMed, Noekkel Noekkel) : ICommand<Result>
 {
     public static Handling Handling => Handling.SetteStedfortreder;
 
@@ -19,11 +19,11 @@ internal sealed class SettStedfortrederHandler(IBtiDb db, Rammeoppslag rammer) :
         var ramme = rammer.For(forloep.VeilederVersjon);
         var les = new Inndata(ramme.Naa);
         var valgt = les.Id("ansatt", "stedfortrederen", request.Ansatt, paakrevd: false);
-        var til = les.Dato("til", "siste dag", request.Til, paakrevd: valgt is not null, ikkeFortid: true, senest: ramme.Naa.Dag.AddYears(1));
+        var til = les.Dato("tilOgMed", "siste dag", request.TilOgMed, paakrevd: valgt is not null, ikkeFortid: true, senest: ramme.Naa.Dag.AddYears(1));
         if (les.Hinder is { } hinder) return hinder;
         if (valgt is not { } id) return forloep.AvsluttStedfortreder(ramme);
         if (await db.HentValgbar(id, forloep.Barn, cancellationToken) is not { } ansatt) return Hindre.IkkeFunnet;
         var status = await db.Samtykkestatus(forloep, ansatt.Tjeneste, ramme, cancellationToken);
-        return forloep.SettStedfortreder(ansatt, til!.Value, status.Varer, ramme);
+        return forloep.SettStedfortreder(ansatt, til!.Value, status.Varer, ramme).MedTjenesten(ansatt, rammer);
     }
 }

@@ -14,9 +14,10 @@ public sealed record VisForloep(ForloepId Forloep, string? Slag = null) : IQuery
 
     /// <param name="ErStafettholder">True for the holder alone, who closes and reopens.</param>
     /// <param name="ErAnsvarlig">True for the holder and the one who stands in: the others read and write, and do not steer.</param>
+    /// <param name="UtenInnsyn">True for a holder whose service the samtykke has ended for: she sees the header alone (ADR-0026).</param>
     /// <param name="HinderForSkriving">Why the log cannot be written in now; null when it can.</param>
     public sealed record Svar(
-        ForloepId Id, int Versjon, string Barn, int Alder, Nivaahode Nivaa, bool ErAapent, string Stafettholder, bool ErStafettholder, bool ErAnsvarlig,
+        ForloepId Id, int Versjon, string Barn, int Alder, string Enhet, Nivaahode Nivaa, bool ErAapent, string Stafettholder, bool ErStafettholder, bool ErAnsvarlig, bool UtenInnsyn,
         string? Stedfortreder, DateOnly? StedfortrederTil, string? TilbudtTil, Loggstatus Logg, Samtykkestilling Samtykke, Hinder? HinderForSkriving,
         IReadOnlyList<VisUro.Fristlinje> Frister, IReadOnlyList<Trinn> Trinn, IReadOnlyList<Aktoerlinje> Aktoerer,
         IReadOnlyList<Maallinje> Maal, IReadOnlyList<Tiltakslinje> Tiltak, IReadOnlyList<Linje> Tidslinje, Sluttnotat? Avslutning, DateOnly Idag);
@@ -44,9 +45,11 @@ internal sealed class VisForloepHandler(IBtiDb db, Innlogget innlogget, IHvelv h
 {
     public async Task<Result<VisForloep.Svar>> Handle(VisForloep request, CancellationToken cancellationToken)
     {
-        var forloep = await db.Forloep.IgnoreAutoIncludes().Include(f => f.Frister).Include(f => f.Aktoerer).FirstAsync(f => f.Id == request.Forloep, cancellationToken);
-        var logg = await db.Stafettlogger.FirstAsync(l => l.Forloep == request.Forloep, cancellationToken);
-        var barn = await db.Barn.Where(b => b.Id == forloep.Barn).Select(b => new { b.Id, b.Navn, b.Foedt }).FirstAsync(cancellationToken);
+        // Keys, so there is one of each; asked for without a limit, the query of each collection does not repeat the search in a subquery.
+        var id = request.Forloep;
+        var forloep = (await db.Forloep.IgnoreAutoIncludes().Include(f => f.Frister).Include(f => f.Aktoerer).Where(f => f.Id == id).ToListAsync(cancellationToken)).Single();
+        var logg = (await db.Stafettlogger.Where(l => l.Forloep == id).ToListAsync(cancellationToken)).Single();
+        var barn = await db.Barn.Where(b => b.Id == forloep.Barn).Select(b => new { b.Id, b.Navn, b.Foedt, Enhet = db.Enheter.Where(e => e.Id == forloep.Enhet).Select(e => e.Navn).First() }).FirstAsync(cancellationToken);
         var ramme = rammer.For(forloep.VeilederVersjon);
         var nivaa = ramme.Veileder.For(forloep.Nivaa);
         var rekke = forloep.Id.Verdi;
@@ -55,22 +58,27 @@ internal sealed class VisForloepHandler(IBtiDb db, Innlogget innlogget, IHvelv h
         var idag = ramme.Naa.Dag;
         var erAnsvarlig = forloep.ErAnsvarlig(innlogget.Id, idag);
 
+        var utenInnsyn = forloep.Stafettholder == innlogget.Id && forloep.HolderManglerSamtykke(idag);
+        var hinder = utenInnsyn
+            ? Hindre.SamtykketTilTjenestenErSlutt.Med("mottaker", rammer.Oppsett.Tjenestenavn(innlogget.Subjekt.Tjeneste))
+            : Domain.Stafettlogg.HinderForSkriving(forloep, idag);
+
         // Sharing ends with the samtykke: then the log is the holder's to keep, and no other service's to read.
-        if (!erAnsvarlig && Domain.Stafettlogg.HinderForSkriving(forloep, idag) is not null) logg = Domain.Stafettlogg.For(forloep, ramme);
-        var linjer = Tidslinje.Av(logg, hendt, navn);
+        if (!erAnsvarlig && hinder is not null) logg = Domain.Stafettlogg.For(forloep, ramme);
+        var linjer = utenInnsyn ? [] : Tidslinje.Av(logg, hendt, navn);
         return new VisForloep.Svar(
-            forloep.Id, forloep.Versjon, hvelv.Les(barn.Navn, Sted.BarnetsNavn(forloep.Kommune, barn.Id))!, Domain.Barn.AlderPaa(barn.Foedt, idag),
+            forloep.Id, forloep.Versjon, hvelv.Les(barn.Navn, Sted.BarnetsNavn(forloep.Kommune, barn.Id))!, Domain.Barn.AlderPaa(barn.Foedt, idag), barn.Enhet,
             new(forloep.Nivaa.Tall, ramme.Veileder.Nivaaer.Count - 1, nivaa.Merke, nivaa.Heter), forloep.ErAapent,
-            navn[forloep.Stafettholder], forloep.Stafettholder == innlogget.Id, erAnsvarlig,
+            navn[forloep.Stafettholder], forloep.Stafettholder == innlogget.Id, erAnsvarlig, utenInnsyn,
             forloep.Stedfortreder is { } s && idag <= forloep.StedfortrederTil ? navn[s] : null, forloep.StedfortrederTil,
-            forloep.TilbudtTil is { } t ? navn[t] : null, forloep.Logg, forloep.Samtykke, Domain.Stafettlogg.HinderForSkriving(forloep, idag),
+            forloep.TilbudtTil is { } t ? navn[t] : null, forloep.Logg, forloep.Samtykke, hinder,
             [.. forloep.AapneFrister.Select(f => new VisUro.Fristlinje(f.Tekst, f.Dag))], nivaa.Trinn,
-            [.. forloep.Aktoerer.Where(a => a.Til is null).Select(a => new VisForloep.Aktoerlinje(a.Ansatt, navn[a.Ansatt], rammer.Oppsett.Tjenestenavn(a.Tjeneste), a.Varer))],
+            [.. forloep.Aktoerer.Where(a => a.Til is null && !utenInnsyn).Select(a => new VisForloep.Aktoerlinje(a.Ansatt, navn[a.Ansatt], rammer.Oppsett.Tjenestenavn(a.Tjeneste), a.Varer))],
             [.. logg.Maal.OrderBy(m => m.Satt).Select(m => new VisForloep.Maallinje(m.Id, m.Tekst.Tekst, m.Innen))],
             [.. logg.Tiltak.OrderBy(x => x.Avsluttet is not null).ThenBy(x => x.Evalueres).Select(x => new VisForloep.Tiltakslinje(
                 x.Id, x.Versjon, x.Maal, x.Tittel.Tekst, x.Arena, x.Ansvarlig.Tekst, rammer.Oppsett.Tjenestenavn(x.Tjeneste), x.Start, x.Evalueres, x.Effekt, x.Merknad?.Tekst, x.Avsluttet))],
             [.. linjer.Where(l => request.Slag is null || l.Slag == request.Slag).OrderByDescending(l => l.Dag).ThenByDescending(l => l.Tid)],
-            forloep.Avslutning is { } a ? new(a.Grunn, a.Notat.Tekst, a.Dag) : null,
+            !utenInnsyn && forloep.Avslutning is { } a ? new(a.Grunn, a.Notat.Tekst, a.Dag) : null,
             idag);
     }
 }

@@ -4,25 +4,26 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Bti.Application;
 
-/// <summary>The employees one may offer the stafett to or let in: everyone in the kommune who is not barred from the child.</summary>
+/// <summary>The employees one may offer the stafett to or let in: everyone in the kommune but the holder, who is not barred from the child.</summary>
 public sealed record VisValgbare(ForloepId Forloep) : IQuery<Result<IReadOnlyList<VisValgbare.Linje>>>
 {
-    public static Handling Handling => Handling.SlippeTil;
+    public static Handling Handling => Handling.TilbyStafett;
 
     public Ressurs Ressurs => Ressurs.Av(Forloep);
 
     public sealed record Linje(AnsattId Ansatt, string Navn, string Tjeneste, string Enhet);
 }
 
-internal sealed class VisValgbareHandler(IBtiDb db, Innlogget innlogget, Rammeoppslag rammer)
+internal sealed class VisValgbareHandler(IBtiDb db, Rammeoppslag rammer)
     : IRequestHandler<VisValgbare, Result<IReadOnlyList<VisValgbare.Linje>>>
 {
     public async Task<Result<IReadOnlyList<VisValgbare.Linje>>> Handle(VisValgbare request, CancellationToken cancellationToken)
     {
-        var (id, meg) = (request.Forloep, innlogget.Id);
+        var id = request.Forloep;
         var forloep = await db.Forloep.FirstAsync(f => f.Id == id, cancellationToken);
+        var holder = forloep.Stafettholder;
         var barn = await db.Barn.FirstAsync(b => b.Id == forloep.Barn, cancellationToken);
-        var rader = await db.Ansatte.KanDelta().Where(a => a.Id != meg)
+        var rader = await db.Ansatte.KanDelta().Where(a => a.Id != holder)
             .Select(a => new { a.Id, a.Navn, a.Tjeneste, a.FnrIndeks, Enhet = db.Enheter.Where(e => e.Id == a.Enhet).Select(e => e.Navn).First() })
             .ToListAsync(cancellationToken);
         VisValgbare.Linje[] linjer =

@@ -17,13 +17,14 @@ public sealed record VisHjem : IQuery<Result<VisHjem.Svar>>
     public sealed record Svar(IReadOnlyList<Oppgave> Oppgaver, IReadOnlyList<Linje> Uroer, IReadOnlyList<Linje> Forloep, DateOnly Idag);
 
     /// <param name="Sti">Where it is done.</param>
+    /// <param name="Hinder">What is in the way, where that is what waits; null for a frist.</param>
     /// <param name="Fra">The day of the uro it is about, which tells those without a name apart; null for a forloep.</param>
-    public sealed record Oppgave(string Sti, string Tekst, string? Barn, DateOnly? Fra, DateOnly Dag);
+    public sealed record Oppgave(string Sti, string Tekst, string? Barn, DateOnly? Fra, DateOnly Dag, Hinder? Hinder = null);
 
     public sealed record Linje(string Sti, string? Barn, DateOnly Dag, DateOnly? NesteFrist);
 }
 
-internal sealed class VisHjemHandler(IBtiDb db, Innlogget innlogget, IHvelv hvelv, TimeProvider klokke) : IRequestHandler<VisHjem, Result<VisHjem.Svar>>
+internal sealed class VisHjemHandler(IBtiDb db, Innlogget innlogget, IHvelv hvelv, Rammeoppslag rammer, TimeProvider klokke) : IRequestHandler<VisHjem, Result<VisHjem.Svar>>
 {
     private const int Mest = 100;
 
@@ -31,13 +32,13 @@ internal sealed class VisHjemHandler(IBtiDb db, Innlogget innlogget, IHvelv hvel
     {
         var (meg, kommune, idag) = (innlogget.Id, innlogget.Kommune, klokke.Naa.Dag);
         var erLeder = innlogget.Subjekt.Rolle is Rolle.Enhetsleder;
-        var barn = db.Barn.IkkeUtelukket(db, meg);
-        var uroer = await db.Uroer.Where(u => (u.Eier == meg || (erLeder && u.DeltMed == meg)) && u.ErAapent && (u.Barn == null || barn.Any(b => b.Id == u.Barn)))
+        var utelukket = Synlighet.Utelukket(db, meg);
+        var mine = Synlighet.Ansvarlig(db, meg, idag).Concat(db.Forloep.Where(f => f.TilbudtTil == meg).Select(f => f.Id));
+        var uroer = await db.Uroer.Where(u => (u.Eier == meg || (erLeder && u.DeltMed == meg)) && u.ErAapent && (u.Barn == null || !utelukket.Contains(u.Barn.Value)))
             .OrderBy(u => u.NesteFrist).ThenBy(u => u.Id).Take(Mest)
             .Select(u => new { u.Id, u.Barn, Navn = db.Barn.Where(b => b.Id == u.Barn).Select(b => b.Navn).FirstOrDefault(), u.Oppsto, u.NesteFrist, ErMin = u.Eier == meg, Frister = u.Frister.Where(f => f.Status == Friststatus.Aapen).Select(f => new { f.Tekst, f.Dag }).ToList() })
             .ToListAsync(cancellationToken);
-        var forloep = await db.Forloep
-            .Where(f => (f.Stafettholder == meg || f.TilbudtTil == meg || (f.Stedfortreder == meg && f.StedfortrederTil >= idag)) && f.ErAapent && barn.Any(b => b.Id == f.Barn))
+        var forloep = await db.Forloep.Where(f => mine.Contains(f.Id) && f.ErAapent && !utelukket.Contains(f.Barn))
             .OrderBy(f => f.NesteFrist).ThenBy(f => f.Id).Take(Mest)
             .Select(f => new
             {
@@ -52,10 +53,33 @@ internal sealed class VisHjemHandler(IBtiDb db, Innlogget innlogget, IHvelv hvel
             })
             .ToListAsync(cancellationToken);
 
+        // A holder whose service the samtykke has ended for can do nothing but hand over: that waits for her, and for the leader (ADR-0026).
+        var enhet = innlogget.Subjekt.Enhet;
+        var holdteEllerLedede = db.Forloep.Where(f => f.Stafettholder == meg).Select(f => f.Id).Concat(db.Forloep.Where(f => erLeder && f.Enhet == enhet).Select(f => f.Id));
+        var utenSamtykke = await db.Forloep
+            .Where(f => holdteEllerLedede.Contains(f.Id) && f.ErAapent && f.StafettholderVarer < idag && !utelukket.Contains(f.Barn)
+                && (f.Stafettholder == meg || db.Barn.Any(b => b.Id == f.Barn && b.Adressebeskyttelse != Adressebeskyttelse.StrengtFortrolig)))
+            .OrderBy(f => f.StafettholderVarer).ThenBy(f => f.Id).Take(Mest)
+            .Select(f => new
+            {
+                f.Id,
+                f.Barn,
+                Navn = db.Barn.Where(b => b.Id == f.Barn).Select(b => b.Navn).FirstOrDefault(),
+                ErMitt = f.Stafettholder == meg,
+                f.StafettholderVarer,
+                Tjeneste = db.Ansatte.Where(a => a.Id == f.Stafettholder).Select(a => a.Tjeneste).First(),
+            })
+            .ToListAsync(cancellationToken);
+
         string? Navnet(Fortrolig? navn, BarnId? id) => id is { } barnet ? hvelv.Les(navn, Sted.BarnetsNavn(kommune, barnet)) : null;
         // The offered stafett waits for the one it is offered to; everything else for the one who holds it.
         var oppgaver = uroer.SelectMany(u => u.Frister.Select(f => new VisHjem.Oppgave($"/uro/{u.Id.Verdi}", f.Tekst, Navnet(u.Navn, u.Barn), u.Oppsto, f.Dag)))
             .Concat(forloep.SelectMany(f => f.Frister.Where(x => x.Navn is Fristnavn.SvarPaaStafett ? f.ErTilbudt : f.ErMitt).Select(x => new VisHjem.Oppgave(x.Navn is Fristnavn.SvarPaaStafett ? $"/forloep/{f.Id.Verdi}/svar" : $"/forloep/{f.Id.Verdi}", x.Tekst, Navnet(f.Navn, f.Barn), null, x.Dag))));
+        oppgaver = oppgaver.Concat(utenSamtykke.Select(f =>
+        {
+            var hinder = Hindre.SamtykketTilTjenestenErSlutt.Med("mottaker", rammer.Oppsett.Tjenestenavn(f.Tjeneste));
+            return new VisHjem.Oppgave(f.ErMitt ? $"/forloep/{f.Id.Verdi}" : $"/enheten/forloep/{f.Id.Verdi}", hinder.Forklaring, Navnet(f.Navn, f.Barn), null, f.StafettholderVarer!.Value, hinder);
+        }));
         return new VisHjem.Svar(
             [.. oppgaver.OrderBy(o => o.Dag)],
             [.. uroer.Where(u => u.ErMin).Select(u => new VisHjem.Linje($"/uro/{u.Id.Verdi}", Navnet(u.Navn, u.Barn), u.Oppsto, u.NesteFrist))],

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Bti.Application;
 
-/// <summary>The system reads the kommune's units and employees in from its files. What is there already is left as it is.</summary>
+/// <summary>The system reads the kommune's units and employees in from its files. What is there already is left as it is, but for where the mail goes.</summary>
 public sealed record LesInnRegister(Noekkel Noekkel) : ICommand<Result>
 {
     public static Handling Handling => Handling.ImportereRegister;
@@ -27,9 +27,15 @@ internal sealed class LesInnRegisterHandler(IBtiDb db, Innlogget innlogget, IKom
             _ = db.Enheter.Add(enheter[ny.Kode]);
         }
 
-        var kjente = await db.Ansatte.Select(a => a.Brukernavn).ToListAsync(cancellationToken);
-        foreach (var ny in oppsett.Ansatte.ExceptBy(kjente, a => a.Brukernavn))
+        var kjente = await db.Ansatte.ToDictionaryAsync(a => a.Brukernavn, cancellationToken);
+        foreach (var ny in oppsett.Ansatte)
         {
+            if (kjente.TryGetValue(ny.Brukernavn, out var kjent))
+            {
+                kjent.Epost = ny.Epost;
+                continue;
+            }
+
             _ = db.Ansatte.Add(new Ansatt
             {
                 Kommune = oppsett.Kommune,
@@ -39,6 +45,7 @@ internal sealed class LesInnRegisterHandler(IBtiDb db, Innlogget innlogget, IKom
                 Rolle = ny.Rolle,
                 Enhet = enheter[ny.Enhetskode].Id,
                 Tjeneste = ny.Tjeneste,
+                Epost = ny.Epost,
             });
         }
 

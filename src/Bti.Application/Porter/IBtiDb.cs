@@ -29,6 +29,11 @@ public interface IBtiDb
 
     DbSet<Varsel> Varsler { get; }
 
+    DbSet<Varselvalg> Varselvalg { get; }
+
+    /// <summary>The outbox: made and sent by the sweep alone.</summary>
+    DbSet<Utsending> Utsendinger { get; }
+
     /// <summary>What has happened, for the timeline; written by the pipeline alone.</summary>
     DbSet<Hendelsesrad> Hendelser { get; }
 }

@@ -97,4 +97,5 @@ public sealed record Barnevernkontakt(string Navn, string Telefon, string Vaktte
 
 public sealed record Enhetsoppsett(string Kode, string Navn, Enhetsslag Slag, IReadOnlyList<string> Grupper);
 
-public sealed record Ansattoppsett(string Brukernavn, string Navn, Rolle Rolle, string Enhetskode, string Tjeneste);
+/// <param name="Epost">Null when nothing is to be mailed to her.</param>
+public sealed record Ansattoppsett(string Brukernavn, string Navn, Rolle Rolle, string Enhetskode, string Tjeneste, string? Epost = null);

@@ -9,29 +9,31 @@ internal static class Samtykkefoelger
     public static async Task<Hinder?> FoelgSamtykkene(this Domain.Forloep forloep, string til, IBtiDb db, Rammer ramme, CancellationToken ct)
     {
         var status = await db.Samtykkestatus(forloep, til, ramme, ct);
-        if (!forloep.ErAapent) return null;
         if (til == Domain.Samtykke.Stafettloggen)
         {
+            if (!forloep.ErAapent) return null;
             (await db.Stafettlogger.Hent(forloep.Id, ct)).SamtykketErEndret(ramme);
             return forloep.FoelgSamtykket(status, ramme);
         }
 
         forloep.SamtykketErEndret(ramme);
+        var siste = status.Varer ?? ramme.Naa.Dag.AddDays(-1);
 
-        // Access never outlives the samtykke: a newer yes may be shorter than the one she was let in by.
-        foreach (var aktoer in forloep.Aktoerer.Where(a => a.Til is null && a.Tjeneste == til && !(a.Varer <= status.Varer)).ToList())
+        // Access lasts as long as the newest yes, longer or shorter than the one she was let in by. The samtykke is to the service:
+        // one who works in another by now keeps what she had and no more.
+        foreach (var aktoer in forloep.Aktoerer.Where(a => a.Til is null && a.Tjeneste == til).ToList())
         {
-            _ = forloep.TaUt(aktoer.Ansatt, ramme);
-            if (status.Varer is null) continue;
-            var ansatt = await db.Ansatte.AsNoTracking().FirstAsync(a => a.Id == aktoer.Ansatt, ct);
-
-            // The samtykke is to the service: one who has changed service is not let in again by it.
-            if (ansatt.Tjeneste == til) _ = forloep.SlippTil(ansatt, status.Varer, ramme);
+            var ansatt = aktoer.Ansatt;
+            if (status.Varer is { } varer && await db.Ansatte.AnyAsync(a => a.Id == ansatt && a.Tjeneste == til, ct)) forloep.LaAktoerVare(ansatt, varer);
+            else if (!(aktoer.Varer <= status.Varer) && forloep.TaUt(ansatt, ramme) is not null) forloep.LaAktoerVare(ansatt, siste);
         }
 
-        // Nor does standing in, or an offer that is not answered.
-        var (stedfortreder, tilbudt, enhet) = (forloep.Stedfortreder, forloep.TilbudtTil, forloep.Enhet);
-        var derfra = await db.Ansatte.Where(a => a.Tjeneste == til && a.Enhet != enhet && (a.Id == stedfortreder || a.Id == tilbudt)).Select(a => (AnsattId?)a.Id).ToListAsync(ct);
+        // The stafett is always with one: she keeps it, and sees no more than that (ADR-0026).
+        var (holder, stedfortreder, tilbudt, enhet) = (forloep.Stafettholder, forloep.Stedfortreder, forloep.TilbudtTil, forloep.Enhet);
+        var derfra = await db.Ansatte.Where(a => a.Tjeneste == til && a.Enhet != enhet && (a.Id == holder || a.Id == stedfortreder || a.Id == tilbudt)).Select(a => (AnsattId?)a.Id).ToListAsync(ct);
+        if (derfra.Contains(holder)) forloep.LaHolderVare(siste);
+
+        // It never outlives the samtykke, nor does standing in, or an offer that is not answered.
         if (stedfortreder is not null && derfra.Contains(stedfortreder) && !(forloep.StedfortrederTil <= status.Varer)) _ = forloep.AvsluttStedfortreder(ramme);
         if (tilbudt is not null && derfra.Contains(tilbudt) && status.Varer is null) _ = forloep.TrekkStafettilbud(ramme);
         return null;

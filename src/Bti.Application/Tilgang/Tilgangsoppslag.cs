@@ -13,7 +13,7 @@ internal sealed class Tilgangsoppslag(IBtiDb db)
         Ressursslag.Uro => Uroen(innlogget.Subjekt, new UroId(ressurs.Id), ct),
         Ressursslag.Forloep => Forloepet(innlogget.Subjekt, new ForloepId(ressurs.Id), dag, ct),
         Ressursslag.Barn => Barnet(innlogget.Subjekt, new BarnId(ressurs.Id), ct),
-        Ressursslag.Eget or Ressursslag.Enhet => Task.FromResult(Eget(innlogget.Subjekt, Relasjon.Egen)),
+        Ressursslag.Eget or Ressursslag.Enhet or Ressursslag.Drift => Task.FromResult(Eget(innlogget.Subjekt, Relasjon.Egen)),
         Ressursslag.Register => Task.FromResult(Eget(innlogget.Subjekt, innlogget.ErSystem ? Relasjon.System : Relasjon.Ingen)),
     };
 
@@ -41,6 +41,7 @@ internal sealed class Tilgangsoppslag(IBtiDb db)
             f.Barn,
             f.Enhet,
             ErHolder = f.Stafettholder == meg,
+            f.StafettholderVarer,
             ErTilbudt = f.TilbudtTil == meg,
             ErStedfortreder = f.Stedfortreder == meg && f.StedfortrederTil >= dag,
             ErAktoer = f.Aktoerer.Any(a => a.Ansatt == meg && a.Til == null && a.Varer >= dag),
@@ -49,7 +50,7 @@ internal sealed class Tilgangsoppslag(IBtiDb db)
         if (funn is null) return FinnesIkke;
 
         HashSet<Relasjon> relasjoner = [];
-        if (funn.ErHolder) _ = relasjoner.Add(Relasjon.Stafettholder);
+        if (funn.ErHolder) _ = relasjoner.Add(funn.StafettholderVarer < dag ? Relasjon.StafettholderUtenSamtykke : Relasjon.Stafettholder);
         if (funn.ErTilbudt) _ = relasjoner.Add(Relasjon.TilbudtStafett);
         if (funn.ErStedfortreder) _ = relasjoner.Add(Relasjon.Stedfortreder);
         if (funn.ErAktoer) _ = relasjoner.Add(Relasjon.Aktoer);
@@ -64,13 +65,8 @@ internal sealed class Tilgangsoppslag(IBtiDb db)
     private async Task<Tilgangskontekst> MedBarnet(Subjekt subjekt, Tilgangskontekst kontekst, CancellationToken ct)
     {
         if (kontekst.Barn is not { } id) return kontekst;
-        var meg = subjekt.Ansatt;
-        var barn = await db.Barn.AsNoTracking().Where(b => b.Id == id).Select(b => new
-        {
-            b.Adressebeskyttelse,
-            Utelukket = b.Inhabile.Any(i => i.Ansatt == meg)
-                || b.Foresatte.Any(f => f.FnrIndeks != null && db.Ansatte.Any(a => a.Id == meg && a.FnrIndeks == f.FnrIndeks)),
-        }).FirstOrDefaultAsync(ct);
+        var utelukket = Synlighet.Utelukket(db, subjekt.Ansatt);
+        var barn = await db.Barn.Where(b => b.Id == id).Select(b => new { b.Adressebeskyttelse, Utelukket = utelukket.Contains(b.Id) }).FirstOrDefaultAsync(ct);
         return barn is null
             ? FinnesIkke
             : kontekst with { Beskyttelse = barn.Adressebeskyttelse, Utelukket = barn.Utelukket };

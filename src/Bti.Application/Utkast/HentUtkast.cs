@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Bti.Domain;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -5,14 +6,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Bti.Application;
 
 /// <summary>What the reader had begun to write in a form, wherever she wrote it.</summary>
-public sealed record HentUtkast(string Skjema) : IQuery<Result<HentUtkast.Svar>>
+public sealed record HentUtkast(string? Skjema) : IQuery<Result<HentUtkast.Svar>>
 {
     public static Handling Handling => Handling.SeEgne;
 
     public Ressurs Ressurs => Ressurs.Egne;
 
-    /// <param name="Innhold">The fields as JSON; null when there is no draft.</param>
-    public sealed record Svar(string? Innhold, Noekkel? Noekkel, DateTimeOffset? Lagret);
+    /// <param name="Felt">What stands in each field; null when there is no draft.</param>
+    /// <param name="Noekkel">The key the form will be sent with.</param>
+    public sealed record Svar(IReadOnlyDictionary<string, string>? Felt, Guid? Noekkel, DateTimeOffset? Lagret);
 }
 
 internal sealed class HentUtkastHandler(IBtiDb db, Innlogget innlogget) : IRequestHandler<HentUtkast, Result<HentUtkast.Svar>>
@@ -20,7 +22,9 @@ internal sealed class HentUtkastHandler(IBtiDb db, Innlogget innlogget) : IReque
     public async Task<Result<HentUtkast.Svar>> Handle(HentUtkast request, CancellationToken cancellationToken)
     {
         var (meg, skjema) = (innlogget.Id, request.Skjema);
+        if (!Skjemanavn.ErGyldig(skjema)) return Hindre.IkkeFunnet;
         var utkast = await db.Utkast.FirstOrDefaultAsync(u => u.Ansatt == meg && u.Skjema == skjema, cancellationToken);
-        return new HentUtkast.Svar(utkast?.Innhold.Tekst, utkast?.Noekkel, utkast?.Lagret);
+        return new HentUtkast.Svar(
+            utkast is null ? null : JsonSerializer.Deserialize<Dictionary<string, string>>(utkast.Innhold.Tekst), utkast?.Noekkel.Verdi, utkast?.Lagret);
     }
 }

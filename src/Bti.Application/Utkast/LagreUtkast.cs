@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Bti.Domain;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -6,9 +7,9 @@ namespace Bti.Application;
 
 /// <summary>What is being written is kept, for the writer alone. It goes when the form is sent with the same key.</summary>
 /// <param name="Skjema">Which form, and about what.</param>
-/// <param name="Innhold">The fields as JSON.</param>
+/// <param name="Felt">What stands in each field, as it was typed.</param>
 /// <param name="Skjemanoekkel">The key the form will be sent with.</param>
-public sealed record LagreUtkast(string Skjema, string Innhold, Noekkel Skjemanoekkel, Noekkel Noekkel) : ICommand<Result>
+public sealed record LagreUtkast(string? Skjema, IReadOnlyDictionary<string, string>? Felt, string? Skjemanoekkel, Noekkel Noekkel) : ICommand<Result>
 {
     public static Handling Handling => Handling.SeEgne;
 
@@ -19,7 +20,13 @@ internal sealed class LagreUtkastHandler(IBtiDb db, Innlogget innlogget, TimePro
 {
     public async Task<Result> Handle(LagreUtkast request, CancellationToken cancellationToken)
     {
-        var (meg, skjema) = (innlogget.Id, request.Skjema);
+        var (meg, skjema, naa) = (innlogget.Id, request.Skjema, klokke.Naa);
+        if (!Skjemanavn.ErGyldig(skjema)) return Hindre.IkkeFunnet;
+        var les = new Inndata(naa);
+        var noekkel = les.Id("noekkel", "nøkkelen til skjemaet", request.Skjemanoekkel);
+        if (request.Felt is null) les.Feil(Hindre.Paakrevd, "felt", "feltene i skjemaet");
+        if (les.Hinder is { } hinder) return hinder;
+        var (skjemanoekkel, innhold) = (new Noekkel(noekkel!.Value), Fortrolig.Av(JsonSerializer.Serialize(request.Felt)));
         var utkast = await db.Utkast.FirstOrDefaultAsync(u => u.Ansatt == meg && u.Skjema == skjema, cancellationToken);
         if (utkast is null)
         {
@@ -29,14 +36,14 @@ internal sealed class LagreUtkastHandler(IBtiDb db, Innlogget innlogget, TimePro
                 Id = Guid.CreateVersion7(),
                 Ansatt = meg,
                 Skjema = skjema,
-                Noekkel = request.Skjemanoekkel,
-                Innhold = Fortrolig.Av(request.Innhold),
-                Lagret = klokke.Naa.Tidspunkt,
+                Noekkel = skjemanoekkel,
+                Innhold = innhold,
+                Lagret = naa.Tidspunkt,
             });
             return Result.Ja;
         }
 
-        (utkast.Noekkel, utkast.Innhold, utkast.Lagret) = (request.Skjemanoekkel, Fortrolig.Av(request.Innhold), klokke.Naa.Tidspunkt);
+        (utkast.Noekkel, utkast.Innhold, utkast.Lagret) = (skjemanoekkel, innhold, naa.Tidspunkt);
         return Result.Ja;
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Bti.Application;
 
 /// <summary>The writer throws away what she had begun. Throwing away what is not there changes nothing.</summary>
-public sealed record SlettUtkast(string Skjema, Noekkel Noekkel) : ICommand<Result>
+public sealed record SlettUtkast(string? Skjema, Noekkel Noekkel) : ICommand<Result>
 {
     public static Handling Handling => Handling.SeEgne;
 
@@ -17,6 +17,7 @@ internal sealed class SlettUtkastHandler(IBtiDb db, Innlogget innlogget) : IRequ
     public async Task<Result> Handle(SlettUtkast request, CancellationToken cancellationToken)
     {
         var (meg, skjema) = (innlogget.Id, request.Skjema);
+        if (!Skjemanavn.ErGyldig(skjema)) return Hindre.IkkeFunnet;
         db.Utkast.RemoveRange(await db.Utkast.Where(u => u.Ansatt == meg && u.Skjema == skjema).ToListAsync(cancellationToken));
         return Result.Ja;
     }

@@ -42,6 +42,9 @@ public sealed record Hinder(string Kode, string Bokmaal, string Nynorsk, Hinders
     /// <summary>The name of the field in form and API body that the sentence is about, if it is about one.</summary>
     public string? Felt { get; init; }
 
+    /// <summary>How many seconds it is until one may try again; null when waiting does not help.</summary>
+    public int? ProevIgjenOm { get; init; }
+
     /// <summary>The other things that are wrong in the same form, in the order of the form; this one is the first.</summary>
     public IReadOnlyList<Hinder> Flere { get; init; } = [];
 

@@ -31,7 +31,11 @@ public readonly record struct SamtykkeId(Guid Verdi) : IId<SamtykkeId> { public 
 
 public readonly record struct FristId(Guid Verdi) : IId<FristId> { public static FristId Av(Guid verdi) => new(verdi); public static FristId Ny() => new(Guid.CreateVersion7()); }
 
-public readonly record struct VarselId(Guid Verdi) : IId<VarselId> { public static VarselId Av(Guid verdi) => new(verdi); public static VarselId Ny() => new(Guid.CreateVersion7()); }
+/// <summary>Stands in links in mail, so it is 128 random bits and says nothing about when or in which order.</summary>
+public readonly record struct VarselId(Guid Verdi) : IId<VarselId> { public static VarselId Av(Guid verdi) => new(verdi); public static VarselId Ny() => new(Tilfeldig.Id()); }
+
+/// <summary>Stands in the Message-ID of a mail, so it is 128 random bits.</summary>
+public readonly record struct UtsendingId(Guid Verdi) : IId<UtsendingId> { public static UtsendingId Av(Guid verdi) => new(verdi); public static UtsendingId Ny() => new(Tilfeldig.Id()); }
 
 public readonly record struct MaalId(Guid Verdi) : IId<MaalId> { public static MaalId Av(Guid verdi) => new(verdi); public static MaalId Ny() => new(Guid.CreateVersion7()); }
 

@@ -16,15 +16,18 @@ public readonly record struct Naa(DateTimeOffset Tidspunkt)
     public static DateOnly OsloDag(DateTimeOffset tidspunkt) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(tidspunkt, Oslo).DateTime);
 
+    /// <summary>The instant, in UTC, at which a clock on the wall in Oslo shows a time; only for times every day has: not between 02.00 and 03.00.</summary>
+    public static DateTimeOffset Klokka(DateOnly dag, TimeOnly tid)
+    {
+        var vegg = dag.ToDateTime(tid);
+        return new DateTimeOffset(vegg, Oslo.GetUtcOffset(vegg)).ToUniversalTime();
+    }
+
     /// <summary>The instant, in UTC, at which a day begins in Oslo.</summary>
     public static DateTimeOffset StartenPaa(DateOnly dag) => SluttenPaa(dag.AddDays(-1));
 
     /// <summary>The instant, in UTC, at which a day ends in Oslo: midnight, whatever the clocks do that night.</summary>
-    public static DateTimeOffset SluttenPaa(DateOnly dag)
-    {
-        var midnatt = dag.AddDays(1).ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(midnatt, Oslo.GetUtcOffset(midnatt)).ToUniversalTime();
-    }
+    public static DateTimeOffset SluttenPaa(DateOnly dag) => Klokka(dag.AddDays(1), TimeOnly.MinValue);
 }
 
 /// <summary>Reads the clock the one way that is allowed.</summary>

@@ -68,6 +68,9 @@ public sealed class Ansatt
     /// <summary>The service she works in, by the kommune's code: what a samtykke is given to.</summary>
     public required string Tjeneste { get; init; }
 
+    /// <summary>Where work reaches her; not a secret of the child's. Null when the register has none: then nothing is mailed to her.</summary>
+    public string? Epost { get; set; }
+
     /// <summary>Keyed index of her foedselsnummer, to bar her from her own child in every role; null when not known.</summary>
     public byte[]? FnrIndeks { get; init; }
 }

@@ -6,7 +6,14 @@ public sealed partial class Forloep
     public AnsattId AnsvarligPaa(DateOnly dag) => Stedfortreder is { } stedfortreder && dag <= StedfortrederTil ? stedfortreder : Stafettholder;
 
     /// <summary>True for the holder and the one who stands in: the others read and write, and do not steer.</summary>
-    public bool ErAnsvarlig(AnsattId ansatt, DateOnly dag) => ansatt == Stafettholder || ansatt == AnsvarligPaa(dag);
+    public bool ErAnsvarlig(AnsattId ansatt, DateOnly dag) =>
+        (ansatt == Stafettholder && !HolderManglerSamtykke(dag)) || (ansatt == Stedfortreder && dag <= StedfortrederTil);
+
+    /// <summary>True when the samtykke that lets the holder's service in has ended: she still holds the stafett, and sees no more than that (ADR-0026).</summary>
+    public bool HolderManglerSamtykke(DateOnly dag) => StafettholderVarer < dag;
+
+    /// <summary>The samtykke to the service of a holder from another unit holds until another day than when she took the stafett.</summary>
+    public void LaHolderVare(DateOnly varer) => StafettholderVarer = varer;
 
     /// <summary>Holds the stafettpinne out to another; the holder keeps it until it is accepted.</summary>
     /// <param name="varer">The last day the samtykke to her service holds; null when it does not.</param>
@@ -15,8 +22,13 @@ public sealed partial class Forloep
 
     /// <summary>The one it was offered to says yes or no.</summary>
     /// <param name="varer">The last day the samtykke to her service holds; it may have ended since she was asked.</param>
-    public Hinder? BesvarStafett(Ansatt av, bool aksepter, DateOnly? varer, Rammer rammer) =>
-        (aksepter ? HinderForDeling(av, varer) : null) ?? Utfoer(new StafettBesvart(av.Id, aksepter), rammer);
+    public Hinder? BesvarStafett(Ansatt av, bool aksepter, DateOnly? varer, Rammer rammer)
+    {
+        if (aksepter && HinderForDeling(av, varer) is { } nei) return nei;
+        if (Utfoer(new StafettBesvart(av.Id, aksepter), rammer) is { } hinder) return hinder;
+        if (aksepter) StafettholderVarer = av.Enhet == Enhet ? null : varer;
+        return null;
+    }
 
     /// <summary>The holder takes the offer back.</summary>
     public Hinder? TrekkStafettilbud(Rammer rammer) => Utfoer(new StafettTrukket(), rammer);
@@ -38,10 +50,16 @@ public sealed partial class Forloep
     {
         if (ansatt.Id == Stafettholder) return Hindre.HolderAllerede;
         if (_aktoerer.Any(a => a.Ansatt == ansatt.Id && a.Til is null)) return Hindre.ErAktoerAllerede;
-        if (varer is not { } sisteDag) return Hindre.SamtykkeMangler.Med("mottaker", ansatt.Tjeneste);
+        if (varer is not { } sisteDag) return Hindre.SamtykkeMangler;
         if (Utfoer(new AktoerSluppetTil(ansatt.Id, ansatt.Tjeneste), rammer) is { } hinder) return hinder;
         _aktoerer.Add(Aktoer.Ny(this, ansatt, sisteDag, rammer.Naa));
         return null;
+    }
+
+    /// <summary>The samtykke to her service holds until another day than when she was let in.</summary>
+    public void LaAktoerVare(AnsattId ansatt, DateOnly varer)
+    {
+        foreach (var aktoer in _aktoerer.Where(a => a.Ansatt == ansatt && a.Til is null)) aktoer.Varer = varer;
     }
 
     /// <summary>A participant leaves, or the samtykke to the service ended.</summary>
@@ -62,7 +80,7 @@ public sealed partial class Forloep
 
     // The samtykke to the log is to the unit that leads; to hold it from anywhere else takes one to that service, as to take part does (fvl § 13 a nr. 1).
     private Hinder? HinderForDeling(Ansatt ansatt, DateOnly? varer) =>
-        ansatt.Enhet == Enhet || varer is not null ? null : Hindre.SamtykkeMangler.Med("mottaker", ansatt.Tjeneste);
+        ansatt.Enhet == Enhet || varer is not null ? null : Hindre.SamtykkeMangler;
 
     private void BytteHolder(AnsattId ny, Naa naa)
     {
@@ -89,7 +107,7 @@ public sealed class Aktoer
     public required DateTimeOffset Fra { get; init; }
 
     /// <summary>The last day the samtykke to the service holds.</summary>
-    public required DateOnly Varer { get; init; }
+    public required DateOnly Varer { get; set; }
 
     public DateTimeOffset? Til { get; private set; }
 

@@ -33,6 +33,9 @@ public sealed partial class Forloep : Handlingsforloep
     /// <summary>The one responsible: exactly one, always.</summary>
     public AnsattId Stafettholder { get; private set; }
 
+    /// <summary>The last day the samtykke to the service of a holder from another unit holds; null for one in the unit that leads (ADR-0026).</summary>
+    public DateOnly? StafettholderVarer { get; private set; }
+
     /// <summary>The one the stafett is offered to, while the offer stands.</summary>
     public AnsattId? TilbudtTil { get; private set; }
 
@@ -77,6 +80,7 @@ public sealed partial class Forloep : Handlingsforloep
         BarnetErHoert = BarnetHoert >= NivaaetStartet,
         HarAvslutningsnotat = Avslutning is not null,
         AndreTjenesterErMed = _aktoerer.Any(a => a.Til is null),
+        FoersteTiltakInnen = AapneFrister.FirstOrDefault(f => f.Navn is Fristnavn.FoersteTiltak)?.Dag,
         AapneFrister = AapneNavn,
     };
 
@@ -106,7 +110,8 @@ public sealed partial class Forloep : Handlingsforloep
     public Hinder? TilfoerUro(UroId uro, Rammer rammer) => Utfoer(new UroTilfoert(uro), rammer);
 
     /// <summary>Moves to another nivaa, up, down or by jump.</summary>
-    public Hinder? SettNivaa(Nivaa til, Rammer rammer) => Utfoer(new NivaaValgt(til), rammer);
+    /// <param name="sett">The version the one who chooses has seen; null when nobody has chosen on a page.</param>
+    public Hinder? SettNivaa(Nivaa til, int? sett, Rammer rammer) => KrevVersjon(sett) ?? Utfoer(new NivaaValgt(til), rammer);
 
     /// <summary>The log follows where the samtykke stands.</summary>
     public Hinder? FoelgSamtykket(Samtykkestatus status, Rammer rammer)
@@ -129,8 +134,9 @@ public sealed partial class Forloep : Handlingsforloep
     /// <summary>A tiltak has been started in the log, or a meeting is written down there.</summary>
     internal Hinder? Meld(Hendelse hendelse, Rammer rammer) => Utfoer(hendelse, rammer);
 
-    /// <summary>The tiltak on this nivaa are evaluated; there is always a next date.</summary>
-    public Hinder? Evaluer(EvalueringId id, Utfall utfall, DateOnly dag, DateOnly neste, Rammer rammer)
+    /// <summary>The tiltak on this nivaa are evaluated.</summary>
+    /// <param name="neste">The day of the next evaluering; may be left out only when the goals are met.</param>
+    public Hinder? Evaluer(EvalueringId id, Utfall utfall, DateOnly dag, DateOnly? neste, Rammer rammer)
     {
         if (Utfoer(new Evaluert(id, utfall, dag, neste), rammer) is { } hinder) return hinder;
         SistEvaluert = SistEvaluert > dag ? SistEvaluert : dag;

@@ -25,5 +25,6 @@ public static partial class Hindre
     public static readonly Hinder LoggenErIkkeAktiv = new("LOGGEN_ER_IKKE_AKTIV", "Det kan ikke skrives i stafettloggen før samtykket er på plass. Arbeidet i egen tjeneste kan gå videre.", "Det kan ikkje skrivast i stafettloggen før samtykket er på plass. Arbeidet i eiga teneste kan gå vidare.");
     public static readonly Hinder AnnetForloepErAapent = new("ANNET_FORLOEP_ER_AAPENT", "Barnet har et annet åpent forløp. Bruk det.", "Barnet har eit anna ope forløp. Bruk det.");
     public static readonly Hinder BareStafettholder = new("BARE_STAFETTHOLDER", "Bare stafettholderen kan bestemme {felt}. La feltet stå tomt.", "Berre stafetthaldaren kan bestemme {felt}. La feltet stå tomt.", Hinderslag.Verdi);
+    public static readonly Hinder SamtykketTilTjenestenErSlutt = new("SAMTYKKET_TIL_TJENESTEN_ER_SLUTT", "Samtykket til {mottaker} er slutt. Tilby stafetten til en i barnets tjeneste, eller be om nytt samtykke.", "Samtykket til {mottaker} er slutt. Tilby stafetten til ein i tenesta til barnet, eller be om nytt samtykke.");
     public static readonly Hinder ErAktoerAllerede = new("ER_AKTOER_ALLEREDE", "Denne personen er aktør i forløpet allerede.", "Denne personen er aktør i forløpet allereie.");
 }

@@ -45,12 +45,24 @@ public static partial class Forloepsmotor
             return new(null, virkninger);
         }
 
-        /// <summary>An evaluering is never the end of the dates: the next one is set with it.</summary>
+        /// <summary>
+        /// An evaluering is never the end of the dates: the next one is set with it. One who has met the goals is not asked for it;
+        /// until the forloep is closed the veileder's own number of weeks stands, so that it is not forgotten open.
+        /// </summary>
         public Avgjoerelse Evaluer(Evaluert evaluert)
         {
-            if (evaluert.Neste <= evaluert.Dag) return Hindre.NesteEvalueringMangler;
-            return Avgjoerelse.Ja(Lukket(Fristnavn.Evaluering), EvalueresPaa(evaluert.Neste));
+            if (evaluert.Neste <= evaluert.Dag || (evaluert.Neste is null && evaluert.Utfall is not Utfall.MaalNaadd)) return Hindre.NesteEvalueringMangler;
+            var neste = evaluert.Neste ?? Veileder.For(Tilstand.Nivaa).Frister.FirstOrDefault(f => f.Navn == Fristnavn.Evaluering)?.Fornyes?.Forfall(evaluert.Dag, Kalender);
+            Virkning[] gjort = [Lukket(Fristnavn.FoersteTiltak), Lukket(Fristnavn.Evaluering)];
+            return neste is { } dag ? Avgjoerelse.Ja([.. gjort, EvalueresPaa(dag)]) : Avgjoerelse.Ja(gjort);
         }
+
+        /// <summary>
+        /// A tiltak that starts within the frist, or has started when it is too late, is the first one. One planned for later is
+        /// written down too, and leaves the frist: nothing has been started for the child by that.
+        /// </summary>
+        public Avgjoerelse StartTiltak(DateOnly start) =>
+            start <= Naa.Dag || start <= Tilstand.FoersteTiltakInnen ? Lukk(Fristnavn.FoersteTiltak) : Avgjoerelse.Ja();
 
         /// <summary>The day of the evaluering is agreed in the meeting; the veileder's number of weeks is where one starts from.</summary>
         public Avgjoerelse HoldMoete(MoeteHoldt moete)

@@ -26,7 +26,7 @@ public static partial class Forloepsmotor
             ForloepStartet start => veileder.Har(start.Nivaa) ? Avgjoerelse.Ja(avgjoer.BegynnPaa(start.Nivaa)) : Hindre.IngenVei,
             NivaaValgt(var til) => avgjoer.VelgNivaa(til),
             SamtykkeEndret(var stilling, var gitt) => avgjoer.EndreSamtykke(stilling, gitt),
-            TiltakStartet => Regler.Lukk(Fristnavn.FoersteTiltak),
+            TiltakStartet(_, var start) => avgjoer.StartTiltak(start),
             MoeteHoldt moete => avgjoer.HoldMoete(moete),
             Evaluert evaluert => avgjoer.Evaluer(evaluert),
             StafettTilbudt(var til) => avgjoer.TilbyStafett(til),

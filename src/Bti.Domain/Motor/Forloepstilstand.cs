@@ -36,6 +36,9 @@ public sealed record Forloepstilstand
 
     public bool AndreTjenesterErMed { get; init; }
 
+    /// <summary>The last day the first tiltak shall have started; null when that frist is not open.</summary>
+    public DateOnly? FoersteTiltakInnen { get; init; }
+
     /// <summary>The frister that are open now.</summary>
     public IReadOnlySet<Fristnavn> AapneFrister { get; init; } = new HashSet<Fristnavn>();
 }

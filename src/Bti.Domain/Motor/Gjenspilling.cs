@@ -17,7 +17,10 @@ public sealed class Gjenspilling(Handlingsveileder veileder, Kalender kalender)
     private DateOnly? _barnetHoert;
 
     /// <summary>How it stands after the last hendelse. Throws before the first.</summary>
-    public Forloepstilstand Tilstand => (_tilstand ?? throw new InvalidOperationException("The row does not begin with its start.")) with { AapneFrister = _aapne.Keys.ToHashSet() };
+    public Forloepstilstand Tilstand => (_tilstand ?? throw new InvalidOperationException("The row does not begin with its start.")) with
+    {
+        AapneFrister = _aapne.Keys.ToHashSet(), FoersteTiltakInnen = _aapne.GetValueOrDefault(Fristnavn.FoersteTiltak)?.Dag,
+    };
 
     /// <summary>The frister that are open, the earliest first.</summary>
     public IEnumerable<Gjenspiltfrist> AapneFrister => _aapne.Values.OrderBy(f => f.Dag).ThenBy(f => f.Navn);

@@ -52,15 +52,16 @@ public sealed record NivaaValgt(Nivaa Til) : Hendelse;
 /// <param name="Gitt">The day the yes was given, which may be before it was registered; null when it is not a yes.</param>
 public sealed record SamtykkeEndret(Samtykkestilling Logg, DateOnly? Gitt = null) : Hendelse;
 
-/// <summary>A tiltak has been started.</summary>
-public sealed record TiltakStartet(TiltakId Tiltak) : Hendelse;
+/// <summary>A tiltak is written down, from a day that may lie ahead.</summary>
+public sealed record TiltakStartet(TiltakId Tiltak, DateOnly Start) : Hendelse;
 
 /// <summary>A meeting has been held.</summary>
 /// <param name="Evalueres">The day the meeting agreed to evaluate; null when it agreed on none, and the one that stands is kept.</param>
 public sealed record MoeteHoldt(MoeteId Moete, DateOnly Dag, DateOnly? Evalueres = null) : Hendelse;
 
-/// <summary>The tiltak are evaluated, with the choice of what next and the day of the next evaluering.</summary>
-public sealed record Evaluert(EvalueringId Evaluering, Utfall Utfall, DateOnly Dag, DateOnly Neste) : Hendelse;
+/// <summary>The tiltak are evaluated, with the choice of what next.</summary>
+/// <param name="Neste">The day of the next evaluering; null only when the goals are met and it ends here.</param>
+public sealed record Evaluert(EvalueringId Evaluering, Utfall Utfall, DateOnly Dag, DateOnly? Neste) : Hendelse;
 
 /// <summary>The stafettpinne is held out to somebody; the holder keeps it until it is accepted.</summary>
 public sealed record StafettTilbudt(AnsattId Til) : Hendelse;

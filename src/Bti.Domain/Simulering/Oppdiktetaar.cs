@@ -76,7 +76,7 @@ public sealed class Oppdiktetaar(Handlingsveileder veileder, Kalender kalender, 
             var svar = tilfeldig.NextDouble();
             if (svar < 0.92) _ = Skjer(new SamtykkeEndret(svar < 0.82 ? Samtykkestilling.Gitt : Samtykkestilling.Nektet, svar < 0.82 ? Dag : null), Dager(8, 0.8));
             if (nivaa.Tall > 1) Samarbeidet();
-            if (_spill.Tilstand.Logg is Loggstatus.Aktiv) _ = Skjer(new TiltakStartet(default), Dager(7, 0.6));
+            if (_spill.Tilstand.Logg is Loggstatus.Aktiv) _ = Skjer(new TiltakStartet(default, Dag), Dager(7, 0.6));
             if (tilfeldig.NextDouble() < 0.12) Stafetten();
             for (var runde = 1; Evalueringen(runde); runde++)
             {
@@ -127,6 +127,7 @@ public sealed class Oppdiktetaar(Handlingsveileder veileder, Kalender kalender, 
             SamtaleFoert => new SamtaleFoert(Dag),
             SamtykkeEndret { Gitt: not null } gitt => gitt with { Gitt = Dag },
             MoeteHoldt moete => moete with { Dag = Dag },
+            TiltakStartet tiltak => tiltak with { Start = Dag },
             BarnetHoert => new BarnetHoert(Dag),
             _ => hendelse,
         };

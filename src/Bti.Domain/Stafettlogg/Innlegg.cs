@@ -114,7 +114,8 @@ public sealed class Evaluering
 
     public required Utfall Utfall { get; init; }
 
-    public required DateOnly Neste { get; init; }
+    /// <summary>The next one, as it was agreed; null when the goals were met.</summary>
+    public DateOnly? Neste { get; init; }
 
     /// <summary>What the tiltak led to.</summary>
     public required Fortrolig Vurdering { get; init; }

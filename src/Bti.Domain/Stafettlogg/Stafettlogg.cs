@@ -72,7 +72,7 @@ public sealed class Stafettlogg : Rot
     {
         if (HinderForSkriving(forloep, rammer.Naa.Dag) is { } hinder) return hinder;
         if (_maal.TrueForAll(m => m.Id != tiltak.Maal)) return Hindre.MaalMangler;
-        if (forloep.Meld(new TiltakStartet(tiltak.Id), rammer) is { } nei) return nei;
+        if (forloep.Meld(new TiltakStartet(tiltak.Id, tiltak.Start), rammer) is { } nei) return nei;
         _tiltak.Add(tiltak);
         Endret(rammer.Av, rammer.Naa);
         return null;

@@ -34,5 +34,14 @@ public enum Handling
     Gjenaapne,
     SeSamtykke,
     RegistrereSamtykke,
+
+    /// <summary>Choose how and when one is told by mail.</summary>
+    VelgeVarsling,
+
+    /// <summary>See how the sweep and the outbox stand; nothing about any child.</summary>
+    SeDrift,
+
+    /// <summary>Have what was parked tried again.</summary>
+    ProeveIgjen,
     ImportereRegister,
 }

@@ -23,6 +23,9 @@ public enum Relasjon
     /// <summary>Leader of the unit that leads the forloep.</summary>
     Leder,
     Stafettholder,
+
+    /// <summary>Holds the stafett, and the samtykke that let her service in has ended: she sees that, and nothing else (ADR-0026).</summary>
+    StafettholderUtenSamtykke,
     Stedfortreder,
 
     /// <summary>The stafett is offered to her.</summary>
@@ -45,7 +48,8 @@ public enum Relasjon
 /// <param name="Enhet">Where.</param>
 /// <param name="Tjeneste">In which service.</param>
 /// <param name="Navn">What others see her called.</param>
-public sealed record Subjekt(KommuneId Kommune, AnsattId Ansatt, Rolle Rolle, EnhetId Enhet, string Tjeneste, string Navn);
+/// <param name="Enhetsnavn">What the unit is called.</param>
+public sealed record Subjekt(KommuneId Kommune, AnsattId Ansatt, Rolle Rolle, EnhetId Enhet, string Tjeneste, string Navn, string Enhetsnavn = "");
 
 /// <summary>What kind of thing is asked about.</summary>
 public enum Ressursslag
@@ -57,6 +61,9 @@ public enum Ressursslag
     Uro,
     Forloep,
     Register,
+
+    /// <summary>What waits in the sweep and the outbox.</summary>
+    Drift,
 }
 
 /// <summary>The thing asked about: its kind and its id.</summary>
@@ -69,6 +76,9 @@ public sealed record Ressurs(Ressursslag Slag, Guid Id)
     public static readonly Ressurs EgenEnhet = new(Ressursslag.Enhet, Guid.Empty);
 
     public static readonly Ressurs Registeret = new(Ressursslag.Register, Guid.Empty);
+
+    /// <summary>The sweep and the outbox, or one row of them.</summary>
+    public static Ressurs Drift(Guid id) => new(Ressursslag.Drift, id);
 
     public static Ressurs Av(UroId id) => new(Ressursslag.Uro, id.Verdi);
 

@@ -29,6 +29,12 @@ public sealed class Varsel
     /// <summary>When she saw it; null until then.</summary>
     public DateTimeOffset? Lest { get; private set; }
 
+    /// <summary>The mail it was told in; null until it has been in one.</summary>
+    public UtsendingId? Utsending { get; private set; }
+
+    /// <summary>It is told in a mail, once.</summary>
+    public void ErMedI(UtsendingId utsending) => Utsending ??= utsending;
+
     /// <summary>The first time she sees it counts.</summary>
     public void ErLest(Naa naa) => Lest ??= naa.Tidspunkt;
 

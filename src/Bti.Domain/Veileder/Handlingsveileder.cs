@@ -69,7 +69,7 @@ public enum Fristnavn
     /// <summary>Closed when the samtykke to the log is given or refused.</summary>
     Samtykke,
 
-    /// <summary>Closed when a tiltak has started.</summary>
+    /// <summary>Closed by a tiltak that starts within it, and at the latest by the evaluering; one planned for later leaves it open.</summary>
     FoersteTiltak,
 
     /// <summary>Closed by a meeting.</summary>

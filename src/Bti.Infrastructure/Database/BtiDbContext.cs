@@ -50,6 +50,10 @@ internal abstract class BtiDbContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<Varsel> Varsler => Set<Varsel>();
 
+    public DbSet<Varselvalg> Varselvalg => Set<Varselvalg>();
+
+    public DbSet<Utsending> Utsendinger => Set<Utsending>();
+
     public DbSet<Hendelsesrad> Hendelser => Set<Hendelsesrad>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Omforming.Bruk(configurationBuilder, ErSqlite);
@@ -63,7 +67,7 @@ internal abstract class BtiDbContext(DbContextOptions options) : DbContext(optio
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         Modell.Bygg(modelBuilder);
-        foreach (var type in modelBuilder.Model.GetEntityTypes().Where(t => !t.IsOwned()))
+        foreach (var type in modelBuilder.Model.GetEntityTypes().Where(t => !t.IsOwned() && t.ClrType != typeof(Kjeksnoekkel)))
             _ = Filtrering.MakeGenericMethod(type.ClrType).Invoke(this, [modelBuilder]);
         _ = modelBuilder.Entity<Forloep>().HasIndex(f => new { f.Kommune, f.Barn }, "ett_aapent_forloep_per_barn").IsUnique().HasFilter(ErAapent);
         Modell.Navngi(modelBuilder);

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Bti.Infrastructure;
 
 /// <summary>One transaction for everything an act leads to.</summary>
-internal sealed class Lagring(BtiDbContext db, IForloepsdriver driver) : ILagring
+internal sealed class Lagring(BtiDbContext db, IForloepsdriver driver, IKommuneoppsett kommuner) : ILagring
 {
     /// <inheritdoc/>
     public bool HarEndringer => db.ChangeTracker.HasChanges();
@@ -33,6 +33,7 @@ internal sealed class Lagring(BtiDbContext db, IForloepsdriver driver) : ILagrin
         }
 
         await driver.Planlegg([.. db.ChangeTracker.Entries<Frist>().Where(e => e.State is EntityState.Added or EntityState.Modified).Select(e => e.Entity)], ct);
+        await Samlebrevtider.Planlegg(db, kommuner.For(db.Gjeldende).Kalender, new Naa(innsyn.Tid), ct);
         _ = db.Add(kvittering);
         _ = db.Add(innsyn);
         db.Utkast.RemoveRange(await db.Utkast.Where(u => u.Ansatt == kvittering.Ansatt && u.Noekkel == kvittering.Noekkel).ToListAsync(ct));

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Bti.Infrastructure;
 
-/// <summary>Tables, keys and indexes. Every key begins with the kommune, so a reference across kommuner cannot be stored.</summary>
+/// <summary>Tables, keys and indexes. Every key of what a kommune owns begins with the kommune, so a reference across kommuner cannot be stored.</summary>
 internal static class Modell
 {
     /// <summary>Shadow columns of the innsynslogg: the row's place in the chain, filled in by the one writer.</summary>
@@ -33,6 +33,7 @@ internal static class Modell
             _ = b.Property(a => a.Navn).HasMaxLength(200);
             _ = b.Property(a => a.Tjeneste).HasMaxLength(40);
             _ = b.Property(a => a.FnrIndeks).HasMaxLength(16);
+            _ = b.Property(a => a.Epost).HasMaxLength(254);
             _ = b.HasIndex(a => new { a.Kommune, a.Brukernavn }).IsUnique();
             _ = b.HasIndex(a => new { a.Kommune, a.Enhet });
             _ = b.HasOne<Enhet>().WithMany().HasForeignKey(a => new { a.Kommune, a.Enhet }).OnDelete(DeleteBehavior.Restrict);
@@ -43,6 +44,7 @@ internal static class Modell
         ByggStafettlogg(modell);
         ByggSpor(modell);
         ByggTid(modell);
+        _ = modell.Entity<Kjeksnoekkel>(b => b.ToTable("kjeksnoekkel").HasKey(x => x.Id));
         foreach (var noekkel in modell.Model.GetEntityTypes().SelectMany(t => t.GetKeys()).SelectMany(k => k.Properties))
             noekkel.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
     }
@@ -69,7 +71,11 @@ internal static class Modell
             _ = b.Property(x => x.FnrIndeks).HasMaxLength(16);
             _ = b.HasIndex(x => new { x.Kommune, x.FnrIndeks });
         });
-        _ = modell.Entity<Inhabil>(b => b.ToTable("inhabil").HasKey(x => new { x.Kommune, x.Id }));
+        _ = modell.Entity<Inhabil>(b =>
+        {
+            _ = b.ToTable("inhabil").HasKey(x => new { x.Kommune, x.Id });
+            _ = b.HasIndex(x => new { x.Kommune, x.Ansatt });
+        });
     }
 
     private static void ByggUro(ModelBuilder modell)
@@ -107,6 +113,8 @@ internal static class Modell
             _ = b.Ignore(x => x.Tilstand).Ignore(x => x.AapneFrister);
             _ = b.Property(x => x.VeilederVersjon).HasMaxLength(40);
             _ = b.HasIndex(x => new { x.Kommune, x.Stafettholder, x.ErAapent, x.NesteFrist });
+            _ = b.HasIndex(x => new { x.Kommune, x.Stedfortreder });
+            _ = b.HasIndex(x => new { x.Kommune, x.TilbudtTil });
             _ = b.HasIndex(x => new { x.Kommune, x.Enhet, x.ErAapent, x.NesteFrist });
             _ = b.HasIndex(x => new { x.Kommune, x.Barn, x.ErAapent });
             _ = b.HasOne<Barn>().WithMany().HasForeignKey(x => new { x.Kommune, x.Barn }).OnDelete(DeleteBehavior.Restrict);
@@ -210,6 +218,14 @@ internal static class Modell
             _ = b.HasIndex(x => new { x.Kommune, x.Frist, x.Trinn, x.Mottaker }).IsUnique();
             _ = b.HasIndex(x => new { x.Kommune, x.Mottaker, x.Tid });
             _ = b.HasOne<Frist>().WithMany().HasForeignKey(x => new { x.Kommune, x.Frist }).OnDelete(DeleteBehavior.Restrict);
+            _ = b.HasOne<Utsending>().WithMany().HasForeignKey(x => new { x.Kommune, x.Utsending }).OnDelete(DeleteBehavior.Restrict);
+        });
+        _ = modell.Entity<Varselvalg>(b => b.ToTable("varselvalg").HasKey(x => new { x.Kommune, x.Ansatt }));
+        _ = modell.Entity<Utsending>(b =>
+        {
+            _ = b.ToTable("utsending").HasKey(x => new { x.Kommune, x.Id });
+            _ = b.HasIndex(x => new { x.Kommune, x.Mottaker, x.Dag }).IsUnique();
+            _ = b.HasIndex(x => new { x.Kommune, x.Tilstand, x.Lagd });
         });
     }
 

@@ -29,9 +29,17 @@ public static class Demodatabase
     internal static void LeggFram(BtiOptions valg, string tilkobling)
     {
         if (!valg.Demo || valg.Database.Provider is not Databaseslag.Sqlite || !Directory.Exists(Ferdig)) return;
-        var (database, noekkel) = (new SqliteConnectionStringBuilder(tilkobling).DataSource, valg.Kryptering.Noekkelfil);
-        var (ferdigBase, ferdigNoekkel) = (Path.Combine(Ferdig, "bti.db"), Path.Combine(Ferdig, "bti.noekkel"));
-        if (database != Standard || File.Exists(database)) return;
+        var database = new SqliteConnectionStringBuilder(tilkobling).DataSource;
+        if (database == Standard) LeggFram(Ferdig, database, valg.Kryptering.Noekkelfil);
+    }
+
+    /// <param name="ferdig">The folder with the filled database and its key.</param>
+    /// <param name="database">Where the database shall be.</param>
+    /// <param name="noekkel">Where the key shall be.</param>
+    internal static void LeggFram(string ferdig, string database, string noekkel)
+    {
+        var (ferdigBase, ferdigNoekkel) = (Path.Combine(ferdig, "bti.db"), Path.Combine(ferdig, "bti.noekkel"));
+        if (File.Exists(database)) return;
 
         // The demo's own key without a database is a start that was stopped in the middle: it is a first start again.
         if (File.Exists(noekkel) && File.ReadAllText(noekkel) != File.ReadAllText(ferdigNoekkel)) return;

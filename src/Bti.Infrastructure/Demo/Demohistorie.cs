@@ -67,7 +67,7 @@ internal sealed class Demohistorie(Demoroller roller, Demogang gang, Random tilf
             await Evaluer(siste ? "maal_naadd" : opp ? "opp" : nr % 2 == 0 ? "ingen_effekt" : "noe_effekt");
             if (opp)
             {
-                await send.Som(_holder, new EndreNivaa(_forloep, $"{++_nivaa}", Noekkel.Ny()));
+                await send.Som(_holder, new EndreNivaa(_forloep, $"{++_nivaa}", null, Noekkel.Ny()));
                 yield return 4;
                 await BegynnLoggen();
                 if (_nivaa == 2) await TaMedHjelperen();

@@ -75,7 +75,15 @@ internal sealed class Kommuneleser : IKommuneoppsett
         from linje in File.ReadLines(sti).Skip(1)
         where linje.Length > 0
         let felt = linje.Split(';')
-        select new Ansattoppsett(felt[0], felt[1], Inndata.Verdi<Rolle>(felt[2]), felt[3], felt[4]);
+        select new Ansattoppsett(felt[0], felt[1], Inndata.Verdi<Rolle>(felt[2]), felt[3], felt[4], Epost(sti, felt[0], felt.ElementAtOrDefault(5)));
+
+    // The column may be missing, and may be empty for one.
+    private static string? Epost(string sti, string brukernavn, string? tekst)
+    {
+        var les = new Inndata(default);
+        var adresse = les.Epost("epost", "e-postadressen", tekst, paakrevd: false);
+        return les.Hinder is null ? adresse?.Tekst : throw Ubrukelig(sti, $"{brukernavn}: {les.Hinder.Forklaring}");
+    }
 
     private static IReadOnlyList<Katalogtiltak> Katalog(JsonElement fil) =>
         [.. fil.GetProperty("tiltak").EnumerateArray().Select(t => new Katalogtiltak(

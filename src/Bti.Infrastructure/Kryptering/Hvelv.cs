@@ -43,7 +43,8 @@ internal sealed class Hvelv(byte[] hovednoekkel) : IHvelv
         return ut;
     }
 
-    private string Aapne(byte[] chiffer, Sted sted)
+    /// <summary>What was sealed for that place. Throws when it was sealed for another.</summary>
+    public string Aapne(byte[] chiffer, Sted sted)
     {
         if (chiffer.Length < 1 + NonceLengde + MerkeLengde || chiffer[0] != Format) throw new CryptographicException("Unknown format.");
         var klar = new byte[chiffer.Length - 1 - NonceLengde - MerkeLengde];

@@ -38,5 +38,6 @@ internal static class SveipOppsett
         .AddSingleton<Sveip>()
         .AddSingleton<IVekker, Fristvekker>()
         .AddScoped<IForloepsdriver, Driver>()
+        .AddScoped<IMaskineri, Maskineri>()
         .AddHostedService<Sveiper>();
 }

@@ -7,22 +7,33 @@ namespace Bti.Infrastructure;
 /// <summary>Borrows what is due, across kommuner, so that two who look at the same time get different rows.</summary>
 internal static class Laan
 {
+    /// <summary>Two lanes, so that a slow mail server holds up no frist.</summary>
+    public enum Bane
+    {
+        /// <summary>Everything that is done in the database.</summary>
+        Sveip,
+
+        /// <summary>Mail.</summary>
+        Post,
+    }
+
     /// <summary>What was borrowed.</summary>
     public readonly record struct Laant(KommuneId Kommune, Guid Id, Vekkeslag Slag);
 
     /// <summary>Borrows the earliest due.</summary>
     /// <param name="db">Any context: who owns the rows comes with the answer.</param>
+    /// <param name="bane">The lane to look in.</param>
     /// <param name="laan">The loan, new each time.</param>
     /// <param name="antall">The most to take.</param>
     /// <param name="naa">What is due by now is taken.</param>
     /// <param name="til">When the loan ends.</param>
     /// <param name="ct">Stops the asking; what was borrowed comes back by itself.</param>
-    public static async Task<IReadOnlyList<Laant>> Ta(BtiDbContext db, Guid laan, int antall, Naa naa, DateTimeOffset til, CancellationToken ct)
+    public static async Task<IReadOnlyList<Laant>> Ta(BtiDbContext db, Bane bane, Guid laan, int antall, Naa naa, DateTimeOffset til, CancellationToken ct)
     {
         await db.Database.OpenConnectionAsync(ct);
         await using var kommando = db.Database.GetDbConnection().CreateCommand();
-#pragma warning disable CA2100 // One of three constants.
-        kommando.CommandText = Sql(db);
+#pragma warning disable CA2100 // Constants, put together.
+        kommando.CommandText = Sql(db, bane);
 #pragma warning restore CA2100
         Legg(kommando, "@antall", antall);
         Legg(kommando, "@laan", laan);
@@ -35,23 +46,27 @@ internal static class Laan
     }
 
     // Two who meet on PostgreSQL and SQL Server pass by each other's rows; SQLite has one writer at a time.
-    internal static string Sql(BtiDbContext db) => db switch
+    internal static string Sql(BtiDbContext db, Bane bane)
     {
-        SqlServerBtiDbContext => """
-            with forfalt as (select top (@antall) * from vekking with (rowlock, updlock, readpast) where naar <= @naa order by naar)
-            update forfalt set naar = @til, laant_av = @laan, forsoek = forsoek + 1 output inserted.kommune, inserted.id, inserted.slag
-            """,
-        PostgreSqlBtiDbContext => """
-            with forfalt as (select kommune, id from vekking where naar <= @naa order by naar limit @antall for update skip locked)
-            update vekking v set naar = @til, laant_av = @laan, forsoek = forsoek + 1 from forfalt f where v.kommune = f.kommune and v.id = f.id
-            returning v.kommune, v.id, v.slag
-            """,
-        _ => """
-            update vekking set naar = @til, laant_av = @laan, forsoek = forsoek + 1
-            where (kommune, id) in (select kommune, id from vekking where naar <= @naa order by naar limit @antall)
-            returning kommune, id, slag
-            """,
-    };
+        var forfalt = bane is Bane.Post ? "naar <= @naa and slag = 'utsending'" : "naar <= @naa and slag <> 'utsending'";
+        return db switch
+        {
+            SqlServerBtiDbContext => $"""
+                with forfalt as (select top (@antall) * from vekking with (rowlock, updlock, readpast) where {forfalt} order by naar)
+                update forfalt set naar = @til, laant_av = @laan, forsoek = forsoek + 1 output inserted.kommune, inserted.id, inserted.slag
+                """,
+            PostgreSqlBtiDbContext => $"""
+                with forfalt as (select kommune, id from vekking where {forfalt} order by naar limit @antall for update skip locked)
+                update vekking v set naar = @til, laant_av = @laan, forsoek = forsoek + 1 from forfalt f where v.kommune = f.kommune and v.id = f.id
+                returning v.kommune, v.id, v.slag
+                """,
+            _ => $"""
+                update vekking set naar = @til, laant_av = @laan, forsoek = forsoek + 1
+                where (kommune, id) in (select kommune, id from vekking where {forfalt} order by naar limit @antall)
+                returning kommune, id, slag
+                """,
+        };
+    }
 
     private static object Instant(BtiDbContext db, DateTimeOffset tid) => db is SqliteBtiDbContext ? Omforming.Mikrosekunder(tid) : tid.ToUniversalTime();
 

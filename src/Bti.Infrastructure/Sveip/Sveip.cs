@@ -12,6 +12,8 @@ namespace Bti.Infrastructure;
 internal sealed class Sveip(
     Func<KommuneId, BtiDbContext> ny, IKommuneoppsett kommuner, IEnumerable<IVekker> vekkere, SveipOptions valg, TimeProvider klokke, ILogger<Sveip> logg)
 {
+    private const int Ganger = 3;
+
     private readonly Dictionary<Vekkeslag, IVekker> _vekkere = vekkere.ToDictionary(v => v.Slag);
 
     /// <summary>Takes groups until nothing more is due.</summary>
@@ -30,24 +32,30 @@ internal sealed class Sveip(
     {
         var (naa, laan) = (klokke.Naa, Guid.CreateVersion7());
         IReadOnlyList<Laan.Laant> laant;
-        await using (var db = ny(kommuner.Alle[0].Kommune)) laant = await Laan.Ta(db, laan, valg.Gruppe, naa, naa.Tidspunkt + valg.Laan, ct);
+        await using (var db = ny(kommuner.Alle[0].Kommune)) laant = await Laan.Ta(db, Laan.Bane.Sveip, laan, valg.Gruppe, naa, naa.Tidspunkt + valg.Laan, ct);
         foreach (var gruppe in laant.GroupBy(l => (l.Kommune, l.Slag)))
             await Gjoer(gruppe.Key.Kommune, gruppe.Key.Slag, [.. gruppe.Select(l => l.Id)], laan, naa, ct);
         return laant.Count;
     }
 
-    private async Task Gjoer(KommuneId kommune, Vekkeslag slag, IReadOnlyList<Guid> ider, Guid laan, Naa naa, CancellationToken ct)
+    private async Task Gjoer(KommuneId kommune, Vekkeslag slag, IReadOnlyList<Guid> ider, Guid laan, Naa naa, CancellationToken ct, int gang = 1)
     {
         try
         {
             await using var db = ny(kommune);
             var vekkinger = await db.Set<Vekking>().Where(v => ider.Contains(v.Id) && v.LaantAv == laan).ToListAsync(ct);
             await _vekkere[slag].Vekk(db, vekkinger, naa, ct);
+            await Samlebrevtider.Planlegg(db, kommuner.For(kommune).Kalender, naa, ct);
             _ = await db.SaveChangesAsync(ct);
         }
         catch (Exception feil) when (feil is not OperationCanceledException && ider.Count > 1)
         {
             foreach (var id in ider) await Gjoer(kommune, slag, [id], laan, naa, ct);
+        }
+        catch (DbUpdateException feil) when (Database.ErDuplikat(feil) && gang < Ganger)
+        {
+            // Another told the same person for the first time at the same instant.
+            await Gjoer(kommune, slag, ider, laan, naa, ct, gang + 1);
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -66,7 +74,7 @@ internal sealed class Sveip(
         {
             await using var db = ny(kommune);
             if (await db.Set<Vekking>().FirstOrDefaultAsync(v => v.Id == id && v.LaantAv == laan, ct) is not { } vekking) return;
-            vekking.Mislyktes(feil, valg, naa);
+            vekking.Mislyktes(feil.GetType().Name, valg.Forsoek, valg.Pause, naa);
             _ = await db.SaveChangesAsync(ct);
         }
         catch (Exception igjen) when (Databasefeil.ErNede(igjen) || igjen is DbUpdateConcurrencyException)

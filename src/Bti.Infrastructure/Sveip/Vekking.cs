@@ -10,7 +10,7 @@ internal sealed class Vekking
 {
     public required KommuneId Kommune { get; init; }
 
-    /// <summary>The id of what is woken: the frist's.</summary>
+    /// <summary>The id of what is woken: the frist's, the employee's, the mail's.</summary>
     public required Guid Id { get; init; }
 
     public required Vekkeslag Slag { get; init; }
@@ -30,10 +30,28 @@ internal sealed class Vekking
     /// <summary>Waits for another instant, from the beginning.</summary>
     public void VentTil(DateTimeOffset naar) => (Naar, LaantAv, Forsoek, Feil) = (naar, null, 0, null);
 
-    /// <summary>It could not be done: later again, twice as long each time, and at last a person must look at it.</summary>
-    public void Mislyktes(Exception feil, SveipOptions valg, Naa naa)
+    /// <summary>Could not be tried now, through no fault of its own: it does not count.</summary>
+    public void LeggTilbake(DateTimeOffset naar) => (Naar, LaantAv, Forsoek) = (naar, null, Forsoek - 1);
+
+    /// <summary>It could not be done: later again, twice as long each time up to an hour, and at last a person must look at it.</summary>
+    /// <param name="feil">The kind of fault.</param>
+    /// <param name="forsoek">How many times it is tried before it is parked.</param>
+    /// <param name="pause">The wait after the first failure.</param>
+    /// <param name="naa">Now.</param>
+    public void Mislyktes(string feil, int forsoek, TimeSpan pause, Naa naa)
     {
-        (LaantAv, Feil) = (null, feil.GetType().Name);
-        Naar = Forsoek >= valg.Forsoek ? null : naa.Tidspunkt + (valg.Pause * Math.Pow(2, Forsoek - 1));
+        if (Forsoek >= forsoek)
+        {
+            Parker(feil);
+            return;
+        }
+
+        var vent = pause * Math.Pow(2, Forsoek - 1);
+        (Naar, LaantAv, Feil) = (naa.Tidspunkt + (vent < Lengst ? vent : Lengst), null, feil);
     }
+
+    /// <summary>Waits for a person.</summary>
+    public void Parker(string feil) => (Naar, LaantAv, Feil) = (null, null, feil);
+
+    private static readonly TimeSpan Lengst = TimeSpan.FromHours(1);
 }

@@ -16,4 +16,6 @@ internal sealed class Gjest : IHvemErJeg
     public bool ErLeder => false;
 
     public bool KanSkriveUro => false;
+
+    public bool KanSeDrift => false;
 }

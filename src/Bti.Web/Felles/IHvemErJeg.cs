@@ -20,4 +20,7 @@ public interface IHvemErJeg
 
     /// <summary>True for a role that writes uro: the others are not offered it.</summary>
     bool KanSkriveUro { get; }
+
+    /// <summary>True for the one who runs the installation in the kommune.</summary>
+    bool KanSeDrift { get; }
 }

@@ -61,11 +61,15 @@ internal sealed class Sesjon(Innlogget innlogget, IKommuneoppsett kommuner, Teks
 
     public string Kommunenavn => ErInnlogget ? kommuner.For(innlogget.Kommune).Navn : "";
 
-    public string Enhetsnavn => ErInnlogget ? kommuner.For(innlogget.Kommune).Tjenestenavn(innlogget.Subjekt.Tjeneste) : "";
+    public string Enhetsnavn => ErInnlogget ? innlogget.Subjekt.Enhetsnavn : "";
 
     public bool ErLeder => ErInnlogget && innlogget.Subjekt.Rolle is Rolle.Enhetsleder;
 
-    public bool KanSkriveUro => ErInnlogget && Tilgang.Tabell.Any(r => r.Handling is Handling.SkriveUro && r.Rolle == innlogget.Subjekt.Rolle);
+    public bool KanSkriveUro => Kan(Handling.SkriveUro);
+
+    public bool KanSeDrift => Kan(Handling.SeDrift);
+
+    private bool Kan(Handling handling) => ErInnlogget && Tilgang.Tabell.Any(r => r.Handling == handling && r.Rolle == innlogget.Subjekt.Rolle);
 }
 
 /// <summary>What the roles are called.</summary>

@@ -5,6 +5,10 @@ namespace Bti.Web;
 /// <summary>What the domain's named values are called on the screen.</summary>
 internal static class Ord
 {
+    /// <summary>Employees to choose among, told apart by service and unit.</summary>
+    internal static Valg[] Valgbare(IEnumerable<VisValgbare.Linje> ansatte) =>
+        [.. ansatte.Select(a => new Valg(a.Ansatt.Verdi.ToString(), $"{a.Navn}, {a.Tjeneste}, {a.Enhet}"))];
+
     internal static string Om(Loggstatus status, Tekster T) => status switch
     {
         Loggstatus.IngenLogg => T["Ingen logg på dette nivået"],
@@ -79,6 +83,21 @@ internal static class Ord
         Avslutningsgrunn.Flyttet => T["Barnet har flyttet"],
         Avslutningsgrunn.IndividuellPlan => T["Individuell plan tar over"],
         Avslutningsgrunn.Aldersgrense => T["Aldersgrensen er nådd"],
+    };
+
+    internal static string Om(Vekkeslag slag, Tekster T) => slag switch
+    {
+        Vekkeslag.Frist => T["Påminning om en frist"],
+        Vekkeslag.Samlebrev => T["Dagens e-post"],
+        Vekkeslag.Utsending => T["E-post"],
+    };
+
+    internal static string Om(Utsendingstilstand tilstand, Tekster T) => tilstand switch
+    {
+        Utsendingstilstand.Venter => T["Venter"],
+        Utsendingstilstand.Sendt => T["Sendt"],
+        Utsendingstilstand.IkkeSendt => T["Ikke sendt: ingen tjener"],
+        Utsendingstilstand.Parkert => T["Lagt til side"],
     };
 
     /// <summary>What a way on is called: the name of the nivaa is the veileder's own, the closing is ours.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bti.Application;
 using MediatR;
 using Microsoft.AspNetCore.Components;
@@ -34,6 +35,15 @@ public abstract class Side : ComponentBase
     /// <summary>What was typed in a field, as it was typed; null when the field was not sent.</summary>
     protected string? Postet(string felt) => PostetListe(felt) is [var foerste, ..] ? foerste : null;
 
+    /// <summary>The version a posted form was filled in on top of; 0, which nothing has, when it does not say.</summary>
+    protected int Sett => int.TryParse(Postet(Versjonsfelt), NumberStyles.None, CultureInfo.InvariantCulture, out var sett) ? sett : 0;
+
+    /// <summary>The version a form is filled in on top of: what it was shown with, until the reader has been shown what has come since.</summary>
+    protected string Versjonen(int naa, Hinder? hinder) =>
+        (hinder?.Kode == Hindre.Versjon.Kode ? null : Skrevet(Versjonsfelt)) ?? naa.ToString(CultureInfo.InvariantCulture);
+
+    private const string Versjonsfelt = "versjon";
+
     /// <summary>Every value sent for a field: the ticked boxes of a list.</summary>
     protected string[] PostetListe(string felt) =>
         ErPostet && Http.Request.HasFormContentType && Http.Request.Form[felt] is { Count: > 0 } verdier
@@ -43,12 +53,11 @@ public abstract class Side : ComponentBase
     /// <summary>Restores what the reader had begun to write in this form; nothing when there is no draft, or when the form is being sent.</summary>
     protected async Task HentKladd(string skjema)
     {
-        if (ErPostet || (await Mediator.Send(new HentUtkast(skjema), Avbrutt)).Verdi is not { Innhold: { } innhold } utkast) return;
-        _kladd = System.Text.Json.JsonSerializer.Deserialize<Dictionary<string, string>>(innhold) ?? [];
-        (Skjemanoekkel.Gjenopprettet, KladdFra) = (utkast.Noekkel, utkast.Lagret);
+        if (ErPostet || (await Mediator.Send(new HentUtkast(skjema), Avbrutt)).Verdi is not { Felt: { } felt } utkast) return;
+        (_kladd, Skjemanoekkel.Gjenopprettet, KladdFra) = (felt, new Noekkel(utkast.Noekkel!.Value), utkast.Lagret);
     }
 
-    private Dictionary<string, string> _kladd = [];
+    private IReadOnlyDictionary<string, string> _kladd = new Dictionary<string, string>();
 
     /// <summary>When the restored draft was saved; null without one.</summary>
     protected DateTimeOffset? KladdFra { get; private set; }
@@ -70,6 +79,7 @@ public abstract class Side : ComponentBase
 
         if (hinder.Slag == Hinderslag.FinnesIkke) Navigasjon.NotFound();
         else Http.Response.StatusCode = hinder.Slag.Status;
+        if (hinder.ProevIgjenOm is { } sekunder) Http.Response.Headers.RetryAfter = sekunder.ToString(CultureInfo.InvariantCulture);
 
         return true;
     }

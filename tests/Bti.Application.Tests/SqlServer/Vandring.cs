@@ -31,12 +31,16 @@ internal sealed class Vandring
         {
             ["Bti:Kryptering:Noekkelfil"] = Path.Combine(mappe, "bti.noekkel"),
             ["Bti:Fnr:TillatSyntetiske"] = "true",
+            ["Bti:Epost:Vert"] = "postkassen.example",
+            ["Bti:Epost:Avsender"] = "bti@soendre-land.example",
+            ["Bti:Epost:Adresse"] = "https://bti.soendre-land.example",
             ["ConnectionStrings:Bti"] = $"Data Source={Path.Combine(mappe, "bti.db")};Pooling=False",
         }).Build();
         await using var tjenester = new ServiceCollection()
             .AddSingleton<IConfiguration>(konfigurasjon).AddLogging().AddSingleton<TimeProvider>(_klokke)
             .AddBti(konfigurasjon, produksjon: false)
             .AddSingleton<IKommuneoppsett>(new EnKommune(new Kommuneleser(Path.Combine(AppContext.BaseDirectory, "kommuner")).For(Kommunen)))
+            .AddSingleton<IPostsender>(new Avviser())
             .AddSingleton(Speil).AddSingleton(_sendte)
             .AddScoped(typeof(IPipelineBehavior<,>), typeof(Merker<,>))
             .ConfigureDbContext<SqliteBtiDbContext>(o => o.ReplaceService<IQueryCompiler, Speilkompilator>())
@@ -47,8 +51,26 @@ internal sealed class Vandring
         await using (var db = tjenester.GetRequiredService<Func<KommuneId, BtiDbContext>>()(Kommunen)) _folk = await db.Ansatte.ToDictionaryAsync(a => a.Brukernavn);
         await Sidene(tjenester.GetRequiredService<Brukeroppslag>());
         await Kladdene();
+        tjenester.GetRequiredService<Kjeksnoekkellager>().StoreElement(new("key"), "key");
+        Assert.NotEmpty(tjenester.GetRequiredService<Kjeksnoekkellager>().GetAllElements());
         await Forloepet(await Uroen());
         await EnSomIkkeLarSegVekke(tjenester);
+        await Posten(tjenester);
+    }
+
+    // Mail that is refused, seen by the one who runs it, and tried again.
+    private async Task Posten(ServiceProvider tjenester)
+    {
+        var (leder, sveip) = (_folk["petter.aas"], tjenester.GetRequiredService<Sveip>());
+        await _send.Som(Siri, new VelgVarsling("daglig", "07.00", Noekkel.Ny()));
+        await _send.Som(Siri, new VelgVarsling("bare_haster", "07.30", Noekkel.Ny()));
+        _ = await _send.Som(Siri, new VisVarselvalg());
+        _klokke.Still(new DateOnly(2028, 1, 5), minutt: 0);
+        _ = await sveip.TilTomt(CancellationToken.None);
+        Assert.True(await tjenester.GetRequiredService<Postgang>().TilTomt(CancellationToken.None) > 0);
+        _ = await _send.Som(leder, new VisBrev((await _send.Som(leder, new VisDrift())).Siste[0].Id));
+        var parkert = (await _send.Som(leder, new VisDrift())).Parkerte.First(p => p.Slag is Vekkeslag.Utsending);
+        await _send.Som(leder, new ProevIgjen(parkert.Id, Noekkel.Ny()));
     }
 
     // What is done when something cannot be done is asked for too.
@@ -81,7 +103,7 @@ internal sealed class Vandring
 
     private async Task Kladdene()
     {
-        await _send.Som(Siri, new LagreUtkast("uro", "{}", Noekkel.Ny(), Noekkel.Ny()));
+        await _send.Som(Siri, new LagreUtkast("uro", new Dictionary<string, string>(), Noekkel.Ny().Verdi.ToString(), Noekkel.Ny()));
         _ = await _send.Som(Siri, new HentUtkast("uro"));
         await _send.Som(Siri, new SlettUtkast("uro", Noekkel.Ny()));
     }
@@ -104,6 +126,7 @@ internal sealed class Vandring
         foreach (var relasjon in new[] { "mor", "far" })
             await _send.Som(Siri, new RegistrerForesatt(forloep, "Foresatt Prøve", relasjon, "ja", null, null, Noekkel.Ny()));
         _ = await _send.Som(Siri, new VisNivaavalg(forloep));
+        _ = await _send.Som(_folk["marit.sveen"], new VisStafett(forloep));
         var helse = (await _send.Som(Siri, new VisValgbare(forloep))).First(v => v.Tjeneste == "Helsestasjon").Ansatt;
         foreach (var til in new[] { Samtykke.Stafettloggen, "helsestasjon" })
         {
@@ -139,6 +162,11 @@ internal sealed class Vandring
         public IReadOnlyList<Oppsett> Alle => [Oppsett];
 
         public Oppsett For(KommuneId kommune) => Oppsett;
+    }
+
+    private sealed class Avviser : IPostsender
+    {
+        public Task<Postsvar> Send(string til, Brev brev, CancellationToken ct) => Task.FromResult(new Postsvar(Postutfall.Aldri, "550"));
     }
 
     private sealed class Merker<TRequest, TSvar>(ConcurrentDictionary<Type, bool> sendte) : IPipelineBehavior<TRequest, TSvar>

@@ -113,12 +113,12 @@ public sealed class UroTests
     {
         await using var vert = await Testvert.Start(Databaseslag.Sqlite, Morgen);
         var noekkel = Noekkel.Ny();
-        Assert.Null((await vert.Som("siri.haugen", new LagreUtkast("uro", """{"beskrivelse":"Halvferdig"}""", noekkel, Noekkel.Ny()))).Hinder);
-        Assert.Equal("""{"beskrivelse":"Halvferdig"}""", (await vert.Som("siri.haugen", new HentUtkast("uro"))).Verdi!.Innhold);
-        Assert.Null((await vert.Som("marit.sveen", new HentUtkast("uro"))).Verdi!.Innhold);
+        Assert.Null((await vert.Som("siri.haugen", new LagreUtkast("uro", new Dictionary<string, string> { ["beskrivelse"] = "Halvferdig" }, noekkel.Verdi.ToString(), Noekkel.Ny()))).Hinder);
+        Assert.Equal("Halvferdig", (await vert.Som("siri.haugen", new HentUtkast("uro"))).Verdi!.Felt!["beskrivelse"]);
+        Assert.Null((await vert.Som("marit.sveen", new HentUtkast("uro"))).Verdi!.Felt);
 
         Assert.Null((await vert.Som("siri.haugen", NyUro(noekkel))).Hinder);
 
-        Assert.Null((await vert.Som("siri.haugen", new HentUtkast("uro"))).Verdi!.Innhold);
+        Assert.Null((await vert.Som("siri.haugen", new HentUtkast("uro"))).Verdi!.Felt);
     }
 }

@@ -9,7 +9,8 @@ public sealed class TilgangTests
     /// <summary>Written from the roles and rules of the practice, not from the table: who may do what to an uro or a forloep.</summary>
     private static bool Fasit(Handling handling, Relasjon relasjon, Rolle rolle, Adressebeskyttelse beskyttelse) => handling switch
     {
-        Handling.SeEgne => relasjon is Relasjon.Egen,
+        Handling.SeEgne or Handling.VelgeVarsling => relasjon is Relasjon.Egen,
+        Handling.SeDrift or Handling.ProeveIgjen => relasjon is Relasjon.Egen && rolle is Rolle.Kommuneadministrator,
         Handling.FinneBarn => relasjon is Relasjon.Egen && beskyttelse is not Adressebeskyttelse.StrengtFortrolig,
         Handling.SkriveUro => relasjon is Relasjon.Egen && rolle is not (Rolle.Kommuneadministrator or Rolle.Personvernombud),
         Handling.SeUro or Handling.FoereSamtale or Handling.AvgjoereUro =>
@@ -17,11 +18,13 @@ public sealed class TilgangTests
         Handling.EndreUro or Handling.SkriveUroskjema or Handling.DeleUro => relasjon is Relasjon.Eier,
         Handling.SeEnhet => relasjon is Relasjon.Egen && rolle is Rolle.Enhetsleder,
         Handling.SeForloepMetadata =>
-            relasjon is Relasjon.Stafettholder or Relasjon.Stedfortreder or Relasjon.Aktoer or Relasjon.TilbudtStafett || ErLeder(relasjon, rolle, beskyttelse),
-        Handling.SeForloep or Handling.SeLogg or Handling.SkriveILogg => relasjon is Relasjon.Stafettholder or Relasjon.Stedfortreder or Relasjon.Aktoer,
-        Handling.Evaluere or Handling.EndreNivaa or Handling.SlippeTil or Handling.SeSamtykke or Handling.RegistrereSamtykke =>
-            relasjon is Relasjon.Stafettholder or Relasjon.Stedfortreder,
-        Handling.TilbyStafett => relasjon is Relasjon.Stafettholder or Relasjon.Stedfortreder || ErLeder(relasjon, rolle, beskyttelse),
+            relasjon is Relasjon.Stafettholder or Relasjon.StafettholderUtenSamtykke or Relasjon.Stedfortreder or Relasjon.Aktoer or Relasjon.TilbudtStafett || ErLeder(relasjon, rolle, beskyttelse),
+        Handling.SeForloep => relasjon is Relasjon.Stafettholder or Relasjon.StafettholderUtenSamtykke or Relasjon.Stedfortreder or Relasjon.Aktoer,
+        Handling.SeLogg or Handling.SkriveILogg => relasjon is Relasjon.Stafettholder or Relasjon.Stedfortreder or Relasjon.Aktoer,
+        Handling.Evaluere or Handling.EndreNivaa or Handling.SlippeTil => relasjon is Relasjon.Stafettholder or Relasjon.Stedfortreder,
+        Handling.SeSamtykke or Handling.RegistrereSamtykke =>
+            relasjon is Relasjon.Stafettholder or Relasjon.StafettholderUtenSamtykke or Relasjon.Stedfortreder,
+        Handling.TilbyStafett => relasjon is Relasjon.Stafettholder or Relasjon.StafettholderUtenSamtykke or Relasjon.Stedfortreder || ErLeder(relasjon, rolle, beskyttelse),
         Handling.SetteStedfortreder => relasjon is Relasjon.Stafettholder || ErLeder(relasjon, rolle, beskyttelse),
         Handling.BesvareStafett => relasjon is Relasjon.TilbudtStafett,
         Handling.Avslutte or Handling.Gjenaapne => relasjon is Relasjon.Stafettholder,

@@ -31,6 +31,8 @@ await reis(Number(process.argv[2]), {}, async ({ side, se, knapp, gaa, velg, fyl
   await somAnsatt('3447', 'Marit Sveen');
   await gaa('/enheten');
   await se('demo-enheten');
+  await gaa(await side.locator('main a[href^="/enheten/forloep/"]').first().getAttribute('href'));
+  await se('demo-enheten-stafett');
 
   await somAnsatt('3447', 'Anna Berg');
   const frister = await side.locator('main section').first().locator('.ds-tag').allTextContents();

@@ -59,6 +59,7 @@ async function lagre(skjema, forlater = false) {
       throw new Error(String(svar.status));
     } else {
       kladd.sist = innhold;
+      skjema.querySelector('[data-utkast-forkast]')?.removeAttribute('hidden');
       const naa = new Date();
       const klokke = `${String(naa.getHours()).padStart(2, '0')}.${String(naa.getMinutes()).padStart(2, '0')}`;
       melding(skjema, tekst(`Lagret som kladd kl. ${klokke}`, `Lagra som kladd kl. ${klokke}`));
@@ -85,7 +86,7 @@ for (const hendelse of ['input', 'change']) {
 }
 document.addEventListener('focusout', e => {
   const skjema = medUtkast(e.target);
-  if (skjema) lagre(skjema);
+  if (skjema && !(e.relatedTarget instanceof Element && e.relatedTarget.closest('[data-utkast-forkast]'))) lagre(skjema);
 });
 document.addEventListener('submit', e => {
   const skjema = medUtkast(e.target);

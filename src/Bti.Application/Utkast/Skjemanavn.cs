@@ -1,0 +1,13 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Bti.Application;
+
+/// <summary>What a draft is called: the form, and the ids of what it is about.</summary>
+internal static class Skjemanavn
+{
+    private const int Lengst = 100;
+
+    /// <summary>Small letters, digits and hyphens: no form is called anything else.</summary>
+    public static bool ErGyldig([NotNullWhen(true)] string? navn) =>
+        navn is { Length: > 0 and <= Lengst } && navn.All(tegn => char.IsAsciiLetterLower(tegn) || char.IsAsciiDigit(tegn) || tegn == '-');
+}

@@ -1,0 +1,59 @@
+using Bti.Application;
+using Bti.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bti.Infrastructure;
+
+/// <summary>The hour of somebody's mail: what waits for her goes into the outbox as one, and is marked, or nothing does.</summary>
+internal sealed class Samlebrevvekker(IKommuneoppsett kommuner, EpostOptions epost) : IVekker
+{
+    public Vekkeslag Slag => Vekkeslag.Samlebrev;
+
+    public async Task Vekk(BtiDbContext db, IReadOnlyList<Vekking> vekkinger, Naa naa, CancellationToken ct)
+    {
+        var kalender = kommuner.For(db.Gjeldende).Kalender;
+        var ider = vekkinger.Select(v => new AnsattId(v.Id)).ToList();
+        var mandag = Samlebrev.Mandag(naa.Dag);
+        var medEpost = (await db.Ansatte.Where(a => ider.Contains(a.Id) && a.Epost != null).Select(a => a.Id).ToListAsync(ct)).ToHashSet();
+        var valg = await db.Varselvalg.Where(v => ider.Contains(v.Ansatt)).ToDictionaryAsync(v => v.Ansatt, ct);
+        var sendt = await db.Utsendinger.Where(u => ider.Contains(u.Mottaker) && u.Dag >= mandag).GroupBy(u => u.Mottaker)
+            .Select(g => new { Mottaker = g.Key, SisteDag = g.Max(u => u.Dag), Myke = g.Sum(u => u.Antall - u.Haster) })
+            .ToDictionaryAsync(u => u.Mottaker, u => new Samlebrev.Sendt(u.SisteDag, u.Myke), ct);
+        var venter = (await db.Varsler.Where(v => ider.Contains(v.Mottaker) && v.Utsending == null && v.Lest == null
+            && db.Set<Frist>().Any(f => f.Id == v.Frist && f.Status == Friststatus.Aapen)).ToListAsync(ct)).ToLookup(v => v.Mottaker);
+
+        foreach (var vekking in vekkinger)
+        {
+            var ansatt = new AnsattId(vekking.Id);
+            var hennes = valg.GetValueOrDefault(ansatt) ?? Varselvalg.For(db.Gjeldende, ansatt);
+            var varsler = medEpost.Contains(ansatt) ? venter[ansatt].ToDictionary(v => v.Id) : [];
+            var plan = Samlebrev.Legg(
+                hennes, kalender, [.. varsler.Values.Select(v => new Samlebrev.Ventende(v.Id, v.Frist.Verdi, v.Haster, v.Tid))],
+                sendt.GetValueOrDefault(ansatt), epost.Budsjett, naa);
+            vekking.VentTil(plan.Neste);
+            if (plan.Linjer.Count > 0) Legg(db, ansatt, plan, plan.Varsler.Select(id => varsler[id]), naa);
+        }
+    }
+
+    // Without a mail server the row says that it was not sent; nothing waits for the day there is one.
+    private void Legg(BtiDbContext db, AnsattId ansatt, Samlebrev.Plan plan, IEnumerable<Varsel> varsler, Naa naa)
+    {
+        var utsending = new Utsending
+        {
+            Kommune = db.Gjeldende,
+            Id = UtsendingId.Ny(),
+            Mottaker = ansatt,
+            Dag = naa.Dag,
+            Antall = plan.Linjer.Count,
+            Haster = plan.Linjer.Count(l => l.Haster),
+            Lagd = naa.Tidspunkt,
+            Tilstand = epost.HarTjener ? Utsendingstilstand.Venter : Utsendingstilstand.IkkeSendt,
+        };
+        _ = db.Add(utsending);
+        foreach (var varsel in varsler) varsel.ErMedI(utsending.Id);
+        if (!epost.HarTjener) return;
+        var vekking = new Vekking { Kommune = utsending.Kommune, Id = utsending.Id.Verdi, Slag = Vekkeslag.Utsending };
+        vekking.VentTil(naa.Tidspunkt);
+        _ = db.Add(vekking);
+    }
+}

@@ -1,0 +1,43 @@
+using Bti.Application;
+using Bti.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bti.Infrastructure;
+
+/// <summary>The kommune's rows of <c>vekking</c>, as an operator sees them.</summary>
+internal sealed class Maskineri(BtiDbContext db, IKommuneoppsett kommuner, EpostOptions epost) : IMaskineri
+{
+    /// <inheritdoc/>
+    public bool SenderEpost => epost.HarTjener;
+
+    /// <inheritdoc/>
+    public async Task<Maskinstatus> Status(Naa naa, CancellationToken ct)
+    {
+        var tid = naa.Tidspunkt;
+        var forfalte = await db.Set<Vekking>().Where(v => v.Naar <= tid).GroupBy(v => v.Slag)
+            .Select(g => new { Slag = g.Key, Mange = g.Count(), Siden = g.Min(v => v.Naar) }).ToListAsync(ct);
+        var parkerte = await db.Set<Vekking>().Where(v => v.Naar == null).OrderBy(v => v.Slag).ThenBy(v => v.Id)
+            .Select(v => new Parkert(v.Slag, v.Id, v.Forsoek, v.Feil)).ToListAsync(ct);
+        var (post, sveip) = (forfalte.Where(f => f.Slag is Vekkeslag.Utsending).ToList(), forfalte.Where(f => f.Slag is not Vekkeslag.Utsending).ToList());
+        return new(sveip.Sum(f => f.Mange), sveip.Min(f => f.Siden), post.Sum(f => f.Mange), post.Min(f => f.Siden), parkerte);
+    }
+
+    /// <inheritdoc/>
+    public async Task<VisBrev.Svar?> Brev(UtsendingId id, CancellationToken ct)
+    {
+        if (await db.Utsendinger.AsNoTracking().FirstOrDefaultAsync(u => u.Id == id, ct) is not { } utsending) return null;
+        var brev = await Infrastructure.Brev.Hent(db, utsending, kommuner.For(db.Gjeldende).Maalform, epost, ct);
+        return new(brev.Emne, brev.Tekst);
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> ProevIgjen(Guid id, Naa naa, CancellationToken ct)
+    {
+        if (await db.Set<Vekking>().FirstOrDefaultAsync(v => v.Id == id, ct) is not { } vekking) return false;
+        if (vekking.Naar is not null) return true;
+        vekking.VentTil(naa.Tidspunkt);
+        var utsendingId = new UtsendingId(id);
+        if (await db.Utsendinger.FirstOrDefaultAsync(u => u.Id == utsendingId, ct) is { } utsending) utsending.Tilstand = Utsendingstilstand.Venter;
+        return true;
+    }
+}

@@ -1,0 +1,101 @@
+using System.Net;
+using Xunit;
+
+namespace Bti.Api.Tests;
+
+/// <summary>The unit: what it is called at the top of the pages, and what the one who leads it can do with a forloep she does not hold.</summary>
+public sealed class EnhetTests(Vert vert) : IClassFixture<Vert>
+{
+    [Fact]
+    public async Task The_pages_name_the_unit_one_works_in_and_the_unit_that_leads_the_forloep()
+    {
+        using var siri = vert.Som(Sak.Siri);
+        var forloep = await siri.StartForloep();
+        using var nettleser = await Nettleser.Som(vert, "Siri Haugen");
+        var side = await nettleser.Tekst($"/forloep/{forloep}");
+
+        Assert.Contains("Barnehagelærer, Solbakken barnehage, Søndre Land</p>", side, StringComparison.Ordinal);
+        Assert.Contains("<dd>Solbakken barnehage</dd>", side, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_leader_hands_the_stafett_over_from_her_page_and_sees_no_word_of_the_log()
+    {
+        using var siri = vert.Som(Sak.Siri);
+        var forloep = await siri.StartForloep();
+        using (var skrevet = await siri.Send($"/api/forloep/{forloep}/innlegg", new { slag = "ressurs", dag = Sak.Idag, tekst = "Ada er glad i dyr." })) Assert.True(skrevet.IsSuccessStatusCode);
+        using var marit = await Nettleser.Som(vert, "Marit Sveen");
+        var sti = $"/enheten/forloep/{forloep}";
+
+        Assert.Contains($"href=\"{sti}\"", await marit.Tekst("/enheten"), StringComparison.Ordinal);
+        var side = await marit.Tekst(sti);
+        Assert.Contains("Siri Haugen", side, StringComparison.Ordinal);
+        Assert.DoesNotContain("glad i dyr", side, StringComparison.Ordinal);
+        using (var loggen = await marit.Hent($"/forloep/{forloep}")) Assert.Equal(HttpStatusCode.NotFound, loggen.StatusCode);
+
+        using (var ingen = await marit.Post(sti, await marit.Skjema(sti, "tilby")))
+        {
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, ingen.StatusCode);
+            Assert.Contains("Fyll ut hvem som skal få stafettpinnen.", WebUtility.HtmlDecode(await ingen.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        }
+
+        using (var stedfortreder = await marit.Post(sti, new(await marit.Skjema(sti, "stedfortreder")) { ["stedfortreder"] = Valg(side, "Silje Rudi"), ["tilOgMed"] = Sak.Om(10) }))
+            Assert.Equal(HttpStatusCode.Redirect, stedfortreder.StatusCode);
+        using (var tilbudt = await marit.Post(sti, new(await marit.Skjema(sti, "tilby")) { ["til"] = Valg(side, "Eirik Hagen") }))
+            Assert.Equal(HttpStatusCode.Redirect, tilbudt.StatusCode);
+        var stafett = await siri.Les($"/api/forloep/{forloep}/stafett");
+        Assert.Equal(("Siri Haugen", "Silje Rudi", "Eirik Hagen"), (Felt("stafettholder"), Felt("stedfortreder"), Felt("tilbudtTil")));
+        using (var trukket = await marit.Post(sti, await marit.Skjema(sti, "trekk"))) Assert.Equal(HttpStatusCode.Redirect, trukket.StatusCode);
+
+        using var annenleder = await Nettleser.Som(vert, "Morten Rognstad");
+        using var nektet = await annenleder.Hent(sti);
+        Assert.Equal(HttpStatusCode.NotFound, nektet.StatusCode);
+
+        string? Felt(string navn) => stafett.GetProperty(navn).GetString();
+    }
+
+    [Fact]
+    public async Task A_holder_the_samtykke_has_ended_for_is_told_and_can_only_hand_over()
+    {
+        using var siri = vert.Som(Sak.Siri);
+        using var guro = vert.Som("guro.kjos");
+        var forloep = await siri.StartForloep();
+        var sti = $"/api/forloep/{forloep}";
+        var giver = (await siri.Les($"{sti}/samtykke")).GetProperty("givere")[0].GetProperty("id").GetString();
+        var valgbar = (await siri.Les($"{sti}/valgbare")).EnumerateArray().Single(a => a.GetProperty("navn").GetString() == "Guro Kjos").GetProperty("ansatt").GetString();
+        (HttpClient Hvem, string Sti, object Body)[] akter =
+        [
+            (siri, $"{sti}/innlegg", new { slag = "ressurs", dag = Sak.Idag, tekst = "Ada er glad i dyr." }),
+            (siri, $"{sti}/samtykke", new { gittAv = giver, til = "helsestasjon", svar = "ja", maate = "muntlig", fra = Sak.Idag }),
+            (siri, $"{sti}/stafett/tilbud", new { til = valgbar }),
+            (guro, $"{sti}/stafett/svar", new { svar = "aksepter" }),
+        ];
+        foreach (var (hvem, hvor, body) in akter)
+        {
+            using var gjort = await hvem.Send(hvor, body);
+            Assert.True(gjort.IsSuccessStatusCode, $"{hvor}: {await gjort.Content.ReadAsStringAsync()}");
+        }
+
+        using var nettleser = await Nettleser.Som(vert, "Guro Kjos");
+        Assert.Contains("glad i dyr", await nettleser.Tekst($"/forloep/{forloep}"), StringComparison.Ordinal);
+        var gitt = (await guro.Les($"{sti}/samtykke")).GetProperty("historikk").EnumerateArray().First(s => s.GetProperty("til").GetString() == "Helsestasjon").GetProperty("id").GetString();
+        using (var trukket = await guro.Send($"{sti}/samtykke/{gitt}/trekk", new { })) Assert.Equal(HttpStatusCode.NoContent, trukket.StatusCode);
+
+        var side = await nettleser.Tekst($"/forloep/{forloep}");
+        Assert.Contains("Samtykket til Helsestasjon er slutt.", side, StringComparison.Ordinal);
+        Assert.DoesNotContain("glad i dyr", side, StringComparison.Ordinal);
+        Assert.DoesNotContain($"/forloep/{forloep}/evaluering", side, StringComparison.Ordinal);
+        Assert.Contains($"/forloep/{forloep}/samtykke", side, StringComparison.Ordinal);
+        var stafett = await nettleser.Tekst($"/forloep/{forloep}/stafett");
+        Assert.Contains("value=\"tilby\"", stafett, StringComparison.Ordinal);
+        Assert.DoesNotContain("value=\"aktoer\"", stafett, StringComparison.Ordinal);
+        Assert.DoesNotContain("value=\"stedfortreder\"", stafett, StringComparison.Ordinal);
+        Assert.DoesNotContain("glad i dyr", await nettleser.Tekst($"/forloep/{forloep}/utskrift"), StringComparison.Ordinal);
+
+        using var marit = await Nettleser.Som(vert, "Marit Sveen");
+        Assert.Contains($"<a href=\"/enheten/forloep/{forloep}\">Samtykket til Helsestasjon er slutt.", await marit.Tekst("/"), StringComparison.Ordinal);
+    }
+
+    // The id behind a name in a list.
+    private static string Valg(string side, string navn) => side[..side.IndexOf($">{navn}, ", StringComparison.Ordinal)].Split("value=\"")[^1].Split('"')[0];
+}
