@@ -56,6 +56,13 @@ public readonly record struct Sted(KommuneId Kommune, string Tabell, string Kolo
     public static Sted BarnetsNavn(KommuneId kommune, BarnId barn) => new(kommune, "barn", "navn", barn.Verdi);
 }
 
+/// <summary>Reads the text of a veileder.</summary>
+public interface IVeilederleser
+{
+    /// <summary>The veileder with the kommune's rules in it, or everything that is wrong with the text.</summary>
+    Lestveileder Les(string tekst, Kommuneregler regler);
+}
+
 /// <summary>What a municipality has decided and published in files: its text, calendar, services and catalogue.</summary>
 public interface IKommuneoppsett
 {

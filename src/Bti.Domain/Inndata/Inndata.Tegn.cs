@@ -4,7 +4,9 @@ namespace Bti.Domain;
 
 public sealed partial class Inndata
 {
-    private static Hinder? Tegnhinder(string tekst, int i, bool linjer)
+    /// <summary>The no to a character that cannot be seen or stored; null for one that can.</summary>
+    /// <param name="linjer">True where a text may have more lines than one.</param>
+    public static Hinder? Tegnhinder(string tekst, int i, bool linjer)
     {
         var tegn = tekst[i];
         if (char.IsSurrogate(tegn) && !char.IsSurrogatePair(tekst, i)) return Hindre.UgyldigTegn;

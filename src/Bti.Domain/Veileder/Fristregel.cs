@@ -73,6 +73,9 @@ public sealed record Fristregel(int Antall, Fristenhet Enhet, Utgangspunkt Fra, 
         return $"{Antall} {ord[Antall == 1 ? 0 : 1]} {Utgangspunkter.First(u => u.Value == Fra).Key}{(FlyttesTilArbeidsdag ? Flytting : "")}";
     }
 
+    /// <summary>A sentence of the grammar, for the one who wrote another.</summary>
+    public const string Eksempel = "14 dager fra uroen oppsto";
+
     /// <summary>The words the grammar knows, for the one who wrote another.</summary>
     public static string Ordene => $"{string.Join(", ", Enheter.Keys)}; {string.Join(", ", Utgangspunkter.Keys)}";
 

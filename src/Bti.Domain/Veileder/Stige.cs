@@ -43,6 +43,9 @@ public sealed record Stigeregel(int Antall, Fristenhet Enhet, Stigeside Side)
                 : null;
     }
 
+    /// <summary>Words of the grammar, for the one who wrote others.</summary>
+    public const string Eksempel = "3 arbeidsdager etter";
+
     /// <summary>The words the grammar knows, for the one who wrote another.</summary>
     public static string Ordene => $"{string.Join(", ", Enheter.Keys)}; {string.Join(", ", Sider.Keys)}; {Dagen}";
 

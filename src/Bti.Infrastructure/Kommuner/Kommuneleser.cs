@@ -47,29 +47,9 @@ internal sealed class Kommuneleser : IKommuneoppsett
 
     private static Handlingsveileder Veileder(string sti, Kommuneregler regler)
     {
-        var fil = Fil<Veilederfil>(sti);
-        return new Handlingsveileder(fil.Versjon, fil.Navn, Dag(fil.GjelderFra), [.. fil.Nivaaer.Select(n => new Veiledernivaa(
-            new Nivaa(n.Nivaa),
-            n.Merke,
-            n.Heter,
-            n.Beskrivelse,
-            Inndata.Verdi<Ansvarsrolle>(n.Ansvarlig),
-            [.. n.Frister.Select(f => new Fristpost(
-                Inndata.Verdi<Fristnavn>(f.Navn), f.Tekst, Regel(sti, f.Regel), f.Fornyes is null ? null : Regel(sti, f.Fornyes), Inndata.Verdi<Ansvarsrolle>(f.Ansvarlig), f.Stige))],
-            [.. n.Trinn.Select(t => new Trinn(t.Kode, t.Heter, t.Gjoer, Inndata.Verdi<Ansvarsrolle>(t.Ansvarlig), t.Verktoey))],
-            [.. n.VeienVidere.Select(v => new Vei(v.Avslutt ? null : new Nivaa(v.TilNivaa), v.Naar, [.. v.Krever.Select(k => Kravet(sti, k))]))]))],
-            regler,
-            [.. fil.Stiger.Select(s => new Stige(s.Navn, [.. s.Trinn.Select(t => new Stigetrinn(Trinnet(sti, t.Naar), Inndata.Verdi<Mottaker>(t.Til)))]))]);
+        var (veileder, feil) = new Veilederleser().Les(File.ReadAllText(sti), regler);
+        return veileder ?? throw Ubrukelig(sti, string.Join(' ', feil));
     }
-
-    private static Stigeregel Trinnet(string sti, string tekst) =>
-        Stigeregel.Les(tekst) ?? throw Ubrukelig(sti, $"«{tekst}» er ikke et trinn på en stige. Bruk ordene {Stigeregel.Ordene}.");
-
-    private static Fristregel Regel(string sti, string tekst) =>
-        Fristregel.Les(tekst) ?? throw Ubrukelig(sti, $"«{tekst}» er ikke en frist. Bruk ordene {Fristregel.Ordene}.");
-
-    private static Krav Kravet(string sti, string kode) =>
-        Krav.Med(kode) ?? throw Ubrukelig(sti, $"«{kode}» er ikke et krav. Bruk ett av {string.Join(", ", Krav.Alle.Select(k => k.Kode))}.");
 
     private static IEnumerable<Ansattoppsett> Ansatte(string sti) =>
         from linje in File.ReadLines(sti).Skip(1)

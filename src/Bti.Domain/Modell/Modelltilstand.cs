@@ -1,0 +1,93 @@
+namespace Bti.Domain;
+
+/// <summary>
+/// A situation an uro or a forloep can be in, without what makes two of them different to people and not to the motor: names,
+/// dates, texts. There are finitely many.
+/// </summary>
+/// <param name="Nivaa">0 while it is an uro.</param>
+/// <param name="ErAapent">False when it is closed.</param>
+/// <param name="LengeSiden">True when the uro arose, and the samtykke was given, long before it was written down.</param>
+/// <param name="Logg">What the log may be used for.</param>
+/// <param name="Samtykke">Where the samtykke to it stands.</param>
+/// <param name="Fakta">What else the veileder can ask for.</param>
+/// <param name="Frister">The open frister, one bit for each <see cref="Fristnavn"/>.</param>
+internal readonly record struct Modelltilstand(
+    int Nivaa, bool ErAapent, bool LengeSiden, Loggstatus Logg, Samtykkestilling Samtykke, Modellfakta Fakta, int Frister)
+{
+    /// <summary>An ordinary Wednesday; the search also asks the motor on the other days of the week where the day matters.</summary>
+    public static readonly Naa Naa = new(new DateTimeOffset(2026, 9, 16, 10, 0, 0, TimeSpan.Zero));
+
+    public static readonly AnsattId Holder = new(new Guid(1, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]));
+    public static readonly AnsattId EnAnnen = new(new Guid(2, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]));
+
+    private static readonly Fristnavn[] Navnene = Enum.GetValues<Fristnavn>();
+
+    /// <summary>The day the uro arose, and the samtykke was given.</summary>
+    public static DateOnly Fra(bool lengeSiden) => lengeSiden ? Naa.Dag.AddDays(-90) : Naa.Dag;
+
+    public bool ErUro => Nivaa == 0;
+
+    public bool Er(Modellfakta fakta) => Fakta.HasFlag(fakta);
+
+    public Modelltilstand Naar(Modellfakta fakta, bool er = true) => this with { Fakta = er ? Fakta | fakta : Fakta & ~fakta };
+
+    public IEnumerable<Fristnavn> AapneFrister
+    {
+        get
+        {
+            var frister = Frister;
+            return Navnene.Where(navn => (frister & (1 << (int)navn)) != 0);
+        }
+    }
+
+    /// <summary>The same as the aggregate would tell the motor.</summary>
+    public Forloepstilstand ForMotoren(bool medNotat) => new()
+    {
+        Nivaa = new Nivaa(Nivaa),
+        ErAapent = ErAapent,
+        Oppsto = Fra(LengeSiden),
+        NivaaetStartet = Naa.Dag,
+        UroenErDelt = !ErUro || Er(Modellfakta.Delt),
+        SamtalenErFoert = !ErUro || Er(Modellfakta.SamtaleFoert),
+        Stafettholder = ErUro ? null : Holder,
+        TilbudtTil = Er(Modellfakta.Tilbudt) ? EnAnnen : null,
+        Logg = Logg,
+        Samtykke = Samtykke,
+        SistEvaluert = Er(Modellfakta.Evaluert) ? Naa.Dag : null,
+        BarnetErHoert = Er(Modellfakta.BarnetHoert),
+        HarAvslutningsnotat = medNotat,
+        AndreTjenesterErMed = Er(Modellfakta.AndreMed),
+        AapneFrister = AapneFrister.ToHashSet(),
+    };
+
+    /// <summary>Does one effect, as the aggregate does. One it does not know is a bug here.</summary>
+    public Modelltilstand Etter(Virkning virkning) => virkning switch
+    {
+        FristSatt satt => this with { Frister = Frister | (1 << (int)satt.Navn) },
+        FristLukket lukket => this with { Frister = Frister & ~(1 << (int)lukket.Navn) },
+        FristAvlyst avlyst => this with { Frister = Frister & ~(1 << (int)avlyst.Navn) },
+        AapentSatt(var erAapent) => this with { ErAapent = erAapent },
+        LoggSatt(var status) => this with { Logg = status },
+        TilbudSatt(var til) => Naar(Modellfakta.Tilbudt, til is not null),
+
+        // What was evaluated and heard was so on the nivaa before.
+        NivaaSatt(var nivaa) => (this with { Nivaa = nivaa.Tall }).Naar(Modellfakta.Evaluert | Modellfakta.BarnetHoert, er: false),
+
+        // Whoever holds it is the holder.
+        HolderSatt => this,
+        _ => throw new InvalidOperationException($"The model check does not know {virkning.GetType().Name}."),
+    };
+}
+
+/// <summary>What can be true of a situation beside nivaa, log and frister.</summary>
+[Flags]
+internal enum Modellfakta
+{
+    Ingen = 0,
+    Delt = 1,
+    SamtaleFoert = 2,
+    Tilbudt = 4,
+    Evaluert = 8,
+    BarnetHoert = 16,
+    AndreMed = 32,
+}

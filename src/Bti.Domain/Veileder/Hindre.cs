@@ -1,0 +1,28 @@
+namespace Bti.Domain;
+
+/// <summary>What can be wrong with the text of a veileder, and with publishing it.</summary>
+public static partial class Hindre
+{
+    public static readonly Hinder VeilederForStor = new("VEILEDER_FOR_STOR", "Teksten er for stor. En veileder kan ha høyst {maks} tegn. Denne har {antall}.", "Teksten er for stor. Ein rettleiar kan ha høgst {maks} teikn. Denne har {antall}.", Hinderslag.Verdi);
+    public static readonly Hinder VeilederUleselig = new("VEILEDER_ULESELIG", "Her slutter teksten å henge sammen. Sjekk innrykk, kolon, hermetegn og parenteser på denne linja og linja over.", "Her sluttar teksten å henge saman. Sjekk innrykk, kolon, hermeteikn og parentesar på denne linja og linja over.", Hinderslag.Verdi);
+    public static readonly Hinder VeilederForbudt = new("VEILEDER_FORBUDT", "«{ord}» kan ikke brukes i en veileder. Skriv teksten rett ut.", "«{ord}» kan ikkje brukast i ein rettleiar. Skriv teksten rett ut.", Hinderslag.Verdi);
+    public static readonly Hinder VeilederTegn = new("VEILEDER_TEGN", "Linja har et tegn som ikke kan vises. Slett det og skriv teksten på nytt.", "Linja har eit teikn som ikkje kan visast. Slett det og skriv teksten på nytt.", Hinderslag.Verdi);
+    public static readonly Hinder VeilederUkjentFelt = new("VEILEDER_UKJENT_FELT", "«{ord}» er ikke noe som kan stå her. Bruk ett av: {lovlige}.", "«{ord}» er ikkje noko som kan stå her. Bruk eitt av: {lovlige}.", Hinderslag.Verdi);
+    public static readonly Hinder VeilederFeltMangler = new("VEILEDER_FELT_MANGLER", "Her mangler «{ord}».", "Her manglar «{ord}».", Hinderslag.Verdi);
+    public static readonly Hinder VeilederFeltToGanger = new("VEILEDER_FELT_TO_GANGER", "«{ord}» står her to ganger. Slett den ene.", "«{ord}» står her to gonger. Slett den eine.", Hinderslag.Verdi);
+    public static readonly Hinder VeilederForm = new("VEILEDER_FORM", "«{ord}» skal være {form}.", "«{ord}» skal vere {form}.", Hinderslag.Verdi);
+    public static readonly Hinder VeilederUkjentOrd = new("VEILEDER_UKJENT_ORD", "«{ord}» er ikke {slag} veilederen kan bruke. Bruk ett av: {lovlige}.", "«{ord}» er ikkje {slag} rettleiaren kan bruke. Bruk eitt av: {lovlige}.", Hinderslag.Verdi);
+    public static readonly Hinder VeilederSetning = new("VEILEDER_SETNING", "«{ord}» er ikke {slag}. Skriv for eksempel «{eksempel}». Ordene er: {lovlige}.", "«{ord}» er ikkje {slag}. Skriv til dømes «{eksempel}». Orda er: {lovlige}.", Hinderslag.Verdi);
+    public static readonly Hinder VeilederForLang = new("VEILEDER_FOR_LANG", "«{ord}» kan ha høyst {maks} tegn. Her er det {antall}.", "«{ord}» kan ha høgst {maks} teikn. Her er det {antall}.", Hinderslag.Verdi);
+    public static readonly Hinder VeilederForMange = new("VEILEDER_FOR_MANGE", "Det kan være høyst {maks} under «{ord}». Her er det {antall}.", "Det kan vere høgst {maks} under «{ord}». Her er det {antall}.", Hinderslag.Verdi);
+    public static readonly Hinder VeilederBruktFoer = new("VEILEDER_BRUKT_FOER", "«{ord}» er brukt på linje {linje} også. Gi den ene et annet navn.", "«{ord}» er brukt på linje {linje} òg. Gi den eine eit anna namn.", Hinderslag.Verdi);
+    public static readonly Hinder VeilederNivaarekke = new("VEILEDER_NIVAAREKKE", "Her skal nivå {nivaa} stå. Nivåene nummereres 0, 1, 2 og så videre, uten hull.", "Her skal nivå {nivaa} stå. Nivåa blir nummererte 0, 1, 2 og så bortetter, utan hol.", Hinderslag.Verdi);
+    public static readonly Hinder VeilederVeiUtenMaal = new("VEILEDER_VEI_UTEN_MAAL", "En vei går enten til et nivå eller ut. Skriv «til_nivaa» eller «avslutt: true», og bare ett av dem.", "Ein veg går anten til eit nivå eller ut. Skriv «til_nivaa» eller «avslutt: true», og berre eitt av dei.", Hinderslag.Verdi);
+    public static readonly Hinder VeilederStigerekke = new("VEILEDER_STIGEREKKE", "«{ord}» kommer før trinnet over. Sett trinnene i den rekkefølgen de nås.", "«{ord}» kjem før trinnet over. Set trinna i den rekkjefølgja dei blir nådde.", Hinderslag.Verdi);
+    public static readonly Hinder VeilederHarFeil = new("VEILEDER_HAR_FEIL", "Veilederen kan ikke publiseres ennå. {antall} ting må rettes, den første er på linje {linje}.", "Rettleiaren kan ikkje publiserast enno. {antall} ting må rettast, det første er på linje {linje}.", Hinderslag.Verdi);
+    public static readonly Hinder VeilederHoldtIkke = new("VEILEDER_HOLDT_IKKE", "Veilederen kan ikke publiseres. {antall} ting holder ikke når alle forløp prøves. Se fortellingene på siden.", "Rettleiaren kan ikkje publiserast. {antall} ting held ikkje når alle forløp blir prøvde. Sjå forteljingane på sida.", Hinderslag.Verdi);
+    public static readonly Hinder VeilederForTidlig = new("VEILEDER_FOR_TIDLIG", "En ny versjon kan tidligst gjelde fra i morgen. Sett gjelder_fra til {dato} eller senere.", "Ein ny versjon kan tidlegast gjelde i morgon. Set gjelder_fra til {dato} eller seinare.", Hinderslag.Verdi);
+    public static readonly Hinder VeilederForSent = new("VEILEDER_FOR_SENT", "En ny versjon kan senest gjelde fra om to år. Sett gjelder_fra til {dato} eller før.", "Ein ny versjon kan seinast gjelde om to år. Set gjelder_fra til {dato} eller før.", Hinderslag.Verdi);
+    public static readonly Hinder VeilederVersjonBrukt = new("VEILEDER_VERSJON_BRUKT", "Versjon {versjon} er publisert og kan ikke endres. Skriv et nytt versjonsnavn øverst i teksten.", "Versjon {versjon} er publisert og kan ikkje endrast. Skriv eit nytt versjonsnamn øvst i teksten.", Hinderslag.Tilstand);
+    public static readonly Hinder VeilederUtkastMangler = new("VEILEDER_UTKAST_MANGLER", "Det er ingenting å publisere. Lagre et utkast først.", "Det er ingenting å publisere. Lagre eit utkast først.");
+}
