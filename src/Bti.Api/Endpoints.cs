@@ -15,5 +15,6 @@ internal static class Endpoints
         api.MapForloep();
         api.MapUtkast();
         api.MapDrift();
+        api.MapSimulering();
     }
 }

@@ -78,6 +78,7 @@ public static class InfrastructureOppsett
             .AddSveip(valg.Sveip)
             .AddEpost(valg.Epost)
             .AddScoped<ILagring, Lagring>()
+            .AddSingleton<IVeilederleser, Veilederleser>()
             .AddScoped<IBtiDb>(p => p.GetRequiredService<BtiDbContext>())
             .AddScoped(Database.ForEnForespoersel)
             .AddSingleton<IInnsynslogg>(p => new Innsynsskriver(p.GetRequiredService<Func<KommuneId, BtiDbContext>>(), p.GetRequiredService<ILogger<Innsynsskriver>>()));

@@ -45,7 +45,7 @@ internal sealed class Modellhendelser
         ];
         _logg =
         [
-            new(new TiltakStartet(default), new("et tiltak starter", "eit tiltak startar")),
+            new(new TiltakStartet(default, Idag), new("et tiltak starter", "eit tiltak startar")),
             new(new MoeteHoldt(default, Idag), new("et møte holdes", "eit møte blir halde")),
             new(new MoeteHoldt(default, Idag, Idag.AddDays(14)), new("et møte holdes og avtaler evaluering", "eit møte blir halde og avtalar evaluering")),
             new(null, new("barnets stemme skrives ned", "stemma til barnet blir skriven ned"), t => t.Naar(Modellfakta.BarnetHoert)),

@@ -44,4 +44,7 @@ public enum Handling
     /// <summary>Have what was parked tried again.</summary>
     ProeveIgjen,
     ImportereRegister,
+
+    /// <summary>Try a draft of the veileder on what has happened: numbers, and no child.</summary>
+    SimulereVeileder,
 }

@@ -18,4 +18,6 @@ internal sealed class Gjest : IHvemErJeg
     public bool KanSkriveUro => false;
 
     public bool KanSeDrift => false;
+
+    public bool KanProeveUtkast => false;
 }

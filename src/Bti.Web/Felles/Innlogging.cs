@@ -69,6 +69,8 @@ internal sealed class Sesjon(Innlogget innlogget, IKommuneoppsett kommuner, Teks
 
     public bool KanSeDrift => Kan(Handling.SeDrift);
 
+    public bool KanProeveUtkast => Kan(Handling.SimulereVeileder);
+
     private bool Kan(Handling handling) => ErInnlogget && Tilgang.Tabell.Any(r => r.Handling == handling && r.Rolle == innlogget.Subjekt.Rolle);
 }
 

@@ -12,7 +12,7 @@ internal static class Alltid
         Krev(f.Holdere.Count(h => h.Til is null) == 1 && f.Holdere[^1] is { Til: null } siste && siste.Ansatt == f.Stafettholder, "exactly one holder");
         Krev(f.ErAapent || f.TilbudtTil is null, "nothing is offered of what is closed");
         Krev(f.TilbudtTil is null == f.AapneFrister.All(x => x.Navn is not Fristnavn.SvarPaaStafett), "an offered stafett has a frist, and only that");
-        if (f.ErAapent) OmDelingen(f, sak, rammer);
+        OmDelingen(sak, rammer);
         if (f is { ErAapent: true, Samtykke: Samtykkestilling.Mangler, Logg: Loggstatus.VenterSamtykke or Loggstatus.Pause }) Krev(f.AapneFrister.Any(x => x.Navn is Fristnavn.Samtykke), "a log that waits for an answer has a frist");
     }
 
@@ -55,8 +55,10 @@ internal static class Alltid
         Krev(rot.Frister.All(f => f.ErAapen || f.Vekkes is null), "what is closed is not woken");
     }
 
-    private static void OmDelingen(Forloep f, Simulertsak sak, Rammer rammer)
+    /// <summary>What time alone can break.</summary>
+    public static void OmDelingen(Simulertsak sak, Rammer rammer)
     {
+        if (sak.Forloep is not { ErAapent: true } f) return;
         var dag = rammer.Naa.Dag;
         bool Holder(string tjeneste) => !sak.Trukket.Contains(tjeneste) && sak.Status(tjeneste, rammer).Varer >= dag;
         bool Utenfra(AnsattId id) => Folket.Med(id).Enhet != f.Enhet;

@@ -67,20 +67,20 @@ internal sealed class Simulertsak
             case 3:
                 return Trekk(f, rammer);
             case 4:
-                return f.SettNivaa(new Nivaa(_tilfeldig.Next(1, 4)), rammer);
+                return f.SettNivaa(new Nivaa(_tilfeldig.Next(1, 4)), null, rammer);
             case 5:
                 return logg.Skriv(f, new Innlegg { Kommune = f.Kommune, Id = InnleggId.Ny(), Forloep = f.Id, Slag = (Innleggslag)_tilfeldig.Next(6), Dag = dag, Tekst = Tekst, Av = rammer.Av, Skrevet = rammer.Naa.Tidspunkt }, rammer);
             case 6:
                 return logg.Sett(f, new Maal { Kommune = f.Kommune, Id = MaalId.Ny(), Forloep = f.Id, Tekst = Tekst, Innen = dag.AddDays(60), Av = rammer.Av, Satt = rammer.Naa.Tidspunkt }, rammer);
             case 7:
-                return logg.Start(f, EtTiltak(f, logg, rammer), rammer);
+                return logg.Start(f, EtTiltak(_tilfeldig, f, logg, rammer), rammer);
             case 8:
                 return logg.Foer(
                     f,
                     new Moete { Kommune = f.Kommune, Id = MoeteId.Ny(), Forloep = f.Id, Dag = dag.AddDays(-_tilfeldig.Next(5)), Deltakere = Tekst, Referat = Tekst, Av = rammer.Av, Skrevet = rammer.Naa.Tidspunkt },
                     _tilfeldig.Next(3) == 0 ? dag.AddDays(_tilfeldig.Next(-5, 90)) : null, rammer);
             case 9 or 10:
-                return f.Evaluer(EvalueringId.Ny(), (Utfall)_tilfeldig.Next(5), dag.AddDays(-_tilfeldig.Next(4)), dag.AddDays(_tilfeldig.Next(-5, 120)), rammer);
+                return f.Evaluer(EvalueringId.Ny(), (Utfall)_tilfeldig.Next(5), dag.AddDays(-_tilfeldig.Next(4)), _tilfeldig.Next(6) == 0 ? null : dag.AddDays(_tilfeldig.Next(-5, 120)), rammer);
             case 11:
                 return f.TilbyStafett(en, varer, rammer);
             case 12:
@@ -101,10 +101,10 @@ internal sealed class Simulertsak
         }
     }
 
-    private static Tiltak EtTiltak(Forloep f, Stafettlogg logg, Rammer rammer) => new()
+    private static Tiltak EtTiltak(Random tilfeldig, Forloep f, Stafettlogg logg, Rammer rammer) => new()
     {
         Kommune = f.Kommune, Id = TiltakId.Ny(), Forloep = f.Id, Maal = logg.Maal.Count > 0 ? logg.Maal[^1].Id : MaalId.Ny(), Tittel = Tekst, Arena = Arena.Enhet, Ansvarlig = Tekst,
-        Tjeneste = "skole", Start = rammer.Naa.Dag, Evalueres = rammer.Naa.Dag.AddDays(42), Av = rammer.Av, Skrevet = rammer.Naa.Tidspunkt,
+        Tjeneste = "skole", Start = rammer.Naa.Dag.AddDays(tilfeldig.Next(30)), Evalueres = rammer.Naa.Dag.AddDays(42), Av = rammer.Av, Skrevet = rammer.Naa.Tidspunkt,
     };
 
     private Hinder? Svar(Forloep f, Rammer rammer)

@@ -103,7 +103,7 @@ internal sealed class Verden
                 AltErSagt(frist);
             }
 
-            Alltid.Gjelder(sak, Rammer());
+            Alltid.OmDelingen(sak, Rammer());
         }
     }
 
