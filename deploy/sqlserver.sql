@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
 )
 BEGIN
     CREATE TABLE [barn] (
@@ -33,7 +33,19 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [demotid] (
+        [kommune] varchar(4) NOT NULL,
+        [dager] int NOT NULL,
+        CONSTRAINT [PK_demotid] PRIMARY KEY ([kommune])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
 )
 BEGIN
     CREATE TABLE [hendelse] (
@@ -49,7 +61,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynskjede] (
@@ -62,7 +74,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynslogg] (
@@ -86,7 +98,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kjeksnoekkel] (
@@ -98,7 +110,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kommune] (
@@ -110,7 +122,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kvittering] (
@@ -126,7 +138,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utkast] (
@@ -143,7 +155,40 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [utsending] (
+        [kommune] varchar(4) NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [mottaker] uniqueidentifier NOT NULL,
+        [dag] date NOT NULL,
+        [antall] int NOT NULL,
+        [haster] int NOT NULL,
+        [lagd] datetimeoffset NOT NULL,
+        [tilstand] varchar(40) NOT NULL,
+        [sendt] datetimeoffset NULL,
+        CONSTRAINT [PK_utsending] PRIMARY KEY ([kommune], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [varselvalg] (
+        [kommune] varchar(4) NOT NULL,
+        [ansatt] uniqueidentifier NOT NULL,
+        [takt] varchar(40) NOT NULL,
+        [klokkeslett] time NOT NULL,
+        CONSTRAINT [PK_varselvalg] PRIMARY KEY ([kommune], [ansatt])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
 )
 BEGIN
     CREATE TABLE [vekking] (
@@ -160,7 +205,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
 )
 BEGIN
     CREATE TABLE [foresatt] (
@@ -180,7 +225,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
 )
 BEGIN
     CREATE TABLE [forloep] (
@@ -217,7 +262,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
 )
 BEGIN
     CREATE TABLE [inhabil] (
@@ -232,7 +277,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uro] (
@@ -262,7 +307,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
 )
 BEGIN
     CREATE TABLE [enhet] (
@@ -278,7 +323,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
 )
 BEGIN
     CREATE TABLE [aktoer] (
@@ -297,7 +342,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avslutning] (
@@ -314,7 +359,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
 )
 BEGIN
     CREATE TABLE [holder] (
@@ -331,7 +376,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
 )
 BEGIN
     CREATE TABLE [samtykke] (
@@ -358,7 +403,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
 )
 BEGIN
     CREATE TABLE [stafettlogg] (
@@ -374,7 +419,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avklaring] (
@@ -392,7 +437,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
 )
 BEGIN
     CREATE TABLE [frist] (
@@ -419,7 +464,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
 )
 BEGIN
     CREATE TABLE [undringssamtale] (
@@ -437,7 +482,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uroskjema] (
@@ -456,7 +501,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
 )
 BEGIN
     CREATE TABLE [ansatt] (
@@ -467,6 +512,7 @@ BEGIN
         [rolle] varchar(40) NOT NULL,
         [enhet] uniqueidentifier NOT NULL,
         [tjeneste] nvarchar(40) NOT NULL,
+        [epost] nvarchar(254) NULL,
         [fnr_indeks] varbinary(16) NULL,
         CONSTRAINT [PK_ansatt] PRIMARY KEY ([kommune], [id]),
         CONSTRAINT [FK_ansatt_enhet_kommune_enhet] FOREIGN KEY ([kommune], [enhet]) REFERENCES [enhet] ([kommune], [id]) ON DELETE NO ACTION
@@ -475,7 +521,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
 )
 BEGIN
     CREATE TABLE [evaluering] (
@@ -498,7 +544,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innlegg] (
@@ -521,7 +567,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
 )
 BEGIN
     CREATE TABLE [maal] (
@@ -539,7 +585,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
 )
 BEGIN
     CREATE TABLE [moete] (
@@ -558,7 +604,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
 )
 BEGIN
     CREATE TABLE [tiltak] (
@@ -586,27 +632,36 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
 )
 BEGIN
     CREATE TABLE [varsel] (
         [kommune] varchar(4) NOT NULL,
         [id] uniqueidentifier NOT NULL,
+        [slag] varchar(40) NOT NULL,
         [mottaker] uniqueidentifier NOT NULL,
-        [frist] uniqueidentifier NOT NULL,
+        [gjelder] uniqueidentifier NOT NULL,
+        [frist] uniqueidentifier NULL,
+        [uro] uniqueidentifier NULL,
+        [forloep] uniqueidentifier NULL,
         [trinn] int NOT NULL,
         [som_mottaker] varchar(40) NOT NULL,
+        [som_rolle] varchar(40) NULL,
         [haster] bit NOT NULL,
         [tid] datetimeoffset NOT NULL,
         [lest] datetimeoffset NULL,
+        [utsending] uniqueidentifier NULL,
         CONSTRAINT [PK_varsel] PRIMARY KEY ([kommune], [id]),
-        CONSTRAINT [FK_varsel_frist_kommune_frist] FOREIGN KEY ([kommune], [frist]) REFERENCES [frist] ([kommune], [id]) ON DELETE NO ACTION
+        CONSTRAINT [FK_varsel_forloep_kommune_forloep] FOREIGN KEY ([kommune], [forloep]) REFERENCES [forloep] ([kommune], [id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_varsel_frist_kommune_frist] FOREIGN KEY ([kommune], [frist]) REFERENCES [frist] ([kommune], [id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_varsel_uro_kommune_uro] FOREIGN KEY ([kommune], [uro]) REFERENCES [uro] ([kommune], [id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_varsel_utsending_kommune_utsending] FOREIGN KEY ([kommune], [utsending]) REFERENCES [utsending] ([kommune], [id]) ON DELETE NO ACTION
     );
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_ansatt] ON [aktoer] ([kommune], [ansatt]);
@@ -614,7 +669,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_forloep] ON [aktoer] ([kommune], [forloep]);
@@ -622,7 +677,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ansatt_kommune_brukernavn] ON [ansatt] ([kommune], [brukernavn]);
@@ -630,7 +685,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_ansatt_kommune_enhet] ON [ansatt] ([kommune], [enhet]);
@@ -638,7 +693,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_barn_kommune_enhet] ON [barn] ([kommune], [enhet]);
@@ -646,7 +701,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_barn_kommune_fnr_indeks] ON [barn] ([kommune], [fnr_indeks]) WHERE [fnr_indeks] IS NOT NULL');
@@ -654,7 +709,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_enhet_kommune_kode] ON [enhet] ([kommune], [kode]);
@@ -662,7 +717,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_evaluering_kommune_forloep] ON [evaluering] ([kommune], [forloep]);
@@ -670,7 +725,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_barn] ON [foresatt] ([kommune], [barn]);
@@ -678,7 +733,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_fnr_indeks] ON [foresatt] ([kommune], [fnr_indeks]);
@@ -686,7 +741,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ett_aapent_forloep_per_barn] ON [forloep] ([kommune], [barn]) WHERE er_aapent = 1');
@@ -694,7 +749,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_barn_er_aapent] ON [forloep] ([kommune], [barn], [er_aapent]);
@@ -702,7 +757,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_enhet_er_aapent_neste_frist] ON [forloep] ([kommune], [enhet], [er_aapent], [neste_frist]);
@@ -710,7 +765,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stafettholder_er_aapent_neste_frist] ON [forloep] ([kommune], [stafettholder], [er_aapent], [neste_frist]);
@@ -718,7 +773,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stedfortreder] ON [forloep] ([kommune], [stedfortreder]);
@@ -726,7 +781,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_tilbudt_til] ON [forloep] ([kommune], [tilbudt_til]);
@@ -734,7 +789,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_forloep] ON [frist] ([kommune], [forloep]);
@@ -742,7 +797,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_uro] ON [frist] ([kommune], [uro]);
@@ -750,7 +805,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_holder_kommune_forloep] ON [holder] ([kommune], [forloep]);
@@ -758,7 +813,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_ansatt] ON [inhabil] ([kommune], [ansatt]);
@@ -766,7 +821,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_barn] ON [inhabil] ([kommune], [barn]);
@@ -774,7 +829,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innlegg_kommune_forloep] ON [innlegg] ([kommune], [forloep]);
@@ -782,7 +837,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innsynslogg_kommune_barn] ON [innsynslogg] ([kommune], [barn]);
@@ -790,7 +845,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_innsynslogg_kommune_loepenr] ON [innsynslogg] ([kommune], [loepenr]) WHERE [loepenr] IS NOT NULL');
@@ -798,7 +853,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_maal_kommune_forloep] ON [maal] ([kommune], [forloep]);
@@ -806,7 +861,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moete_kommune_forloep] ON [moete] ([kommune], [forloep]);
@@ -814,7 +869,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_samtykke_kommune_forloep] ON [samtykke] ([kommune], [forloep]);
@@ -822,7 +877,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_tiltak_kommune_forloep] ON [tiltak] ([kommune], [forloep]);
@@ -830,7 +885,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_barn] ON [uro] ([kommune], [barn]);
@@ -838,7 +893,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_delt_med] ON [uro] ([kommune], [delt_med]);
@@ -846,7 +901,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_eier_er_aapent] ON [uro] ([kommune], [eier], [er_aapent]);
@@ -854,7 +909,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_enhet_er_aapent] ON [uro] ([kommune], [enhet], [er_aapent]);
@@ -862,7 +917,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utkast_kommune_ansatt_noekkel] ON [utkast] ([kommune], [ansatt], [noekkel]);
@@ -870,7 +925,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_utkast_kommune_ansatt_skjema] ON [utkast] ([kommune], [ansatt], [skjema]);
@@ -878,15 +933,47 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
 )
 BEGIN
-    CREATE UNIQUE INDEX [IX_varsel_kommune_frist_trinn_mottaker] ON [varsel] ([kommune], [frist], [trinn], [mottaker]);
+    CREATE UNIQUE INDEX [IX_utsending_kommune_mottaker_dag] ON [utsending] ([kommune], [mottaker], [dag]);
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_utsending_kommune_tilstand_lagd] ON [utsending] ([kommune], [tilstand], [lagd]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_varsel_kommune_forloep] ON [varsel] ([kommune], [forloep]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_varsel_kommune_frist] ON [varsel] ([kommune], [frist]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_varsel_kommune_gjelder_slag_trinn_mottaker] ON [varsel] ([kommune], [gjelder], [slag], [trinn], [mottaker]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_mottaker_tid] ON [varsel] ([kommune], [mottaker], [tid]);
@@ -894,7 +981,31 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_varsel_kommune_uro] ON [varsel] ([kommune], [uro]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_varsel_kommune_utsending] ON [varsel] ([kommune], [utsending]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+)
+BEGIN
+    EXEC(N'CREATE INDEX [uleste_varsler] ON [varsel] ([kommune], [mottaker]) WHERE lest is null');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_vekking_naar] ON [vekking] ([naar]);
@@ -902,11 +1013,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126021532_Grunnlag'
+    WHERE [MigrationId] = N'20261126023326_Grunnlag'
 )
 BEGIN
     INSERT INTO [bti_migrasjon] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126021532_Grunnlag', N'10.0.14');
+    VALUES (N'20261126023326_Grunnlag', N'10.0.14');
 END;
 
 COMMIT;

@@ -16,5 +16,7 @@ internal static class Endpoints
         api.MapUtkast();
         api.MapDrift();
         api.MapSimulering();
+        api.MapVarsler();
+        app.MapDemo();
     }
 }

@@ -68,6 +68,7 @@ public static class InfrastructureOppsett
         var tilkobling = configuration.GetConnectionString("Bti") ?? throw new InvalidOperationException("ConnectionStrings:Bti mangler.");
         Demodatabase.LeggFram(valg, tilkobling);
         services.TryAddSingleton(TimeProvider.System);
+        if (valg.Demo) _ = services.AddDemour();
         _ = services
             .AddBtiApplication()
             .AddSingleton(valg)
@@ -77,6 +78,7 @@ public static class InfrastructureOppsett
             .AddSingleton(p => new Brukeroppslag(p.GetRequiredService<Func<KommuneId, BtiDbContext>>(), p.GetRequiredService<IKommuneoppsett>(), p.GetRequiredService<TimeProvider>()))
             .AddSveip(valg.Sveip)
             .AddEpost(valg.Epost)
+            .AddSingleton<ILesekvittering, Lesekvittering>()
             .AddScoped<ILagring, Lagring>()
             .AddSingleton<IVeilederleser, Veilederleser>()
             .AddScoped<IBtiDb>(p => p.GetRequiredService<BtiDbContext>())
@@ -105,6 +107,8 @@ public static class InfrastructureOppsett
                 _ = Directory.CreateDirectory(mappe);
             await db.Database.MigrateAsync(ct);
         }
+
+        if (tjenester.GetService<Demourfoelger>() is { } ur) await ur.Les(ct);
 
         foreach (var oppsett in kommuner.Alle)
         {

@@ -61,13 +61,13 @@ internal static class Sveipmaaling
     // A transaction for each: two varsler, the frist, and the vekking, as long as it takes for two thousand.
     private static async Task<TimeSpan> BartSqlEnkeltvis(BtiDbContext db)
     {
-        var frister = await db.Varsler.Select(v => v.Frist).Distinct().Take(2000).ToListAsync();
+        var frister = await db.Varsler.Select(v => v.Gjelder).Distinct().Take(2000).ToListAsync();
         _ = await db.Database.ExecuteSqlRawAsync("delete from bart");
         var tid = Stopwatch.GetTimestamp();
         foreach (var frist in frister)
         {
             await using var transaksjon = await db.Database.BeginTransactionAsync();
-            var id = frist.Verdi;
+            var id = frist;
             _ = await db.Database.ExecuteSqlAsync($"insert into bart select * from varsel where kommune = '3407' and frist = {id}");
             _ = await db.Database.ExecuteSqlAsync($"update frist set trinn = trinn + 1 where kommune = '3407' and id = {id}");
             _ = await db.Database.ExecuteSqlAsync($"update vekking set forsoek = 0, laant_av = null where kommune = '3407' and id = {id}");

@@ -100,6 +100,24 @@ public sealed class ReiserTests(Vert vert, Demovert demo) : IClassFixture<Vert>,
     [InlineData(360)]
     public Task The_demo_is_whole_for_every_role(int bredde) => Gaa(demo, "demodata", bredde);
 
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(360)]
+    public async Task Time_passes_and_tells_those_it_should(int bredde)
+    {
+        // The clock of an installation goes one way: this journey has one of its own.
+        var egen = new Vert();
+        await egen.InitializeAsync();
+        try
+        {
+            await Gaa(egen, "varsler", bredde);
+        }
+        finally
+        {
+            await egen.DisposeAsync();
+        }
+    }
+
     private static async Task Gaa(Vert vert, string reise, int bredde)
     {
         using var node = Process.Start(new ProcessStartInfo("node", [Path.Combine(Vert.Bygget("Reiser"), $"{reise}.mjs"), $"{bredde}"])

@@ -101,7 +101,8 @@ internal static class Endepunkt
             ? [.. NeiTilInnhold, StatusCodes.Status409Conflict, StatusCodes.Status428PreconditionRequired]
             : [.. NeiTilInnhold, StatusCodes.Status409Conflict]);
 
-    private static async Task<(T? Body, IResult? Hinder)> Les<T>(HttpContext http, CancellationToken ct) where T : class
+    /// <summary>Reads the body strictly.</summary>
+    internal static async Task<(T? Body, IResult? Hinder)> Les<T>(HttpContext http, CancellationToken ct) where T : class
     {
         if (!MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type) || !type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase))
             return (null, Apihindre.Innholdstype.SomProblem(StatusCodes.Status415UnsupportedMediaType));

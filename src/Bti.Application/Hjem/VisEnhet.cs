@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Bti.Application;
 
-/// <summary>The leader's page: the uro shared with her, how many are not and since when, and the unit's forloep as metadata.</summary>
+/// <summary>The leader's page: the uro shared with her, how many are not and since when, the unit's forloep as metadata, and the frister that are passed up to her.</summary>
 public sealed record VisEnhet : IQuery<Result<VisEnhet.Svar>>
 {
     public static Handling Handling => Handling.SeEnhet;
@@ -13,14 +13,14 @@ public sealed record VisEnhet : IQuery<Result<VisEnhet.Svar>>
 
     /// <param name="Udelte">How many open uro in the unit are not shared; never whose child.</param>
     /// <param name="EldsteUdelte">The day the oldest of them was written.</param>
-    public sealed record Svar(IReadOnlyList<Delt> Delte, int Udelte, DateOnly? EldsteUdelte, IReadOnlyList<Forloepslinje> Forloep, DateOnly Idag);
+    public sealed record Svar(IReadOnlyList<Delt> Delte, int Udelte, DateOnly? EldsteUdelte, IReadOnlyList<Forloepslinje> Forloep, IReadOnlyList<Opptrapping> MeldtOpp, DateOnly Idag);
 
     public sealed record Delt(UroId Uro, string? Barn, string SkrevetAv, DateOnly? NesteFrist);
 
     public sealed record Forloepslinje(ForloepId Forloep, string? Barn, int Nivaa, string Stafettholder, DateOnly? NesteFrist);
 }
 
-internal sealed class VisEnhetHandler(IBtiDb db, Innlogget innlogget, IHvelv hvelv, TimeProvider klokke) : IRequestHandler<VisEnhet, Result<VisEnhet.Svar>>
+internal sealed class VisEnhetHandler(IBtiDb db, Innlogget innlogget, IHvelv hvelv, Opptrappinger opptrappinger, TimeProvider klokke) : IRequestHandler<VisEnhet, Result<VisEnhet.Svar>>
 {
     private const int Mest = 50;
 
@@ -45,6 +45,7 @@ internal sealed class VisEnhetHandler(IBtiDb db, Innlogget innlogget, IHvelv hve
             udelte.Count,
             udelte.Count == 0 ? null : udelte.Min(),
             [.. forloep.Select(f => new VisEnhet.Forloepslinje(f.Id, Navnet(f.Navn, f.Barn), f.Nivaa.Tall, f.Holder, f.NesteFrist))],
+            await opptrappinger.Mine(cancellationToken),
             klokke.Naa.Dag);
     }
 }

@@ -49,23 +49,23 @@ internal sealed class VisHjemHandler(IBtiDb db, Innlogget innlogget, IHvelv hvel
                 f.NesteFrist,
                 ErMitt = f.Stafettholder == meg || (f.Stedfortreder == meg && f.StedfortrederTil >= idag),
                 ErTilbudt = f.TilbudtTil == meg,
+                ErHolder = f.Stafettholder == meg,
+                f.StafettholderVarer,
                 Frister = f.Frister.Where(x => x.Status == Friststatus.Aapen).Select(x => new { x.Navn, x.Tekst, x.Dag }).ToList(),
             })
             .ToListAsync(cancellationToken);
 
         // A holder whose service the samtykke has ended for can do nothing but hand over: that waits for her, and for the leader (ADR-0026).
         var enhet = innlogget.Subjekt.Enhet;
-        var holdteEllerLedede = db.Forloep.Where(f => f.Stafettholder == meg).Select(f => f.Id).Concat(db.Forloep.Where(f => erLeder && f.Enhet == enhet).Select(f => f.Id));
-        var utenSamtykke = await db.Forloep
-            .Where(f => holdteEllerLedede.Contains(f.Id) && f.ErAapent && f.StafettholderVarer < idag && !utelukket.Contains(f.Barn)
-                && (f.Stafettholder == meg || db.Barn.Any(b => b.Id == f.Barn && b.Adressebeskyttelse != Adressebeskyttelse.StrengtFortrolig)))
+        var enhetens = !erLeder ? [] : await db.Forloep
+            .Where(f => f.Enhet == enhet && f.ErAapent && f.StafettholderVarer < idag && f.Stafettholder != meg && !utelukket.Contains(f.Barn)
+                && db.Barn.Any(b => b.Id == f.Barn && b.Adressebeskyttelse != Adressebeskyttelse.StrengtFortrolig))
             .OrderBy(f => f.StafettholderVarer).ThenBy(f => f.Id).Take(Mest)
             .Select(f => new
             {
                 f.Id,
                 f.Barn,
                 Navn = db.Barn.Where(b => b.Id == f.Barn).Select(b => b.Navn).FirstOrDefault(),
-                ErMitt = f.Stafettholder == meg,
                 f.StafettholderVarer,
                 Tjeneste = db.Ansatte.Where(a => a.Id == f.Stafettholder).Select(a => a.Tjeneste).First(),
             })
@@ -75,11 +75,15 @@ internal sealed class VisHjemHandler(IBtiDb db, Innlogget innlogget, IHvelv hvel
         // The offered stafett waits for the one it is offered to; everything else for the one who holds it.
         var oppgaver = uroer.SelectMany(u => u.Frister.Select(f => new VisHjem.Oppgave($"/uro/{u.Id.Verdi}", f.Tekst, Navnet(u.Navn, u.Barn), u.Oppsto, f.Dag)))
             .Concat(forloep.SelectMany(f => f.Frister.Where(x => x.Navn is Fristnavn.SvarPaaStafett ? f.ErTilbudt : f.ErMitt).Select(x => new VisHjem.Oppgave(x.Navn is Fristnavn.SvarPaaStafett ? $"/forloep/{f.Id.Verdi}/svar" : $"/forloep/{f.Id.Verdi}", x.Tekst, Navnet(f.Navn, f.Barn), null, x.Dag))));
-        oppgaver = oppgaver.Concat(utenSamtykke.Select(f =>
+        VisHjem.Oppgave Overlevering(string sti, string tjeneste, string? navn, DateOnly dag)
         {
-            var hinder = Hindre.SamtykketTilTjenestenErSlutt.Med("mottaker", rammer.Oppsett.Tjenestenavn(f.Tjeneste));
-            return new VisHjem.Oppgave(f.ErMitt ? $"/forloep/{f.Id.Verdi}" : $"/enheten/forloep/{f.Id.Verdi}", hinder.Forklaring, Navnet(f.Navn, f.Barn), null, f.StafettholderVarer!.Value, hinder);
-        }));
+            var hinder = Hindre.SamtykketTilTjenestenErSlutt.Med("mottaker", rammer.Oppsett.Tjenestenavn(tjeneste));
+            return new(sti, hinder.Forklaring, navn, null, dag, hinder);
+        }
+
+        oppgaver = oppgaver
+            .Concat(forloep.Where(f => f.ErHolder && f.StafettholderVarer < idag).Select(f => Overlevering($"/forloep/{f.Id.Verdi}", innlogget.Subjekt.Tjeneste, Navnet(f.Navn, f.Barn), f.StafettholderVarer!.Value)))
+            .Concat(enhetens.Select(f => Overlevering($"/enheten/forloep/{f.Id.Verdi}", f.Tjeneste, Navnet(f.Navn, f.Barn), f.StafettholderVarer!.Value)));
         return new VisHjem.Svar(
             [.. oppgaver.OrderBy(o => o.Dag)],
             [.. uroer.Where(u => u.ErMin).Select(u => new VisHjem.Linje($"/uro/{u.Id.Verdi}", Navnet(u.Navn, u.Barn), u.Oppsto, u.NesteFrist))],

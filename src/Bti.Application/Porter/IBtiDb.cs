@@ -33,6 +33,8 @@ public interface IBtiDb
 
     /// <summary>The outbox: made and sent by the sweep alone.</summary>
     DbSet<Utsending> Utsendinger { get; }
+    /// <summary>The frister of every uro and forloep, to be asked about; the root they belong to changes them.</summary>
+    IQueryable<Frist> Frister { get; }
 
     /// <summary>What has happened, for the timeline; written by the pipeline alone.</summary>
     DbSet<Hendelsesrad> Hendelser { get; }

@@ -34,6 +34,13 @@ public interface IInnsynslogg
     Task Noter(Innsynsrad rad, CancellationToken ct);
 }
 
+/// <summary>Tells the one who wrote an uro that it has been read. Reading is a question and saves nothing itself.</summary>
+public interface ILesekvittering
+{
+    /// <summary>Completes when it is stored, once for each uro however many read at the same time.</summary>
+    Task Gi(Varsel varsel, CancellationToken ct);
+}
+
 /// <summary>Opens and seals what is fortrolig. The one place with keys.</summary>
 public interface IHvelv
 {

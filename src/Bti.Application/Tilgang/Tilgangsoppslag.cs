@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Bti.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,67 +9,114 @@ internal sealed class Tilgangsoppslag(IBtiDb db)
 {
     private static readonly Tilgangskontekst FinnesIkke = new(null, new HashSet<Relasjon>());
 
+    private sealed record Urofakta(UroId Id, KommuneId Kommune, AnsattId Eier, EnhetId Enhet, AnsattId? DeltMed, BarnId? Barn);
+
+    private sealed record Forloepsfakta(
+        ForloepId Id, KommuneId Kommune, BarnId Barn, EnhetId Enhet, bool ErHolder, bool UtenSamtykke, bool ErTilbudt, bool ErStedfortreder, bool ErAktoer, bool ErEskalert, bool HarVaert);
+
+    private sealed record Barnefakta(BarnId Id, Adressebeskyttelse Adressebeskyttelse, bool Utelukket);
+
     public Task<Tilgangskontekst> Hent(Innlogget innlogget, Ressurs ressurs, DateOnly dag, CancellationToken ct) => ressurs.Slag switch
     {
         Ressursslag.Uro => Uroen(innlogget.Subjekt, new UroId(ressurs.Id), ct),
         Ressursslag.Forloep => Forloepet(innlogget.Subjekt, new ForloepId(ressurs.Id), dag, ct),
         Ressursslag.Barn => Barnet(innlogget.Subjekt, new BarnId(ressurs.Id), ct),
+        Ressursslag.Varsel => Varselet(innlogget.Subjekt, new VarselId(ressurs.Id), ct),
         Ressursslag.Eget or Ressursslag.Enhet or Ressursslag.Drift => Task.FromResult(Eget(innlogget.Subjekt, Relasjon.Egen)),
         Ressursslag.Register => Task.FromResult(Eget(innlogget.Subjekt, innlogget.ErSystem ? Relasjon.System : Relasjon.Ingen)),
     };
 
+    /// <summary>The same as for one at a time, for all the uroer and forloep a list points to; one that is not there is left out.</summary>
+    public async Task<IReadOnlyDictionary<Guid, Tilgangskontekst>> HentAlle(
+        Subjekt subjekt, IReadOnlyCollection<UroId> uroer, IReadOnlyCollection<ForloepId> forloep, DateOnly dag, CancellationToken ct)
+    {
+        Dictionary<Guid, Tilgangskontekst> funn = [];
+        if (uroer.Count > 0)
+        {
+            foreach (var u in await db.Uroer.Where(u => uroer.Contains(u.Id)).Select(FraUro).ToListAsync(ct)) funn[u.Id.Verdi] = Kontekst(subjekt, u);
+        }
+
+        if (forloep.Count > 0)
+        {
+            foreach (var f in await db.Forloep.Where(f => forloep.Contains(f.Id)).Select(FraForloep(subjekt, dag)).ToListAsync(ct)) funn[f.Id.Verdi] = Kontekst(subjekt, f);
+        }
+
+        var ider = funn.Values.Select(k => k.Barn).OfType<BarnId>().Distinct().ToList();
+        if (ider.Count == 0) return funn;
+        var barn = await db.Barn.Where(b => ider.Contains(b.Id)).Select(FraBarn(subjekt.Ansatt)).ToDictionaryAsync(b => b.Id, ct);
+        return funn.ToDictionary(k => k.Key, k => k.Value.Barn is { } id ? Med(k.Value, barn.GetValueOrDefault(id)) : k.Value);
+    }
+
     private static Tilgangskontekst Eget(Subjekt subjekt, Relasjon relasjon) => new(subjekt.Kommune, new HashSet<Relasjon> { relasjon });
 
-    private async Task<Tilgangskontekst> Uroen(Subjekt subjekt, UroId id, CancellationToken ct)
-    {
-        var funn = await db.Uroer.AsNoTracking().Where(u => u.Id == id)
-            .Select(u => new { u.Kommune, u.Eier, u.Enhet, u.DeltMed, u.Barn }).FirstOrDefaultAsync(ct);
-        if (funn is null) return FinnesIkke;
+    private async Task<Tilgangskontekst> Uroen(Subjekt subjekt, UroId id, CancellationToken ct) =>
+        await db.Uroer.AsNoTracking().Where(u => u.Id == id).Select(FraUro).FirstOrDefaultAsync(ct) is { } funn
+            ? await MedBarnet(subjekt, Kontekst(subjekt, funn), ct)
+            : FinnesIkke;
 
-        HashSet<Relasjon> relasjoner = [];
-        if (funn.Eier == subjekt.Ansatt) _ = relasjoner.Add(Relasjon.Eier);
-        if (funn.DeltMed == subjekt.Ansatt) _ = relasjoner.Add(Relasjon.DeltMed);
-        if (funn.DeltMed is null && funn.Enhet == subjekt.Enhet && subjekt.Rolle is Rolle.Enhetsleder) _ = relasjoner.Add(Relasjon.LederUdelt);
-        return await MedBarnet(subjekt, new(funn.Kommune, relasjoner, Barn: funn.Barn), ct);
-    }
-
-    private async Task<Tilgangskontekst> Forloepet(Subjekt subjekt, ForloepId id, DateOnly dag, CancellationToken ct)
-    {
-        var meg = subjekt.Ansatt;
-        var funn = await db.Forloep.AsNoTracking().Where(f => f.Id == id).Select(f => new
-        {
-            f.Kommune,
-            f.Barn,
-            f.Enhet,
-            ErHolder = f.Stafettholder == meg,
-            f.StafettholderVarer,
-            ErTilbudt = f.TilbudtTil == meg,
-            ErStedfortreder = f.Stedfortreder == meg && f.StedfortrederTil >= dag,
-            ErAktoer = f.Aktoerer.Any(a => a.Ansatt == meg && a.Til == null && a.Varer >= dag),
-            HarVaert = f.Aktoerer.Any(a => a.Ansatt == meg) || f.Holdere.Any(h => h.Ansatt == meg),
-        }).FirstOrDefaultAsync(ct);
-        if (funn is null) return FinnesIkke;
-
-        HashSet<Relasjon> relasjoner = [];
-        if (funn.ErHolder) _ = relasjoner.Add(funn.StafettholderVarer < dag ? Relasjon.StafettholderUtenSamtykke : Relasjon.Stafettholder);
-        if (funn.ErTilbudt) _ = relasjoner.Add(Relasjon.TilbudtStafett);
-        if (funn.ErStedfortreder) _ = relasjoner.Add(Relasjon.Stedfortreder);
-        if (funn.ErAktoer) _ = relasjoner.Add(Relasjon.Aktoer);
-        if (funn.Enhet == subjekt.Enhet && subjekt.Rolle is Rolle.Enhetsleder) _ = relasjoner.Add(Relasjon.Leder);
-        if (relasjoner.Count == 0 && funn.HarVaert) _ = relasjoner.Add(Relasjon.Tidligere);
-        return await MedBarnet(subjekt, new(funn.Kommune, relasjoner, Barn: funn.Barn), ct);
-    }
+    private async Task<Tilgangskontekst> Forloepet(Subjekt subjekt, ForloepId id, DateOnly dag, CancellationToken ct) =>
+        await db.Forloep.AsNoTracking().Where(f => f.Id == id).Select(FraForloep(subjekt, dag)).FirstOrDefaultAsync(ct) is { } funn
+            ? await MedBarnet(subjekt, Kontekst(subjekt, funn), ct)
+            : FinnesIkke;
 
     private Task<Tilgangskontekst> Barnet(Subjekt subjekt, BarnId id, CancellationToken ct) =>
         MedBarnet(subjekt, new(subjekt.Kommune, new HashSet<Relasjon> { Relasjon.Ingen }, Barn: id), ct);
 
-    private async Task<Tilgangskontekst> MedBarnet(Subjekt subjekt, Tilgangskontekst kontekst, CancellationToken ct)
+    private async Task<Tilgangskontekst> Varselet(Subjekt subjekt, VarselId id, CancellationToken ct)
     {
-        if (kontekst.Barn is not { } id) return kontekst;
-        var utelukket = Synlighet.Utelukket(db, subjekt.Ansatt);
-        var barn = await db.Barn.Where(b => b.Id == id).Select(b => new { b.Adressebeskyttelse, Utelukket = utelukket.Contains(b.Id) }).FirstOrDefaultAsync(ct);
-        return barn is null
-            ? FinnesIkke
-            : kontekst with { Beskyttelse = barn.Adressebeskyttelse, Utelukket = barn.Utelukket };
+        var meg = subjekt.Ansatt;
+        return await db.Varsler.AnyAsync(v => v.Id == id && v.Mottaker == meg, ct) ? Eget(subjekt, Relasjon.Egen) : FinnesIkke;
+    }
+
+    private async Task<Tilgangskontekst> MedBarnet(Subjekt subjekt, Tilgangskontekst kontekst, CancellationToken ct) =>
+        kontekst.Barn is { } id
+            ? Med(kontekst, await db.Barn.AsNoTracking().Where(b => b.Id == id).Select(FraBarn(subjekt.Ansatt)).FirstOrDefaultAsync(ct))
+            : kontekst;
+
+    private static Tilgangskontekst Med(Tilgangskontekst kontekst, Barnefakta? barn) =>
+        barn is null ? FinnesIkke : kontekst with { Beskyttelse = barn.Adressebeskyttelse, Utelukket = barn.Utelukket };
+
+    private static readonly Expression<Func<Uro, Urofakta>> FraUro = u => new Urofakta(u.Id, u.Kommune, u.Eier, u.Enhet, u.DeltMed, u.Barn);
+
+    private Expression<Func<Forloep, Forloepsfakta>> FraForloep(Subjekt subjekt, DateOnly dag)
+    {
+        var (meg, erKoordinator) = (subjekt.Ansatt, subjekt.Rolle is Rolle.BtiKoordinator);
+        return f => new Forloepsfakta(
+            f.Id, f.Kommune, f.Barn, f.Enhet,
+            f.Stafettholder == meg,
+            f.StafettholderVarer < dag,
+            f.TilbudtTil == meg,
+            f.Stedfortreder == meg && f.StedfortrederTil >= dag,
+            f.Aktoerer.Any(a => a.Ansatt == meg && a.Til == null && a.Varer >= dag),
+            erKoordinator && f.Frister.Any(x => x.Status == Friststatus.Aapen && db.Varsler.Any(v => v.Frist == x.Id && v.Mottaker == meg && v.SomRolle == Rolle.BtiKoordinator)),
+            f.Aktoerer.Any(a => a.Ansatt == meg) || f.Holdere.Any(h => h.Ansatt == meg));
+    }
+
+    private Expression<Func<Barn, Barnefakta>> FraBarn(AnsattId meg)
+    {
+        var utelukket = Synlighet.Utelukket(db, meg);
+        return b => new Barnefakta(b.Id, b.Adressebeskyttelse, utelukket.Contains(b.Id));
+    }
+
+    private static Tilgangskontekst Kontekst(Subjekt subjekt, Urofakta uro)
+    {
+        HashSet<Relasjon> relasjoner = [];
+        if (uro.Eier == subjekt.Ansatt) _ = relasjoner.Add(Relasjon.Eier);
+        if (uro.DeltMed == subjekt.Ansatt) _ = relasjoner.Add(Relasjon.DeltMed);
+        if (uro.DeltMed is null && uro.Enhet == subjekt.Enhet && subjekt.Rolle is Rolle.Enhetsleder) _ = relasjoner.Add(Relasjon.LederUdelt);
+        return new(uro.Kommune, relasjoner, Barn: uro.Barn);
+    }
+
+    private static Tilgangskontekst Kontekst(Subjekt subjekt, Forloepsfakta forloep)
+    {
+        HashSet<Relasjon> relasjoner = [];
+        if (forloep.ErHolder) _ = relasjoner.Add(forloep.UtenSamtykke ? Relasjon.StafettholderUtenSamtykke : Relasjon.Stafettholder);
+        if (forloep.ErTilbudt) _ = relasjoner.Add(Relasjon.TilbudtStafett);
+        if (forloep.ErStedfortreder) _ = relasjoner.Add(Relasjon.Stedfortreder);
+        if (forloep.ErAktoer) _ = relasjoner.Add(Relasjon.Aktoer);
+        if (forloep.ErEskalert) _ = relasjoner.Add(Relasjon.Eskalert);
+        if (forloep.Enhet == subjekt.Enhet && subjekt.Rolle is Rolle.Enhetsleder) _ = relasjoner.Add(Relasjon.Leder);
+        if (relasjoner.Count == 0 && forloep.HarVaert) _ = relasjoner.Add(Relasjon.Tidligere);
+        return new(forloep.Kommune, relasjoner, Barn: forloep.Barn);
     }
 }

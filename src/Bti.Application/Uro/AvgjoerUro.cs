@@ -42,6 +42,7 @@ internal sealed class AvgjoerUroHandler(IBtiDb db, Innlogget innlogget, Rammeopp
             Forloep = til is null ? null : aktivt?.Id ?? ForloepId.Ny(),
         };
         if (uro.Avgjoer(avklaring, ramme) is { } nei) return nei;
+        if (uro.Eier != innlogget.Id) _ = db.Varsler.Add(Varsel.TilEieren(uro, Varselslag.Avgjort, ramme.Naa));
         if (avklaring.Forloep is not { } forloepId) return new AvgjoerUro.Kvittering(null);
 
         if (aktivt is not null)

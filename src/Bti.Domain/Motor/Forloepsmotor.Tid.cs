@@ -31,8 +31,9 @@ public static partial class Forloepsmotor
         return plass;
     }
 
-    // An uro that arose long ago is overdue when it is written: what comes after the frist is counted from the day somebody could do something.
-    private static Stigeplass Plass(Aapenfrist frist, Handlingsveileder veileder, Kalender kalender)
+    /// <summary>The day the step a frist stands on is reached; no day when the ladder is climbed.</summary>
+    /// <remarks>An uro that arose long ago is overdue when it is written: what comes after the frist is counted from the day somebody could do something.</remarks>
+    public static Stigeplass Plass(Aapenfrist frist, Handlingsveileder veileder, Kalender kalender)
     {
         var stige = veileder.Stige(frist.Stige).Trinn;
         if (frist.Trinn >= stige.Count) return new(frist.Trinn, null);

@@ -34,6 +34,9 @@ public enum Relasjon
     /// <summary>Lets in from another service, with a samtykke to it that holds today.</summary>
     Aktoer,
 
+    /// <summary>BTI-koordinator whom a ladder has told about a frist of the forloep; for as long as that frist is open.</summary>
+    Eskalert,
+
     /// <summary>Has taken part, and does not any more.</summary>
     Tidligere,
 
@@ -64,6 +67,8 @@ public enum Ressursslag
 
     /// <summary>What waits in the sweep and the outbox.</summary>
     Drift,
+    /// <summary>A varsel: nobody's but the one who is told.</summary>
+    Varsel,
 }
 
 /// <summary>The thing asked about: its kind and its id.</summary>
@@ -85,6 +90,8 @@ public sealed record Ressurs(Ressursslag Slag, Guid Id)
     public static Ressurs Av(ForloepId id) => new(Ressursslag.Forloep, id.Verdi);
 
     public static Ressurs Av(BarnId id) => new(Ressursslag.Barn, id.Verdi);
+
+    public static Ressurs Av(VarselId id) => new(Ressursslag.Varsel, id.Verdi);
 }
 
 /// <summary>What is known about the asker and the thing, looked up before the question is put.</summary>

@@ -10,6 +10,11 @@ public sealed record Saksfolk(AnsattId Eier, AnsattId? TilbudtTil, EnhetId Enhet
 /// <summary>One who can be told because of her role.</summary>
 public sealed record Rolleinnehaver(AnsattId Ansatt, Rolle Rolle, EnhetId Enhet);
 
+/// <summary>One who shall be told.</summary>
+/// <param name="Ansatt">Who.</param>
+/// <param name="SomRolle">The role it reaches her in; null when the frist is her own.</param>
+public sealed record Varselmottaker(AnsattId Ansatt, Rolle? SomRolle);
+
 /// <summary>Finds whom a step of a ladder reaches. It always ends at a person, when the kommune has one.</summary>
 public static class Mottakere
 {
@@ -20,11 +25,11 @@ public static class Mottakere
     /// <param name="innehavere">The kommune's leaders, coordinators and administrators.</param>
     /// <param name="utelukkede">Those who are barred from the child: they are passed by, and the next above is told.</param>
     /// <returns>Everyone who shall be told; empty only in a kommune without a leader, a coordinator and an administrator who may.</returns>
-    public static IReadOnlyList<AnsattId> Finn(
+    public static IReadOnlyList<Varselmottaker> Finn(
         Mottaker til, Fristnavn navn, Ansvarsrolle ansvarlig, Saksfolk folk, IReadOnlyList<Rolleinnehaver> innehavere, IReadOnlySet<AnsattId> utelukkede)
     {
-        IEnumerable<AnsattId> Med(Rolle rolle, params EnhetId?[] enheter) =>
-            innehavere.Where(i => i.Rolle == rolle && (enheter.Length == 0 || enheter.Contains(i.Enhet))).Select(i => i.Ansatt);
+        IEnumerable<Varselmottaker> Med(Rolle rolle, params EnhetId?[] enheter) =>
+            innehavere.Where(i => i.Rolle == rolle && (enheter.Length == 0 || enheter.Contains(i.Enhet))).Select(i => new Varselmottaker(i.Ansatt, rolle));
 
         var stige = new[]
         {
@@ -34,7 +39,7 @@ public static class Mottakere
                 {
                     Ansvarsrolle.Enhetsleder => Med(Rolle.Enhetsleder, folk.Enhet),
                     Ansvarsrolle.BtiKoordinator => Med(Rolle.BtiKoordinator),
-                    Ansvarsrolle.DenSomUndrerSeg or Ansvarsrolle.Stafettholder => [navn is Fristnavn.SvarPaaStafett && folk.TilbudtTil is { } tilbudt ? tilbudt : folk.Eier],
+                    Ansvarsrolle.DenSomUndrerSeg or Ansvarsrolle.Stafettholder => [new(navn is Fristnavn.SvarPaaStafett && folk.TilbudtTil is { } tilbudt ? tilbudt : folk.Eier, null)],
                 },
                 Mottaker.Enhetsleder => Med(Rolle.Enhetsleder, folk.Enhet),
                 Mottaker.BeggeLedere => Med(Rolle.Enhetsleder, folk.Enhet, folk.TilbudtEnhet),
@@ -44,6 +49,17 @@ public static class Mottakere
             Med(Rolle.BtiKoordinator),
             Med(Rolle.Kommuneadministrator),
         };
-        return stige.Select(trinn => trinn.Where(a => !utelukkede.Contains(a)).Distinct().ToArray()).FirstOrDefault(trinn => trinn.Length > 0) ?? [];
+        return stige.Select(trinn => trinn.Where(m => !utelukkede.Contains(m.Ansatt)).DistinctBy(m => m.Ansatt).ToArray()).FirstOrDefault(trinn => trinn.Length > 0) ?? [];
     }
+
+    /// <summary>True when nobody the ladder names could be told, so that it went to the next above.</summary>
+    /// <param name="til">Whom the ladder says.</param>
+    /// <param name="ansvarlig">Whose the frist is.</param>
+    /// <param name="somRolle">The role it reached her in.</param>
+    public static bool ErSendtVidere(Mottaker til, Ansvarsrolle ansvarlig, Rolle? somRolle) => somRolle != (til, ansvarlig) switch
+    {
+        (Mottaker.Ansvarlig, Ansvarsrolle.Enhetsleder) or (Mottaker.Enhetsleder or Mottaker.BeggeLedere, _) => Rolle.Enhetsleder,
+        (Mottaker.Ansvarlig, Ansvarsrolle.BtiKoordinator) or (Mottaker.BtiKoordinator, _) => Rolle.BtiKoordinator,
+        (Mottaker.Ansvarlig, _) => (Rolle?)null,
+    };
 }

@@ -1,8 +1,21 @@
 namespace Bti.Domain;
 
+/// <summary>What a varsel tells.</summary>
+public enum Varselslag
+{
+    /// <summary>A frist comes near, or has passed.</summary>
+    Paaminnelse,
+
+    /// <summary>The leader has read the uro that was shared with her: nobody shall wonder whether anyone did.</summary>
+    Lest,
+
+    /// <summary>Somebody else than the one who wrote the uro has decided what happens with it.</summary>
+    Avgjort,
+}
+
 /// <summary>
-/// One person is told one thing once: a frist comes near, or has passed. Carries no word about the child; what it is about
-/// is read behind the link, by one who may. Unique in (frist, trinn, mottaker).
+/// One person is told one thing once. Carries no word about the child; what it is about is read behind the link, by one who
+/// may. Unique in (gjelder, slag, trinn, mottaker).
 /// </summary>
 public sealed class Varsel
 {
@@ -10,16 +23,30 @@ public sealed class Varsel
 
     public required VarselId Id { get; init; }
 
+    public required Varselslag Slag { get; init; }
+
     /// <summary>The one who is told.</summary>
     public required AnsattId Mottaker { get; init; }
 
-    public required FristId Frist { get; init; }
+    /// <summary>The id of what she is told about: the frist, or the uro where there is none.</summary>
+    public required Guid Gjelder { get; init; }
 
-    /// <summary>The step of the ladder it comes from, 0 for the first.</summary>
+    /// <summary>The frist it comes from; null when it is about no frist.</summary>
+    public FristId? Frist { get; init; }
+
+    /// <summary>The uro it is about; null when it is about a forloep.</summary>
+    public UroId? Uro { get; init; }
+
+    public ForloepId? Forloep { get; init; }
+
+    /// <summary>The step of the ladder it comes from, 0 for the first and where there is no ladder.</summary>
     public required int Trinn { get; init; }
 
-    /// <summary>Why it came to her: the frist is hers, or the ladder brings in her role.</summary>
+    /// <summary>Whom the ladder tells at that step.</summary>
     public required Mottaker SomMottaker { get; init; }
+
+    /// <summary>The role it reached her in; null when what it is about is her own.</summary>
+    public required Rolle? SomRolle { get; init; }
 
     /// <summary>True when it may not wait for another day.</summary>
     public required bool Haster { get; init; }
@@ -39,15 +66,36 @@ public sealed class Varsel
     public void ErLest(Naa naa) => Lest ??= naa.Tidspunkt;
 
     /// <summary>One step of a frist's ladder, to one person.</summary>
-    public static Varsel Om(Frist frist, Varslet varslet, AnsattId mottaker, Naa naa) => new()
+    public static Varsel Om(Frist frist, Varslet varslet, Varselmottaker mottaker, Naa naa) => new()
     {
         Kommune = frist.Kommune,
         Id = VarselId.Ny(),
-        Mottaker = mottaker,
+        Slag = Varselslag.Paaminnelse,
+        Mottaker = mottaker.Ansatt,
+        Gjelder = frist.Id.Verdi,
         Frist = frist.Id,
+        Uro = frist.Uro,
+        Forloep = frist.Forloep,
         Trinn = varslet.Trinn,
         SomMottaker = varslet.Til,
+        SomRolle = mottaker.SomRolle,
         Haster = varslet.Haster,
+        Tid = naa.Tidspunkt,
+    };
+
+    /// <summary>To the one who wrote an uro: somebody has done something with it.</summary>
+    public static Varsel TilEieren(Uro uro, Varselslag slag, Naa naa) => new()
+    {
+        Kommune = uro.Kommune,
+        Id = VarselId.Ny(),
+        Slag = slag,
+        Mottaker = uro.Eier,
+        Gjelder = uro.Id.Verdi,
+        Uro = uro.Id,
+        Trinn = 0,
+        SomMottaker = Domain.Mottaker.Ansvarlig,
+        SomRolle = null,
+        Haster = false,
         Tid = naa.Tidspunkt,
     };
 }

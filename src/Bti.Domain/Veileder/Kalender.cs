@@ -39,6 +39,10 @@ public sealed record Kalender(IReadOnlySet<DateOnly> Fridager)
         return dag;
     }
 
+    /// <summary>How many working days there are after a day, up to and including another; 0 when the other is not later.</summary>
+    public int Arbeidsdager(DateOnly etter, DateOnly tilOgMed) =>
+        Enumerable.Range(1, Math.Max(0, tilOgMed.DayNumber - etter.DayNumber)).Count(dager => ErArbeidsdag(etter.AddDays(dager)));
+
     /// <summary>The public holidays of Norway (lov om helligdager og helligdagsfred § 2, lov om 1. og 17. mai).</summary>
     public static bool ErRoedDag(DateOnly dag)
     {

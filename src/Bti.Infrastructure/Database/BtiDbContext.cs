@@ -53,6 +53,7 @@ internal abstract class BtiDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<Varselvalg> Varselvalg => Set<Varselvalg>();
 
     public DbSet<Utsending> Utsendinger => Set<Utsending>();
+    public IQueryable<Frist> Frister => Set<Frist>();
 
     public DbSet<Hendelsesrad> Hendelser => Set<Hendelsesrad>();
 

@@ -212,12 +212,22 @@ internal static class Modell
             // The one thing the sweep asks for, whatever the number of those that are not due.
             _ = b.HasIndex(x => x.Naar);
         });
+        _ = modell.Entity<Demotid>(b =>
+        {
+            _ = b.ToTable("demotid").HasKey(x => x.Kommune);
+            _ = b.Property(x => x.Dager).IsConcurrencyToken();
+        });
         _ = modell.Entity<Varsel>(b =>
         {
             _ = b.ToTable("varsel").HasKey(x => new { x.Kommune, x.Id });
-            _ = b.HasIndex(x => new { x.Kommune, x.Frist, x.Trinn, x.Mottaker }).IsUnique();
+            _ = b.HasIndex(x => new { x.Kommune, x.Gjelder, x.Slag, x.Trinn, x.Mottaker }).IsUnique();
             _ = b.HasIndex(x => new { x.Kommune, x.Mottaker, x.Tid });
+
+            // The number beside the bell, on every page.
+            _ = b.HasIndex(x => new { x.Kommune, x.Mottaker }, "uleste_varsler").HasFilter("lest is null");
             _ = b.HasOne<Frist>().WithMany().HasForeignKey(x => new { x.Kommune, x.Frist }).OnDelete(DeleteBehavior.Restrict);
+            _ = b.HasOne<Uro>().WithMany().HasForeignKey(x => new { x.Kommune, x.Uro }).OnDelete(DeleteBehavior.Restrict);
+            _ = b.HasOne<Forloep>().WithMany().HasForeignKey(x => new { x.Kommune, x.Forloep }).OnDelete(DeleteBehavior.Restrict);
             _ = b.HasOne<Utsending>().WithMany().HasForeignKey(x => new { x.Kommune, x.Utsending }).OnDelete(DeleteBehavior.Restrict);
         });
         _ = modell.Entity<Varselvalg>(b => b.ToTable("varselvalg").HasKey(x => new { x.Kommune, x.Ansatt }));

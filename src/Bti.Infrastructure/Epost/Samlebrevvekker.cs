@@ -28,7 +28,7 @@ internal sealed class Samlebrevvekker(IKommuneoppsett kommuner, EpostOptions epo
             var hennes = valg.GetValueOrDefault(ansatt) ?? Varselvalg.For(db.Gjeldende, ansatt);
             var varsler = medEpost.Contains(ansatt) ? venter[ansatt].ToDictionary(v => v.Id) : [];
             var plan = Samlebrev.Legg(
-                hennes, kalender, [.. varsler.Values.Select(v => new Samlebrev.Ventende(v.Id, v.Frist.Verdi, v.Haster, v.Tid))],
+                hennes, kalender, [.. varsler.Values.Select(v => new Samlebrev.Ventende(v.Id, v.Gjelder, v.Haster, v.Tid))],
                 sendt.GetValueOrDefault(ansatt), epost.Budsjett, naa);
             vekking.VentTil(plan.Neste);
             if (plan.Linjer.Count > 0) Legg(db, ansatt, plan, plan.Varsler.Select(id => varsler[id]), naa);

@@ -15,7 +15,7 @@ internal sealed class Saker
 
     public Sak For(Frist frist) => _saker[frist.Uro?.Verdi ?? frist.Forloep!.Value.Verdi];
 
-    public IReadOnlyList<AnsattId> Mottakere(Frist frist, Varslet varslet, Sak sak) => Domain.Mottakere.Finn(
+    public IReadOnlyList<Varselmottaker> Mottakere(Frist frist, Varslet varslet, Sak sak) => Domain.Mottakere.Finn(
         varslet.Til, frist.Navn, frist.Ansvarlig, sak.Folk, _innehavere, sak.Barn is { } barn ? _utelukkede[barn].ToHashSet() : new HashSet<AnsattId>());
 
     public static async Task<Saker> Hent(BtiDbContext db, IEnumerable<Frist> frister, DateOnly dag, CancellationToken ct)

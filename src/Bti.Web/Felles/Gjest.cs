@@ -15,6 +15,8 @@ internal sealed class Gjest : IHvemErJeg
 
     public bool ErLeder => false;
 
+    public bool FaarMeldtOpp => false;
+
     public bool KanSkriveUro => false;
 
     public bool KanSeDrift => false;

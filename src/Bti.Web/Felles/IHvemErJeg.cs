@@ -18,6 +18,9 @@ public interface IHvemErJeg
     /// <summary>True for one who leads an enhet: only then does the menu show Enheten.</summary>
     bool ErLeder { get; }
 
+    /// <summary>True for the roles above the leaders, whom frister are passed up to.</summary>
+    bool FaarMeldtOpp { get; }
+
     /// <summary>True for a role that writes uro: the others are not offered it.</summary>
     bool KanSkriveUro { get; }
 

@@ -4,6 +4,7 @@ using Bti.Application;
 using Bti.Infrastructure;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Bti.Web;
@@ -22,6 +23,9 @@ internal static class Innlogging
             kjeks.Cookie.SecurePolicy = miljoe.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
             kjeks.Cookie.HttpOnly = true;
             kjeks.Cookie.SameSite = SameSiteMode.Lax;
+
+            // A session rests in real time: to move the demo's clock is not to be away.
+            kjeks.TimeProvider = TimeProvider.System;
             kjeks.ExpireTimeSpan = Hvile;
             kjeks.SlidingExpiration = true;
             kjeks.LoginPath = "/logg-inn";
@@ -47,7 +51,17 @@ internal static class Innlogging
             await http.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, new ClaimsPrincipal(identitet));
             return TypedResults.LocalRedirect(Lenker.Lokal(retur));
         }).AllowAnonymous();
+
+        _ = app.MapPost("/demo/hopp", async (HttpContext http, Demohopp demo, Innlogget innlogget, [FromForm] string? dager, [FromForm] string? retur) =>
+        {
+            var (hoppet, hinder) = await demo.Hopp(dager, http.RequestAborted);
+            if (hinder is not null) return (IResult)Feilside(http, hinder);
+            return TypedResults.LocalRedirect(innlogget.ErInnlogget ? $"/demo/skjedde?fra={hoppet!.Fra.Dato}&til={hoppet.Til.Dato}" : Lenker.Lokal(retur));
+        }).AllowAnonymous();
     }
+
+    private static RazorComponentResult<App> Feilside(HttpContext http, Hinder hinder) =>
+        new(new { Feil = Feil.Av(http, hinder.Slag.Status, hinder) }) { StatusCode = hinder.Slag.Status };
 }
 
 /// <summary>The one who is logged in, for the frame of the page.</summary>
@@ -64,6 +78,8 @@ internal sealed class Sesjon(Innlogget innlogget, IKommuneoppsett kommuner, Teks
     public string Enhetsnavn => ErInnlogget ? innlogget.Subjekt.Enhetsnavn : "";
 
     public bool ErLeder => ErInnlogget && innlogget.Subjekt.Rolle is Rolle.Enhetsleder;
+
+    public bool FaarMeldtOpp => ErInnlogget && innlogget.Subjekt.Rolle is (Rolle.BtiKoordinator or Rolle.Kommuneadministrator);
 
     public bool KanSkriveUro => Kan(Handling.SkriveUro);
 

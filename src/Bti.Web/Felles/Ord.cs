@@ -100,6 +100,46 @@ internal static class Ord
         Utsendingstilstand.Parkert => T["Lagt til side"],
     };
 
+    /// <summary>What a varsel says, with the child's name only where the reader may see it.</summary>
+    internal static string Om(Varsellinje linje, Tekster T) => linje.Slag switch
+    {
+        Varselslag.Lest => T["{0} har lest uroen din: {1}", linje.Av!, Hvem(linje, T)],
+        Varselslag.Avgjort => T["{0} har avklart uroen din: {1}", linje.Av!, Hvem(linje, T)],
+        Varselslag.Paaminnelse => $"{linje.Tekst}: {Hvem(linje, T)}",
+    };
+
+    private static string Hvem(Varsellinje linje, Tekster T) => linje.Barn ?? (linje.ErUro ? T["en uro"] : T["et forløp"]);
+
+    internal static string Om(Opptrapping linje, Tekster T) => linje.ErUro ? T["en uro"] : linje.Nivaa is { } nivaa ? T["et forløp på nivå {0}", nivaa] : T["et forløp"];
+
+    internal static string Om(Utgangspunkt fra, Tekster T) => fra switch
+    {
+        Utgangspunkt.UroenOppsto => T["da uroen oppsto"],
+        Utgangspunkt.UroenBleSkrevet => T["da uroen ble skrevet"],
+        Utgangspunkt.NivaaetStartet => T["da nivået startet"],
+        Utgangspunkt.SamtykketBleGitt => T["da samtykket ble gitt"],
+        Utgangspunkt.ForrigeEvaluering => T["forrige evaluering"],
+        Utgangspunkt.Tilbudt => T["da stafettpinnen ble tilbudt"],
+    };
+
+    internal static string Om(Mottaker til, Tekster T) => til switch
+    {
+        Mottaker.Ansvarlig => T["den ansvarlige"],
+        Mottaker.Enhetsleder => T["lederen"],
+        Mottaker.BeggeLedere => T["begge lederne"],
+        Mottaker.BtiKoordinator => T["BTI-koordinatoren"],
+    };
+
+    /// <summary>Why a varsel came to just this reader.</summary>
+    internal static string Derfor(VisVarsel.Grunn grunn, Tekster T) => grunn switch
+    {
+        { SendtVidere: true } => T["Ingen av dem veilederen nevner, kunne få det. Da går det videre til den neste over, og det er deg."],
+        { SomRolle: Rolle.Enhetsleder } => T["Du leder enheten. Fristen er ikke på plass, og du kan hjelpe den som har ansvaret."],
+        { SomRolle: not null } => T["Du er BTI-koordinator. Fristen er fortsatt ikke på plass, og lederen er varslet før deg."],
+        { Ansvarlig: Ansvarsrolle.DenSomUndrerSeg } => T["Du skrev uroen, og fristen er din."],
+        _ => T["Fristen er din: du er stafettholder eller stedfortreder, eller er spurt om å ta over."],
+    };
+
     /// <summary>What a way on is called: the name of the nivaa is the veileder's own, the closing is ours.</summary>
     internal static string Om(VisUro.Veivalg vei, Tekster T) => vei.Til == "avslutt" ? T["Avslutt uroen"] : vei.Tittel;
 

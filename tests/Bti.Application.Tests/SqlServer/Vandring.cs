@@ -30,6 +30,7 @@ internal sealed class Vandring
     {
         var konfigurasjon = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
+            ["Bti:Demo"] = "true",
             ["Bti:Kryptering:Noekkelfil"] = Path.Combine(mappe, "bti.noekkel"),
             ["Bti:Fnr:TillatSyntetiske"] = "true",
             ["Bti:Epost:Vert"] = "postkassen.example",
@@ -54,7 +55,9 @@ internal sealed class Vandring
         await Kladdene();
         tjenester.GetRequiredService<Kjeksnoekkellager>().StoreElement(new("key"), "key");
         Assert.NotEmpty(tjenester.GetRequiredService<Kjeksnoekkellager>().GetAllElements());
-        await Forloepet(await Uroen());
+        var forloepet = await Uroen();
+        await Forloepet(forloepet);
+        await Varslene(tjenester, forloepet);
         await EnSomIkkeLarSegVekke(tjenester);
         await Posten(tjenester);
     }
@@ -95,6 +98,7 @@ internal sealed class Vandring
         _ = await _send.Som(Siri, new VisHjem());
         _ = await _send.Som(_folk["petter.aas"], new VisSimuleringsgrunnlag());
         _ = await _send.Som(_folk["petter.aas"], new SimulerVeileder(Veiledertekster.Tekst("3447-soendre-land/handlingsveileder-2025-08.yml"), "egen", null));
+        _ = await _send.Som(_folk["marit.sveen"], new VisHjem());
         _ = await _send.Som(_folk["marit.sveen"], new VisEnhet());
         _ = await _send.Som(Siri, new Soek("ada"));
         _ = await _send.Som(Siri, new FinnBarn(null));
@@ -151,6 +155,27 @@ internal sealed class Vandring
         _ = await _send.Som(_folk.Values.Single(a => a.Id == helse), new VisStafettilbud(forloep));
         var gitt = (await _send.Som(Siri, new VisSamtykker(forloep))).Historikk.First(s => s.Gjelder).Id;
         await _send.Som(Siri, new TrekkSamtykke(forloep, gitt, Noekkel.Ny()));
+    }
+
+    // Time passes, and somebody is told.
+    private async Task Varslene(IServiceProvider tjenester, ForloepId forloep)
+    {
+        var uro = (await _send.Som(Siri, new SkrivUro("ikke_navngitt", null, null, null, null, _send.Dag(), "Trekker seg unna i leken.", null, "ja", null, Noekkel.Ny()))).Uro;
+        var leder = _folk.Values.First(a => a.Rolle is Rolle.Enhetsleder && a.Enhet == Siri.Enhet);
+        _ = await _send.Som(leder, new VisUro(uro));
+        await _send.Som(leder, new AvgjoerUro(uro, "avslutt", "Det er ikke grunn til uro lenger.", null, Noekkel.Ny()));
+        _ = await _send.Som(Siri, new SkrivUro("ikke_navngitt", null, null, null, null, _send.Dag(), "Trekker seg unna i leken.", null, null, null, Noekkel.Ny()));
+        Assert.Null((await tjenester.GetRequiredService<Demohopp>().Hopp("14", CancellationToken.None)).Hinder);
+
+        var linjer = (await _send.Som(Siri, new VisVarsler())).Linjer;
+        foreach (var linje in linjer.Where(l => l.Frist is null || !l.ErUro).Take(2).Concat(linjer.Where(l => l.Frist is not null && l.ErUro).Take(1))) _ = await _send.Som(Siri, new VisVarsel(linje.Id));
+        _ = await _send.Som(Siri, new LesVarsel(linjer[0].Id, Noekkel.Ny()));
+        await _send.Som(Siri, new LesAlleVarsler(Noekkel.Ny()));
+        _ = await _send.Som(Siri, new TellVarsler());
+        _ = await _send.Som(Siri, new DetteSkjedde(_send.Dag(-60), _send.Dag()));
+        var koordinator = _folk.Values.First(a => a.Rolle is Rolle.BtiKoordinator);
+        _ = await _send.Som(koordinator, new VisMeldtOpp());
+        _ = await _send.Som(leder, new VisForloepsoversikt(forloep));
     }
 
     private static string Nummer { get; } =

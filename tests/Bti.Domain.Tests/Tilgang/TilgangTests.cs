@@ -18,7 +18,8 @@ public sealed class TilgangTests
         Handling.EndreUro or Handling.SkriveUroskjema or Handling.DeleUro => relasjon is Relasjon.Eier,
         Handling.SeEnhet => relasjon is Relasjon.Egen && rolle is Rolle.Enhetsleder,
         Handling.SeForloepMetadata =>
-            relasjon is Relasjon.Stafettholder or Relasjon.StafettholderUtenSamtykke or Relasjon.Stedfortreder or Relasjon.Aktoer or Relasjon.TilbudtStafett || ErLeder(relasjon, rolle, beskyttelse),
+            relasjon is Relasjon.Stafettholder or Relasjon.StafettholderUtenSamtykke or Relasjon.Stedfortreder or Relasjon.Aktoer or Relasjon.TilbudtStafett || ErLeder(relasjon, rolle, beskyttelse)
+            || (relasjon is Relasjon.Eskalert && rolle is Rolle.BtiKoordinator && beskyttelse is not Adressebeskyttelse.StrengtFortrolig),
         Handling.SeForloep => relasjon is Relasjon.Stafettholder or Relasjon.StafettholderUtenSamtykke or Relasjon.Stedfortreder or Relasjon.Aktoer,
         Handling.SeLogg or Handling.SkriveILogg => relasjon is Relasjon.Stafettholder or Relasjon.Stedfortreder or Relasjon.Aktoer,
         Handling.Evaluere or Handling.EndreNivaa or Handling.SlippeTil => relasjon is Relasjon.Stafettholder or Relasjon.Stedfortreder,

@@ -46,10 +46,21 @@ public sealed class MottakereTests
     public void Stigen_ender_alltid_hos_et_menneske_som_ikke_er_utelukket(Mottaker til) =>
         Assert.All(Finn(til, utelukkede: [Holder, Rektor]), m => Assert.DoesNotContain(m, new[] { Holder, Rektor }));
 
+    [Theory]
+    [InlineData(Mottaker.Ansvarlig, Ansvarsrolle.Stafettholder, null, false)]
+    [InlineData(Mottaker.Ansvarlig, Ansvarsrolle.Stafettholder, Rolle.Enhetsleder, true)]
+    [InlineData(Mottaker.Ansvarlig, Ansvarsrolle.BtiKoordinator, Rolle.BtiKoordinator, false)]
+    [InlineData(Mottaker.BeggeLedere, Ansvarsrolle.Stafettholder, Rolle.Enhetsleder, false)]
+    [InlineData(Mottaker.Enhetsleder, Ansvarsrolle.Stafettholder, Rolle.BtiKoordinator, true)]
+    [InlineData(Mottaker.BtiKoordinator, Ansvarsrolle.Stafettholder, Rolle.Kommuneadministrator, true)]
+    public void Det_sees_paa_rollen_om_det_er_sendt_videre(Mottaker til, Ansvarsrolle ansvarlig, Rolle? somRolle, bool videre) =>
+        Assert.Equal(videre, Mottakere.ErSendtVidere(til, ansvarlig, somRolle));
+
     private static IReadOnlyList<AnsattId> Finn(Mottaker til, Fristnavn navn = Fristnavn.Evaluering, params AnsattId[] utelukkede)
     {
         var funnet = Mottakere.Finn(til, navn, Ansvarsrolle.Stafettholder, Folk, Alle, utelukkede.ToHashSet());
         Assert.NotEmpty(funnet);
-        return funnet;
+        Assert.All(funnet, m => Assert.Equal(Alle.FirstOrDefault(i => i.Ansatt == m.Ansatt)?.Rolle, m.SomRolle));
+        return [.. funnet.Select(m => m.Ansatt)];
     }
 }

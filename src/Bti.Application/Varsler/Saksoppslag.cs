@@ -1,0 +1,66 @@
+using Bti.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bti.Application;
+
+/// <summary>What the asker may know of the uroer and forloep that a list of varsler or frister points to.</summary>
+internal sealed class Saksoppslag(IBtiDb db, Innlogget innlogget, Tilgangsoppslag tilgang, IHvelv hvelv)
+{
+    /// <param name="Enhet">The unit that leads.</param>
+    /// <param name="Barn">The child's name, for one who may open it or is asked to; else null.</param>
+    /// <param name="KanAapnes">True for one who may open it, or answer whether she takes it over.</param>
+    /// <param name="Metadata">Level and holder of a forloep, for one who may see them; else null.</param>
+    /// <param name="DeltMed">The leader an uro is shared with.</param>
+    /// <param name="AvgjortAv">Who decided what happens with an uro.</param>
+    public sealed record Sak(bool ErUro, string Enhet, string? Barn, bool KanAapnes, Metadata? Metadata, string? DeltMed, string? AvgjortAv);
+
+    public sealed record Metadata(int Nivaa, string Stafettholder);
+
+    public async Task<IReadOnlyDictionary<Guid, Sak>> Hent(IReadOnlyCollection<UroId> uroer, IReadOnlyCollection<ForloepId> forloep, DateOnly dag, CancellationToken ct)
+    {
+        var (subjekt, kommune) = (innlogget.Subjekt, innlogget.Kommune);
+        var kontekster = await tilgang.HentAlle(subjekt, uroer, forloep, dag, ct);
+        bool Faar(Guid sak, Handling handling) => Tilgang.Avgjoer(subjekt, handling, kontekster[sak]).Tillatt;
+        string? Navnet(bool faar, BarnId? barn, Fortrolig? navn) => faar && barn is { } id ? hvelv.Les(navn, Sted.BarnetsNavn(kommune, id)) : null;
+
+        Dictionary<Guid, Sak> saker = [];
+        if (uroer.Count > 0)
+        {
+            var rader = await db.Uroer.Where(u => uroer.Contains(u.Id)).Select(u => new
+            {
+                u.Id,
+                u.Barn,
+                Navn = db.Barn.Where(b => b.Id == u.Barn).Select(b => b.Navn).FirstOrDefault(),
+                Enhet = db.Enheter.Where(e => e.Id == u.Enhet).Select(e => e.Navn).First(),
+                DeltMed = db.Ansatte.Where(a => a.Id == u.DeltMed).Select(a => a.Navn).FirstOrDefault(),
+                AvgjortAv = db.Ansatte.Where(a => u.Avklaring != null && a.Id == u.Avklaring.Av).Select(a => a.Navn).FirstOrDefault(),
+            }).ToListAsync(ct);
+            foreach (var u in rader)
+            {
+                var faar = Faar(u.Id.Verdi, Handling.SeUro);
+                saker[u.Id.Verdi] = new(true, u.Enhet, Navnet(faar, u.Barn, u.Navn), faar, null, u.DeltMed, u.AvgjortAv);
+            }
+        }
+
+        if (forloep.Count > 0)
+        {
+            var rader = await db.Forloep.Where(f => forloep.Contains(f.Id)).Select(f => new
+            {
+                f.Id,
+                f.Barn,
+                Navn = db.Barn.Where(b => b.Id == f.Barn).Select(b => b.Navn).FirstOrDefault(),
+                Enhet = db.Enheter.Where(e => e.Id == f.Enhet).Select(e => e.Navn).First(),
+                f.Nivaa,
+                Holder = db.Ansatte.Where(a => a.Id == f.Stafettholder).Select(a => a.Navn).First(),
+            }).ToListAsync(ct);
+            foreach (var f in rader)
+            {
+                var id = f.Id.Verdi;
+                var faar = Faar(id, Handling.SeForloep) || Faar(id, Handling.BesvareStafett);
+                saker[id] = new(false, f.Enhet, Navnet(faar, f.Barn, f.Navn), faar, Faar(id, Handling.SeForloepMetadata) ? new(f.Nivaa.Tall, f.Holder) : null, null, null);
+            }
+        }
+
+        return saker;
+    }
+}

@@ -1,0 +1,74 @@
+using Bti.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bti.Application;
+
+/// <summary>One varsel as it stands in a list.</summary>
+/// <param name="Tekst">What is to be done, in the veileder's words; null when it is about no frist.</param>
+/// <param name="Barn">The child's name, for one who may open what it is about; else null.</param>
+/// <param name="Enhet">The unit that leads.</param>
+/// <param name="ArbeidsdagerOver">Working days since the frist; 0 when it is not passed.</param>
+/// <param name="Status">What became of the frist; null when it is about none.</param>
+/// <param name="SomRolle">The role it reached her in; null when what it is about is her own.</param>
+/// <param name="Sti">Where it is done; null when it is not hers to do any more.</param>
+/// <param name="Av">Who read or decided.</param>
+public sealed record Varsellinje(
+    VarselId Id, Varselslag Slag, string? Tekst, bool ErUro, string? Barn, string Enhet, DateOnly? Frist, int ArbeidsdagerOver,
+    DateTimeOffset Tid, bool ErLest, Friststatus? Status, Rolle? SomRolle, string? Sti, string? Av);
+
+/// <summary>Makes the lines, of some varsler of the asker's own.</summary>
+internal sealed class Varsellinjer(IBtiDb db, Innlogget innlogget, Saksoppslag oppslag, Rammeoppslag rammer)
+{
+    public async Task<IReadOnlyList<Varsellinje>> Lag(IQueryable<Varsel> varsler, CancellationToken ct)
+    {
+        var rader = await varsler.AsNoTracking().Select(v => new
+        {
+            Varsel = v,
+            Frist = db.Frister.Where(f => f.Id == v.Frist).Select(f => new { f.Navn, f.Tekst, f.Dag, f.Status }).FirstOrDefault(),
+        }).ToListAsync(ct);
+        var (idag, kalender, rolle) = (rammer.Nye().Naa.Dag, rammer.Oppsett.Kalender, innlogget.Subjekt.Rolle);
+        var saker = await oppslag.Hent(
+            [.. rader.Select(r => r.Varsel.Uro).OfType<UroId>().Distinct()], [.. rader.Select(r => r.Varsel.Forloep).OfType<ForloepId>().Distinct()], idag, ct);
+        return [.. rader.Select(r =>
+        {
+            var (v, f) = (r.Varsel, r.Frist);
+            var sak = saker[v.Uro?.Verdi ?? v.Forloep!.Value.Verdi];
+            return new Varsellinje(
+                v.Id, v.Slag, f?.Tekst, sak.ErUro, sak.Barn, sak.Enhet, f?.Dag, f is null ? 0 : kalender.Arbeidsdager(f.Dag, idag),
+                v.Tid, v.Lest is not null, f?.Status, v.SomRolle, Varselsti.Til(v, f?.Navn, sak.KanAapnes, rolle), v.Slag is Varselslag.Avgjort ? sak.AvgjortAv : sak.DeltMed);
+        })];
+    }
+}
+
+/// <summary>Where what a varsel is about is done.</summary>
+internal static class Varselsti
+{
+    public const string Enheten = "/enheten";
+    public const string MeldtOpp = "/meldt-opp";
+
+    /// <param name="varsel">The varsel.</param>
+    /// <param name="navn">Which frist; null when it is about none.</param>
+    /// <param name="kanAapnes">True when the reader may open what it is about.</param>
+    /// <param name="rolle">The reader's role now.</param>
+    /// <returns>Null when it is not hers any more.</returns>
+    public static string? Til(Varsel varsel, Fristnavn? navn, bool kanAapnes, Rolle rolle) => varsel switch
+    {
+        { SomRolle: Rolle.Enhetsleder, Uro: { } uro } when kanAapnes => $"/uro/{uro.Verdi}/avklaring",
+        { SomRolle: Rolle.Enhetsleder } => rolle is Rolle.Enhetsleder ? Enheten : null,
+        { SomRolle: { } somRolle } => rolle == somRolle ? MeldtOpp : null,
+        _ when !kanAapnes => null,
+        { Uro: { } uro } => $"/uro/{uro.Verdi}{(navn is Fristnavn.Avklaring ? "/avklaring" : "")}",
+        { Forloep: { } forloep } => $"/forloep/{forloep.Verdi}{Steget(navn)}",
+        _ => null,
+    };
+
+    private static string Steget(Fristnavn? navn) => navn switch
+    {
+        Fristnavn.Samtykke => "/samtykke",
+        Fristnavn.FoersteTiltak => "/tiltak",
+        Fristnavn.Moete => "/moete",
+        Fristnavn.Evaluering => "/evaluering",
+        Fristnavn.SvarPaaStafett => "/svar",
+        Fristnavn.DelMedLeder or Fristnavn.Avklaring or null => "",
+    };
+}
