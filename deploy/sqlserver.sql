@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE TABLE [barn] (
@@ -33,7 +33,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE TABLE [demotid] (
@@ -45,7 +45,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE TABLE [hendelse] (
@@ -61,7 +61,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynskjede] (
@@ -74,7 +74,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynslogg] (
@@ -98,7 +98,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kjeksnoekkel] (
@@ -110,7 +110,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kommune] (
@@ -122,7 +122,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kvittering] (
@@ -138,7 +138,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utkast] (
@@ -155,7 +155,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utsending] (
@@ -174,7 +174,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE TABLE [varselvalg] (
@@ -188,7 +188,39 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [veilederutkast] (
+        [kommune] varchar(4) NOT NULL,
+        [tekst] nvarchar(max) NOT NULL,
+        [versjon] int NOT NULL,
+        [endret_av] uniqueidentifier NULL,
+        [endret_tid] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_veilederutkast] PRIMARY KEY ([kommune])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [veilederversjon] (
+        [kommune] varchar(4) NOT NULL,
+        [versjon] varchar(40) NOT NULL,
+        [navn] nvarchar(100) NOT NULL,
+        [gjelder_fra] date NOT NULL,
+        [tekst] nvarchar(max) NOT NULL,
+        [publisert_av] uniqueidentifier NULL,
+        [publisert] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_veilederversjon] PRIMARY KEY ([kommune], [versjon])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE TABLE [vekking] (
@@ -205,7 +237,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE TABLE [foresatt] (
@@ -225,7 +257,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE TABLE [forloep] (
@@ -262,7 +294,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE TABLE [inhabil] (
@@ -277,7 +309,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uro] (
@@ -307,7 +339,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE TABLE [enhet] (
@@ -323,7 +355,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE TABLE [aktoer] (
@@ -342,7 +374,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avslutning] (
@@ -359,7 +391,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE TABLE [holder] (
@@ -376,7 +408,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE TABLE [samtykke] (
@@ -403,7 +435,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE TABLE [stafettlogg] (
@@ -419,7 +451,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avklaring] (
@@ -437,7 +469,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE TABLE [frist] (
@@ -464,7 +496,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE TABLE [undringssamtale] (
@@ -482,7 +514,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uroskjema] (
@@ -501,7 +533,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE TABLE [ansatt] (
@@ -521,7 +553,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE TABLE [evaluering] (
@@ -544,7 +576,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innlegg] (
@@ -567,7 +599,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE TABLE [maal] (
@@ -585,7 +617,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE TABLE [moete] (
@@ -604,7 +636,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE TABLE [tiltak] (
@@ -632,7 +664,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE TABLE [varsel] (
@@ -661,7 +693,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_ansatt] ON [aktoer] ([kommune], [ansatt]);
@@ -669,7 +701,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_forloep] ON [aktoer] ([kommune], [forloep]);
@@ -677,7 +709,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ansatt_kommune_brukernavn] ON [ansatt] ([kommune], [brukernavn]);
@@ -685,7 +717,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_ansatt_kommune_enhet] ON [ansatt] ([kommune], [enhet]);
@@ -693,7 +725,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_barn_kommune_enhet] ON [barn] ([kommune], [enhet]);
@@ -701,7 +733,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_barn_kommune_fnr_indeks] ON [barn] ([kommune], [fnr_indeks]) WHERE [fnr_indeks] IS NOT NULL');
@@ -709,7 +741,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_enhet_kommune_kode] ON [enhet] ([kommune], [kode]);
@@ -717,7 +749,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_evaluering_kommune_forloep] ON [evaluering] ([kommune], [forloep]);
@@ -725,7 +757,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_barn] ON [foresatt] ([kommune], [barn]);
@@ -733,7 +765,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_fnr_indeks] ON [foresatt] ([kommune], [fnr_indeks]);
@@ -741,7 +773,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ett_aapent_forloep_per_barn] ON [forloep] ([kommune], [barn]) WHERE er_aapent = 1');
@@ -749,7 +781,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_barn_er_aapent] ON [forloep] ([kommune], [barn], [er_aapent]);
@@ -757,7 +789,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_enhet_er_aapent_neste_frist] ON [forloep] ([kommune], [enhet], [er_aapent], [neste_frist]);
@@ -765,7 +797,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stafettholder_er_aapent_neste_frist] ON [forloep] ([kommune], [stafettholder], [er_aapent], [neste_frist]);
@@ -773,7 +805,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stedfortreder] ON [forloep] ([kommune], [stedfortreder]);
@@ -781,7 +813,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_tilbudt_til] ON [forloep] ([kommune], [tilbudt_til]);
@@ -789,7 +821,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_forloep] ON [frist] ([kommune], [forloep]);
@@ -797,7 +829,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_uro] ON [frist] ([kommune], [uro]);
@@ -805,7 +837,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_holder_kommune_forloep] ON [holder] ([kommune], [forloep]);
@@ -813,7 +845,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_ansatt] ON [inhabil] ([kommune], [ansatt]);
@@ -821,7 +853,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_barn] ON [inhabil] ([kommune], [barn]);
@@ -829,7 +861,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innlegg_kommune_forloep] ON [innlegg] ([kommune], [forloep]);
@@ -837,7 +869,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innsynslogg_kommune_barn] ON [innsynslogg] ([kommune], [barn]);
@@ -845,7 +877,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_innsynslogg_kommune_loepenr] ON [innsynslogg] ([kommune], [loepenr]) WHERE [loepenr] IS NOT NULL');
@@ -853,7 +885,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_maal_kommune_forloep] ON [maal] ([kommune], [forloep]);
@@ -861,7 +893,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moete_kommune_forloep] ON [moete] ([kommune], [forloep]);
@@ -869,7 +901,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_samtykke_kommune_forloep] ON [samtykke] ([kommune], [forloep]);
@@ -877,7 +909,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_tiltak_kommune_forloep] ON [tiltak] ([kommune], [forloep]);
@@ -885,7 +917,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_barn] ON [uro] ([kommune], [barn]);
@@ -893,7 +925,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_delt_med] ON [uro] ([kommune], [delt_med]);
@@ -901,7 +933,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_eier_er_aapent] ON [uro] ([kommune], [eier], [er_aapent]);
@@ -909,7 +941,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_enhet_er_aapent] ON [uro] ([kommune], [enhet], [er_aapent]);
@@ -917,7 +949,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utkast_kommune_ansatt_noekkel] ON [utkast] ([kommune], [ansatt], [noekkel]);
@@ -925,7 +957,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_utkast_kommune_ansatt_skjema] ON [utkast] ([kommune], [ansatt], [skjema]);
@@ -933,7 +965,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_utsending_kommune_mottaker_dag] ON [utsending] ([kommune], [mottaker], [dag]);
@@ -941,7 +973,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utsending_kommune_tilstand_lagd] ON [utsending] ([kommune], [tilstand], [lagd]);
@@ -949,7 +981,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_forloep] ON [varsel] ([kommune], [forloep]);
@@ -957,7 +989,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_frist] ON [varsel] ([kommune], [frist]);
@@ -965,7 +997,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_varsel_kommune_gjelder_slag_trinn_mottaker] ON [varsel] ([kommune], [gjelder], [slag], [trinn], [mottaker]);
@@ -973,7 +1005,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_mottaker_tid] ON [varsel] ([kommune], [mottaker], [tid]);
@@ -981,7 +1013,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_uro] ON [varsel] ([kommune], [uro]);
@@ -989,7 +1021,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_utsending] ON [varsel] ([kommune], [utsending]);
@@ -997,7 +1029,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE INDEX [uleste_varsler] ON [varsel] ([kommune], [mottaker]) WHERE lest is null');
@@ -1005,7 +1037,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_vekking_naar] ON [vekking] ([naar]);
@@ -1013,11 +1045,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126023326_Grunnlag'
+    WHERE [MigrationId] = N'20261126024145_Grunnlag'
 )
 BEGIN
     INSERT INTO [bti_migrasjon] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126023326_Grunnlag', N'10.0.14');
+    VALUES (N'20261126024145_Grunnlag', N'10.0.14');
 END;
 
 COMMIT;

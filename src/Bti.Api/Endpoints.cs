@@ -18,5 +18,6 @@ internal static class Endpoints
         api.MapSimulering();
         api.MapVarsler();
         app.MapDemo();
+        api.MapVeileder();
     }
 }

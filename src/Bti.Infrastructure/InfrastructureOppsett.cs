@@ -74,13 +74,14 @@ public static class InfrastructureOppsett
             .AddSingleton(valg)
             .AddSingleton(_ => new Hvelv(Hovednoekkel(valg.Kryptering.Noekkelfil)))
             .AddSingleton<IHvelv>(p => p.GetRequiredService<Hvelv>())
-            .AddSingleton<IKommuneoppsett>(_ => new Kommuneleser(Path.Combine(AppContext.BaseDirectory, valg.Kommuner)))
+            .AddSingleton<IVeilederleser, Veilederleser>()
+            .AddSingleton<IKommuneoppsett>(p => new Kommuneoppsett(
+                Path.Combine(AppContext.BaseDirectory, valg.Kommuner), p.GetRequiredService<Func<KommuneId, BtiDbContext>>(), p.GetRequiredService<TimeProvider>()))
             .AddSingleton(p => new Brukeroppslag(p.GetRequiredService<Func<KommuneId, BtiDbContext>>(), p.GetRequiredService<IKommuneoppsett>(), p.GetRequiredService<TimeProvider>()))
             .AddSveip(valg.Sveip)
             .AddEpost(valg.Epost)
             .AddSingleton<ILesekvittering, Lesekvittering>()
             .AddScoped<ILagring, Lagring>()
-            .AddSingleton<IVeilederleser, Veilederleser>()
             .AddScoped<IBtiDb>(p => p.GetRequiredService<BtiDbContext>())
             .AddScoped(Database.ForEnForespoersel)
             .AddSingleton<IInnsynslogg>(p => new Innsynsskriver(p.GetRequiredService<Func<KommuneId, BtiDbContext>>(), p.GetRequiredService<ILogger<Innsynsskriver>>()));
@@ -112,11 +113,23 @@ public static class InfrastructureOppsett
 
         foreach (var oppsett in kommuner.Alle)
         {
-            await using var scope = tjenester.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<Innlogget>().ErSystemet(oppsett.Kommune);
-            var svar = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new LesInnRegister(Noekkel.Ny()), ct);
-            if (svar.Hinder is { } hinder) throw new InvalidOperationException($"{oppsett.Navn}: {hinder.Forklaring}");
+            _ = await tjenester.LesInn(oppsett, new LesInnRegister(Noekkel.Ny()), ct);
+            var veiledere = (await tjenester.LesInn(oppsett, new LesInnVeiledere(Noekkel.Ny()), ct)).Verdi!;
+            if (veiledere.HolderIkke.Count > 0) throw new InvalidOperationException($"{oppsett.Navn}: {string.Join(' ', veiledere.HolderIkke)}");
+            foreach (var versjon in veiledere.Avviker)
+            {
+                tjenester.GetRequiredService<ILogger<Kommuneoppsett>>().LogWarning(
+                    "Kommune {Kommune}: the file of version {Versjon} of the veileder says something else than what was published; the published text is used. Give the new text a new version", oppsett.Kommune, versjon);
+            }
         }
+    }
+
+    private static async Task<TSvar> LesInn<TSvar>(this IServiceProvider tjenester, Oppsett oppsett, IRequest<TSvar> request, CancellationToken ct) where TSvar : ISvar<TSvar>
+    {
+        await using var scope = tjenester.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Innlogget>().ErSystemet(oppsett.Kommune);
+        var svar = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request, ct);
+        return svar.Hinder is { } hinder ? throw new InvalidOperationException($"{oppsett.Navn}: {hinder.Forklaring}") : svar;
     }
 
     private static IServiceCollection AddKontekst<T>(this IServiceCollection services, Databaseslag slag, string tilkobling) where T : BtiDbContext =>

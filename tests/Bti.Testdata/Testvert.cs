@@ -81,6 +81,9 @@ public sealed class Testvert : IAsyncDisposable
         return await gjoer(db);
     }
 
+    /// <summary>What Søndre Land has decided and published, as this process knows it now.</summary>
+    public Oppsett Oppsett => _tjenester.GetRequiredService<IKommuneoppsett>().For(new KommuneId("3447"));
+
     /// <summary>Who somebody is in the kommune.</summary>
     public async Task<AnsattId> Ansatt(string brukernavn) =>
         (await _tjenester.GetRequiredService<Brukeroppslag>().FinnBrukernavn(brukernavn, CancellationToken.None))!.Value.Ansatt;

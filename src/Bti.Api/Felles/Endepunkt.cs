@@ -20,8 +20,8 @@ internal static class Endepunkt
 
     /// <summary>An act that answers with what it made.</summary>
     internal static RouteHandlerBuilder MapKommando<TBody, TVerdi>(
-        this IEndpointRouteBuilder app, string sti, string navn, Func<Kall<TBody>, IRequest<Result<TVerdi>>> lag) where TBody : class =>
-        Map<TBody>(app, sti, navn, kreverVersjon: false, async (kall, mediator, ct) =>
+        this IEndpointRouteBuilder app, string sti, string navn, Func<Kall<TBody>, IRequest<Result<TVerdi>>> lag, bool kreverVersjon = false) where TBody : class =>
+        Map<TBody>(app, sti, navn, kreverVersjon, async (kall, mediator, ct) =>
         {
             var (verdi, hinder) = await mediator.Send(lag(kall), ct);
             return hinder is null ? Results.Json(verdi, Json.Strengt, statusCode: StatusCodes.Status201Created) : hinder.SomProblem();

@@ -27,6 +27,10 @@ public interface IBtiDb
 
     DbSet<Utkast> Utkast { get; }
 
+    DbSet<Veilederversjon> Veilederversjoner { get; }
+
+    DbSet<Veilederutkast> Veilederutkast { get; }
+
     DbSet<Varsel> Varsler { get; }
 
     DbSet<Varselvalg> Varselvalg { get; }

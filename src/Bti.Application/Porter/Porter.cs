@@ -70,6 +70,19 @@ public interface IVeilederleser
     Lestveileder Les(string tekst, Kommuneregler regler);
 }
 
+/// <summary>The published versions of a kommune's veileder, also those another machine has published (ADR-0030).</summary>
+public interface IVeiledere
+{
+    /// <summary>Every version known a few seconds ago or later, in the order they take over from each other. Never empty.</summary>
+    IReadOnlyList<Handlingsveileder> Alle { get; }
+
+    /// <summary>A version, looked up when it is not among the known ones; null when it is nowhere.</summary>
+    Handlingsveileder? Finn(string versjon);
+}
+
+/// <summary>A version that comes with the installation.</summary>
+public sealed record Veilederfil(string Tekst, Handlingsveileder Veileder);
+
 /// <summary>What a municipality has decided and published in files: its text, calendar, services and catalogue.</summary>
 public interface IKommuneoppsett
 {
@@ -81,18 +94,28 @@ public interface IKommuneoppsett
 }
 
 /// <summary>One municipality's data (<c>kommuner/</c>).</summary>
-/// <param name="Veiledere">Every published version, the oldest first.</param>
+/// <param name="Regler">What it has decided where the guides differ.</param>
+/// <param name="Veilederfiler">The versions of its veileder that come with the installation.</param>
+/// <param name="Versjoner">Every published version, those from the files and those from the use cases.</param>
 /// <param name="Barnevern">Whom one calls when it is acute.</param>
 public sealed record Oppsett(
-    KommuneId Kommune, string Navn, Maalform Maalform, IReadOnlyList<Handlingsveileder> Veiledere, Kalender Kalender,
+    KommuneId Kommune, string Navn, Maalform Maalform, Kommuneregler Regler, IReadOnlyList<Veilederfil> Veilederfiler, IVeiledere Versjoner, Kalender Kalender,
     IReadOnlyList<Tjeneste> Tjenester, IReadOnlyList<Katalogtiltak> Katalog, IReadOnlyList<Samarbeidspartner> Partnere, Barnevernkontakt Barnevern,
     IReadOnlyList<Enhetsoppsett> Enheter, IReadOnlyList<Ansattoppsett> Ansatte)
 {
-    /// <summary>The version a forloep is pinned to.</summary>
-    public Handlingsveileder Veileder(string versjon) => Veiledere.Single(v => v.Versjon == versjon);
+    /// <summary>Every published version, in the order they take over from each other.</summary>
+    public IReadOnlyList<Handlingsveileder> Veiledere => Versjoner.Alle;
+
+    /// <summary>The version a forloep is pinned to. Throws for one that is nowhere: nothing is pinned before it is published.</summary>
+    public Handlingsveileder Veileder(string versjon) =>
+        Versjoner.Finn(versjon) ?? throw new InvalidOperationException($"{Kommune} has no version {versjon} of its veileder.");
 
     /// <summary>The version new ones start under on a day.</summary>
-    public Handlingsveileder GjeldendePaa(DateOnly dag) => Veiledere.LastOrDefault(v => v.GjelderFra <= dag) ?? Veiledere[0];
+    public Handlingsveileder GjeldendePaa(DateOnly dag)
+    {
+        var alle = Versjoner.Alle;
+        return alle.LastOrDefault(v => v.GjelderFra <= dag) ?? alle[0];
+    }
 
     /// <summary>What a service is called.</summary>
     public string Tjenestenavn(string kode) => Tjenester.FirstOrDefault(t => t.Kode == kode)?.Navn ?? kode;

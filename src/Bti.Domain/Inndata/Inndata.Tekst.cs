@@ -25,6 +25,21 @@ public sealed partial class Inndata
         string felt, string etikett, string? verdi, bool paakrevd = true, int maks = 200, int min = 0, bool fnrBekreftet = false) =>
         Avgrenset(felt, etikett, Tekst(felt, etikett, verdi, paakrevd, maks), min, fnrBekreftet);
 
+    /// <summary>A text that is kept exactly as it was typed but for how lines end. Only what no database can keep is refused.</summary>
+    /// <param name="maks">Most characters.</param>
+    public string? Raatekst(string felt, string etikett, string? verdi, int maks)
+    {
+        if (string.IsNullOrWhiteSpace(verdi)) return Nei<string>(Hindre.Paakrevd, felt, etikett);
+        var tekst = MedLikeLinjeskift(verdi);
+        for (var i = 0; i < tekst.Length; i++)
+        {
+            if (tekst[i] == '\0' || (char.IsSurrogate(tekst[i]) && !char.IsSurrogatePair(tekst, i))) return Nei<string>(Hindre.UgyldigTegn.Med("posisjon", Tall(i + 1)), felt, etikett);
+            if (char.IsHighSurrogate(tekst[i])) i++;
+        }
+
+        return tekst.Length <= maks ? tekst : Nei<string>(Hindre.ForLang.Med("maks", Tall(maks)).Med("antall", Tall(tekst.Length)), felt, etikett);
+    }
+
     /// <summary>What is searched for: three letters or digits or more, at most a hundred characters; nothing in it is a wildcard.</summary>
     public string? Soek(string? verdi)
     {

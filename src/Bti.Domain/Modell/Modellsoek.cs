@@ -19,6 +19,10 @@ internal sealed class Modellsoek
     private readonly HashSet<(Hendelse, int, bool, Loggstatus, Samtykkestilling)> _sett = [];
     private bool[]? _utganger;
 
+    // The situation that is being tried, as the motor is told of it.
+    private Forloepstilstand _uten = null!;
+    private Forloepstilstand _med = null!;
+
     public Modellsoek(Handlingsveileder veileder, Motor motor)
     {
         (_veileder, _motor, _hendelser) = (veileder, motor, new Modellhendelser(veileder));
@@ -26,7 +30,9 @@ internal sealed class Modellsoek
         Skriv(lengeSiden: true, new("uroen skrives ned lenge etter at den oppsto", "uroa blir skriven ned lenge etter at ho oppstod"));
         for (var nr = 0; nr < _besoekte.Count; nr++)
         {
-            foreach (var hendelse in _hendelser.I(_besoekte[nr].Tilstand)) La(nr, hendelse);
+            var tilstand = _besoekte[nr].Tilstand;
+            (_uten, _med) = (tilstand.ForMotoren(medNotat: false), tilstand.ForMotoren(medNotat: true));
+            foreach (var hendelse in _hendelser.I(tilstand)) La(nr, tilstand, hendelse);
         }
     }
 
@@ -97,19 +103,18 @@ internal sealed class Modellsoek
     {
         var tom = new Modelltilstand(0, true, lengeSiden, Loggstatus.IngenLogg, Samtykkestilling.Mangler, Modellfakta.Ingen, 0);
         var hendelse = new UroSkrevet(Modelltilstand.Fra(lengeSiden));
-        Kom(-1, Etter(tom, Spoer(tom, hendelse, medNotat: false)!), steg, tom, hendelse);
+        Kom(-1, Etter(tom, Spoer(tom.ForMotoren(medNotat: false), hendelse)!), steg, tom, hendelse);
     }
 
-    private void La(int nr, Modellhendelse hendelse)
+    private void La(int nr, Modelltilstand foer, Modellhendelse hendelse)
     {
-        var foer = _besoekte[nr].Tilstand;
         if (hendelse.Hendelse is not { } spurt)
         {
             Kom(nr, hendelse.Etterpaa!(foer), hendelse.Steg);
             return;
         }
 
-        if (Spoer(foer, spurt, hendelse.MedNotat) is not { } virkninger) return;
+        if (Spoer(hendelse.MedNotat ? _med : _uten, spurt) is not { } virkninger) return;
         foreach (var lukket in virkninger.OfType<FristLukket>()) _ = Gjort.Add((foer.Nivaa, lukket.Navn));
         switch (spurt)
         {
@@ -120,7 +125,7 @@ internal sealed class Modellsoek
                 // The uro is closed, and a forloep starts with nothing but the kommune's text.
                 var nytt = new Modelltilstand(nivaa.Tall, true, foer.LengeSiden, Loggstatus.IngenLogg, Samtykkestilling.Mangler, Modellfakta.Ingen, 0);
                 var start = new ForloepStartet(nivaa, Modelltilstand.Fra(foer.LengeSiden), Modelltilstand.Holder);
-                Kom(nr, Etter(nytt, Spoer(nytt, start, medNotat: false)!), hendelse.Steg, nytt, start);
+                Kom(nr, Etter(nytt, Spoer(nytt.ForMotoren(medNotat: false), start)!), hendelse.Steg, nytt, start);
                 return;
             case NivaaValgt(var til):
                 _ = Tatt.Add((foer.Nivaa, til.Tall));
@@ -136,10 +141,10 @@ internal sealed class Modellsoek
 
     private static Modelltilstand Etter(Modelltilstand foer, IReadOnlyList<Virkning> virkninger) => virkninger.Aggregate(foer, (t, v) => t.Etter(v));
 
-    private IReadOnlyList<Virkning>? Spoer(Modelltilstand tilstand, Hendelse hendelse, bool medNotat, int dager = 0)
+    private IReadOnlyList<Virkning>? Spoer(Forloepstilstand tilstand, Hendelse hendelse, int dager = 0)
     {
         Spurt++;
-        var svar = _motor(tilstand.ForMotoren(medNotat), _veileder, Kalender, hendelse, new Naa(Modelltilstand.Naa.Tidspunkt.AddDays(dager)));
+        var svar = _motor(tilstand, _veileder, Kalender, hendelse, new Naa(Modelltilstand.Naa.Tidspunkt.AddDays(dager)));
         return svar.Hinder is null ? svar.Virkninger : null;
     }
 
@@ -158,9 +163,10 @@ internal sealed class Modellsoek
     // Whether somebody is told of a frist can depend on the weekday it opens: what opens frister is asked on each.
     private void SeFristene(int nr, Modelltilstand til, Modelltilstand spurtI, Hendelse spurt)
     {
+        var tilstand = spurtI.ForMotoren(medNotat: true);
         for (var dag = 0; dag < 7; dag++)
         {
-            foreach (var ny in Spoer(spurtI, spurt, medNotat: true, dag)!.OfType<FristSatt>())
+            foreach (var ny in Spoer(tilstand, spurt, dag)!.OfType<FristSatt>())
             {
                 _ = Startet.TryAdd((til.Nivaa, ny.Navn), (nr, ny));
                 if (ny.Plass.Dag is null) _ = UtenVekking.TryAdd((til.Nivaa, ny.Navn), (nr, ny));

@@ -20,7 +20,9 @@ internal readonly record struct Modelltilstand(
     public static readonly AnsattId Holder = new(new Guid(1, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]));
     public static readonly AnsattId EnAnnen = new(new Guid(2, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]));
 
-    private static readonly Fristnavn[] Navnene = Enum.GetValues<Fristnavn>();
+    // The sets of open frister there can be, by their bits.
+    private static readonly IReadOnlySet<Fristnavn>[] Fristmengder =
+        [.. Enumerable.Range(0, 1 << Enum.GetValues<Fristnavn>().Length).Select(bits => Enum.GetValues<Fristnavn>().Where(navn => (bits & (1 << (int)navn)) != 0).ToHashSet())];
 
     /// <summary>The day the uro arose, and the samtykke was given.</summary>
     public static DateOnly Fra(bool lengeSiden) => lengeSiden ? Naa.Dag.AddDays(-90) : Naa.Dag;
@@ -30,15 +32,6 @@ internal readonly record struct Modelltilstand(
     public bool Er(Modellfakta fakta) => Fakta.HasFlag(fakta);
 
     public Modelltilstand Naar(Modellfakta fakta, bool er = true) => this with { Fakta = er ? Fakta | fakta : Fakta & ~fakta };
-
-    public IEnumerable<Fristnavn> AapneFrister
-    {
-        get
-        {
-            var frister = Frister;
-            return Navnene.Where(navn => (frister & (1 << (int)navn)) != 0);
-        }
-    }
 
     /// <summary>The same as the aggregate would tell the motor.</summary>
     public Forloepstilstand ForMotoren(bool medNotat) => new()
@@ -57,7 +50,7 @@ internal readonly record struct Modelltilstand(
         BarnetErHoert = Er(Modellfakta.BarnetHoert),
         HarAvslutningsnotat = medNotat,
         AndreTjenesterErMed = Er(Modellfakta.AndreMed),
-        AapneFrister = AapneFrister.ToHashSet(),
+        AapneFrister = Fristmengder[Frister],
     };
 
     /// <summary>Does one effect, as the aggregate does. One it does not know is a bug here.</summary>

@@ -15,7 +15,8 @@ public static partial class Forloepsmotor
     public static Avgjoerelse Avgjoer(
         Forloepstilstand tilstand, Handlingsveileder veileder, Kalender kalender, Hendelse hendelse, Naa naa)
     {
-        if (!tilstand.ErAapent && hendelse is not Gjenaapnet) return Hindre.ErAvsluttet;
+        // What is closed is left as it is, but for this: one who stands in is out when the samtykke to her service ends.
+        if (!tilstand.ErAapent && hendelse is not (Gjenaapnet or StedfortrederSatt { Stedfortreder: null })) return Hindre.ErAvsluttet;
         var avgjoer = new Regler(tilstand, veileder, kalender, naa);
         return hendelse switch
         {

@@ -47,4 +47,8 @@ public enum Handling
 
     /// <summary>Try a draft of the veileder on what has happened: numbers, and no child.</summary>
     SimulereVeileder,
+
+    /// <summary>Work on the kommune's veileder: no child is in it.</summary>
+    RedigereVeileder,
+    PublisereVeileder,
 }

@@ -48,6 +48,10 @@ internal abstract class BtiDbContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<Utkast> Utkast => Set<Utkast>();
 
+    public DbSet<Veilederversjon> Veilederversjoner => Set<Veilederversjon>();
+
+    public DbSet<Veilederutkast> Veilederutkast => Set<Veilederutkast>();
+
     public DbSet<Varsel> Varsler => Set<Varsel>();
 
     public DbSet<Varselvalg> Varselvalg => Set<Varselvalg>();

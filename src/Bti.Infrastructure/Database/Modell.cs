@@ -42,6 +42,7 @@ internal static class Modell
         ByggUro(modell);
         ByggForloep(modell);
         ByggStafettlogg(modell);
+        ByggVeileder(modell);
         ByggSpor(modell);
         ByggTid(modell);
         _ = modell.Entity<Kjeksnoekkel>(b => b.ToTable("kjeksnoekkel").HasKey(x => x.Id));
@@ -166,6 +167,21 @@ internal static class Modell
             _ = b.ToTable("tiltak").HasKey(x => new { x.Kommune, x.Id });
             _ = b.Property(x => x.Katalog).HasMaxLength(40);
             _ = b.Property(x => x.Tjeneste).HasMaxLength(40);
+        });
+    }
+
+    private static void ByggVeileder(ModelBuilder modell)
+    {
+        _ = modell.Entity<Veilederversjon>(b =>
+        {
+            _ = b.ToTable("veilederversjon").HasKey(x => new { x.Kommune, x.Versjon });
+            _ = b.Property(x => x.Versjon).HasMaxLength(40).IsUnicode(false);
+            _ = b.Property(x => x.Navn).HasMaxLength(100);
+        });
+        _ = modell.Entity<Veilederutkast>(b =>
+        {
+            ErRot(b.ToTable("veilederutkast"));
+            _ = b.HasKey(x => x.Kommune);
         });
     }
 

@@ -8,22 +8,18 @@ using YamlDotNet.Serialization.NamingConventions;
 namespace Bti.Infrastructure;
 
 /// <summary>Reads the municipalities' files at start. A file that cannot be used stops the start, with its name and what to do.</summary>
-internal sealed class Kommuneleser : IKommuneoppsett
+internal sealed class Kommuneleser
 {
     private static readonly IDeserializer Yaml = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).Build();
-    private readonly Dictionary<KommuneId, Oppsett> _etter;
-
     public Kommuneleser(string mappe)
     {
         using var felles = JsonDocument.Parse(File.ReadAllText(Path.Combine(mappe, "felles", "tiltak.json")));
         var (katalog, partnere) = (Katalog(felles.RootElement), Partnere(felles.RootElement));
         Alle = [.. Directory.GetDirectories(mappe).Where(m => File.Exists(Path.Combine(m, "kommune.yml"))).Order(StringComparer.Ordinal).Select(m => Les(m, katalog, partnere))];
-        _etter = Alle.ToDictionary(o => o.Kommune);
     }
 
+    /// <summary>Every kommune there are files for, with the versions of its files alone.</summary>
     public IReadOnlyList<Oppsett> Alle { get; }
-
-    public Oppsett For(KommuneId kommune) => _etter[kommune];
 
     private static Oppsett Les(string mappe, IReadOnlyList<Katalogtiltak> katalog, IReadOnlyList<Samarbeidspartner> partnere)
     {
@@ -31,11 +27,14 @@ internal sealed class Kommuneleser : IKommuneoppsett
         var regler = new Kommuneregler(
             fil.Regler.Samtykkealder, Inndata.Verdi<ForesattesSamtykke>(fil.Regler.Foresatte), fil.Regler.SamtykkeMaaneder,
             new Nivaa(fil.Regler.LoggFraNivaa), fil.Regler.MaksAlder);
+        IReadOnlyList<Veilederfil> veiledere = [.. Directory.GetFiles(mappe, "handlingsveileder-*.yml").Select(f => Veileder(f, regler)).OrderBy(v => v.Veileder.GjelderFra)];
         return new Oppsett(
             new KommuneId(fil.Kommunenummer),
             fil.Navn,
             Inndata.Verdi<Maalform>(fil.Maalform),
-            [.. Directory.GetFiles(mappe, "handlingsveileder-*.yml").Select(f => Veileder(f, regler)).OrderBy(v => v.GjelderFra)],
+            regler,
+            veiledere,
+            new Filveiledere([.. veiledere.Select(v => v.Veileder)]),
             new Kalender(fil.Fridager.Select(Dag).ToHashSet()),
             [.. fil.Tjenester.Select(t => new Tjeneste(t.Kode, t.Navn, t.Ekstern))],
             katalog,
@@ -45,10 +44,11 @@ internal sealed class Kommuneleser : IKommuneoppsett
             [.. Ansatte(Path.Combine(mappe, "ansatte.csv"))]);
     }
 
-    private static Handlingsveileder Veileder(string sti, Kommuneregler regler)
+    private static Veilederfil Veileder(string sti, Kommuneregler regler)
     {
-        var (veileder, feil) = new Veilederleser().Les(File.ReadAllText(sti), regler);
-        return veileder ?? throw Ubrukelig(sti, string.Join(' ', feil));
+        var tekst = File.ReadAllText(sti);
+        var (veileder, feil) = new Veilederleser().Les(tekst, regler);
+        return new Veilederfil(tekst, veileder ?? throw Ubrukelig(sti, string.Join(' ', feil)));
     }
 
     private static IEnumerable<Ansattoppsett> Ansatte(string sti) =>
@@ -91,4 +91,10 @@ internal sealed class Kommuneleser : IKommuneoppsett
         new($"{Path.GetFileName(Path.GetDirectoryName(sti))}/{Path.GetFileName(sti)} kan ikke brukes. {grunn}");
 
     private static DateOnly Dag(string tekst) => DateOnly.ParseExact(tekst, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
+
+/// <summary>The versions of the files alone: what there is until the first are stored.</summary>
+internal sealed record Filveiledere(IReadOnlyList<Handlingsveileder> Alle) : IVeiledere
+{
+    public Handlingsveileder? Finn(string versjon) => Alle.FirstOrDefault(v => v.Versjon == versjon);
 }

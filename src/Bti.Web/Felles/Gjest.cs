@@ -22,4 +22,6 @@ internal sealed class Gjest : IHvemErJeg
     public bool KanSeDrift => false;
 
     public bool KanProeveUtkast => false;
+
+    public bool KanRedigereVeileder => false;
 }

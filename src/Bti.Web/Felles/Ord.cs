@@ -140,6 +140,28 @@ internal static class Ord
         _ => T["Fristen er din: du er stafettholder eller stedfortreder, eller er spurt om å ta over."],
     };
 
+    internal static string Om(Ansvarsrolle rolle, Tekster T) => rolle switch
+    {
+        Ansvarsrolle.DenSomUndrerSeg => T["Den som undrer seg"],
+        Ansvarsrolle.Enhetsleder => T["Enhetsleder"],
+        Ansvarsrolle.Stafettholder => T["Stafettholder"],
+        Ansvarsrolle.BtiKoordinator => T["BTI-koordinator"],
+    };
+
+    /// <summary>A krav as the end of a sentence: «krever at …».</summary>
+    internal static string Om(Krav krav, Tekster T) => krav.Kode switch
+    {
+        "uroen_er_delt" => T["uroen er delt med lederen"],
+        "samtalen_er_foert" => T["undringssamtalen er skrevet ned"],
+        "stafettholder_er_utpekt" => T["stafettholderen er valgt"],
+        "samtykke_er_avklart" => T["samtykket er avklart"],
+        "tiltakene_er_evaluert" => T["tiltakene er evaluert"],
+        "barnets_stemme_er_hoert" => T["barnet er hørt"],
+        "avslutningsnotat_er_skrevet" => T["avslutningsnotatet er skrevet"],
+        "andre_tjenester_er_med" => T["en annen tjeneste er med"],
+        _ => krav.Kode,
+    };
+
     /// <summary>What a way on is called: the name of the nivaa is the veileder's own, the closing is ours.</summary>
     internal static string Om(VisUro.Veivalg vei, Tekster T) => vei.Til == "avslutt" ? T["Avslutt uroen"] : vei.Tittel;
 

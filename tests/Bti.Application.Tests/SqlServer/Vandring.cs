@@ -41,8 +41,9 @@ internal sealed class Vandring
         await using var tjenester = new ServiceCollection()
             .AddSingleton<IConfiguration>(konfigurasjon).AddLogging().AddSingleton<TimeProvider>(_klokke)
             .AddBti(konfigurasjon, produksjon: false)
-            .AddSingleton<IKommuneoppsett>(new EnKommune(new Kommuneleser(Path.Combine(AppContext.BaseDirectory, "kommuner")).For(Kommunen)))
             .AddSingleton<IPostsender>(new Avviser())
+            .AddSingleton<IKommuneoppsett>(p => new EnKommune(
+                new Kommuneoppsett(Path.Combine(AppContext.BaseDirectory, "kommuner"), p.GetRequiredService<Func<KommuneId, BtiDbContext>>(), _klokke).For(Kommunen)))
             .AddSingleton(Speil).AddSingleton(_sendte)
             .AddScoped(typeof(IPipelineBehavior<,>), typeof(Merker<,>))
             .ConfigureDbContext<SqliteBtiDbContext>(o => o.ReplaceService<IQueryCompiler, Speilkompilator>())
@@ -53,6 +54,7 @@ internal sealed class Vandring
         await using (var db = tjenester.GetRequiredService<Func<KommuneId, BtiDbContext>>()(Kommunen)) _folk = await db.Ansatte.ToDictionaryAsync(a => a.Brukernavn);
         await Sidene(tjenester.GetRequiredService<Brukeroppslag>());
         await Kladdene();
+        await Veilederen();
         tjenester.GetRequiredService<Kjeksnoekkellager>().StoreElement(new("key"), "key");
         Assert.NotEmpty(tjenester.GetRequiredService<Kjeksnoekkellager>().GetAllElements());
         var forloepet = await Uroen();
@@ -113,6 +115,17 @@ internal sealed class Vandring
         await _send.Som(Siri, new LagreUtkast("uro", new Dictionary<string, string>(), Noekkel.Ny().Verdi.ToString(), Noekkel.Ny()));
         _ = await _send.Som(Siri, new HentUtkast("uro"));
         await _send.Som(Siri, new SlettUtkast("uro", Noekkel.Ny()));
+    }
+
+    private async Task Veilederen()
+    {
+        var administrator = _folk.Values.Single(a => a.Rolle is Rolle.Kommuneadministrator);
+        var tekst = (await _send.Som(administrator, new VisVeilederarbeid())).Tekst
+            .Replace("2025-08\"", "2027-01\"", StringComparison.Ordinal).Replace("\"2025-08-01\"", "\"2027-01-01\"", StringComparison.Ordinal);
+        await _send.Som(administrator, new LagreVeilederutkast(tekst, 0, Noekkel.Ny()));
+        _ = await _send.Som(administrator, new VisVeilederarbeid());
+        await Sagt(Hindre.Versjon, () => _send.Som(administrator, new LagreVeilederutkast(tekst, 7, Noekkel.Ny())));
+        _ = await _send.Som(administrator, new PubliserVeileder(1, Noekkel.Ny()));
     }
 
     // From an uro nobody is named in to a forloep another one holds; and a change that comes too late.

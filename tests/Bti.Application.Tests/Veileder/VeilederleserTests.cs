@@ -107,7 +107,7 @@ public sealed class VeilederleserTests
     {
         var tilfeldig = new Random(20261126);
         var biter = "{}[]:,-?&*!|>'\"#%@`\n  \t0aæ~.".ToCharArray();
-        for (var i = 0; i < 3000; i++)
+        for (var i = 0; i < 1500; i++)
         {
             var tekst = Veiledertekster.Standard.ToCharArray();
             var antall = tilfeldig.Next(1, 6);

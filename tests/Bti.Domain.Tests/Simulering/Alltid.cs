@@ -58,11 +58,11 @@ internal static class Alltid
     /// <summary>What time alone can break.</summary>
     public static void OmDelingen(Simulertsak sak, Rammer rammer)
     {
-        if (sak.Forloep is not { ErAapent: true } f) return;
+        if (sak.Forloep is not { } f) return;
         var dag = rammer.Naa.Dag;
         bool Holder(string tjeneste) => !sak.Trukket.Contains(tjeneste) && sak.Status(tjeneste, rammer).Varer >= dag;
         bool Utenfra(AnsattId id) => Folket.Med(id).Enhet != f.Enhet;
-        foreach (var aktoer in f.Aktoerer.Where(a => a.Til is null && a.Varer >= dag)) Krev(Holder(aktoer.Tjeneste), "nobody takes part without a samtykke");
+        foreach (var aktoer in f.Aktoerer.Where(a => a.Til is null && a.Varer >= dag)) Krev(Holder(aktoer.Tjeneste), "nobody takes part without a samtykke, also when it is closed");
         if (f.Stedfortreder is { } stedfortreder && f.StedfortrederTil >= dag && Utenfra(stedfortreder)) Krev(Holder(Folket.Med(stedfortreder).Tjeneste), "nobody from outside stands in without a samtykke");
         if (f.TilbudtTil is { } tilbudt && Utenfra(tilbudt)) Krev(!sak.Trukket.Contains(Folket.Med(tilbudt).Tjeneste), "nothing is offered outside after a samtykke is withdrawn");
         Krev(f.Logg is not Loggstatus.Aktiv || f.SamtykketVarer is not null, "an active log has a last day");

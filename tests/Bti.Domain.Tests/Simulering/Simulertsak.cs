@@ -137,17 +137,18 @@ internal sealed class Simulertsak
     // What follows an answer at once, as the use cases do it (Samtykkefoelger).
     private Hinder? Foelg(Forloep f, string til, Rammer rammer)
     {
-        if (!f.ErAapent) return null;
         var status = Status(til, rammer);
-        if (til == Samtykke.Stafettloggen) return f.FoelgSamtykket(status, rammer);
+        if (til == Samtykke.Stafettloggen) return f.ErAapent ? f.FoelgSamtykket(status, rammer) : null;
         f.SamtykketErEndret(rammer);
-        foreach (var aktoer in f.Aktoerer.Where(a => a.Til is null && a.Tjeneste == til && !(a.Varer <= status.Varer)).ToList())
+        var siste = status.Varer ?? rammer.Naa.Dag.AddDays(-1);
+        foreach (var aktoer in f.Aktoerer.Where(a => a.Til is null && a.Tjeneste == til).ToList())
         {
-            _ = f.TaUt(aktoer.Ansatt, rammer);
-            if (status.Varer is not null) _ = f.SlippTil(Folket.Med(aktoer.Ansatt), status.Varer, rammer);
+            if (status.Varer is { } varer) f.LaAktoerVare(aktoer.Ansatt, varer);
+            else if (f.TaUt(aktoer.Ansatt, rammer) is not null) f.LaAktoerVare(aktoer.Ansatt, siste);
         }
 
         bool Derfra(AnsattId? id) => id is { } ansatt && Folket.Med(ansatt) is var hun && hun.Tjeneste == til && hun.Enhet != f.Enhet;
+        if (Derfra(f.Stafettholder)) f.LaHolderVare(siste);
         if (Derfra(f.Stedfortreder) && !(f.StedfortrederTil <= status.Varer)) _ = f.AvsluttStedfortreder(rammer);
         if (Derfra(f.TilbudtTil) && status.Varer is null) _ = f.TrekkStafettilbud(rammer);
         return null;

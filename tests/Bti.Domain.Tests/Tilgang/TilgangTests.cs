@@ -30,6 +30,7 @@ public sealed class TilgangTests
         Handling.BesvareStafett => relasjon is Relasjon.TilbudtStafett,
         Handling.Avslutte or Handling.Gjenaapne => relasjon is Relasjon.Stafettholder,
         Handling.ImportereRegister => relasjon is Relasjon.System,
+        Handling.RedigereVeileder or Handling.PublisereVeileder => relasjon is Relasjon.Egen && rolle is Rolle.Kommuneadministrator,
     };
 
     private static bool ErLeder(Relasjon relasjon, Rolle rolle, Adressebeskyttelse beskyttelse) =>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Bti.Infrastructure.Migrasjoner.Sqlite
 {
     [DbContext(typeof(SqliteBtiDbContext))]
-    [Migration("20261126023319_Grunnlag")]
+    [Migration("20261126024134_Grunnlag")]
     partial class Grunnlag
     {
         /// <inheritdoc />
@@ -1475,6 +1475,79 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.HasKey("Kommune", "Ansatt");
 
                     b.ToTable("varselvalg", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Veilederutkast", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid?>("EndretAv")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("endret_av");
+
+                    b.Property<long>("EndretTid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("endret_tid");
+
+                    b.Property<string>("Tekst")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tekst");
+
+                    b.Property<int>("Versjon")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versjon");
+
+                    b.HasKey("Kommune");
+
+                    b.ToTable("veilederutkast", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Veilederversjon", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kommune");
+
+                    b.Property<string>("Versjon")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("versjon");
+
+                    b.Property<DateOnly>("GjelderFra")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gjelder_fra");
+
+                    b.Property<string>("Navn")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("navn");
+
+                    b.Property<long>("Publisert")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("publisert");
+
+                    b.Property<Guid?>("PublisertAv")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("publisert_av");
+
+                    b.Property<string>("Tekst")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tekst");
+
+                    b.HasKey("Kommune", "Versjon");
+
+                    b.ToTable("veilederversjon", (string)null);
                 });
 
             modelBuilder.Entity("Bti.Infrastructure.Demotid", b =>

@@ -189,6 +189,38 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "veilederutkast",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
+                    tekst = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    versjon = table.Column<int>(type: "int", nullable: false),
+                    endret_av = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    endret_tid = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_veilederutkast", x => x.kommune);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "veilederversjon",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
+                    versjon = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    navn = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    gjelder_fra = table.Column<DateOnly>(type: "date", nullable: false),
+                    tekst = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    publisert_av = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    publisert = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_veilederversjon", x => new { x.kommune, x.versjon });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "vekking",
                 columns: table => new
                 {
@@ -1093,6 +1125,12 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
 
             migrationBuilder.DropTable(
                 name: "varselvalg");
+
+            migrationBuilder.DropTable(
+                name: "veilederutkast");
+
+            migrationBuilder.DropTable(
+                name: "veilederversjon");
 
             migrationBuilder.DropTable(
                 name: "vekking");

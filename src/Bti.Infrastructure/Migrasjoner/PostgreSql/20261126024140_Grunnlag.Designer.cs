@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Bti.Infrastructure.Migrasjoner.PostgreSql
 {
     [DbContext(typeof(PostgreSqlBtiDbContext))]
-    [Migration("20261126023322_Grunnlag")]
+    [Migration("20261126024140_Grunnlag")]
     partial class Grunnlag
     {
         /// <inheritdoc />
@@ -1480,6 +1480,79 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.HasKey("Kommune", "Ansatt");
 
                     b.ToTable("varselvalg", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Veilederutkast", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid?>("EndretAv")
+                        .HasColumnType("uuid")
+                        .HasColumnName("endret_av");
+
+                    b.Property<DateTimeOffset>("EndretTid")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("endret_tid");
+
+                    b.Property<string>("Tekst")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tekst");
+
+                    b.Property<int>("Versjon")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versjon");
+
+                    b.HasKey("Kommune");
+
+                    b.ToTable("veilederutkast", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Veilederversjon", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<string>("Versjon")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("versjon");
+
+                    b.Property<DateOnly>("GjelderFra")
+                        .HasColumnType("date")
+                        .HasColumnName("gjelder_fra");
+
+                    b.Property<string>("Navn")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("navn");
+
+                    b.Property<DateTimeOffset>("Publisert")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("publisert");
+
+                    b.Property<Guid?>("PublisertAv")
+                        .HasColumnType("uuid")
+                        .HasColumnName("publisert_av");
+
+                    b.Property<string>("Tekst")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tekst");
+
+                    b.HasKey("Kommune", "Versjon");
+
+                    b.ToTable("veilederversjon", (string)null);
                 });
 
             modelBuilder.Entity("Bti.Infrastructure.Demotid", b =>

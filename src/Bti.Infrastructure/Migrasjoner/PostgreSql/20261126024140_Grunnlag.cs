@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Bti.Infrastructure.Migrasjoner.Sqlite
+namespace Bti.Infrastructure.Migrasjoner.PostgreSql
 {
     /// <inheritdoc />
     public partial class Grunnlag : Migration
@@ -15,18 +15,18 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 name: "barn",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    navn = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    fnr = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    fnr_indeks = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: true),
-                    foedt = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    enhet = table.Column<Guid>(type: "TEXT", nullable: true),
-                    gruppe = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    adressebeskyttelse = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    versjon = table.Column<int>(type: "INTEGER", nullable: false),
-                    endret_av = table.Column<Guid>(type: "TEXT", nullable: true),
-                    endret_tid = table.Column<long>(type: "INTEGER", nullable: false)
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    navn = table.Column<byte[]>(type: "bytea", nullable: false),
+                    fnr = table.Column<byte[]>(type: "bytea", nullable: true),
+                    fnr_indeks = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: true),
+                    foedt = table.Column<DateOnly>(type: "date", nullable: false),
+                    enhet = table.Column<Guid>(type: "uuid", nullable: true),
+                    gruppe = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    adressebeskyttelse = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    versjon = table.Column<int>(type: "integer", nullable: false),
+                    endret_av = table.Column<Guid>(type: "uuid", nullable: true),
+                    endret_tid = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -37,8 +37,8 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 name: "demotid",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
-                    dager = table.Column<int>(type: "INTEGER", nullable: false)
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    dager = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -49,12 +49,12 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 name: "hendelse",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
-                    rekke = table.Column<Guid>(type: "TEXT", nullable: false),
-                    nr = table.Column<int>(type: "INTEGER", nullable: false),
-                    innhold = table.Column<string>(type: "TEXT", nullable: false),
-                    av = table.Column<Guid>(type: "TEXT", nullable: false),
-                    tid = table.Column<long>(type: "INTEGER", nullable: false)
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    rekke = table.Column<Guid>(type: "uuid", nullable: false),
+                    nr = table.Column<int>(type: "integer", nullable: false),
+                    innhold = table.Column<string>(type: "text", nullable: false),
+                    av = table.Column<Guid>(type: "uuid", nullable: false),
+                    tid = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -65,9 +65,9 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 name: "innsynskjede",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
-                    loepenr = table.Column<long>(type: "INTEGER", nullable: false),
-                    hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false)
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    loepenr = table.Column<long>(type: "bigint", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -78,20 +78,20 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 name: "innsynslogg",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    tid = table.Column<long>(type: "INTEGER", nullable: false),
-                    ansatt = table.Column<Guid>(type: "TEXT", nullable: false),
-                    rolle = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    enhet = table.Column<Guid>(type: "TEXT", nullable: false),
-                    handling = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    slag = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    ressurs = table.Column<Guid>(type: "TEXT", nullable: false),
-                    barn = table.Column<Guid>(type: "TEXT", nullable: true),
-                    tillatt = table.Column<bool>(type: "INTEGER", nullable: false),
-                    regel = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
-                    loepenr = table.Column<long>(type: "INTEGER", nullable: true)
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    tid = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ansatt = table.Column<Guid>(type: "uuid", nullable: false),
+                    rolle = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    enhet = table.Column<Guid>(type: "uuid", nullable: false),
+                    handling = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    slag = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    ressurs = table.Column<Guid>(type: "uuid", nullable: false),
+                    barn = table.Column<Guid>(type: "uuid", nullable: true),
+                    tillatt = table.Column<bool>(type: "boolean", nullable: false),
+                    regel = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
+                    loepenr = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -102,8 +102,8 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 name: "kjeksnoekkel",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    xml = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    xml = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -114,8 +114,8 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 name: "kommune",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
-                    navn = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                    id = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    navn = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -126,12 +126,12 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 name: "kvittering",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
-                    ansatt = table.Column<Guid>(type: "TEXT", nullable: false),
-                    noekkel = table.Column<Guid>(type: "TEXT", nullable: false),
-                    innhold = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
-                    svar = table.Column<string>(type: "TEXT", nullable: false),
-                    tid = table.Column<long>(type: "INTEGER", nullable: false)
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    ansatt = table.Column<Guid>(type: "uuid", nullable: false),
+                    noekkel = table.Column<Guid>(type: "uuid", nullable: false),
+                    innhold = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    svar = table.Column<string>(type: "text", nullable: false),
+                    tid = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -142,13 +142,13 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 name: "utkast",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ansatt = table.Column<Guid>(type: "TEXT", nullable: false),
-                    skjema = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    noekkel = table.Column<Guid>(type: "TEXT", nullable: false),
-                    innhold = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    lagret = table.Column<long>(type: "INTEGER", nullable: false)
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ansatt = table.Column<Guid>(type: "uuid", nullable: false),
+                    skjema = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    noekkel = table.Column<Guid>(type: "uuid", nullable: false),
+                    innhold = table.Column<byte[]>(type: "bytea", nullable: false),
+                    lagret = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -159,15 +159,15 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 name: "utsending",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    mottaker = table.Column<Guid>(type: "TEXT", nullable: false),
-                    dag = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    antall = table.Column<int>(type: "INTEGER", nullable: false),
-                    haster = table.Column<int>(type: "INTEGER", nullable: false),
-                    lagd = table.Column<long>(type: "INTEGER", nullable: false),
-                    tilstand = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    sendt = table.Column<long>(type: "INTEGER", nullable: true)
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    mottaker = table.Column<Guid>(type: "uuid", nullable: false),
+                    dag = table.Column<DateOnly>(type: "date", nullable: false),
+                    antall = table.Column<int>(type: "integer", nullable: false),
+                    haster = table.Column<int>(type: "integer", nullable: false),
+                    lagd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    tilstand = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    sendt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -178,10 +178,10 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 name: "varselvalg",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
-                    ansatt = table.Column<Guid>(type: "TEXT", nullable: false),
-                    takt = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    klokkeslett = table.Column<TimeOnly>(type: "TEXT", nullable: false)
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    ansatt = table.Column<Guid>(type: "uuid", nullable: false),
+                    takt = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    klokkeslett = table.Column<TimeOnly>(type: "time without time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -189,16 +189,48 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "veilederutkast",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    tekst = table.Column<string>(type: "text", nullable: false),
+                    versjon = table.Column<int>(type: "integer", nullable: false),
+                    endret_av = table.Column<Guid>(type: "uuid", nullable: true),
+                    endret_tid = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_veilederutkast", x => x.kommune);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "veilederversjon",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    versjon = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    navn = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    gjelder_fra = table.Column<DateOnly>(type: "date", nullable: false),
+                    tekst = table.Column<string>(type: "text", nullable: false),
+                    publisert_av = table.Column<Guid>(type: "uuid", nullable: true),
+                    publisert = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_veilederversjon", x => new { x.kommune, x.versjon });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "vekking",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    slag = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    naar = table.Column<long>(type: "INTEGER", nullable: true),
-                    laant_av = table.Column<Guid>(type: "TEXT", nullable: true),
-                    forsoek = table.Column<int>(type: "INTEGER", nullable: false),
-                    feil = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    slag = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    naar = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    laant_av = table.Column<Guid>(type: "uuid", nullable: true),
+                    forsoek = table.Column<int>(type: "integer", nullable: false),
+                    feil = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -209,15 +241,15 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 name: "foresatt",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    barn = table.Column<Guid>(type: "TEXT", nullable: false),
-                    navn = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    relasjon = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    foreldreansvar = table.Column<bool>(type: "INTEGER", nullable: false),
-                    fnr_indeks = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: true),
-                    telefon = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    epost = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    barn = table.Column<Guid>(type: "uuid", nullable: false),
+                    navn = table.Column<byte[]>(type: "bytea", nullable: false),
+                    relasjon = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    foreldreansvar = table.Column<bool>(type: "boolean", nullable: false),
+                    fnr_indeks = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: true),
+                    telefon = table.Column<byte[]>(type: "bytea", nullable: true),
+                    epost = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -234,32 +266,32 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 name: "forloep",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    barn = table.Column<Guid>(type: "TEXT", nullable: false),
-                    enhet = table.Column<Guid>(type: "TEXT", nullable: false),
-                    veileder_versjon = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    fra_uro = table.Column<Guid>(type: "TEXT", nullable: false),
-                    oppsto = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    startet = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    nivaa = table.Column<int>(type: "INTEGER", nullable: false),
-                    nivaaet_startet = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    stafettholder = table.Column<Guid>(type: "TEXT", nullable: false),
-                    stafettholder_varer = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    tilbudt_til = table.Column<Guid>(type: "TEXT", nullable: true),
-                    stedfortreder = table.Column<Guid>(type: "TEXT", nullable: true),
-                    stedfortreder_til = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    logg = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    samtykke = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    samtykket_varer = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    sist_evaluert = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    barnet_hoert = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    versjon = table.Column<int>(type: "INTEGER", nullable: false),
-                    endret_av = table.Column<Guid>(type: "TEXT", nullable: true),
-                    endret_tid = table.Column<long>(type: "INTEGER", nullable: false),
-                    neste_frist = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    antall_hendelser = table.Column<int>(type: "INTEGER", nullable: false),
-                    er_aapent = table.Column<bool>(type: "INTEGER", nullable: false)
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    barn = table.Column<Guid>(type: "uuid", nullable: false),
+                    enhet = table.Column<Guid>(type: "uuid", nullable: false),
+                    veileder_versjon = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    fra_uro = table.Column<Guid>(type: "uuid", nullable: false),
+                    oppsto = table.Column<DateOnly>(type: "date", nullable: false),
+                    startet = table.Column<DateOnly>(type: "date", nullable: false),
+                    nivaa = table.Column<int>(type: "integer", nullable: false),
+                    nivaaet_startet = table.Column<DateOnly>(type: "date", nullable: false),
+                    stafettholder = table.Column<Guid>(type: "uuid", nullable: false),
+                    stafettholder_varer = table.Column<DateOnly>(type: "date", nullable: true),
+                    tilbudt_til = table.Column<Guid>(type: "uuid", nullable: true),
+                    stedfortreder = table.Column<Guid>(type: "uuid", nullable: true),
+                    stedfortreder_til = table.Column<DateOnly>(type: "date", nullable: true),
+                    logg = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    samtykke = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    samtykket_varer = table.Column<DateOnly>(type: "date", nullable: true),
+                    sist_evaluert = table.Column<DateOnly>(type: "date", nullable: true),
+                    barnet_hoert = table.Column<DateOnly>(type: "date", nullable: true),
+                    versjon = table.Column<int>(type: "integer", nullable: false),
+                    endret_av = table.Column<Guid>(type: "uuid", nullable: true),
+                    endret_tid = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    neste_frist = table.Column<DateOnly>(type: "date", nullable: true),
+                    antall_hendelser = table.Column<int>(type: "integer", nullable: false),
+                    er_aapent = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -276,10 +308,10 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 name: "inhabil",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    barn = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ansatt = table.Column<Guid>(type: "TEXT", nullable: false)
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    barn = table.Column<Guid>(type: "uuid", nullable: false),
+                    ansatt = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -296,25 +328,25 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 name: "uro",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    eier = table.Column<Guid>(type: "TEXT", nullable: false),
-                    enhet = table.Column<Guid>(type: "TEXT", nullable: false),
-                    veileder_versjon = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    oppsto = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    skrevet = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    gjelder = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    barn = table.Column<Guid>(type: "TEXT", nullable: true),
-                    sett_og_hoert = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    tolkning = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    delt_tid = table.Column<long>(type: "INTEGER", nullable: true),
-                    delt_med = table.Column<Guid>(type: "TEXT", nullable: true),
-                    versjon = table.Column<int>(type: "INTEGER", nullable: false),
-                    endret_av = table.Column<Guid>(type: "TEXT", nullable: true),
-                    endret_tid = table.Column<long>(type: "INTEGER", nullable: false),
-                    neste_frist = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    antall_hendelser = table.Column<int>(type: "INTEGER", nullable: false),
-                    er_aapent = table.Column<bool>(type: "INTEGER", nullable: false)
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    eier = table.Column<Guid>(type: "uuid", nullable: false),
+                    enhet = table.Column<Guid>(type: "uuid", nullable: false),
+                    veileder_versjon = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    oppsto = table.Column<DateOnly>(type: "date", nullable: false),
+                    skrevet = table.Column<DateOnly>(type: "date", nullable: false),
+                    gjelder = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    barn = table.Column<Guid>(type: "uuid", nullable: true),
+                    sett_og_hoert = table.Column<byte[]>(type: "bytea", nullable: false),
+                    tolkning = table.Column<byte[]>(type: "bytea", nullable: true),
+                    delt_tid = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    delt_med = table.Column<Guid>(type: "uuid", nullable: true),
+                    versjon = table.Column<int>(type: "integer", nullable: false),
+                    endret_av = table.Column<Guid>(type: "uuid", nullable: true),
+                    endret_tid = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    neste_frist = table.Column<DateOnly>(type: "date", nullable: true),
+                    antall_hendelser = table.Column<int>(type: "integer", nullable: false),
+                    er_aapent = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -331,11 +363,11 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 name: "enhet",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kode = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    navn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    slag = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false)
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kode = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    navn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    slag = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -352,14 +384,14 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 name: "aktoer",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    forloep = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ansatt = table.Column<Guid>(type: "TEXT", nullable: false),
-                    tjeneste = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    fra = table.Column<long>(type: "INTEGER", nullable: false),
-                    varer = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    til = table.Column<long>(type: "INTEGER", nullable: true)
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    forloep = table.Column<Guid>(type: "uuid", nullable: false),
+                    ansatt = table.Column<Guid>(type: "uuid", nullable: false),
+                    tjeneste = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    fra = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    varer = table.Column<DateOnly>(type: "date", nullable: false),
+                    til = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -376,12 +408,12 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 name: "avslutning",
                 columns: table => new
                 {
-                    forloep_kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
-                    forloep_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    grunn = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    notat = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    dag = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    av = table.Column<Guid>(type: "TEXT", nullable: false)
+                    forloep_kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    forloep_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    grunn = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    notat = table.Column<byte[]>(type: "bytea", nullable: false),
+                    dag = table.Column<DateOnly>(type: "date", nullable: false),
+                    av = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -398,12 +430,12 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 name: "holder",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    forloep = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ansatt = table.Column<Guid>(type: "TEXT", nullable: false),
-                    fra = table.Column<long>(type: "INTEGER", nullable: false),
-                    til = table.Column<long>(type: "INTEGER", nullable: true)
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    forloep = table.Column<Guid>(type: "uuid", nullable: false),
+                    ansatt = table.Column<Guid>(type: "uuid", nullable: false),
+                    fra = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    til = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -420,22 +452,22 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 name: "samtykke",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    forloep = table.Column<Guid>(type: "TEXT", nullable: false),
-                    barn = table.Column<Guid>(type: "TEXT", nullable: false),
-                    gitt_av = table.Column<Guid>(type: "TEXT", nullable: true),
-                    til = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ja = table.Column<bool>(type: "INTEGER", nullable: false),
-                    maate = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    fra = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    varer = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    registrert_av = table.Column<Guid>(type: "TEXT", nullable: false),
-                    registrert = table.Column<long>(type: "INTEGER", nullable: false),
-                    trukket = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    versjon = table.Column<int>(type: "INTEGER", nullable: false),
-                    endret_av = table.Column<Guid>(type: "TEXT", nullable: true),
-                    endret_tid = table.Column<long>(type: "INTEGER", nullable: false)
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    forloep = table.Column<Guid>(type: "uuid", nullable: false),
+                    barn = table.Column<Guid>(type: "uuid", nullable: false),
+                    gitt_av = table.Column<Guid>(type: "uuid", nullable: true),
+                    til = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ja = table.Column<bool>(type: "boolean", nullable: false),
+                    maate = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    fra = table.Column<DateOnly>(type: "date", nullable: false),
+                    varer = table.Column<DateOnly>(type: "date", nullable: false),
+                    registrert_av = table.Column<Guid>(type: "uuid", nullable: false),
+                    registrert = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    trukket = table.Column<DateOnly>(type: "date", nullable: true),
+                    versjon = table.Column<int>(type: "integer", nullable: false),
+                    endret_av = table.Column<Guid>(type: "uuid", nullable: true),
+                    endret_tid = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -452,11 +484,11 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 name: "stafettlogg",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
-                    forloep = table.Column<Guid>(type: "TEXT", nullable: false),
-                    versjon = table.Column<int>(type: "INTEGER", nullable: false),
-                    endret_av = table.Column<Guid>(type: "TEXT", nullable: true),
-                    endret_tid = table.Column<long>(type: "INTEGER", nullable: false)
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    forloep = table.Column<Guid>(type: "uuid", nullable: false),
+                    versjon = table.Column<int>(type: "integer", nullable: false),
+                    endret_av = table.Column<Guid>(type: "uuid", nullable: true),
+                    endret_tid = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -473,13 +505,13 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 name: "avklaring",
                 columns: table => new
                 {
-                    uro_kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
-                    uro_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    til = table.Column<int>(type: "INTEGER", nullable: true),
-                    begrunnelse = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    av = table.Column<Guid>(type: "TEXT", nullable: false),
-                    dag = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    forloep = table.Column<Guid>(type: "TEXT", nullable: true)
+                    uro_kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    uro_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    til = table.Column<int>(type: "integer", nullable: true),
+                    begrunnelse = table.Column<byte[]>(type: "bytea", nullable: false),
+                    av = table.Column<Guid>(type: "uuid", nullable: false),
+                    dag = table.Column<DateOnly>(type: "date", nullable: false),
+                    forloep = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -496,21 +528,21 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 name: "frist",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    uro = table.Column<Guid>(type: "TEXT", nullable: true),
-                    forloep = table.Column<Guid>(type: "TEXT", nullable: true),
-                    navn = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    tekst = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    dag = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    forfaller = table.Column<long>(type: "INTEGER", nullable: false),
-                    ansvarlig = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    aapnet = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    stige = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    trinn = table.Column<int>(type: "INTEGER", nullable: false),
-                    vekkes = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    ferdig = table.Column<long>(type: "INTEGER", nullable: true)
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    uro = table.Column<Guid>(type: "uuid", nullable: true),
+                    forloep = table.Column<Guid>(type: "uuid", nullable: true),
+                    navn = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    tekst = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    dag = table.Column<DateOnly>(type: "date", nullable: false),
+                    forfaller = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ansvarlig = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    aapnet = table.Column<DateOnly>(type: "date", nullable: false),
+                    stige = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    trinn = table.Column<int>(type: "integer", nullable: false),
+                    vekkes = table.Column<DateOnly>(type: "date", nullable: true),
+                    status = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    ferdig = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -533,13 +565,13 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 name: "undringssamtale",
                 columns: table => new
                 {
-                    uro_kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
-                    uro_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    dag = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ikke_holdt_fordi = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    foresatte_sa = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    barnet_sa = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    avtalt = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    uro_kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    uro_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dag = table.Column<DateOnly>(type: "date", nullable: false),
+                    ikke_holdt_fordi = table.Column<byte[]>(type: "bytea", nullable: true),
+                    foresatte_sa = table.Column<byte[]>(type: "bytea", nullable: true),
+                    barnet_sa = table.Column<byte[]>(type: "bytea", nullable: true),
+                    avtalt = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -556,14 +588,14 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 name: "uroskjema",
                 columns: table => new
                 {
-                    uro_kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
-                    uro_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    hvis_ingen_gjoer_noe = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    styrker = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    foerste_ord = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    redd_for = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    kan_tilby = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    sone = table.Column<int>(type: "INTEGER", nullable: true)
+                    uro_kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    uro_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    hvis_ingen_gjoer_noe = table.Column<byte[]>(type: "bytea", nullable: true),
+                    styrker = table.Column<byte[]>(type: "bytea", nullable: true),
+                    foerste_ord = table.Column<byte[]>(type: "bytea", nullable: true),
+                    redd_for = table.Column<byte[]>(type: "bytea", nullable: true),
+                    kan_tilby = table.Column<byte[]>(type: "bytea", nullable: true),
+                    sone = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -580,15 +612,15 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 name: "ansatt",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    brukernavn = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    navn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    rolle = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    enhet = table.Column<Guid>(type: "TEXT", nullable: false),
-                    tjeneste = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    epost = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
-                    fnr_indeks = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: true)
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    brukernavn = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    navn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    rolle = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    enhet = table.Column<Guid>(type: "uuid", nullable: false),
+                    tjeneste = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    epost = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    fnr_indeks = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -605,18 +637,18 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 name: "evaluering",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    forloep = table.Column<Guid>(type: "TEXT", nullable: false),
-                    dag = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    nivaa = table.Column<int>(type: "INTEGER", nullable: false),
-                    utfall = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    neste = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    vurdering = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    barnets_syn = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    foresattes_syn = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    av = table.Column<Guid>(type: "TEXT", nullable: false),
-                    skrevet = table.Column<long>(type: "INTEGER", nullable: false)
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    forloep = table.Column<Guid>(type: "uuid", nullable: false),
+                    dag = table.Column<DateOnly>(type: "date", nullable: false),
+                    nivaa = table.Column<int>(type: "integer", nullable: false),
+                    utfall = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    neste = table.Column<DateOnly>(type: "date", nullable: true),
+                    vurdering = table.Column<byte[]>(type: "bytea", nullable: false),
+                    barnets_syn = table.Column<byte[]>(type: "bytea", nullable: false),
+                    foresattes_syn = table.Column<byte[]>(type: "bytea", nullable: true),
+                    av = table.Column<Guid>(type: "uuid", nullable: false),
+                    skrevet = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -633,18 +665,18 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 name: "innlegg",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    forloep = table.Column<Guid>(type: "TEXT", nullable: false),
-                    slag = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    dag = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    tekst = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    egne_ord = table.Column<bool>(type: "INTEGER", nullable: false),
-                    av = table.Column<Guid>(type: "TEXT", nullable: false),
-                    skrevet = table.Column<long>(type: "INTEGER", nullable: false),
-                    versjon = table.Column<int>(type: "INTEGER", nullable: false),
-                    rettet_av = table.Column<Guid>(type: "TEXT", nullable: true),
-                    rettet_tid = table.Column<long>(type: "INTEGER", nullable: true)
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    forloep = table.Column<Guid>(type: "uuid", nullable: false),
+                    slag = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    dag = table.Column<DateOnly>(type: "date", nullable: false),
+                    tekst = table.Column<byte[]>(type: "bytea", nullable: false),
+                    egne_ord = table.Column<bool>(type: "boolean", nullable: false),
+                    av = table.Column<Guid>(type: "uuid", nullable: false),
+                    skrevet = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    versjon = table.Column<int>(type: "integer", nullable: false),
+                    rettet_av = table.Column<Guid>(type: "uuid", nullable: true),
+                    rettet_tid = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -661,13 +693,13 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 name: "maal",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    forloep = table.Column<Guid>(type: "TEXT", nullable: false),
-                    tekst = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    innen = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    av = table.Column<Guid>(type: "TEXT", nullable: false),
-                    satt = table.Column<long>(type: "INTEGER", nullable: false)
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    forloep = table.Column<Guid>(type: "uuid", nullable: false),
+                    tekst = table.Column<byte[]>(type: "bytea", nullable: false),
+                    innen = table.Column<DateOnly>(type: "date", nullable: false),
+                    av = table.Column<Guid>(type: "uuid", nullable: false),
+                    satt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -684,14 +716,14 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 name: "moete",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    forloep = table.Column<Guid>(type: "TEXT", nullable: false),
-                    dag = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    deltakere = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    referat = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    av = table.Column<Guid>(type: "TEXT", nullable: false),
-                    skrevet = table.Column<long>(type: "INTEGER", nullable: false)
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    forloep = table.Column<Guid>(type: "uuid", nullable: false),
+                    dag = table.Column<DateOnly>(type: "date", nullable: false),
+                    deltakere = table.Column<byte[]>(type: "bytea", nullable: false),
+                    referat = table.Column<byte[]>(type: "bytea", nullable: false),
+                    av = table.Column<Guid>(type: "uuid", nullable: false),
+                    skrevet = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -708,23 +740,23 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 name: "tiltak",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    forloep = table.Column<Guid>(type: "TEXT", nullable: false),
-                    maal = table.Column<Guid>(type: "TEXT", nullable: false),
-                    katalog = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    tittel = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    arena = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    ansvarlig = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    tjeneste = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    start = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    evalueres = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    av = table.Column<Guid>(type: "TEXT", nullable: false),
-                    skrevet = table.Column<long>(type: "INTEGER", nullable: false),
-                    effekt = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
-                    merknad = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    avsluttet = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    versjon = table.Column<int>(type: "INTEGER", nullable: false)
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    forloep = table.Column<Guid>(type: "uuid", nullable: false),
+                    maal = table.Column<Guid>(type: "uuid", nullable: false),
+                    katalog = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    tittel = table.Column<byte[]>(type: "bytea", nullable: false),
+                    arena = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    ansvarlig = table.Column<byte[]>(type: "bytea", nullable: false),
+                    tjeneste = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    start = table.Column<DateOnly>(type: "date", nullable: false),
+                    evalueres = table.Column<DateOnly>(type: "date", nullable: false),
+                    av = table.Column<Guid>(type: "uuid", nullable: false),
+                    skrevet = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    effekt = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
+                    merknad = table.Column<byte[]>(type: "bytea", nullable: true),
+                    avsluttet = table.Column<DateOnly>(type: "date", nullable: true),
+                    versjon = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -741,21 +773,21 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 name: "varsel",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    slag = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    mottaker = table.Column<Guid>(type: "TEXT", nullable: false),
-                    gjelder = table.Column<Guid>(type: "TEXT", nullable: false),
-                    frist = table.Column<Guid>(type: "TEXT", nullable: true),
-                    uro = table.Column<Guid>(type: "TEXT", nullable: true),
-                    forloep = table.Column<Guid>(type: "TEXT", nullable: true),
-                    trinn = table.Column<int>(type: "INTEGER", nullable: false),
-                    som_mottaker = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    som_rolle = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
-                    haster = table.Column<bool>(type: "INTEGER", nullable: false),
-                    tid = table.Column<long>(type: "INTEGER", nullable: false),
-                    lest = table.Column<long>(type: "INTEGER", nullable: true),
-                    utsending = table.Column<Guid>(type: "TEXT", nullable: true)
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    slag = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    mottaker = table.Column<Guid>(type: "uuid", nullable: false),
+                    gjelder = table.Column<Guid>(type: "uuid", nullable: false),
+                    frist = table.Column<Guid>(type: "uuid", nullable: true),
+                    uro = table.Column<Guid>(type: "uuid", nullable: true),
+                    forloep = table.Column<Guid>(type: "uuid", nullable: true),
+                    trinn = table.Column<int>(type: "integer", nullable: false),
+                    som_mottaker = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    som_rolle = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
+                    haster = table.Column<bool>(type: "boolean", nullable: false),
+                    tid = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    lest = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    utsending = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -844,7 +876,7 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 table: "forloep",
                 columns: new[] { "kommune", "barn" },
                 unique: true,
-                filter: "er_aapent = 1");
+                filter: "er_aapent");
 
             migrationBuilder.CreateIndex(
                 name: "IX_forloep_kommune_barn_er_aapent",
@@ -1091,6 +1123,12 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
 
             migrationBuilder.DropTable(
                 name: "varselvalg");
+
+            migrationBuilder.DropTable(
+                name: "veilederutkast");
+
+            migrationBuilder.DropTable(
+                name: "veilederversjon");
 
             migrationBuilder.DropTable(
                 name: "vekking");

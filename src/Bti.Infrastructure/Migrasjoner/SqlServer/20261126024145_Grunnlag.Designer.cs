@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Bti.Infrastructure.Migrasjoner.SqlServer
 {
     [DbContext(typeof(SqlServerBtiDbContext))]
-    [Migration("20261126023326_Grunnlag")]
+    [Migration("20261126024145_Grunnlag")]
     partial class Grunnlag
     {
         /// <inheritdoc />
@@ -1482,6 +1482,79 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.HasKey("Kommune", "Ansatt");
 
                     b.ToTable("varselvalg", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Veilederutkast", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid?>("EndretAv")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("endret_av");
+
+                    b.Property<DateTimeOffset>("EndretTid")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("endret_tid");
+
+                    b.Property<string>("Tekst")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("tekst");
+
+                    b.Property<int>("Versjon")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("versjon");
+
+                    b.HasKey("Kommune");
+
+                    b.ToTable("veilederutkast", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Veilederversjon", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<string>("Versjon")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("versjon");
+
+                    b.Property<DateOnly>("GjelderFra")
+                        .HasColumnType("date")
+                        .HasColumnName("gjelder_fra");
+
+                    b.Property<string>("Navn")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("navn");
+
+                    b.Property<DateTimeOffset>("Publisert")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("publisert");
+
+                    b.Property<Guid?>("PublisertAv")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("publisert_av");
+
+                    b.Property<string>("Tekst")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("tekst");
+
+                    b.HasKey("Kommune", "Versjon");
+
+                    b.ToTable("veilederversjon", (string)null);
                 });
 
             modelBuilder.Entity("Bti.Infrastructure.Demotid", b =>
