@@ -46,11 +46,11 @@ public sealed class Demorekker : IAsyncLifetime
         await using var db = tjenester.GetRequiredService<Func<KommuneId, BtiDbContext>>()(oppsett.Kommune);
         var hendt = (await db.Hendelser.AsNoTracking().ToListAsync()).ToLookup(h => h.Rekke);
         void LeggTil(Handlingsforloep rot, Guid id, string versjon) =>
-            Alle.Add(new(oppsett, versjon, rot, [.. hendt[id].OrderBy(h => h.Nr).Select(h => new Hendt(h.Nr, Domain.Gjenspilling.Les(h.Innhold), h.Av, h.Tid))]));
+            Alle.Add(new(oppsett, oppsett.Veileder(versjon), rot, [.. hendt[id].OrderBy(h => h.Nr).Select(h => new Hendt(h.Nr, Domain.Gjenspilling.Les(h.Innhold), h.Av, h.Tid))]));
         foreach (var uro in await db.Uroer.ToListAsync()) LeggTil(uro, uro.Id.Verdi, uro.VeilederVersjon);
         foreach (var forloep in await db.Forloep.ToListAsync()) LeggTil(forloep, forloep.Id.Verdi, forloep.VeilederVersjon);
     }
 }
 
 /// <summary>One uro or forloep as it is stored, and the row of what has happened to it.</summary>
-internal sealed record Demorekke(Oppsett Oppsett, string Versjon, Handlingsforloep Rot, IReadOnlyList<Hendt> Hendt);
+internal sealed record Demorekke(Oppsett Oppsett, Handlingsveileder Veileder, Handlingsforloep Rot, IReadOnlyList<Hendt> Hendt);

@@ -20,7 +20,7 @@ public sealed class GjenspillingTests(Demorekker demo) : IClassFixture<Demorekke
         Assert.True(demo.Alle.Count(r => r.Rot is Forloep) > 110, "The demo has too few forloep to prove anything.");
         foreach (var rekke in demo.Alle)
         {
-            var veileder = rekke.Oppsett.Veileder(rekke.Versjon);
+            var veileder = rekke.Veileder;
             Assert.Equal(Enumerable.Range(1, rekke.Rot.AntallHendelser), rekke.Hendt.Select(h => h.Nr));
             Assert.Equal(Bilde.Av(rekke.Rot), Bilde.Av(Spill(rekke.Hendt, veileder, rekke.Oppsett.Kalender), veileder, rekke.Oppsett.Kalender, demo.Naa));
         }
@@ -31,7 +31,7 @@ public sealed class GjenspillingTests(Demorekker demo) : IClassFixture<Demorekke
     {
         foreach (var rekke in demo.Alle)
         {
-            var spilt = Spill(rekke.Hendt, rekke.Oppsett.Veileder(rekke.Versjon), rekke.Oppsett.Kalender).Frister;
+            var spilt = Spill(rekke.Hendt, rekke.Veileder, rekke.Oppsett.Kalender).Frister;
             Assert.Equal(
                 rekke.Rot.Frister.Select(f => (f.Navn, f.Dag, f.Aapnet, f.Status, f.Ferdig is { } tid ? Naa.OsloDag(tid) : (DateOnly?)null)).Order(),
                 spilt.Select(f => (f.Navn, f.Dag, f.Aapnet, f.Status, f.Ferdig)).Order());
@@ -43,11 +43,11 @@ public sealed class GjenspillingTests(Demorekker demo) : IClassFixture<Demorekke
     public void Hver_utgitt_versjons_rekker_blir_det_samme_som_da(int utgave)
     {
         if (Environment.GetEnvironmentVariable("BTI_REKKER") == $"{utgave}") SkrivKorpus(utgave);
-        var kommuner = new Kommuneleser(Path.Combine(AppContext.BaseDirectory, "kommuner"));
+        var kommuner = new Kommuneleser(Path.Combine(AppContext.BaseDirectory, "kommuner")).Alle.ToDictionary(o => o.Kommune);
         var ut = new StringBuilder();
         foreach (var rekke in JsonSerializer.Deserialize<List<Lagretrekke>>(File.ReadAllText(Fasit.Sti($"rekker-{utgave}.json")), Bilde.Form)!)
         {
-            var oppsett = kommuner.For(new KommuneId(rekke.Kommune));
+            var oppsett = kommuner[new KommuneId(rekke.Kommune)];
             var veileder = oppsett.Veileder(rekke.Veileder);
             var spill = Spill([.. rekke.Hendt.Select(h => new Hendt(h.Nr, Domain.Gjenspilling.Les(h.Innhold.GetRawText()), new AnsattId(h.Av), h.Tid))], veileder, oppsett.Kalender);
             _ = ut.Append(rekke.Navn).Append('\n').Append(Bilde.Av(spill, veileder, oppsett.Kalender, Fasitdag)).Append('\n');
@@ -71,7 +71,7 @@ public sealed class GjenspillingTests(Demorekker demo) : IClassFixture<Demorekke
         {
             var ulike = kommune.OrderBy(r => r.Hendt[0].Tid).DistinctBy(r => string.Join(' ', r.Hendt.Select(h => h.Hendelse.GetType().Name).Distinct().Order()));
             korpus.AddRange(ulike.Select((r, nr) => new Lagretrekke(
-                $"{kommune.Key}-{nr + 1:00}", kommune.Key.Nummer, r.Versjon,
+                $"{kommune.Key}-{nr + 1:00}", kommune.Key.Nummer, r.Veileder.Versjon,
                 [.. r.Hendt.Select(h => new Lagrethendelse(h.Nr, h.Tid, h.Av.Verdi, JsonSerializer.SerializeToElement(h.Hendelse)))])));
         }
 
