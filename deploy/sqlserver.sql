@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE TABLE [barn] (
@@ -33,7 +33,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE TABLE [demotid] (
@@ -45,7 +45,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE TABLE [hendelse] (
@@ -61,7 +61,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynskjede] (
@@ -74,7 +74,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynslogg] (
@@ -98,7 +98,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kjeksnoekkel] (
@@ -110,7 +110,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kommune] (
@@ -122,7 +122,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kvittering] (
@@ -138,7 +138,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utkast] (
@@ -155,7 +155,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utsending] (
@@ -174,7 +174,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE TABLE [varselvalg] (
@@ -188,7 +188,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederutkast] (
@@ -203,7 +203,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederversjon] (
@@ -220,7 +220,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE TABLE [vekking] (
@@ -237,7 +237,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE TABLE [foresatt] (
@@ -257,7 +257,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE TABLE [forloep] (
@@ -269,6 +269,8 @@ BEGIN
         [fra_uro] uniqueidentifier NOT NULL,
         [oppsto] date NOT NULL,
         [startet] date NOT NULL,
+        [barnet_foedt] date NULL,
+        [ungdommen_svarte] date NULL,
         [nivaa] int NOT NULL,
         [nivaaet_startet] date NOT NULL,
         [stafettholder] uniqueidentifier NOT NULL,
@@ -294,7 +296,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE TABLE [inhabil] (
@@ -309,7 +311,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uro] (
@@ -339,7 +341,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE TABLE [enhet] (
@@ -355,7 +357,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE TABLE [aktoer] (
@@ -374,7 +376,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avslutning] (
@@ -391,7 +393,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE TABLE [holder] (
@@ -408,7 +410,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE TABLE [samtykke] (
@@ -435,7 +437,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE TABLE [stafettlogg] (
@@ -451,7 +453,30 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [utsettelse] (
+        [kommune] varchar(4) NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [forloep] uniqueidentifier NOT NULL,
+        [frist] uniqueidentifier NOT NULL,
+        [navn] varchar(40) NOT NULL,
+        [fra] date NOT NULL,
+        [til] date NOT NULL,
+        [grunn] varbinary(max) NOT NULL,
+        [bedt_av] uniqueidentifier NOT NULL,
+        [bedt] datetimeoffset NOT NULL,
+        [innvilget] bit NULL,
+        [besvart_av] uniqueidentifier NULL,
+        CONSTRAINT [PK_utsettelse] PRIMARY KEY ([kommune], [id]),
+        CONSTRAINT [FK_utsettelse_forloep_kommune_forloep] FOREIGN KEY ([kommune], [forloep]) REFERENCES [forloep] ([kommune], [id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avklaring] (
@@ -469,7 +494,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE TABLE [frist] (
@@ -478,6 +503,7 @@ BEGIN
         [uro] uniqueidentifier NULL,
         [forloep] uniqueidentifier NULL,
         [navn] varchar(40) NOT NULL,
+        [gjelder] nvarchar(40) NULL,
         [tekst] nvarchar(300) NOT NULL,
         [dag] date NOT NULL,
         [forfaller] datetimeoffset NOT NULL,
@@ -496,7 +522,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE TABLE [undringssamtale] (
@@ -514,7 +540,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uroskjema] (
@@ -533,7 +559,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE TABLE [ansatt] (
@@ -544,6 +570,7 @@ BEGIN
         [rolle] varchar(40) NOT NULL,
         [enhet] uniqueidentifier NOT NULL,
         [tjeneste] nvarchar(40) NOT NULL,
+        [sluttet] date NULL,
         [epost] nvarchar(254) NULL,
         [fnr_indeks] varbinary(16) NULL,
         CONSTRAINT [PK_ansatt] PRIMARY KEY ([kommune], [id]),
@@ -553,7 +580,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE TABLE [evaluering] (
@@ -576,7 +603,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innlegg] (
@@ -599,7 +626,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE TABLE [maal] (
@@ -617,7 +644,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE TABLE [moete] (
@@ -636,7 +663,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE TABLE [tiltak] (
@@ -664,7 +691,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE TABLE [varsel] (
@@ -693,7 +720,27 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [fravaer] (
+        [kommune] varchar(4) NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [ansatt] uniqueidentifier NOT NULL,
+        [fra] date NOT NULL,
+        [til] date NOT NULL,
+        [dager] int NOT NULL,
+        [stedfortreder] uniqueidentifier NULL,
+        [registrert_av] uniqueidentifier NOT NULL,
+        [registrert] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_fravaer] PRIMARY KEY ([kommune], [id]),
+        CONSTRAINT [FK_fravaer_ansatt_kommune_ansatt] FOREIGN KEY ([kommune], [ansatt]) REFERENCES [ansatt] ([kommune], [id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_ansatt] ON [aktoer] ([kommune], [ansatt]);
@@ -701,7 +748,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_forloep] ON [aktoer] ([kommune], [forloep]);
@@ -709,7 +756,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ansatt_kommune_brukernavn] ON [ansatt] ([kommune], [brukernavn]);
@@ -717,7 +764,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_ansatt_kommune_enhet] ON [ansatt] ([kommune], [enhet]);
@@ -725,7 +772,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_barn_kommune_enhet] ON [barn] ([kommune], [enhet]);
@@ -733,7 +780,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_barn_kommune_fnr_indeks] ON [barn] ([kommune], [fnr_indeks]) WHERE [fnr_indeks] IS NOT NULL');
@@ -741,7 +788,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_enhet_kommune_kode] ON [enhet] ([kommune], [kode]);
@@ -749,7 +796,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_evaluering_kommune_forloep] ON [evaluering] ([kommune], [forloep]);
@@ -757,7 +804,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_barn] ON [foresatt] ([kommune], [barn]);
@@ -765,7 +812,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_fnr_indeks] ON [foresatt] ([kommune], [fnr_indeks]);
@@ -773,7 +820,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ett_aapent_forloep_per_barn] ON [forloep] ([kommune], [barn]) WHERE er_aapent = 1');
@@ -781,7 +828,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_barn_er_aapent] ON [forloep] ([kommune], [barn], [er_aapent]);
@@ -789,7 +836,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_enhet_er_aapent_neste_frist] ON [forloep] ([kommune], [enhet], [er_aapent], [neste_frist]);
@@ -797,7 +844,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stafettholder_er_aapent_neste_frist] ON [forloep] ([kommune], [stafettholder], [er_aapent], [neste_frist]);
@@ -805,7 +852,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stedfortreder] ON [forloep] ([kommune], [stedfortreder]);
@@ -813,7 +860,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_tilbudt_til] ON [forloep] ([kommune], [tilbudt_til]);
@@ -821,7 +868,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_fravaer_kommune_ansatt_til] ON [fravaer] ([kommune], [ansatt], [til]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_forloep] ON [frist] ([kommune], [forloep]);
@@ -829,7 +884,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_uro] ON [frist] ([kommune], [uro]);
@@ -837,7 +892,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_holder_kommune_forloep] ON [holder] ([kommune], [forloep]);
@@ -845,7 +900,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_ansatt] ON [inhabil] ([kommune], [ansatt]);
@@ -853,7 +908,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_barn] ON [inhabil] ([kommune], [barn]);
@@ -861,7 +916,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innlegg_kommune_forloep] ON [innlegg] ([kommune], [forloep]);
@@ -869,7 +924,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innsynslogg_kommune_barn] ON [innsynslogg] ([kommune], [barn]);
@@ -877,7 +932,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_innsynslogg_kommune_loepenr] ON [innsynslogg] ([kommune], [loepenr]) WHERE [loepenr] IS NOT NULL');
@@ -885,7 +940,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_maal_kommune_forloep] ON [maal] ([kommune], [forloep]);
@@ -893,7 +948,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moete_kommune_forloep] ON [moete] ([kommune], [forloep]);
@@ -901,7 +956,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_samtykke_kommune_forloep] ON [samtykke] ([kommune], [forloep]);
@@ -909,7 +964,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_tiltak_kommune_forloep] ON [tiltak] ([kommune], [forloep]);
@@ -917,7 +972,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_barn] ON [uro] ([kommune], [barn]);
@@ -925,7 +980,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_delt_med] ON [uro] ([kommune], [delt_med]);
@@ -933,7 +988,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_eier_er_aapent] ON [uro] ([kommune], [eier], [er_aapent]);
@@ -941,7 +996,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_enhet_er_aapent] ON [uro] ([kommune], [enhet], [er_aapent]);
@@ -949,7 +1004,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utkast_kommune_ansatt_noekkel] ON [utkast] ([kommune], [ansatt], [noekkel]);
@@ -957,7 +1012,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_utkast_kommune_ansatt_skjema] ON [utkast] ([kommune], [ansatt], [skjema]);
@@ -965,7 +1020,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_utsending_kommune_mottaker_dag] ON [utsending] ([kommune], [mottaker], [dag]);
@@ -973,7 +1028,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utsending_kommune_tilstand_lagd] ON [utsending] ([kommune], [tilstand], [lagd]);
@@ -981,7 +1036,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_utsettelse_kommune_forloep] ON [utsettelse] ([kommune], [forloep]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_forloep] ON [varsel] ([kommune], [forloep]);
@@ -989,7 +1052,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_frist] ON [varsel] ([kommune], [frist]);
@@ -997,7 +1060,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_varsel_kommune_gjelder_slag_trinn_mottaker] ON [varsel] ([kommune], [gjelder], [slag], [trinn], [mottaker]);
@@ -1005,7 +1068,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_mottaker_tid] ON [varsel] ([kommune], [mottaker], [tid]);
@@ -1013,7 +1076,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_uro] ON [varsel] ([kommune], [uro]);
@@ -1021,7 +1084,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_utsending] ON [varsel] ([kommune], [utsending]);
@@ -1029,7 +1092,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE INDEX [uleste_varsler] ON [varsel] ([kommune], [mottaker]) WHERE lest is null');
@@ -1037,7 +1100,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_vekking_naar] ON [vekking] ([naar]);
@@ -1045,11 +1108,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024145_Grunnlag'
+    WHERE [MigrationId] = N'20261126024831_Grunnlag'
 )
 BEGIN
     INSERT INTO [bti_migrasjon] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126024145_Grunnlag', N'10.0.14');
+    VALUES (N'20261126024831_Grunnlag', N'10.0.14');
 END;
 
 COMMIT;

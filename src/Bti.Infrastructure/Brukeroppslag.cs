@@ -24,7 +24,7 @@ public sealed class Brukeroppslag
         if (_kjente.TryGetValue((kommune, ansatt), out var kjent) && naa < kjent.Til) return kjent.Subjekt;
 
         await using var db = _ny(kommune);
-        var funnet = await db.Ansatte.Where(a => a.Id == ansatt)
+        var funnet = await db.Ansatte.SomErHer(_klokke.Naa.Dag).Where(a => a.Id == ansatt)
             .Select(a => new { a.Rolle, a.Enhet, a.Tjeneste, a.Navn, Enhetsnavn = db.Enheter.Where(e => e.Id == a.Enhet).Select(e => e.Navn).First() }).FirstOrDefaultAsync(ct);
         var subjekt = funnet is null ? null : new Subjekt(kommune, ansatt, funnet.Rolle, funnet.Enhet, funnet.Tjeneste, funnet.Navn, funnet.Enhetsnavn);
         _kjente[(kommune, ansatt)] = (naa + Varighet, subjekt);

@@ -27,7 +27,7 @@ public sealed class VeilederTests : IDisposable
         Assert.Equal(1, (await feil.Innhold()).GetProperty("versjon").GetInt32());
         var utkast = await petter.Les("/api/veileder/utkast");
         Assert.StartsWith("«avklarring» er ikke en frist veilederen kan bruke. Bruk ett av: ", utkast.GetProperty("feil")[0].GetProperty("melding").GetString(), StringComparison.Ordinal);
-        Assert.Equal(25, utkast.GetProperty("feil")[0].GetProperty("linje").GetInt32());
+        Assert.Equal(35, utkast.GetProperty("feil")[0].GetProperty("linje").GetInt32());
         using var nei = await petter.Send("/api/veileder/publisering", new { }, versjon: 1);
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "VEILEDER_HAR_FEIL"), (nei.StatusCode, await nei.Kode()));
 

@@ -26,6 +26,10 @@ internal static class ForloepEndpoints
         _ = api.MapKommando<StedfortrederBody>("/forloep/{id:guid}/stedfortreder", "SettStedfortreder", k => new SettStedfortreder(F(k.Http), k.Body.Ansatt, k.Body.TilOgMed, k.Noekkel));
         _ = api.MapKommando<AktoerBody>("/forloep/{id:guid}/aktoer", "SlippTil", k => new SlippTil(F(k.Http), k.Body.Ansatt, k.Noekkel));
         _ = api.MapKommando<Tom>("/forloep/{id:guid}/aktoer/{ansatt:guid}/ut", "TaUtAktoer", k => new TaUtAktoer(F(k.Http), new AnsattId(k.Http.Id("ansatt")), k.Noekkel));
+        _ = api.MapKommando<UtsettelseBody>("/forloep/{id:guid}/utsettelse", "BeOmUtsettelse", k => new BeOmUtsettelse(F(k.Http), k.Body.Frist, k.Body.Til, k.Body.Grunn, k.Noekkel));
+        _ = api.MapKommando<SvarBody>("/forloep/{id:guid}/utsettelse/{utsettelse:guid}/svar", "BesvarUtsettelse", k =>
+            new BesvarUtsettelse(F(k.Http), new UtsettelseId(k.Http.Id("utsettelse")), k.Body.Svar, k.Noekkel));
+        _ = api.MapSpoersmaal("/utsettelser", "VisUtsettelser", _ => new VisUtsettelser());
         _ = api.MapKommando<AvslutningBody>("/forloep/{id:guid}/avslutning", "AvsluttForloep", k => new AvsluttForloep(F(k.Http), k.Body.Grunn, k.Body.Notat, k.Noekkel));
         _ = api.MapKommando<Tom>("/forloep/{id:guid}/gjenaapning", "GjenaapneForloep", k => new GjenaapneForloep(F(k.Http), k.Noekkel));
         _ = api.MapSpoersmaal("/forloep/{id:guid}/samtykke", "VisSamtykker", http => new VisSamtykker(F(http)));
@@ -63,10 +67,12 @@ public sealed record EvalueringBody(
     string? Utfall = null, string? Dag = null, string? Neste = null, string? Vurdering = null, string? BarnetsSyn = null, string? ForesattesSyn = null,
     string? BarnetErHoert = null);
 
-/// <param name="Svar">aksepter or avslaa.</param>
+/// <param name="Svar">aksepter or avslaa; ja or nei to moving a frist.</param>
 public sealed record SvarBody(string? Svar = null);
 
 public sealed record StedfortrederBody(string? Ansatt = null, string? TilOgMed = null);
+
+public sealed record UtsettelseBody(string? Frist = null, string? Til = null, string? Grunn = null);
 
 public sealed record AktoerBody(string? Ansatt = null);
 

@@ -14,12 +14,12 @@ internal static class Forloepshenting
     public static IQueryable<Ansatt> KanDelta(this IQueryable<Ansatt> ansatte) =>
         ansatte.Where(a => a.Rolle != Rolle.Kommuneadministrator && a.Rolle != Rolle.Personvernombud);
 
-    /// <summary>An employee one may choose for a forloep; null for one who is not there, cannot take part, or is barred from the child.</summary>
-    public static async Task<Ansatt?> HentValgbar(this IBtiDb db, Guid id, BarnId barn, CancellationToken ct)
+    /// <summary>An employee one may choose for a forloep; null for one who is not there, cannot take part, has left, or is barred from the child.</summary>
+    public static async Task<Ansatt?> HentValgbar(this IBtiDb db, Guid id, BarnId barn, DateOnly dag, CancellationToken ct)
     {
         var ansatt = new AnsattId(id);
         return await db.Barn.IkkeUtelukket(db, ansatt).AnyAsync(b => b.Id == barn, ct)
-            ? await db.Ansatte.AsNoTracking().KanDelta().FirstOrDefaultAsync(a => a.Id == ansatt, ct)
+            ? await db.Ansatte.AsNoTracking().KanDelta().SomErHer(dag).FirstOrDefaultAsync(a => a.Id == ansatt, ct)
             : null;
     }
 

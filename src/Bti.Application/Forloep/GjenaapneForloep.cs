@@ -21,6 +21,12 @@ internal sealed class GjenaapneForloepHandler(IBtiDb db, Rammeoppslag rammer) : 
         var barn = forloep.Barn;
         if (!forloep.ErAapent && await db.Forloep.AnyAsync(f => f.Barn == barn && f.ErAapent, cancellationToken)) return Hindre.AnnetForloepErAapent;
         var status = await db.Samtykkestatus(forloep, Domain.Samtykke.Stafettloggen, ramme, cancellationToken);
-        return forloep.Gjenaapne(status, ramme);
+        if (forloep.Gjenaapne(status, ramme) is { } hinder) return hinder;
+
+        // What was given to the services has gone on, or ended, while it was closed.
+        var id = request.Forloep;
+        var tjenester = await db.Samtykker.Where(s => s.Forloep == id && s.Til != Domain.Samtykke.Stafettloggen).Select(s => s.Til).Distinct().ToListAsync(cancellationToken);
+        foreach (var til in tjenester) _ = await forloep.FoelgSamtykkene(til, db, ramme, cancellationToken);
+        return Result.Ja;
     }
 }

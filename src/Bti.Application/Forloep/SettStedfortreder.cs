@@ -22,7 +22,7 @@ internal sealed class SettStedfortrederHandler(IBtiDb db, Rammeoppslag rammer) :
         var til = les.Dato("tilOgMed", "siste dag", request.TilOgMed, paakrevd: valgt is not null, ikkeFortid: true, senest: ramme.Naa.Dag.AddYears(1));
         if (les.Hinder is { } hinder) return hinder;
         if (valgt is not { } id) return forloep.AvsluttStedfortreder(ramme);
-        if (await db.HentValgbar(id, forloep.Barn, cancellationToken) is not { } ansatt) return Hindre.IkkeFunnet;
+        if (await db.HentValgbar(id, forloep.Barn, ramme.Naa.Dag, cancellationToken) is not { } ansatt) return Hindre.IkkeFunnet;
         var status = await db.Samtykkestatus(forloep, ansatt.Tjeneste, ramme, cancellationToken);
         return forloep.SettStedfortreder(ansatt, til!.Value, status.Varer, ramme).MedTjenesten(ansatt, rammer);
     }

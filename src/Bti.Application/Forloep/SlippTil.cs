@@ -20,7 +20,7 @@ internal sealed class SlippTilHandler(IBtiDb db, Rammeoppslag rammer) : IRequest
         var les = new Inndata(ramme.Naa);
         var valgt = les.Id("ansatt", "hvem som skal bli med", request.Ansatt);
         if (les.Hinder is { } hinder) return hinder;
-        if (await db.HentValgbar(valgt!.Value, forloep.Barn, cancellationToken) is not { } ansatt) return Hindre.IkkeFunnet;
+        if (await db.HentValgbar(valgt!.Value, forloep.Barn, ramme.Naa.Dag, cancellationToken) is not { } ansatt) return Hindre.IkkeFunnet;
         var status = await db.Samtykkestatus(forloep, ansatt.Tjeneste, ramme, cancellationToken);
         return forloep.SlippTil(ansatt, status.Varer, ramme).MedTjenesten(ansatt, rammer);
     }

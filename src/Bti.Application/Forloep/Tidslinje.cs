@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Bti.Domain;
 
@@ -6,20 +7,26 @@ namespace Bti.Application;
 /// <summary>One line for everything that stands in the log and everything that has happened to the forloep.</summary>
 internal static class Tidslinje
 {
-    public static IEnumerable<VisForloep.Linje> Av(Domain.Stafettlogg logg, IEnumerable<Hendelsesrad> hendt, IReadOnlyDictionary<AnsattId, string> navn) =>
+    public static IEnumerable<VisForloep.Linje> Av(Domain.Stafettlogg logg, IEnumerable<Hendelsesrad> hendt, IReadOnlyDictionary<AnsattId, string> navn, Oppsett oppsett, IReadOnlyDictionary<UtsettelseId, string> grunner) =>
         logg.Innlegg.Select(i => new VisForloep.Linje(Inndata.Kode(i.Slag), i.Dag, i.Skrevet, i.Tekst.Tekst, null, navn[i.Av], i.EgneOrd, i.Id, i.Versjon))
             .Concat(logg.Moeter.Select(m => Linje("moete", m.Dag, m.Skrevet, m.Referat.Tekst, m.Deltakere.Tekst, navn[m.Av])))
             .Concat(logg.Evalueringer.Select(e => Linje("evaluering", e.Dag, e.Skrevet, e.Vurdering.Tekst, e.BarnetsSyn.Tekst, navn[e.Av]) with { Foresatte = e.ForesattesSyn?.Tekst, Utfall = e.Utfall }))
-            .Concat(hendt.Select(h => Av(h, navn)).OfType<VisForloep.Linje>());
+            .Concat(hendt.Select(h => Av(h, navn, oppsett, grunner)).OfType<VisForloep.Linje>());
 
     // What the log says for itself is not said twice.
-    private static VisForloep.Linje? Av(Hendelsesrad rad, IReadOnlyDictionary<AnsattId, string> navn)
+    private static VisForloep.Linje? Av(Hendelsesrad rad, IReadOnlyDictionary<AnsattId, string> navn, Oppsett oppsett, IReadOnlyDictionary<UtsettelseId, string> grunner)
     {
-        var (slag, tillegg) = JsonSerializer.Deserialize<Hendelse>(rad.Innhold) switch
+        var hendelse = JsonSerializer.Deserialize<Hendelse>(rad.Innhold);
+        var (slag, tillegg) = hendelse switch
         {
             ForloepStartet startet => ("startet", startet.Nivaa.ToString()),
             NivaaValgt valgt => ("nivaa", valgt.Til.ToString()),
             SamtykkeEndret endret => ("samtykke", Inndata.Kode(endret.Logg)),
+            SamtykketUtloept utloept => ("samtykke_utloept", oppsett.Samtykkenavn(utloept.Til)),
+            BarnetFylte fylte => ("barnet_fylte", fylte.Alder.ToString(CultureInfo.InvariantCulture)),
+            MistetAnsvarlig mistet => ("mistet_ansvarlig", Inndata.Kode(mistet.Grunn)),
+            BedtOmUtsettelse bedt => ("utsettelse", Dager(bedt.Fra, bedt.Til)),
+            UtsettelseBesvart svar => (svar.Innvilget ? "utsettelse_ja" : "utsettelse_nei", Dager(svar.Fra, svar.Til)),
             StafettTilbudt tilbudt => ("stafett_tilbudt", navn[tilbudt.Til]),
             StafettBesvart besvart => (besvart.Akseptert ? "stafett_akseptert" : "stafett_avslaatt", navn[besvart.Av]),
             StafettTrukket => ("stafett_trukket", null),
@@ -31,8 +38,10 @@ internal static class Tidslinje
             Gjenaapnet => ("gjenaapnet", (string?)null),
             _ => (null, null),
         };
-        return slag is null ? null : Linje(slag, Naa.OsloDag(rad.Tid), rad.Tid, null, tillegg, navn.GetValueOrDefault(rad.Av, ""));
+        return slag is null ? null : Linje(slag, Naa.OsloDag(rad.Tid), rad.Tid, hendelse is BedtOmUtsettelse b ? grunner.GetValueOrDefault(b.Utsettelse) : null, tillegg, navn.GetValueOrDefault(rad.Av, ""));
     }
+
+    private static string Dager(DateOnly fra, DateOnly til) => string.Create(CultureInfo.InvariantCulture, $"{fra:dd.MM.yyyy}–{til:dd.MM.yyyy}");
 
     private static VisForloep.Linje Linje(string slag, DateOnly dag, DateTimeOffset tid, string? tekst, string? tillegg, string av) =>
         new(slag, dag, tid, tekst, tillegg, av, false, null, null);

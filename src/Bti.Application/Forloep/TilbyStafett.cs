@@ -20,7 +20,7 @@ internal sealed class TilbyStafettHandler(IBtiDb db, Rammeoppslag rammer) : IReq
         var les = new Inndata(ramme.Naa);
         var til = les.Id("til", "hvem som skal få stafettpinnen", request.Til);
         if (les.Hinder is { } hinder) return hinder;
-        if (await db.HentValgbar(til!.Value, forloep.Barn, cancellationToken) is not { } ansatt) return Hindre.IkkeFunnet;
+        if (await db.HentValgbar(til!.Value, forloep.Barn, ramme.Naa.Dag, cancellationToken) is not { } ansatt) return Hindre.IkkeFunnet;
         var status = await db.Samtykkestatus(forloep, ansatt.Tjeneste, ramme, cancellationToken);
         return forloep.TilbyStafett(ansatt, status.Varer, ramme).MedTjenesten(ansatt, rammer);
     }

@@ -20,7 +20,14 @@ public sealed record VisForloep(ForloepId Forloep, string? Slag = null) : IQuery
         ForloepId Id, int Versjon, string Barn, int Alder, string Enhet, Nivaahode Nivaa, bool ErAapent, string Stafettholder, bool ErStafettholder, bool ErAnsvarlig, bool UtenInnsyn,
         string? Stedfortreder, DateOnly? StedfortrederTil, string? TilbudtTil, Loggstatus Logg, Samtykkestilling Samtykke, Hinder? HinderForSkriving,
         IReadOnlyList<VisUro.Fristlinje> Frister, IReadOnlyList<Trinn> Trinn, IReadOnlyList<Aktoerlinje> Aktoerer,
-        IReadOnlyList<Maallinje> Maal, IReadOnlyList<Tiltakslinje> Tiltak, IReadOnlyList<Linje> Tidslinje, Sluttnotat? Avslutning, DateOnly Idag);
+        IReadOnlyList<Maallinje> Maal, IReadOnlyList<Tiltakslinje> Tiltak, IReadOnlyList<Linje> Tidslinje, Sluttnotat? Avslutning, DateOnly Idag)
+    {
+        /// <summary>Who has not said yes or no to the log, for the one who is to ask them.</summary>
+        public IReadOnlyList<string> VenterPaaSvarFra { get; init; } = [];
+
+        /// <summary>Why nothing new may be shared outside the unit; null when it may.</summary>
+        public Hinder? HinderForNyDeling { get; init; }
+    }
 
     /// <param name="Nr">Its place among the nivaaer from 1; <paramref name="Av"/> is how many there are.</param>
     public sealed record Nivaahode(int Nr, int Av, string Merke, string Heter);
@@ -65,20 +72,43 @@ internal sealed class VisForloepHandler(IBtiDb db, Innlogget innlogget, IHvelv h
 
         // Sharing ends with the samtykke: then the log is the holder's to keep, and no other service's to read.
         if (!erAnsvarlig && hinder is not null) logg = Domain.Stafettlogg.For(forloep, ramme);
-        var linjer = utenInnsyn ? [] : Tidslinje.Av(logg, hendt, navn);
+        var linjer = utenInnsyn ? [] : Tidslinje.Av(logg, hendt, navn, rammer.Oppsett, erAnsvarlig ? await Grunnene(forloep, cancellationToken) : []);
         return new VisForloep.Svar(
             forloep.Id, forloep.Versjon, hvelv.Les(barn.Navn, Sted.BarnetsNavn(forloep.Kommune, barn.Id))!, Domain.Barn.AlderPaa(barn.Foedt, idag), barn.Enhet,
             new(forloep.Nivaa.Tall, ramme.Veileder.Nivaaer.Count - 1, nivaa.Merke, nivaa.Heter), forloep.ErAapent,
             navn[forloep.Stafettholder], forloep.Stafettholder == innlogget.Id, erAnsvarlig, utenInnsyn,
             forloep.Stedfortreder is { } s && idag <= forloep.StedfortrederTil ? navn[s] : null, forloep.StedfortrederTil,
             forloep.TilbudtTil is { } t ? navn[t] : null, forloep.Logg, forloep.Samtykke, hinder,
-            [.. forloep.AapneFrister.Select(f => new VisUro.Fristlinje(f.Tekst, f.Dag))], nivaa.Trinn,
+            [.. forloep.AapneFrister.Where(f => f.Navn.ErAktuell(f.Dag, idag)).Select(f => new VisUro.Fristlinje(f.Tekst, f.Dag, f.Gjelder is { } g ? rammer.Oppsett.Samtykkenavn(g) : null) { KanFlyttes = erAnsvarlig && !utenInnsyn && KanFlyttes(nivaa, f) ? f.Id : null })], nivaa.Trinn,
             [.. forloep.Aktoerer.Where(a => a.Til is null && !utenInnsyn).Select(a => new VisForloep.Aktoerlinje(a.Ansatt, navn[a.Ansatt], rammer.Oppsett.Tjenestenavn(a.Tjeneste), a.Varer))],
             [.. logg.Maal.OrderBy(m => m.Satt).Select(m => new VisForloep.Maallinje(m.Id, m.Tekst.Tekst, m.Innen))],
             [.. logg.Tiltak.OrderBy(x => x.Avsluttet is not null).ThenBy(x => x.Evalueres).Select(x => new VisForloep.Tiltakslinje(
                 x.Id, x.Versjon, x.Maal, x.Tittel.Tekst, x.Arena, x.Ansvarlig.Tekst, rammer.Oppsett.Tjenestenavn(x.Tjeneste), x.Start, x.Evalueres, x.Effekt, x.Merknad?.Tekst, x.Avsluttet))],
             [.. linjer.Where(l => request.Slag is null || l.Slag == request.Slag).OrderByDescending(l => l.Dag).ThenByDescending(l => l.Tid)],
             !utenInnsyn && forloep.Avslutning is { } a ? new(a.Grunn, a.Notat.Tekst, a.Dag) : null,
-            idag);
+            idag)
+        {
+            HinderForNyDeling = forloep.ErAapent ? forloep.HinderForNyDeling(ramme) : null,
+            VenterPaaSvarFra = erAnsvarlig && !utenInnsyn && forloep.AapneFrister.Any(f => f.Navn is Fristnavn.Samtykke) ? await UtenSvar(forloep, ramme, cancellationToken) : [],
+        };
+    }
+
+    private static bool KanFlyttes(Veiledernivaa nivaa, Frist frist) => nivaa.Frister.Any(p => p.Navn == frist.Navn && p.Utsettelse is not Utsettelsesregel.Nei);
+
+    private async Task<Dictionary<UtsettelseId, string>> Grunnene(Domain.Forloep forloep, CancellationToken ct)
+    {
+        var id = forloep.Id;
+        return (await db.Utsettelser.Where(u => u.Forloep == id).ToListAsync(ct)).ToDictionary(u => u.Id, u => u.Grunn.Tekst);
+    }
+
+    // Derived each time it is read: the one who answers is off the list at once.
+    private async Task<IReadOnlyList<string>> UtenSvar(Domain.Forloep forloep, Rammer ramme, CancellationToken ct)
+    {
+        var (id, barnet) = (forloep.Id, forloep.Barn);
+        var barn = await db.Barn.FirstAsync(b => b.Id == barnet, ct);
+        var samtykker = await db.Samtykker.Where(s => s.Forloep == id).ToListAsync(ct);
+        return [.. Samtykkeregel.Svarene(barn, ramme.Veileder.Regler, samtykker, Domain.Samtykke.Stafettloggen, ramme.Naa.Dag)
+            .Where(s => s.Stilling is Samtykkestilling.Mangler or Samtykkestilling.Trukket)
+            .Select(s => s.Hvem is { } hvem ? barn.Foresatte.First(f => f.Id == hvem).Navn.Tekst : barn.Navn.Tekst)];
     }
 }

@@ -38,7 +38,7 @@ internal sealed class VisForloepsoversiktHandler(IBtiDb db, Rammeoppslag rammer,
             forloep.Id, hvelv.Les(barn, Sted.BarnetsNavn(forloep.Kommune, forloep.Barn))!, enhet, $"{nivaa.Merke}: {nivaa.Heter}", forloep.NivaaetStartet, forloep.Startet,
             forloep.ErAapent, navn[forloep.Stafettholder], forloep.Stedfortreder is { } s && idag <= forloep.StedfortrederTil ? navn[s] : null,
             forloep.TilbudtTil is { } t ? navn[t] : null,
-            [.. forloep.AapneFrister.Select(f => new VisForloepsoversikt.Fristlinje(
+            [.. forloep.AapneFrister.Where(f => f.Navn.ErAktuell(f.Dag, ramme.Naa.Dag)).Select(f => new VisForloepsoversikt.Fristlinje(
                 f.Tekst, f.Dag, ramme.Kalender.Arbeidsdager(f.Dag, idag), [.. varslet[f.Id].Select(v => new VisForloepsoversikt.Varslet(navn[v.Mottaker], v.Tid))]))],
             idag);
     }

@@ -19,11 +19,11 @@ internal sealed class VisValgbareHandler(IBtiDb db, Rammeoppslag rammer)
 {
     public async Task<Result<IReadOnlyList<VisValgbare.Linje>>> Handle(VisValgbare request, CancellationToken cancellationToken)
     {
-        var id = request.Forloep;
+        var (id, dag) = (request.Forloep, rammer.Nye().Naa.Dag);
         var forloep = await db.Forloep.FirstAsync(f => f.Id == id, cancellationToken);
         var holder = forloep.Stafettholder;
         var barn = await db.Barn.FirstAsync(b => b.Id == forloep.Barn, cancellationToken);
-        var rader = await db.Ansatte.KanDelta().Where(a => a.Id != holder)
+        var rader = await db.Ansatte.KanDelta().SomErHer(dag).Where(a => a.Id != holder)
             .Select(a => new { a.Id, a.Navn, a.Tjeneste, a.FnrIndeks, Enhet = db.Enheter.Where(e => e.Id == a.Enhet).Select(e => e.Navn).First() })
             .ToListAsync(cancellationToken);
         VisValgbare.Linje[] linjer =

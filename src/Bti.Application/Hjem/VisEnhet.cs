@@ -13,14 +13,20 @@ public sealed record VisEnhet : IQuery<Result<VisEnhet.Svar>>
 
     /// <param name="Udelte">How many open uro in the unit are not shared; never whose child.</param>
     /// <param name="EldsteUdelte">The day the oldest of them was written.</param>
-    public sealed record Svar(IReadOnlyList<Delt> Delte, int Udelte, DateOnly? EldsteUdelte, IReadOnlyList<Forloepslinje> Forloep, IReadOnlyList<Opptrapping> MeldtOpp, DateOnly Idag);
+    public sealed record Svar(IReadOnlyList<Delt> Delte, int Udelte, DateOnly? EldsteUdelte, IReadOnlyList<Forloepslinje> Forloep, IReadOnlyList<Opptrapping> MeldtOpp, DateOnly Idag)
+    {
+        /// <summary>The unit's forloep without anybody responsible: every one, so that the number on the tile is the number on the list.</summary>
+        public IReadOnlyList<Foreldreloes> UtenAnsvarlig { get; init; } = [];
+    }
+
+    public sealed record Foreldreloes(ForloepId Forloep, string? Barn, string Stafettholder, Foreldreloesgrunn Grunn);
 
     public sealed record Delt(UroId Uro, string? Barn, string SkrevetAv, DateOnly? NesteFrist);
 
     public sealed record Forloepslinje(ForloepId Forloep, string? Barn, int Nivaa, string Stafettholder, DateOnly? NesteFrist);
 }
 
-internal sealed class VisEnhetHandler(IBtiDb db, Innlogget innlogget, IHvelv hvelv, Opptrappinger opptrappinger, TimeProvider klokke) : IRequestHandler<VisEnhet, Result<VisEnhet.Svar>>
+internal sealed class VisEnhetHandler(IBtiDb db, Innlogget innlogget, IHvelv hvelv, Opptrappinger opptrappinger, Rammeoppslag rammer) : IRequestHandler<VisEnhet, Result<VisEnhet.Svar>>
 {
     private const int Mest = 50;
 
@@ -39,6 +45,22 @@ internal sealed class VisEnhetHandler(IBtiDb db, Innlogget innlogget, IHvelv hve
             .Select(f => new { f.Id, f.Barn, Navn = db.Barn.Where(b => b.Id == f.Barn).Select(b => b.Navn).FirstOrDefault(), f.Nivaa, Holder = db.Ansatte.Where(a => a.Id == f.Stafettholder).Select(a => a.Navn).First(), f.NesteFrist })
             .ToListAsync(cancellationToken);
 
+        var (dag, dager) = (rammer.Nye().Naa.Dag, rammer.Nye().Veileder.Regler.Fravaersdager);
+        var utenHolder = db.Forloep.UtenHolder(db, dag, dager).Select(f => f.Id);
+        var utenDato = db.Forloep.UtenNesteDato().Select(f => f.Id);
+        var uten = await db.Forloep.Where(f => f.Enhet == enhet && f.ErAapent && listede.Any(b => b.Id == f.Barn) && (utenHolder.Contains(f.Id) || utenDato.Contains(f.Id)))
+            .OrderBy(f => f.Startet).ThenBy(f => f.Id)
+            .Select(f => new
+            {
+                f.Id,
+                f.Barn,
+                Navn = db.Barn.Where(b => b.Id == f.Barn).Select(b => b.Navn).FirstOrDefault(),
+                Holder = db.Ansatte.Where(a => a.Id == f.Stafettholder).Select(a => a.Navn).First(),
+                UtenHolder = utenHolder.Contains(f.Id),
+                HarSluttet = db.Ansatte.Any(a => a.Id == f.Stafettholder && a.Sluttet < dag),
+            })
+            .ToListAsync(cancellationToken);
+
         string? Navnet(Fortrolig? navn, BarnId? id) => id is { } barnet ? hvelv.Les(navn, Sted.BarnetsNavn(kommune, barnet)) : null;
         return new VisEnhet.Svar(
             [.. delte.Select(u => new VisEnhet.Delt(u.Id, Navnet(u.Navn, u.Barn), u.Av, u.NesteFrist))],
@@ -46,6 +68,10 @@ internal sealed class VisEnhetHandler(IBtiDb db, Innlogget innlogget, IHvelv hve
             udelte.Count == 0 ? null : udelte.Min(),
             [.. forloep.Select(f => new VisEnhet.Forloepslinje(f.Id, Navnet(f.Navn, f.Barn), f.Nivaa.Tall, f.Holder, f.NesteFrist))],
             await opptrappinger.Mine(cancellationToken),
-            klokke.Naa.Dag);
+            dag)
+        {
+            UtenAnsvarlig = [.. uten.Select(f => new VisEnhet.Foreldreloes(
+                f.Id, Navnet(f.Navn, f.Barn), f.Holder, !f.UtenHolder ? Foreldreloesgrunn.UtenNesteDato : f.HarSluttet ? Foreldreloesgrunn.Sluttet : Foreldreloesgrunn.Fravaer))],
+        };
     }
 }

@@ -74,7 +74,7 @@ internal sealed class VisHjemHandler(IBtiDb db, Innlogget innlogget, IHvelv hvel
         string? Navnet(Fortrolig? navn, BarnId? id) => id is { } barnet ? hvelv.Les(navn, Sted.BarnetsNavn(kommune, barnet)) : null;
         // The offered stafett waits for the one it is offered to; everything else for the one who holds it.
         var oppgaver = uroer.SelectMany(u => u.Frister.Select(f => new VisHjem.Oppgave($"/uro/{u.Id.Verdi}", f.Tekst, Navnet(u.Navn, u.Barn), u.Oppsto, f.Dag)))
-            .Concat(forloep.SelectMany(f => f.Frister.Where(x => x.Navn is Fristnavn.SvarPaaStafett ? f.ErTilbudt : f.ErMitt).Select(x => new VisHjem.Oppgave(x.Navn is Fristnavn.SvarPaaStafett ? $"/forloep/{f.Id.Verdi}/svar" : $"/forloep/{f.Id.Verdi}", x.Tekst, Navnet(f.Navn, f.Barn), null, x.Dag))));
+            .Concat(forloep.SelectMany(f => f.Frister.Where(x => (x.Navn is Fristnavn.SvarPaaStafett ? f.ErTilbudt : f.ErMitt) && x.Navn.ErAktuell(x.Dag, idag)).Select(x => new VisHjem.Oppgave(x.Navn is Fristnavn.SvarPaaStafett ? $"/forloep/{f.Id.Verdi}/svar" : $"/forloep/{f.Id.Verdi}", x.Tekst, Navnet(f.Navn, f.Barn), null, x.Dag))));
         VisHjem.Oppgave Overlevering(string sti, string tjeneste, string? navn, DateOnly dag)
         {
             var hinder = Hindre.SamtykketTilTjenestenErSlutt.Med("mottaker", rammer.Oppsett.Tjenestenavn(tjeneste));

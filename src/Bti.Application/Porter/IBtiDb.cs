@@ -25,6 +25,10 @@ public interface IBtiDb
 
     DbSet<Ansatt> Ansatte { get; }
 
+    DbSet<Fravaer> Fravaer { get; }
+
+    DbSet<Utsettelse> Utsettelser { get; }
+
     DbSet<Utkast> Utkast { get; }
 
     DbSet<Veilederversjon> Veilederversjoner { get; }

@@ -119,6 +119,9 @@ public sealed record Oppsett(
 
     /// <summary>What a service is called.</summary>
     public string Tjenestenavn(string kode) => Tjenester.FirstOrDefault(t => t.Kode == kode)?.Navn ?? kode;
+
+    /// <summary>What a samtykke is to: the log, or a service.</summary>
+    public string Samtykkenavn(string til) => til == Domain.Samtykke.Stafettloggen ? "Stafettloggen" : Tjenestenavn(til);
 }
 
 public sealed record Tjeneste(string Kode, string Navn, bool Ekstern);

@@ -30,7 +30,9 @@ internal sealed class RegistrerSamtykkeHandler(IBtiDb db, Rammeoppslag rammer) :
         var til = rammer.Oppsett.Tjenester.Any(t => t.Kode == request.Til) || request.Til == Domain.Samtykke.Stafettloggen ? request.Til : null;
         if (til is null) les.Feil(Hindre.VerdiUgyldig, "til", "hva samtykket gjelder");
         if (les.Hinder is { } hinder) return hinder;
-        if (!Samtykkeregel.MaaSvare(barn, ramme.Veileder.Regler, ramme.Naa.Dag).Contains(giver)) return Hindre.IkkeFunnet;
+        var maaSvare = Samtykkeregel.MaaSvare(barn, ramme.Veileder.Regler, ramme.Naa.Dag);
+        if (!maaSvare.Contains(giver)) return maaSvare.Contains(null) ? Hindre.UngdommenMaaSvare : Hindre.IkkeFunnet;
+        if (giver is null) forloep.UngdommenHarSvart(fra, ramme);
 
         _ = db.Samtykker.Add(Domain.Samtykke.Registrer(SamtykkeId.Ny(), forloep, giver, til!, svar is Samtykkesvar.Ja, maate!.Value, fra, varer, ramme));
         return await forloep.FoelgSamtykkene(til!, db, ramme, cancellationToken);

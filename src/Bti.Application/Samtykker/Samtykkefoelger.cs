@@ -16,7 +16,7 @@ internal static class Samtykkefoelger
             return forloep.FoelgSamtykket(status, ramme);
         }
 
-        forloep.SamtykketErEndret(ramme);
+        forloep.FoelgTjenestesamtykket(til, status.Varer, ramme);
         var siste = status.Varer ?? ramme.Naa.Dag.AddDays(-1);
 
         // Access lasts as long as the newest yes, longer or shorter than the one she was let in by. The samtykke is to the service:

@@ -40,14 +40,12 @@ internal sealed class VisSamtykkerHandler(IBtiDb db, Rammeoppslag rammer) : IReq
             [.. samtykker.Select(s => s.Til).Append(Domain.Samtykke.Stafettloggen).Distinct().Select(til =>
             {
                 var status = Samtykkeregel.Status(barn, regler, samtykker, til, idag);
-                return new VisSamtykker.Stilling(Til(til), status.Stilling, status.Varer,
+                return new VisSamtykker.Stilling(rammer.Oppsett.Samtykkenavn(til), status.Stilling, status.Varer,
                     [.. Samtykkeregel.Svarene(barn, regler, samtykker, til, idag).Select(s => new VisSamtykker.Giversvar(Navnet(s.Hvem), s.Stilling))]);
             })],
             [.. samtykker.OrderByDescending(s => s.Registrert).ThenByDescending(s => s.Id.Verdi).Select(s => new VisSamtykker.Svarlinje(
-                s.Id, Navnet(s.GittAv), Til(s.Til), s.Ja, s.Maate, s.Fra, s.Varer, s.Trukket, s.GjelderPaa(idag)))],
+                s.Id, Navnet(s.GittAv), rammer.Oppsett.Samtykkenavn(s.Til), s.Ja, s.Maate, s.Fra, s.Varer, s.Trukket, s.GjelderPaa(idag)))],
             rammer.Oppsett.Tjenester,
             forloep.ErAapent);
     }
-
-    private string Til(string kode) => kode == Domain.Samtykke.Stafettloggen ? "Stafettloggen" : rammer.Oppsett.Tjenestenavn(kode);
 }

@@ -19,9 +19,10 @@ internal sealed class Tilgangsoppslag(IBtiDb db)
     public Task<Tilgangskontekst> Hent(Innlogget innlogget, Ressurs ressurs, DateOnly dag, CancellationToken ct) => ressurs.Slag switch
     {
         Ressursslag.Uro => Uroen(innlogget.Subjekt, new UroId(ressurs.Id), ct),
-        Ressursslag.Forloep => Forloepet(innlogget.Subjekt, new ForloepId(ressurs.Id), dag, ct),
+        Ressursslag.Forloep => Forloepet(innlogget, new ForloepId(ressurs.Id), dag, ct),
         Ressursslag.Barn => Barnet(innlogget.Subjekt, new BarnId(ressurs.Id), ct),
         Ressursslag.Varsel => Varselet(innlogget.Subjekt, new VarselId(ressurs.Id), ct),
+        Ressursslag.Ansatt => Ansatten(innlogget.Subjekt, new AnsattId(ressurs.Id), ct),
         Ressursslag.Eget or Ressursslag.Enhet or Ressursslag.Drift => Task.FromResult(Eget(innlogget.Subjekt, Relasjon.Egen)),
         Ressursslag.Register => Task.FromResult(Eget(innlogget.Subjekt, innlogget.ErSystem ? Relasjon.System : Relasjon.Ingen)),
     };
@@ -54,10 +55,25 @@ internal sealed class Tilgangsoppslag(IBtiDb db)
             ? await MedBarnet(subjekt, Kontekst(subjekt, funn), ct)
             : FinnesIkke;
 
-    private async Task<Tilgangskontekst> Forloepet(Subjekt subjekt, ForloepId id, DateOnly dag, CancellationToken ct) =>
-        await db.Forloep.AsNoTracking().Where(f => f.Id == id).Select(FraForloep(subjekt, dag)).FirstOrDefaultAsync(ct) is { } funn
-            ? await MedBarnet(subjekt, Kontekst(subjekt, funn), ct)
-            : FinnesIkke;
+    private async Task<Tilgangskontekst> Forloepet(Innlogget innlogget, ForloepId id, DateOnly dag, CancellationToken ct)
+    {
+        var subjekt = innlogget.Subjekt;
+        if (await db.Forloep.AsNoTracking().Where(f => f.Id == id).Select(FraForloep(subjekt, dag)).FirstOrDefaultAsync(ct) is not { } funn) return FinnesIkke;
+        var kontekst = Kontekst(subjekt, funn);
+        if (innlogget.ErSystem) kontekst = kontekst with { Relasjoner = new HashSet<Relasjon>(kontekst.Relasjoner) { Relasjon.System } };
+        return await MedBarnet(subjekt, kontekst, ct);
+    }
+
+    private async Task<Tilgangskontekst> Ansatten(Subjekt subjekt, AnsattId id, CancellationToken ct)
+    {
+        var funn = await db.Ansatte.AsNoTracking().Where(a => a.Id == id).Select(a => new { a.Kommune, a.Enhet }).FirstOrDefaultAsync(ct);
+        if (funn is null) return FinnesIkke;
+
+        HashSet<Relasjon> relasjoner = [];
+        if (id == subjekt.Ansatt) _ = relasjoner.Add(Relasjon.Egen);
+        if (funn.Enhet == subjekt.Enhet && subjekt.Rolle is Rolle.Enhetsleder) _ = relasjoner.Add(Relasjon.Leder);
+        return new(funn.Kommune, relasjoner);
+    }
 
     private Task<Tilgangskontekst> Barnet(Subjekt subjekt, BarnId id, CancellationToken ct) =>
         MedBarnet(subjekt, new(subjekt.Kommune, new HashSet<Relasjon> { Relasjon.Ingen }, Barn: id), ct);

@@ -51,7 +51,8 @@ internal sealed class AvgjoerUroHandler(IBtiDb db, Innlogget innlogget, Rammeopp
             return new AvgjoerUro.Kvittering(aktivt.Stafettholder == innlogget.Id ? aktivt.Id : null);
         }
 
-        var forloep = Domain.Forloep.Start(forloepId, uro, barn!.Value, avklaring.Til!.Value, stafettholder, ramme);
+        var foedt = await db.Barn.Where(b => b.Id == barn).Select(b => (DateOnly?)b.Foedt).FirstOrDefaultAsync(cancellationToken);
+        var forloep = Domain.Forloep.Start(forloepId, uro, barn!.Value, avklaring.Til!.Value, stafettholder, ramme, foedt);
         _ = db.Forloep.Add(forloep);
         _ = db.Stafettlogger.Add(Domain.Stafettlogg.For(forloep, ramme));
         return new AvgjoerUro.Kvittering(stafettholder == innlogget.Id ? forloepId : null);

@@ -27,7 +27,12 @@ public sealed record VisUro(UroId Uro) : IQuery<Result<VisUro.Svar>>
 
     public sealed record Utfall(int? Til, string Begrunnelse, DateOnly Dag, string Av);
 
-    public sealed record Fristlinje(string Tekst, DateOnly Dag);
+    /// <param name="Gjelder">The service it is about, by name; null when it is about the whole.</param>
+    public sealed record Fristlinje(string Tekst, DateOnly Dag, string? Gjelder = null)
+    {
+        /// <summary>The frist's id when the veileder lets it be moved; null when it stands.</summary>
+        public FristId? KanFlyttes { get; init; }
+    }
 
     /// <param name="Til">«avslutt», or the number of the nivaa.</param>
     /// <param name="Hinder">What is missing; null when the way is open.</param>

@@ -64,11 +64,11 @@ internal static class Varselsti
 
     private static string Steget(Fristnavn? navn) => navn switch
     {
-        Fristnavn.Samtykke => "/samtykke",
+        Fristnavn.Samtykke or Fristnavn.SamtykketUtloeper or Fristnavn.Aldersgrense => "/samtykke",
         Fristnavn.FoersteTiltak => "/tiltak",
         Fristnavn.Moete => "/moete",
         Fristnavn.Evaluering => "/evaluering",
         Fristnavn.SvarPaaStafett => "/svar",
-        Fristnavn.DelMedLeder or Fristnavn.Avklaring or null => "",
+        Fristnavn.DelMedLeder or Fristnavn.Avklaring or Fristnavn.UtenAnsvarlig or Fristnavn.SvarPaaUtsettelse or null => "",
     };
 }

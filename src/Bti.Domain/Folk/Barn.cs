@@ -42,6 +42,13 @@ public sealed class Barn : Rot
         return (dag.Month, dag.Day).CompareTo((foedt.Month, foedt.Day)) < 0 ? aar - 1 : aar;
     }
 
+    /// <summary>The first day somebody born on a day is that old.</summary>
+    public static DateOnly Bursdag(DateOnly foedt, int alder)
+    {
+        var dag = foedt.AddYears(alder);
+        return AlderPaa(foedt, dag) < alder ? dag.AddDays(1) : dag;
+    }
+
     /// <summary>Says who registered the child.</summary>
     public void ErRegistrert(AnsattId av, Naa naa) => Opprettet(av, naa);
 

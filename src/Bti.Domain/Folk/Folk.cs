@@ -68,6 +68,12 @@ public sealed class Ansatt
     /// <summary>The service she works in, by the kommune's code: what a samtykke is given to.</summary>
     public required string Tjeneste { get; init; }
 
+    /// <summary>Her last day here; null while nobody has said that she leaves.</summary>
+    public DateOnly? Sluttet { get; private set; }
+
+    /// <summary>She leaves, or it is moved.</summary>
+    public void Slutter(DateOnly sisteDag) => Sluttet = sisteDag;
+
     /// <summary>Where work reaches her; not a secret of the child's. Null when the register has none: then nothing is mailed to her.</summary>
     public string? Epost { get; set; }
 

@@ -18,13 +18,13 @@ public sealed partial class Forloep
     /// <summary>Holds the stafettpinne out to another; the holder keeps it until it is accepted.</summary>
     /// <param name="varer">The last day the samtykke to her service holds; null when it does not.</param>
     public Hinder? TilbyStafett(Ansatt til, DateOnly? varer, Rammer rammer) =>
-        HinderForDeling(til, varer) ?? Utfoer(new StafettTilbudt(til.Id), rammer);
+        HinderForDeling(til, varer, rammer) ?? Utfoer(new StafettTilbudt(til.Id), rammer);
 
     /// <summary>The one it was offered to says yes or no.</summary>
     /// <param name="varer">The last day the samtykke to her service holds; it may have ended since she was asked.</param>
     public Hinder? BesvarStafett(Ansatt av, bool aksepter, DateOnly? varer, Rammer rammer)
     {
-        if (aksepter && HinderForDeling(av, varer) is { } nei) return nei;
+        if (aksepter && HinderForDeling(av, varer, rammer) is { } nei) return nei;
         if (Utfoer(new StafettBesvart(av.Id, aksepter), rammer) is { } hinder) return hinder;
         if (aksepter) StafettholderVarer = av.Enhet == Enhet ? null : varer;
         return null;
@@ -37,7 +37,7 @@ public sealed partial class Forloep
     public Hinder? SettStedfortreder(Ansatt stedfortreder, DateOnly til, DateOnly? varer, Rammer rammer)
     {
         if (stedfortreder.Id == Stafettholder) return Hindre.HolderAllerede;
-        if (HinderForDeling(stedfortreder, varer) is { } nei) return nei;
+        if (HinderForDeling(stedfortreder, varer, rammer) is { } nei) return nei;
         return SettStedfortreder(stedfortreder.Id, stedfortreder.Enhet != Enhet && varer < til ? varer : til, rammer);
     }
 
@@ -50,6 +50,7 @@ public sealed partial class Forloep
     {
         if (ansatt.Id == Stafettholder) return Hindre.HolderAllerede;
         if (_aktoerer.Any(a => a.Ansatt == ansatt.Id && a.Til is null)) return Hindre.ErAktoerAllerede;
+        if (HinderForNyDeling(rammer) is { } venter) return venter;
         if (varer is not { } sisteDag) return Hindre.SamtykkeMangler;
         if (Utfoer(new AktoerSluppetTil(ansatt.Id, ansatt.Tjeneste), rammer) is { } hinder) return hinder;
         _aktoerer.Add(Aktoer.Ny(this, ansatt, sisteDag, rammer.Naa));
@@ -71,6 +72,13 @@ public sealed partial class Forloep
         return null;
     }
 
+    /// <summary>Nobody is there to do the holder's work, or nothing has a date. The leader is asked once, unless she is to be asked again.</summary>
+    public Hinder? MisterAnsvarlig(Foreldreloesgrunn grunn, bool igjen, Rammer rammer) =>
+        !igjen && Aapne.Contains(new(Fristnavn.UtenAnsvarlig)) ? null : Utfoer(new MistetAnsvarlig(grunn), rammer);
+
+    /// <summary>Somebody is there, and something has a date. Nothing when nobody was asked.</summary>
+    public Hinder? FaarAnsvarlig(Rammer rammer) => Aapne.Contains(new(Fristnavn.UtenAnsvarlig)) ? Utfoer(new FikkAnsvarlig(), rammer) : null;
+
     private Hinder? SettStedfortreder(AnsattId? stedfortreder, DateOnly? til, Rammer rammer)
     {
         if (Utfoer(new StedfortrederSatt(stedfortreder, til), rammer) is { } hinder) return hinder;
@@ -79,8 +87,11 @@ public sealed partial class Forloep
     }
 
     // The samtykke to the log is to the unit that leads; to hold it from anywhere else takes one to that service, as to take part does (fvl § 13 a nr. 1).
-    private Hinder? HinderForDeling(Ansatt ansatt, DateOnly? varer) =>
-        ansatt.Enhet == Enhet || varer is not null ? null : Hindre.SamtykkeMangler;
+    private Hinder? HinderForDeling(Ansatt ansatt, DateOnly? varer, Rammer rammer)
+    {
+        if (ansatt.Enhet == Enhet) return null;
+        return HinderForNyDeling(rammer) ?? (varer is not null ? null : Hindre.SamtykkeMangler);
+    }
 
     private void BytteHolder(AnsattId ny, Naa naa)
     {

@@ -26,6 +26,12 @@ public sealed partial class Forloep : Handlingsforloep
 
     public required DateOnly Startet { get; init; }
 
+    /// <summary>The day the child was born: what it changes must hold without asking for the child.</summary>
+    public DateOnly? BarnetFoedt { get; init; }
+
+    /// <summary>The last day the young person answered for herself.</summary>
+    public DateOnly? UngdommenSvarte { get; private set; }
+
     public Nivaa Nivaa { get; private set; }
 
     public DateOnly NivaaetStartet { get; private set; }
@@ -76,19 +82,23 @@ public sealed partial class Forloep : Handlingsforloep
         TilbudtTil = TilbudtTil,
         Logg = Logg,
         Samtykke = Samtykke,
+        Foedt = BarnetFoedt,
+        UngdommenSvarte = UngdommenSvarte,
         SistEvaluert = SistEvaluert,
         BarnetErHoert = BarnetHoert >= NivaaetStartet,
         HarAvslutningsnotat = Avslutning is not null,
         AndreTjenesterErMed = _aktoerer.Any(a => a.Til is null),
         FoersteTiltakInnen = AapneFrister.FirstOrDefault(f => f.Navn is Fristnavn.FoersteTiltak)?.Dag,
-        AapneFrister = AapneNavn,
+        AapneFrister = Aapne,
     };
 
     /// <summary>Starts the forloep an uro was decided to become.</summary>
-    public static Forloep Start(ForloepId id, Uro uro, BarnId barn, Nivaa nivaa, AnsattId stafettholder, Rammer rammer)
+    /// <param name="foedt">The day the child was born; null when it is not known.</param>
+    public static Forloep Start(ForloepId id, Uro uro, BarnId barn, Nivaa nivaa, AnsattId stafettholder, Rammer rammer, DateOnly? foedt = null)
     {
         var forloep = new Forloep
         {
+            BarnetFoedt = foedt,
             Kommune = uro.Kommune,
             Id = id,
             Barn = barn,
@@ -102,7 +112,7 @@ public sealed partial class Forloep : Handlingsforloep
             Stafettholder = stafettholder,
         };
         forloep._holdere.Add(Holder.Ny(forloep, stafettholder, rammer.Naa));
-        _ = forloep.Utfoer(new ForloepStartet(nivaa, uro.Oppsto, stafettholder), rammer);
+        _ = forloep.Utfoer(new ForloepStartet(nivaa, uro.Oppsto, stafettholder, foedt), rammer);
         return forloep;
     }
 
@@ -118,12 +128,54 @@ public sealed partial class Forloep : Handlingsforloep
     {
         if (!ErAapent) return null;
         SamtykketErEndret(rammer);
-        SamtykketVarer = status.Varer;
-        if (status.Stilling == Samtykke) return null;
-        if (Utfoer(new SamtykkeEndret(status.Stilling, status.Gitt), rammer) is { } hinder) return hinder;
-        Samtykke = status.Stilling;
+        // At 18 the old yes still holds, and she is asked all the same: the same answer again is an answer.
+        var erSpurt = Aapne.Contains(new(Fristnavn.Samtykke)) && status.Stilling is Samtykkestilling.Gitt or Samtykkestilling.Nektet;
+        if (status.Stilling == Samtykke && status.Varer == SamtykketVarer && !erSpurt) return null;
+        if (Utfoer(new SamtykkeEndret(status.Stilling, status.Gitt, status.Varer), rammer) is { } hinder) return hinder;
+        (Samtykke, SamtykketVarer) = (status.Stilling, status.Varer);
         return null;
     }
+
+    /// <summary>The end of the samtykke to a service follows where the samtykke stands.</summary>
+    /// <param name="varer">The last day it holds; null when it does not.</param>
+    public void FoelgTjenestesamtykket(string til, DateOnly? varer, Rammer rammer)
+    {
+        SamtykketErEndret(rammer);
+        var staar = AapneFrister.FirstOrDefault(f => f.Noekkel == new Fristnoekkel(Fristnavn.SamtykketUtloeper, til))?.Dag;
+        if (ErAapent && staar != varer) _ = Utfoer(new TjenestesamtykkeEndret(til, varer), rammer);
+    }
+
+    /// <summary>The young person has answered for herself.</summary>
+    public void UngdommenHarSvart(DateOnly dag, Rammer rammer)
+    {
+        if (Utfoer(new UngdommenSvarte(dag), rammer) is null) UngdommenSvarte = UngdommenSvarte > dag ? UngdommenSvarte : dag;
+    }
+
+    /// <summary>A birthday that changes who decides has begun.</summary>
+    public Hinder? LaBarnetFylle(int alder, Rammer rammer) => Utfoer(new BarnetFylte(alder), rammer);
+
+    /// <summary>Why nothing new may be shared outside the unit now; null when it may.</summary>
+    public Hinder? HinderForNyDeling(Rammer rammer) => Forloepsmotor.HinderForNyDeling(Tilstand, rammer.Veileder, rammer.Naa);
+
+    /// <summary>A frist is moved, or the leader is asked to.</summary>
+    public Hinder? BeOmUtsettelse(Utsettelse bedt, Rammer rammer)
+    {
+        var skalSpoerres = rammer.Veileder.For(Nivaa).Frister.FirstOrDefault(f => f.Navn == bedt.Navn)?.Utsettelse is Utsettelsesregel.MedLedersJa;
+        if (Utfoer(new BedtOmUtsettelse(bedt.Id, bedt.Navn, bedt.Fra, bedt.Til), rammer) is { } hinder) return hinder;
+        if (!skalSpoerres) bedt.Besvar(true, rammer.Av);
+        return null;
+    }
+
+    /// <summary>The leader has answered.</summary>
+    public Hinder? BesvarUtsettelse(Utsettelse bedt, bool innvilget, Rammer rammer)
+    {
+        if (Utfoer(new UtsettelseBesvart(bedt.Id, bedt.Navn, bedt.Fra, bedt.Til, innvilget), rammer) is { } hinder) return hinder;
+        bedt.Besvar(innvilget, rammer.Av);
+        return null;
+    }
+
+    /// <summary>The last day of a samtykke is over.</summary>
+    public Hinder? LaSamtykketUtloepe(string til, Rammer rammer) => Utfoer(new SamtykketUtloept(til), rammer);
 
     /// <summary>
     /// An answer has been given or withdrawn. Raises the version also when nothing else changes here, so that somebody who is
@@ -164,7 +216,7 @@ public sealed partial class Forloep : Handlingsforloep
     /// <summary>Opens a closed forloep again, with its history.</summary>
     public Hinder? Gjenaapne(Samtykkestatus status, Rammer rammer)
     {
-        if (Utfoer(new Gjenaapnet(status.Stilling), rammer) is { } hinder) return hinder;
+        if (Utfoer(new Gjenaapnet(status.Stilling, status.Varer), rammer) is { } hinder) return hinder;
         (Samtykke, SamtykketVarer, Avslutning) = (status.Stilling, status.Varer, null);
         return null;
     }

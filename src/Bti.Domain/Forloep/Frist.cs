@@ -25,6 +25,9 @@ public sealed class Frist
 
     public required Fristnavn Navn { get; init; }
 
+    /// <summary>The service it is about; null when it is about the uro or the forloep as a whole.</summary>
+    public string? Gjelder { get; init; }
+
     /// <summary>What is to be done, in the veileder's words.</summary>
     public required string Tekst { get; init; }
 
@@ -54,6 +57,15 @@ public sealed class Frist
 
     public bool ErAapen => Status is Friststatus.Aapen;
 
+    /// <summary>The day that begins by ending it; null when it waits for somebody to do something.</summary>
+    public DateOnly? Slutter => Navn.Slutter(Dag);
+
+    /// <summary>What happens the next time it is woken.</summary>
+    public Vekkeslag Vekkeslag => Vekkes >= Slutter ? Vekkeslag.Fristslutt : Vekkeslag.Frist;
+
+    /// <summary>What tells it from the other open ones.</summary>
+    public Fristnoekkel Noekkel => new(Navn, Gjelder);
+
     /// <summary>A new frist, as the motor has set it.</summary>
     internal static Frist Av(FristSatt satt, KommuneId kommune, UroId? uro, ForloepId? forloep, Naa naa)
     {
@@ -64,6 +76,7 @@ public sealed class Frist
             Uro = uro,
             Forloep = forloep,
             Navn = satt.Navn,
+            Gjelder = satt.Gjelder,
             Tekst = satt.Tekst,
             Dag = satt.Dag,
             Forfaller = Naa.SluttenPaa(satt.Dag),
@@ -83,7 +96,7 @@ public sealed class Frist
     public IReadOnlyList<Varslet> Klatre(Handlingsveileder veileder, Kalender kalender, Naa naa)
     {
         List<Varslet> varslet = [];
-        while (ErAapen && Forloepsmotor.Vekk(new Aapenfrist(Dag, Aapnet, Stige, Trinn), veileder, kalender, naa).Virkninger is [Varslet trinn, PlassSatt(var plass)])
+        while (ErAapen && Forloepsmotor.Vekk(new Aapenfrist(Dag, Aapnet, Stige, Trinn) { Slutter = Slutter }, veileder, kalender, naa).Virkninger is [Varslet trinn, PlassSatt(var plass)])
         {
             varslet.Add(trinn);
             StaaPaa(plass);

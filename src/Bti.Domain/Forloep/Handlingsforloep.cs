@@ -16,7 +16,7 @@ public abstract class Handlingsforloep : Rot
     /// <summary>Every frist there has been.</summary>
     public IReadOnlyList<Frist> Frister => _frister;
 
-    /// <summary>The earliest day something is due, kept for lists; null when nothing is.</summary>
+    /// <summary>The earliest day somebody has something to do, kept for lists; null when nobody has.</summary>
     public DateOnly? NesteFrist { get; private set; }
 
     /// <summary>How many hendelser there have been.</summary>
@@ -31,8 +31,8 @@ public abstract class Handlingsforloep : Rot
     /// <summary>The frister that are open, the earliest first.</summary>
     public IEnumerable<Frist> AapneFrister => _frister.Where(f => f.ErAapen).OrderBy(f => f.Dag).ThenBy(f => f.Navn);
 
-    /// <summary>The names of the open frister, for the motor.</summary>
-    protected IReadOnlySet<Fristnavn> AapneNavn => _frister.Where(f => f.ErAapen).Select(f => f.Navn).ToHashSet();
+    /// <summary>What tells the open frister apart, for the motor.</summary>
+    protected IReadOnlySet<Fristnoekkel> Aapne => _frister.Where(f => f.ErAapen).Select(f => f.Noekkel).ToHashSet();
 
     /// <summary>Hands over the hendelser that are not stored yet; the one who takes them stores them with the change.</summary>
     public IReadOnlyList<Hendt> TaNyeHendelser()
@@ -54,7 +54,7 @@ public abstract class Handlingsforloep : Rot
 
         foreach (var virkning in avgjoerelse.Virkninger) Bruk(virkning, rammer.Naa);
         _nyeHendelser.Add(new Hendt(++AntallHendelser, hendelse, rammer.Av, rammer.Naa.Tidspunkt));
-        NesteFrist = AapneFrister.FirstOrDefault()?.Dag;
+        NesteFrist = AapneFrister.FirstOrDefault(f => !f.Navn.EndesAvTiden)?.Dag;
         Endret(rammer.Av, rammer.Naa);
         return null;
     }
@@ -65,14 +65,14 @@ public abstract class Handlingsforloep : Rot
         switch (virkning)
         {
             case FristSatt satt:
-                Avslutt(satt.Navn, Friststatus.Avlyst, naa);
+                Avslutt(new(satt.Navn, satt.Gjelder), Friststatus.Avlyst, naa);
                 _frister.Add(NyFrist(satt, naa));
                 break;
             case FristLukket lukket:
-                Avslutt(lukket.Navn, Friststatus.Lukket, naa);
+                Avslutt(new(lukket.Navn, lukket.Gjelder), Friststatus.Lukket, naa);
                 break;
             case FristAvlyst avlyst:
-                Avslutt(avlyst.Navn, Friststatus.Avlyst, naa);
+                Avslutt(new(avlyst.Navn, avlyst.Gjelder), Friststatus.Avlyst, naa);
                 break;
             case AapentSatt(var erAapent):
                 ErAapent = erAapent;
@@ -85,9 +85,9 @@ public abstract class Handlingsforloep : Rot
     /// <summary>The frist as a row that belongs to this one.</summary>
     protected abstract Frist NyFrist(FristSatt satt, Naa naa);
 
-    private void Avslutt(Fristnavn navn, Friststatus status, Naa naa)
+    private void Avslutt(Fristnoekkel noekkel, Friststatus status, Naa naa)
     {
-        foreach (var frist in _frister.Where(f => f.ErAapen && f.Navn == navn)) frist.Avslutt(status, naa);
+        foreach (var frist in _frister.Where(f => f.ErAapen && f.Noekkel == noekkel)) frist.Avslutt(status, naa);
     }
 }
 

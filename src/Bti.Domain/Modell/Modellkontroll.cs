@@ -21,7 +21,7 @@ public static class Modellkontroll
     /// <param name="motor">The motor; another only in tests.</param>
     public static Modellsvar Proev(Handlingsveileder veileder, Motor? motor = null)
     {
-        if (!veileder.Har(Nivaa.Avklaring)) return new([new(Hindre.ModellUtenNivaa.Med("nivaa", "0"), [])], 0, 0);
+        if (!veileder.Har(Nivaa.Avklaring)) return new([new(Hindre.ModellUtenNivaa.Med("nivaa", Nivaa.Avklaring.ToString()), [])], 0, 0);
         var soek = new Modellsoek(veileder, motor ?? Forloepsmotor.Avgjoer);
         var tilstander = soek.Tilstander.ToList();
         return new([.. veileder.Nivaaer.SelectMany(n => PaaNivaa(n, veileder, soek, tilstander))], tilstander.Count, soek.Spurt);

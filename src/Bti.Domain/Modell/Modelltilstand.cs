@@ -10,7 +10,8 @@ namespace Bti.Domain;
 /// <param name="Logg">What the log may be used for.</param>
 /// <param name="Samtykke">Where the samtykke to it stands.</param>
 /// <param name="Fakta">What else the veileder can ask for.</param>
-/// <param name="Frister">The open frister, one bit for each <see cref="Fristnavn"/>.</param>
+/// <param name="Frister">The open frister of the text, one bit for each <see cref="Fristnavn"/>. The system's own are left out: a
+/// samtykke that runs out is no date somebody works towards.</param>
 internal readonly record struct Modelltilstand(
     int Nivaa, bool ErAapent, bool LengeSiden, Loggstatus Logg, Samtykkestilling Samtykke, Modellfakta Fakta, int Frister)
 {
@@ -21,8 +22,10 @@ internal readonly record struct Modelltilstand(
     public static readonly AnsattId EnAnnen = new(new Guid(2, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]));
 
     // The sets of open frister there can be, by their bits.
-    private static readonly IReadOnlySet<Fristnavn>[] Fristmengder =
-        [.. Enumerable.Range(0, 1 << Enum.GetValues<Fristnavn>().Length).Select(bits => Enum.GetValues<Fristnavn>().Where(navn => (bits & (1 << (int)navn)) != 0).ToHashSet())];
+    private static readonly IReadOnlySet<Fristnoekkel>[] Fristmengder = Mengdene([.. Enum.GetValues<Fristnavn>().Where(navn => !navn.ErSystemets)]);
+
+    private static IReadOnlySet<Fristnoekkel>[] Mengdene(Fristnavn[] navnene) =>
+        [.. Enumerable.Range(0, 1 << navnene.Length).Select(bits => navnene.Where(navn => (bits & (1 << (int)navn)) != 0).Select(navn => new Fristnoekkel(navn)).ToHashSet())];
 
     /// <summary>The day the uro arose, and the samtykke was given.</summary>
     public static DateOnly Fra(bool lengeSiden) => lengeSiden ? Naa.Dag.AddDays(-90) : Naa.Dag;
@@ -56,6 +59,7 @@ internal readonly record struct Modelltilstand(
     /// <summary>Does one effect, as the aggregate does. One it does not know is a bug here.</summary>
     public Modelltilstand Etter(Virkning virkning) => virkning switch
     {
+        FristSatt { Navn.ErSystemets: true } or FristLukket { Navn.ErSystemets: true } or FristAvlyst { Navn.ErSystemets: true } => this,
         FristSatt satt => this with { Frister = Frister | (1 << (int)satt.Navn) },
         FristLukket lukket => this with { Frister = Frister & ~(1 << (int)lukket.Navn) },
         FristAvlyst avlyst => this with { Frister = Frister & ~(1 << (int)avlyst.Navn) },

@@ -3,7 +3,7 @@ namespace Bti.Domain;
 public static partial class Forloepsmotor
 {
     /// <summary>The rules, with what they all need at hand.</summary>
-    private readonly record struct Regler(Forloepstilstand Tilstand, Handlingsveileder Veileder, Kalender Kalender, Naa Naa)
+    private readonly partial record struct Regler(Forloepstilstand Tilstand, Handlingsveileder Veileder, Kalender Kalender, Naa Naa)
     {
         /// <summary>The way must be in the text, and everything it asks for in place, in the order the text asks.</summary>
         private Hinder? HinderPaaVeien(Nivaa? til)
@@ -14,7 +14,7 @@ public static partial class Forloepsmotor
         }
 
         public Avgjoerelse AvgjoerUro(Nivaa? til) =>
-            HinderPaaVeien(til) is { } hinder ? hinder : Avgjoerelse.Ja([Lukket(Fristnavn.Avklaring), .. AvlysAlle(unntatt: Fristnavn.Avklaring), new AapentSatt(false)]);
+            HinderPaaVeien(til) is { } hinder ? hinder : Avgjoerelse.Ja([Lukket(Fristnavn.Avklaring), .. Avlys(f => f != Fristnavn.Avklaring), new AapentSatt(false)]);
 
         public Avgjoerelse VelgNivaa(Nivaa til) =>
             HinderPaaVeien(til) is { } hinder ? hinder : Avgjoerelse.Ja([.. AvlysNivaaets(), .. BegynnPaa(til)]);
@@ -22,10 +22,14 @@ public static partial class Forloepsmotor
         public Avgjoerelse Avslutt() =>
             HinderPaaVeien(null) is { } hinder
                 ? hinder
-                : Avgjoerelse.Ja([.. AvlysAlle(), new TilbudSatt(null), new LoggSatt(Loggstatus.Avsluttet), new AapentSatt(false)]);
+                : Avgjoerelse.Ja([.. Avlys(_ => true), new TilbudSatt(null), new LoggSatt(Loggstatus.Avsluttet), new AapentSatt(false)]);
 
-        public Avgjoerelse Gjenaapne(Samtykkestilling stilling) =>
-            Tilstand.ErAapent ? Hindre.ErIkkeAvsluttet : Avgjoerelse.Ja([new AapentSatt(true), .. BegynnPaa(Tilstand.Nivaa, Loggen(Tilstand.Nivaa, stilling, harVaertAktiv: true))]);
+        public Avgjoerelse Gjenaapne(Samtykkestilling stilling, DateOnly? varer) => Tilstand.ErAapent
+            ? Hindre.ErIkkeAvsluttet
+            : Avgjoerelse.Ja([new AapentSatt(true), .. BegynnPaa(Tilstand.Nivaa, Loggen(Tilstand.Nivaa, stilling, harVaertAktiv: true)), .. Utloeper(Samtykke.Stafettloggen, varer), .. NesteAldersgrense()]);
+
+        /// <summary>A draft that is tried may lack the nivaa.</summary>
+        public Avgjoerelse Start(Nivaa nivaa) => Veileder.Har(nivaa) ? Avgjoerelse.Ja([.. BegynnPaa(nivaa), .. NesteAldersgrense()]) : Hindre.IngenVei;
 
         public IReadOnlyList<Virkning> BegynnPaa(Nivaa nivaa) =>
             BegynnPaa(nivaa, Tilstand.Logg is Loggstatus.IngenLogg ? Loggen(nivaa, Tilstand.Samtykke, harVaertAktiv: false) : Tilstand.Logg);
@@ -34,12 +38,13 @@ public static partial class Forloepsmotor
             [new NivaaSatt(nivaa), new LoggSatt(logg), .. NivaaetsFrister(nivaa).Where(f => f.Navn != Fristnavn.Samtykke || logg is Loggstatus.VenterSamtykke or Loggstatus.Pause)];
 
         /// <summary>The log follows the samtykke; a refusal keeps the work going without one.</summary>
-        public Avgjoerelse EndreSamtykke(Samtykkestilling stilling, DateOnly? gitt)
+        public Avgjoerelse EndreSamtykke(SamtykkeEndret endret)
         {
+            var (stilling, gitt, varer) = endret;
             var logg = Loggen(Tilstand.Nivaa, stilling, Tilstand.Logg is Loggstatus.Aktiv or Loggstatus.Pause);
-            List<Virkning> virkninger = [new LoggSatt(logg)];
+            List<Virkning> virkninger = [new LoggSatt(logg), .. Utloeper(Samtykke.Stafettloggen, varer)];
             if (stilling is Samtykkestilling.Gitt or Samtykkestilling.Nektet) virkninger.Add(Lukket(Fristnavn.Samtykke));
-            if (stilling is Samtykkestilling.Mangler && logg is (Loggstatus.VenterSamtykke or Loggstatus.Pause) && !Tilstand.AapneFrister.Contains(Fristnavn.Samtykke)) virkninger.AddRange(SpoerOmSamtykke());
+            if (stilling is Samtykkestilling.Mangler && logg is (Loggstatus.VenterSamtykke or Loggstatus.Pause) && !Tilstand.AapneFrister.Contains(new(Fristnavn.Samtykke))) virkninger.AddRange(SpoerOmSamtykke());
             if (stilling is Samtykkestilling.Gitt && Tilstand.Samtykke is not Samtykkestilling.Gitt)
                 virkninger.AddRange(FristerFra(Tilstand.Nivaa, Utgangspunkt.SamtykketBleGitt, gitt ?? Naa.Dag));
             return new(null, virkninger);
@@ -90,7 +95,7 @@ public static partial class Forloepsmotor
         {
             if (Tilstand.TilbudtTil != av) return Hindre.IngenTilbud;
             var falt = LaTilbudetFalle().Virkninger;
-            return akseptert ? Avgjoerelse.Ja([new HolderSatt(av), .. falt]) : Avgjoerelse.Ja(falt);
+            return akseptert ? Avgjoerelse.Ja([new HolderSatt(av), .. falt, .. LederenHarSvart()]) : Avgjoerelse.Ja(falt);
         }
 
         public static Avgjoerelse LaTilbudetFalle() => Avgjoerelse.Ja(new TilbudSatt(null), Lukket(Fristnavn.SvarPaaStafett));
@@ -114,7 +119,45 @@ public static partial class Forloepsmotor
         }
 
         private FristSatt Frist(Fristnavn navn, string tekst, DateOnly dag, Ansvarsrolle ansvarlig, string stige) =>
-            new(navn, tekst, dag, ansvarlig, stige) { Plass = FoerstePlass(new Aapenfrist(dag, Naa.Dag, stige), Veileder, Kalender) };
+            new(navn, tekst, dag, ansvarlig, stige) { Plass = FoerstePlass(new Aapenfrist(dag, Naa.Dag, stige) { Slutter = navn.Slutter(dag) }, Veileder, Kalender) };
+
+        /// <summary>A samtykke that is given is asked for anew before it ends; one that does not hold has no end.</summary>
+        public IEnumerable<Virkning> Utloeper(string til, DateOnly? varer)
+        {
+            if (varer is { } dag) return [Frist(Fristnavn.SamtykketUtloeper, Fristtekster.BeOmNyttSamtykke, dag, Ansvarsrolle.Stafettholder, Stige.Samtykke) with { Gjelder = til }];
+            return Tilstand.AapneFrister.Contains(new(Fristnavn.SamtykketUtloeper, til)) ? [new FristAvlyst(Fristnavn.SamtykketUtloeper, til)] : [];
+        }
+
+        /// <summary>Sharing ends with the samtykke; that the family must be asked again is work with a frist.</summary>
+        public Avgjoerelse LaSamtykketUtloepe(string til) => Avgjoerelse.Ja(
+            [new FristLukket(Fristnavn.SamtykketUtloeper, til), .. til == Samtykke.Stafettloggen ? SpoerOmSamtykke() : []]);
+
+        /// <summary>The leader has three working days to find somebody; asked again, it is asked anew.</summary>
+        public Avgjoerelse SpoerLederen(Foreldreloesgrunn grunn)
+        {
+            var tekst = grunn switch
+            {
+                Foreldreloesgrunn.Fravaer => Fristtekster.HolderenErBorte,
+                Foreldreloesgrunn.Sluttet => Fristtekster.HolderenHarSluttet,
+                Foreldreloesgrunn.UtenNesteDato => Fristtekster.IngenNesteDato,
+            };
+            return Avgjoerelse.Ja(Frist(Fristnavn.UtenAnsvarlig, tekst, Kalender.EtterArbeidsdager(Naa.Dag, 3), Ansvarsrolle.Enhetsleder, Stige.Leder));
+        }
+
+        public IEnumerable<Virkning> LederenHarSvart() => Tilstand.AapneFrister.Contains(new(Fristnavn.UtenAnsvarlig)) ? [Lukket(Fristnavn.UtenAnsvarlig)] : [];
+
+        /// <summary>Somebody else decides from today: she is asked, and until she has answered nothing new is shared.</summary>
+        public Avgjoerelse LaBarnetFylle(int alder) => Avgjoerelse.Ja(
+            [Lukket(Fristnavn.Aldersgrense), .. NesteAldersgrense(alder), .. Aldersgrense.FryserDeling(alder, Veileder.Regler) && Tilstand.Nivaa >= Veileder.Regler.LoggFraNivaa ? SpoerOmSamtykke() : []]);
+
+        /// <summary>The next birthday that changes who decides; none when the child is of age, or nobody knows when it was born.</summary>
+        public IEnumerable<Virkning> NesteAldersgrense() => Tilstand.Foedt is { } foedt ? NesteAldersgrense(Barn.AlderPaa(foedt, Naa.Dag)) : [];
+
+        private IEnumerable<Virkning> NesteAldersgrense(int etter)
+        {
+            if (Tilstand.Foedt is { } foedt && Aldersgrense.Neste(etter) is { } alder)
+                yield return Frist(Fristnavn.Aldersgrense, Aldersgrense.Tekst(alder, Veileder.Regler), Barn.Bursdag(foedt, alder), Ansvarsrolle.Stafettholder, Stige.Alder);
+        }
 
         // As long as the text gives a new nivaa, counted from today.
         private IEnumerable<Virkning> SpoerOmSamtykke()
@@ -132,11 +175,11 @@ public static partial class Forloepsmotor
                 Samtykkestilling.Mangler => harVaertAktiv ? Loggstatus.Pause : Loggstatus.VenterSamtykke,
             };
 
-        // An offered stafett is about the people, not the nivaa: its frist survives a change of nivaa.
-        private IEnumerable<Virkning> AvlysNivaaets() => AvlysAlle(unntatt: Fristnavn.SvarPaaStafett);
+        // An offered stafett is about the people, and the day a samtykke ends about the family: neither ends with the nivaa.
+        private IEnumerable<Virkning> AvlysNivaaets() => Avlys(navn => navn is not (Fristnavn.SvarPaaStafett or Fristnavn.UtenAnsvarlig or Fristnavn.SvarPaaUtsettelse) && !navn.EndesAvTiden);
 
-        private IEnumerable<Virkning> AvlysAlle(Fristnavn? unntatt = null) =>
-            Tilstand.AapneFrister.Where(navn => navn != unntatt).Order().Select(navn => new FristAvlyst(navn));
+        private IEnumerable<Virkning> Avlys(Func<Fristnavn, bool> gjelder) =>
+            Tilstand.AapneFrister.Where(f => gjelder(f.Navn)).Order().Select(f => new FristAvlyst(f.Navn, f.Gjelder));
 
         private static FristLukket Lukket(Fristnavn navn) => new(navn);
     }

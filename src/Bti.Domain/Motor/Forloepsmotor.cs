@@ -18,15 +18,28 @@ public static partial class Forloepsmotor
         // What is closed is left as it is, but for this: one who stands in is out when the samtykke to her service ends.
         if (!tilstand.ErAapent && hendelse is not (Gjenaapnet or StedfortrederSatt { Stedfortreder: null })) return Hindre.ErAvsluttet;
         var avgjoer = new Regler(tilstand, veileder, kalender, naa);
+        return avgjoer.LaSpoersmaaleneFalle(Hendelsen(tilstand, avgjoer, hendelse));
+    }
+
+    private static Avgjoerelse Hendelsen(Forloepstilstand tilstand, Regler avgjoer, Hendelse hendelse)
+    {
         return hendelse switch
         {
             UroSkrevet => Avgjoerelse.Ja(avgjoer.NivaaetsFrister(tilstand.Nivaa)),
             UroDelt => tilstand.UroenErDelt ? Hindre.AlleredeDelt : Regler.Lukk(Fristnavn.DelMedLeder),
             SamtaleFoert => Avgjoerelse.Ja(),
             UroAvgjort(var til) => avgjoer.AvgjoerUro(til),
-            ForloepStartet start => veileder.Har(start.Nivaa) ? Avgjoerelse.Ja(avgjoer.BegynnPaa(start.Nivaa)) : Hindre.IngenVei,
+            ForloepStartet start => avgjoer.Start(start.Nivaa),
             NivaaValgt(var til) => avgjoer.VelgNivaa(til),
-            SamtykkeEndret(var stilling, var gitt) => avgjoer.EndreSamtykke(stilling, gitt),
+            SamtykkeEndret endret => avgjoer.EndreSamtykke(endret),
+            TjenestesamtykkeEndret(var til, var varer) => Avgjoerelse.Ja([.. avgjoer.Utloeper(til, varer)]),
+            SamtykketUtloept(var til) => avgjoer.LaSamtykketUtloepe(til),
+            MistetAnsvarlig(var grunn) => avgjoer.SpoerLederen(grunn),
+            FikkAnsvarlig => Avgjoerelse.Ja([.. avgjoer.LederenHarSvart()]),
+            StedfortrederSatt(var stedfortreder, _) => Avgjoerelse.Ja([.. stedfortreder is null ? [] : avgjoer.LederenHarSvart()]),
+            BedtOmUtsettelse bedt => avgjoer.BeOmUtsettelse(bedt),
+            UtsettelseBesvart svar => avgjoer.BesvarUtsettelse(svar),
+            BarnetFylte(var alder) => avgjoer.LaBarnetFylle(alder),
             TiltakStartet(_, var start) => avgjoer.StartTiltak(start),
             MoeteHoldt moete => avgjoer.HoldMoete(moete),
             Evaluert evaluert => avgjoer.Evaluer(evaluert),
@@ -34,9 +47,13 @@ public static partial class Forloepsmotor
             StafettBesvart(var av, var akseptert) => avgjoer.BesvarStafett(av, akseptert),
             StafettTrukket => tilstand.TilbudtTil is null ? Hindre.IngenTilbud : Regler.LaTilbudetFalle(),
             AvslutningValgt => avgjoer.Avslutt(),
-            Gjenaapnet(var stilling) => avgjoer.Gjenaapne(stilling),
-            StedfortrederSatt or AktoerSluppetTil or AktoerGikkUt or UroTilfoert or BarnetHoert => Avgjoerelse.Ja(),
+            Gjenaapnet(var stilling, var varer) => avgjoer.Gjenaapne(stilling, varer),
+            AktoerSluppetTil or AktoerGikkUt or UroTilfoert or UngdommenSvarte or BarnetHoert => Avgjoerelse.Ja(),
             _ => throw new ArgumentOutOfRangeException(nameof(hendelse), hendelse.GetType().Name, "The motor does not know this hendelse."),
         };
     }
+
+    /// <summary>Why nothing new may be shared outside the unit, whatever samtykke there is; null when it may.</summary>
+    public static Hinder? HinderForNyDeling(Forloepstilstand tilstand, Handlingsveileder veileder, Naa naa) =>
+        Aldersgrense.VenterPaaUngdommen(tilstand.Foedt, tilstand.UngdommenSvarte, veileder.Regler, naa.Dag) ? Hindre.UngdommenMaaSvare : null;
 }

@@ -28,6 +28,12 @@ public sealed record Forloepstilstand
 
     public Samtykkestilling Samtykke { get; init; }
 
+    /// <summary>The day the child was born; null for an uro, and where it is not known.</summary>
+    public DateOnly? Foedt { get; init; }
+
+    /// <summary>The last day the young person gave an answer of her own, yes or no, to samtykke.</summary>
+    public DateOnly? UngdommenSvarte { get; init; }
+
     public DateOnly? SistEvaluert { get; init; }
 
     public bool BarnetErHoert { get; init; }
@@ -40,7 +46,23 @@ public sealed record Forloepstilstand
     public DateOnly? FoersteTiltakInnen { get; init; }
 
     /// <summary>The frister that are open now.</summary>
-    public IReadOnlySet<Fristnavn> AapneFrister { get; init; } = new HashSet<Fristnavn>();
+    public IReadOnlySet<Fristnoekkel> AapneFrister { get; init; } = new HashSet<Fristnoekkel>();
+}
+
+/// <summary>What tells one open frist from another: its name, and the service it is about when there may be one for each.</summary>
+public readonly record struct Fristnoekkel(Fristnavn Navn, string? Gjelder = null) : IComparable<Fristnoekkel>
+{
+    /// <inheritdoc/>
+    public int CompareTo(Fristnoekkel other) =>
+        Navn != other.Navn ? Navn.CompareTo(other.Navn) : string.CompareOrdinal(Gjelder, other.Gjelder);
+
+    public static bool operator <(Fristnoekkel venstre, Fristnoekkel hoeyre) => venstre.CompareTo(hoeyre) < 0;
+
+    public static bool operator >(Fristnoekkel venstre, Fristnoekkel hoeyre) => venstre.CompareTo(hoeyre) > 0;
+
+    public static bool operator <=(Fristnoekkel venstre, Fristnoekkel hoeyre) => venstre.CompareTo(hoeyre) <= 0;
+
+    public static bool operator >=(Fristnoekkel venstre, Fristnoekkel hoeyre) => venstre.CompareTo(hoeyre) >= 0;
 }
 
 /// <summary>What the shared log may be used for. <c>Inaktiv</c> states are readable and not writable.</summary>

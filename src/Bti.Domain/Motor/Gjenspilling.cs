@@ -11,7 +11,7 @@ namespace Bti.Domain;
 public sealed class Gjenspilling(Handlingsveileder veileder, Kalender kalender)
 {
     private readonly HashSet<AnsattId> _aktoerer = [];
-    private readonly Dictionary<Fristnavn, Gjenspiltfrist> _aapne = [];
+    private readonly Dictionary<Fristnoekkel, Gjenspiltfrist> _aapne = [];
     private readonly List<Gjenspiltfrist> _ferdige = [];
     private Forloepstilstand? _tilstand;
     private DateOnly? _barnetHoert;
@@ -19,11 +19,11 @@ public sealed class Gjenspilling(Handlingsveileder veileder, Kalender kalender)
     /// <summary>How it stands after the last hendelse. Throws before the first.</summary>
     public Forloepstilstand Tilstand => (_tilstand ?? throw new InvalidOperationException("The row does not begin with its start.")) with
     {
-        AapneFrister = _aapne.Keys.ToHashSet(), FoersteTiltakInnen = _aapne.GetValueOrDefault(Fristnavn.FoersteTiltak)?.Dag,
+        AapneFrister = _aapne.Keys.ToHashSet(), FoersteTiltakInnen = _aapne.GetValueOrDefault(new(Fristnavn.FoersteTiltak))?.Dag,
     };
 
     /// <summary>The frister that are open, the earliest first.</summary>
-    public IEnumerable<Gjenspiltfrist> AapneFrister => _aapne.Values.OrderBy(f => f.Dag).ThenBy(f => f.Navn);
+    public IEnumerable<Gjenspiltfrist> AapneFrister => _aapne.Values.OrderBy(f => f.Dag).ThenBy(f => f.Noekkel);
 
     /// <summary>Every frist there has been, those that are open last.</summary>
     public IEnumerable<Gjenspiltfrist> Frister => _ferdige.Concat(AapneFrister);
@@ -55,9 +55,9 @@ public sealed class Gjenspilling(Handlingsveileder veileder, Kalender kalender)
     private Forloepstilstand? Foer(Hendelse hendelse, DateOnly dag) => hendelse switch
     {
         UroSkrevet(var oppsto) => new() { Nivaa = Nivaa.Avklaring, ErAapent = true, Oppsto = oppsto, NivaaetStartet = dag },
-        ForloepStartet(var nivaa, var oppsto, var holder) => new()
+        ForloepStartet(var nivaa, var oppsto, var holder, var foedt) => new()
         {
-            Nivaa = nivaa, ErAapent = true, Oppsto = oppsto, NivaaetStartet = dag, UroenErDelt = true, SamtalenErFoert = true, Stafettholder = holder,
+            Nivaa = nivaa, ErAapent = true, Oppsto = oppsto, NivaaetStartet = dag, UroenErDelt = true, SamtalenErFoert = true, Stafettholder = holder, Foedt = foedt,
         },
         AvslutningValgt when _tilstand is not null => _tilstand with { HarAvslutningsnotat = true },
         _ => _tilstand,
@@ -72,15 +72,17 @@ public sealed class Gjenspilling(Handlingsveileder veileder, Kalender kalender)
                 return tilstand with { UroenErDelt = true };
             case SamtaleFoert:
                 return tilstand with { SamtalenErFoert = true, BarnetErHoert = true };
-            case SamtykkeEndret(var stilling, _):
+            case SamtykkeEndret(var stilling, _, _):
                 return tilstand with { Samtykke = stilling };
-            case Gjenaapnet(var stilling):
+            case Gjenaapnet(var stilling, _):
                 return MedBarnet(tilstand with { Samtykke = stilling, HarAvslutningsnotat = false });
             case Evaluert evaluert:
                 return tilstand with { SistEvaluert = tilstand.SistEvaluert > evaluert.Dag ? tilstand.SistEvaluert : evaluert.Dag };
             case BarnetHoert(var dag):
                 _barnetHoert = _barnetHoert > dag ? _barnetHoert : dag;
                 return MedBarnet(tilstand);
+            case UngdommenSvarte(var dag):
+                return tilstand with { UngdommenSvarte = tilstand.UngdommenSvarte > dag ? tilstand.UngdommenSvarte : dag };
             case NivaaValgt:
                 return MedBarnet(tilstand);
             case AktoerSluppetTil(var ansatt, _):
@@ -102,14 +104,14 @@ public sealed class Gjenspilling(Handlingsveileder veileder, Kalender kalender)
         switch (virkning)
         {
             case FristSatt satt:
-                Avslutt(satt.Navn, Friststatus.Avlyst, dag);
-                _aapne[satt.Navn] = new Gjenspiltfrist(nr, Tilstand.Nivaa, satt, dag, Friststatus.Aapen, null);
+                Avslutt(new(satt.Navn, satt.Gjelder), Friststatus.Avlyst, dag);
+                _aapne[new(satt.Navn, satt.Gjelder)] = new Gjenspiltfrist(nr, Tilstand.Nivaa, satt, dag, Friststatus.Aapen, null);
                 break;
-            case FristLukket(var navn):
-                Avslutt(navn, Friststatus.Lukket, dag);
+            case FristLukket(var navn, var gjelder):
+                Avslutt(new(navn, gjelder), Friststatus.Lukket, dag);
                 break;
-            case FristAvlyst(var navn):
-                Avslutt(navn, Friststatus.Avlyst, dag);
+            case FristAvlyst(var navn, var gjelder):
+                Avslutt(new(navn, gjelder), Friststatus.Avlyst, dag);
                 break;
             default:
                 _tilstand = Bruk(virkning, Tilstand, dag);
@@ -127,9 +129,9 @@ public sealed class Gjenspilling(Handlingsveileder veileder, Kalender kalender)
         _ => throw new ArgumentOutOfRangeException(nameof(virkning), virkning.GetType().Name, "The replay does not know this virkning."),
     };
 
-    private void Avslutt(Fristnavn navn, Friststatus status, DateOnly dag)
+    private void Avslutt(Fristnoekkel noekkel, Friststatus status, DateOnly dag)
     {
-        if (_aapne.Remove(navn, out var frist)) _ferdige.Add(frist with { Status = status, Ferdig = dag });
+        if (_aapne.Remove(noekkel, out var frist)) _ferdige.Add(frist with { Status = status, Ferdig = dag });
     }
 }
 
@@ -144,6 +146,9 @@ public sealed record Gjenspiltfrist(int AapnetAv, Nivaa Nivaa, FristSatt Satt, D
 {
     public Fristnavn Navn => Satt.Navn;
 
+    /// <summary>What tells it from another that is open.</summary>
+    public Fristnoekkel Noekkel => new(Satt.Navn, Satt.Gjelder);
+
     /// <summary>The last day it is in time.</summary>
     public DateOnly Dag => Satt.Dag;
 
@@ -154,7 +159,7 @@ public sealed record Gjenspiltfrist(int AapnetAv, Nivaa Nivaa, FristSatt Satt, D
     public Stigeplass Plass(Handlingsveileder veileder, Kalender kalender, Naa naa)
     {
         var plass = Satt.Plass;
-        while (Forloepsmotor.Vekk(new Aapenfrist(Dag, Aapnet, Satt.Stige, plass.Trinn), veileder, kalender, naa).Virkninger is [_, PlassSatt(var neste)]) plass = neste;
+        while (Forloepsmotor.Vekk(new Aapenfrist(Dag, Aapnet, Satt.Stige, plass.Trinn) { Slutter = Navn.Slutter(Dag) }, veileder, kalender, naa).Virkninger is [_, PlassSatt(var neste)]) plass = neste;
         return plass;
     }
 }

@@ -13,6 +13,14 @@ namespace Bti.Domain;
 [JsonDerivedType(typeof(ForloepStartet), "forloep_startet")]
 [JsonDerivedType(typeof(NivaaValgt), "nivaa_valgt")]
 [JsonDerivedType(typeof(SamtykkeEndret), "samtykke_endret")]
+[JsonDerivedType(typeof(TjenestesamtykkeEndret), "tjenestesamtykke_endret")]
+[JsonDerivedType(typeof(SamtykketUtloept), "samtykket_utloept")]
+[JsonDerivedType(typeof(BarnetFylte), "barnet_fylte")]
+[JsonDerivedType(typeof(UngdommenSvarte), "ungdommen_svarte")]
+[JsonDerivedType(typeof(MistetAnsvarlig), "mistet_ansvarlig")]
+[JsonDerivedType(typeof(FikkAnsvarlig), "fikk_ansvarlig")]
+[JsonDerivedType(typeof(BedtOmUtsettelse), "bedt_om_utsettelse")]
+[JsonDerivedType(typeof(UtsettelseBesvart), "utsettelse_besvart")]
 [JsonDerivedType(typeof(TiltakStartet), "tiltak_startet")]
 [JsonDerivedType(typeof(MoeteHoldt), "moete_holdt")]
 [JsonDerivedType(typeof(Evaluert), "evaluert")]
@@ -43,14 +51,43 @@ public sealed record UroAvgjort(Nivaa? Til) : Hendelse;
 /// <summary>A forloep starts at a nivaa.</summary>
 /// <param name="Oppsto">The day the uro it comes from arose.</param>
 /// <param name="Stafettholder">The first to hold the stafett.</param>
-public sealed record ForloepStartet(Nivaa Nivaa, DateOnly Oppsto, AnsattId Stafettholder) : Hendelse;
+/// <param name="Foedt">The day the child was born, which decides who answers; null when it is not known.</param>
+public sealed record ForloepStartet(Nivaa Nivaa, DateOnly Oppsto, AnsattId Stafettholder, DateOnly? Foedt = null) : Hendelse;
 
 /// <summary>Another nivaa is chosen, up, down or by jump.</summary>
 public sealed record NivaaValgt(Nivaa Til) : Hendelse;
 
 /// <summary>A samtykke is registered, refused or withdrawn, and this is how the log stands now.</summary>
 /// <param name="Gitt">The day the yes was given, which may be before it was registered; null when it is not a yes.</param>
-public sealed record SamtykkeEndret(Samtykkestilling Logg, DateOnly? Gitt = null) : Hendelse;
+/// <param name="Varer">The last day the yes holds; null when it is not a yes.</param>
+public sealed record SamtykkeEndret(Samtykkestilling Logg, DateOnly? Gitt = null, DateOnly? Varer = null) : Hendelse;
+
+/// <summary>The samtykke to a service is registered, refused or withdrawn.</summary>
+/// <param name="Til">The service's code.</param>
+/// <param name="Varer">The last day it holds; null when it does not.</param>
+public sealed record TjenestesamtykkeEndret(string Til, DateOnly? Varer) : Hendelse;
+
+/// <summary>The last day of a samtykke is over. What it was for ends by itself.</summary>
+/// <param name="Til">The service's code, or <see cref="Samtykke.Stafettloggen"/>.</param>
+public sealed record SamtykketUtloept(string Til) : Hendelse;
+
+/// <summary>A birthday that changes who decides has begun.</summary>
+public sealed record BarnetFylte(int Alder) : Hendelse;
+
+/// <summary>The young person has answered for herself, yes or no, on a day.</summary>
+public sealed record UngdommenSvarte(DateOnly Dag) : Hendelse;
+
+/// <summary>Nobody is there to do the holder's work, or nothing has a date: the leader must find somebody.</summary>
+public sealed record MistetAnsvarlig(Foreldreloesgrunn Grunn) : Hendelse;
+
+/// <summary>Somebody is there again, and something has a date.</summary>
+public sealed record FikkAnsvarlig : Hendelse;
+
+/// <summary>The one responsible moves a frist, or asks for it, where the veileder says that the leader decides. Why is not here.</summary>
+public sealed record BedtOmUtsettelse(UtsettelseId Utsettelse, Fristnavn Navn, DateOnly Fra, DateOnly Til) : Hendelse;
+
+/// <summary>The leader has answered.</summary>
+public sealed record UtsettelseBesvart(UtsettelseId Utsettelse, Fristnavn Navn, DateOnly Fra, DateOnly Til, bool Innvilget) : Hendelse;
 
 /// <summary>A tiltak is written down, from a day that may lie ahead.</summary>
 public sealed record TiltakStartet(TiltakId Tiltak, DateOnly Start) : Hendelse;
@@ -91,7 +128,20 @@ public sealed record BarnetHoert(DateOnly Dag) : Hendelse;
 public sealed record AvslutningValgt(Avslutningsgrunn Grunn) : Hendelse;
 
 /// <summary>A closed forloep goes on, with the samtykke as it stands that day.</summary>
-public sealed record Gjenaapnet(Samtykkestilling Logg) : Hendelse;
+public sealed record Gjenaapnet(Samtykkestilling Logg, DateOnly? Varer = null) : Hendelse;
+
+/// <summary>Why a forloep is without anybody responsible.</summary>
+public enum Foreldreloesgrunn
+{
+    /// <summary>The stafettholder is away, and nobody stands in.</summary>
+    Fravaer,
+
+    /// <summary>The stafettholder has left.</summary>
+    Sluttet,
+
+    /// <summary>Nothing waits for anybody.</summary>
+    UtenNesteDato,
+}
 
 /// <summary>The five outcomes of an evaluering (Soemna, Loeten: handlingsveileder).</summary>
 public enum Utfall

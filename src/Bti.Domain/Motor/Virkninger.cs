@@ -8,12 +8,15 @@ public sealed record NivaaSatt(Nivaa Nivaa) : Virkning;
 /// <summary>Open or closed; closed stays closed until it is reopened.</summary>
 public sealed record AapentSatt(bool ErAapent) : Virkning;
 
-/// <summary>A frist is opened, or moved when one of that name is open.</summary>
+/// <summary>A frist is opened, or moved when one of that name, about the same, is open.</summary>
 /// <param name="Stige">The ladder of the veileder it is reminded by.</param>
 public sealed record FristSatt(Fristnavn Navn, string Tekst, DateOnly Dag, Ansvarsrolle Ansvarlig, string Stige) : Virkning
 {
     /// <summary>Where on the ladder it begins, and when that is reached.</summary>
     public Stigeplass Plass { get; init; }
+
+    /// <summary>The service it is about; null when it is about the forloep as a whole.</summary>
+    public string? Gjelder { get; init; }
 }
 
 /// <summary>Somebody shall be told that a step of a frist's ladder is reached.</summary>
@@ -26,10 +29,10 @@ public sealed record Varslet(int Trinn, Mottaker Til, bool Haster) : Virkning;
 public sealed record PlassSatt(Stigeplass Plass) : Virkning;
 
 /// <summary>What the frist was for is done.</summary>
-public sealed record FristLukket(Fristnavn Navn) : Virkning;
+public sealed record FristLukket(Fristnavn Navn, string? Gjelder = null) : Virkning;
 
 /// <summary>What the frist was for no longer applies.</summary>
-public sealed record FristAvlyst(Fristnavn Navn) : Virkning;
+public sealed record FristAvlyst(Fristnavn Navn, string? Gjelder = null) : Virkning;
 
 public sealed record LoggSatt(Loggstatus Status) : Virkning;
 

@@ -33,7 +33,7 @@ public static class Samtykkeregel
     public static DateOnly SisteDag(Barn barn, Kommuneregler regler, ForesattId? gittAv, DateOnly fra)
     {
         var lengst = fra.AddMonths(regler.SamtykkeMaaneder);
-        var selv = barn.Foedt.AddYears(regler.Samtykkealder).AddDays(-1);
+        var selv = Barn.Bursdag(barn.Foedt, regler.Samtykkealder).AddDays(-1);
         return gittAv is not null && selv < lengst ? selv : lengst;
     }
 

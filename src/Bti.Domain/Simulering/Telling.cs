@@ -64,8 +64,8 @@ internal sealed class Telling
         for (var uke = Uke(frist.Aapnet); uke <= siste; uke++) uker[uke].Koe++;
     }
 
-    private Dictionary<(int, Fristnavn), Gjenspiltfrist> ForSene(IReadOnlyList<Gjenspiltfrist> frister) =>
-        frister.Where(f => f.ErForSen(_til)).ToDictionary(f => (f.AapnetAv, f.Navn));
+    private Dictionary<(int, Fristnoekkel), Gjenspiltfrist> ForSene(IReadOnlyList<Gjenspiltfrist> frister) =>
+        frister.Where(f => f.ErForSen(_til)).ToDictionary(f => (f.AapnetAv, f.Noekkel));
 
     // What was overdue before the first week is counted in it.
     private int Uke(DateOnly dag) => Math.Clamp((dag.DayNumber - _mandag.DayNumber) / 7, 0, _foer.Length - 1);

@@ -51,4 +51,17 @@ public enum Handling
     /// <summary>Work on the kommune's veileder: no child is in it.</summary>
     RedigereVeileder,
     PublisereVeileder,
+
+    /// <summary>Say that an employee is away, and who may stand in.</summary>
+    MeldeFravaer,
+
+    /// <summary>Say that an employee leaves.</summary>
+    MeldeSluttet,
+
+    /// <summary>Move a frist with a reason, or ask the leader to.</summary>
+    BeOmUtsettelse,
+    BesvareUtsettelse,
+
+    /// <summary>What time does to a forloep by itself; the system alone.</summary>
+    FoelgeTiden,
 }

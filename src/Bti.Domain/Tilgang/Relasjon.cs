@@ -20,7 +20,7 @@ public enum Relasjon
     /// <summary>Leader of the unit, the uro not shared: she sees that it is there, never what.</summary>
     LederUdelt,
 
-    /// <summary>Leader of the unit that leads the forloep.</summary>
+    /// <summary>Leader of the unit that leads the forloep, or where the employee works.</summary>
     Leder,
     Stafettholder,
 
@@ -64,6 +64,7 @@ public enum Ressursslag
     Uro,
     Forloep,
     Register,
+    Ansatt,
 
     /// <summary>What waits in the sweep and the outbox.</summary>
     Drift,
@@ -88,6 +89,8 @@ public sealed record Ressurs(Ressursslag Slag, Guid Id)
     public static Ressurs Av(UroId id) => new(Ressursslag.Uro, id.Verdi);
 
     public static Ressurs Av(ForloepId id) => new(Ressursslag.Forloep, id.Verdi);
+
+    public static Ressurs Av(AnsattId id) => new(Ressursslag.Ansatt, id.Verdi);
 
     public static Ressurs Av(BarnId id) => new(Ressursslag.Barn, id.Verdi);
 

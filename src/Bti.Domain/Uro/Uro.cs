@@ -65,7 +65,7 @@ public sealed class Uro : Handlingsforloep
         UroenErDelt = DeltTid is not null,
         SamtalenErFoert = Samtale is not null,
         BarnetErHoert = Samtale is not null,
-        AapneFrister = AapneNavn,
+        AapneFrister = Aapne,
     };
 
     /// <summary>Writes the uro down and opens its frister.</summary>

@@ -6,6 +6,12 @@ public enum Vekkeslag
     /// <summary>The next step of a frist's ladder.</summary>
     Frist,
 
+    /// <summary>The end of a frist that time itself ends.</summary>
+    Fristslutt,
+
+    /// <summary>The check that somebody is responsible for every open forloep.</summary>
+    Nattkontroll,
+
     /// <summary>The hour of a person's daily mail; the id is hers.</summary>
     Samlebrev,
 

@@ -13,8 +13,9 @@ namespace Bti.Domain;
 public sealed record Handlingsveileder(
     string Versjon, string Navn, DateOnly GjelderFra, IReadOnlyList<Veiledernivaa> Nivaaer, Kommuneregler Regler, IReadOnlyList<Stige> Stiger)
 {
-    /// <summary>The ladder with a name; one without steps when the text has none of that name.</summary>
-    public Stige Stige(string navn) => Stiger.FirstOrDefault(s => s.Navn == navn) ?? new Stige(navn, []);
+    /// <summary>The ladder with a name: the text's own, else the built-in one, else one without steps.</summary>
+    public Stige Stige(string navn) =>
+        Stiger.FirstOrDefault(s => s.Navn == navn) ?? Domain.Stige.Innebygde.FirstOrDefault(s => s.Navn == navn) ?? new Stige(navn, []);
 
     /// <summary>What the text says about a nivaa. Throws for one it does not have: the caller has not asked <see cref="Har"/>.</summary>
     public Veiledernivaa For(Nivaa nivaa) => Nivaaer.Single(n => n.Nivaa == nivaa);
@@ -55,7 +56,11 @@ public sealed record Vei(Nivaa? Til, string Naar, IReadOnlyList<Krav> Krever);
 /// <param name="Fornyes">When it falls due again after it is met; null when once is enough.</param>
 /// <param name="Ansvarlig">Whose it is.</param>
 /// <param name="Stige">The ladder it is reminded and escalated by.</param>
-public sealed record Fristpost(Fristnavn Navn, string Tekst, Fristregel Regel, Fristregel? Fornyes, Ansvarsrolle Ansvarlig, string Stige = Stige.Vanlig);
+public sealed record Fristpost(Fristnavn Navn, string Tekst, Fristregel Regel, Fristregel? Fornyes, Ansvarsrolle Ansvarlig, string Stige = Stige.Vanlig)
+{
+    /// <summary>Whether it can be moved, and by whom.</summary>
+    public Utsettelsesregel Utsettelse { get; init; }
+}
 
 /// <summary>The frister the text may use; the code knows what closes each.</summary>
 public enum Fristnavn
@@ -80,6 +85,58 @@ public enum Fristnavn
 
     /// <summary>Closed when the offered stafett is accepted, declined or withdrawn.</summary>
     SvarPaaStafett,
+
+    /// <summary>The system's own: the last day of a samtykke. When the day is over, time closes it.</summary>
+    SamtykketUtloeper,
+
+    /// <summary>The system's own: the birthday that changes who decides. It ends as the day begins.</summary>
+    Aldersgrense,
+
+    /// <summary>The system's own: nobody is there to do the holder's work, or nothing has a date. Closed when somebody is, and something has.</summary>
+    UtenAnsvarlig,
+
+    /// <summary>The system's own: the leader is asked to move another frist, the one it is about. Closed by the answer.</summary>
+    SvarPaaUtsettelse,
+}
+
+/// <summary>What time alone does to a frist.</summary>
+public static class Fristnavnet
+{
+    extension(Fristnavn navn)
+    {
+        /// <summary>True for those the system opens itself: no text can set them.</summary>
+        public bool ErSystemets => navn >= Fristnavn.SamtykketUtloeper;
+
+        /// <summary>True for those the system opens itself and time closes: nobody can be late with them, and the text cannot set them.</summary>
+        public bool EndesAvTiden => navn is Fristnavn.SamtykketUtloeper or Fristnavn.Aldersgrense;
+
+        /// <summary>True when it is time to think of it: always for what somebody has to do, the last sixty days before time ends it.</summary>
+        public bool ErAktuell(DateOnly frist, DateOnly idag) => !navn.EndesAvTiden || frist <= idag.AddDays(60);
+
+        /// <summary>The day that begins by ending it; null for those that wait for somebody.</summary>
+        public DateOnly? Slutter(DateOnly dag) => navn switch
+        {
+            Fristnavn.SamtykketUtloeper => dag.AddDays(1),
+            Fristnavn.Aldersgrense => dag,
+            _ => null,
+        };
+    }
+}
+
+/// <summary>What the frister the system opens itself ask for.</summary>
+public static class Fristtekster
+{
+    public const string BeOmNyttSamtykke = "Be om nytt samtykke før det går ut";
+    public const string HolderenErBorte = "Stafettholderen er borte: velg en stedfortreder";
+    public const string HolderenHarSluttet = "Stafettholderen har sluttet: tilby stafettpinnen til en annen";
+    public const string IngenNesteDato = "Forløpet har ingen neste dato: avtal en med stafettholderen";
+    public const string SvarPaaUtsettelse = "Svar på om fristen kan flyttes";
+    public const string Fyller12 = "Barnet fyller 12 år: legg stor vekt på det barnet mener";
+    public const string Fyller15 = "Barnet fyller 15 år: bestemmer mer selv";
+    public const string Fyller15OgBestemmer = "Barnet fyller 15 år: be ungdommen om eget samtykke";
+    public const string Fyller16 = "Barnet fyller 16 år: samtykker selv til helsehjelp";
+    public const string Fyller16OgBestemmer = "Barnet fyller 16 år: be ungdommen om eget samtykke";
+    public const string Fyller18 = "Ungdommen fyller 18 år: be om nytt samtykke";
 }
 
 /// <summary>Who a step or a frist belongs to.</summary>
@@ -98,7 +155,11 @@ public enum Ansvarsrolle
 /// <param name="SamtykkeMaaneder">How long a samtykke lasts at the most, in months.</param>
 /// <param name="LoggFraNivaa">The first nivaa that has a stafettlogg.</param>
 /// <param name="MaksAlder">The oldest the plan is for, in years.</param>
-public sealed record Kommuneregler(int Samtykkealder, ForesattesSamtykke Foresatte, int SamtykkeMaaneder, Nivaa LoggFraNivaa, int MaksAlder);
+public sealed record Kommuneregler(int Samtykkealder, ForesattesSamtykke Foresatte, int SamtykkeMaaneder, Nivaa LoggFraNivaa, int MaksAlder)
+{
+    /// <summary>How many days a stafettholder may be away without anybody standing in.</summary>
+    public int Fravaersdager { get; init; } = 3;
+}
 
 /// <summary>How many of those with foreldreansvar must say yes.</summary>
 public enum ForesattesSamtykke

@@ -102,4 +102,30 @@ public sealed record Stige(string Navn, IReadOnlyList<Stigetrinn> Trinn)
 {
     /// <summary>The one a frist has when the text does not say which.</summary>
     public const string Vanlig = "vanlig";
+
+    /// <summary>The one the end of a samtykke has.</summary>
+    public const string Samtykke = "samtykke";
+
+    /// <summary>The one a birthday has.</summary>
+    public const string Alder = "alder";
+
+    /// <summary>The one what the leader is asked about has.</summary>
+    public const string Leder = "leder";
+
+    /// <summary>What the frister the system itself opens are reminded by, where the text has no ladder of that name.</summary>
+    public static readonly IReadOnlyList<Stige> Innebygde =
+    [
+        new(Samtykke, [FoerTil(30), FoerTil(14), FoerTil(3)]),
+        new(Alder, [FoerTil(60)]),
+
+        // It is opened three working days ahead: the leader is told at once.
+        new(Leder,
+        [
+            new(new Stigeregel(3, Fristenhet.Arbeidsdag, Stigeside.Foer), Mottaker.Enhetsleder),
+            new(new Stigeregel(0, Fristenhet.Dag, Stigeside.PaaDagen), Mottaker.Enhetsleder),
+            new(new Stigeregel(3, Fristenhet.Arbeidsdag, Stigeside.Etter), Mottaker.BtiKoordinator),
+        ]),
+    ];
+
+    private static Stigetrinn FoerTil(int dager) => new(new Stigeregel(dager, Fristenhet.Dag, Stigeside.Foer), Mottaker.Ansvarlig);
 }

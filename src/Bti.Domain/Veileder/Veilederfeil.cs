@@ -46,6 +46,8 @@ public sealed record Veilederfeil(int Linje, Hinder Hinder)
 
     public static Veilederfeil UkjentFrist(int linje, string ord, IEnumerable<string> lovlige) => new(linje, MedOrd(Hindre.VeilederUkjentOrd, ord, lovlige).Med("slag", "en frist"));
 
+    public static Veilederfeil UkjentUtsettelse(int linje, string ord, IEnumerable<string> lovlige) => new(linje, MedOrd(Hindre.VeilederUkjentOrd, ord, lovlige).Med("slag", "en utsettelse"));
+
     public static Veilederfeil UkjentRolle(int linje, string ord, IEnumerable<string> lovlige) => new(linje, MedOrd(Hindre.VeilederUkjentOrd, ord, lovlige).Med("slag", "en ansvarlig"));
 
     public static Veilederfeil UkjentMottaker(int linje, string ord, IEnumerable<string> lovlige) => new(linje, MedOrd(Hindre.VeilederUkjentOrd, ord, lovlige).Med("slag", "en mottaker"));
@@ -78,7 +80,8 @@ public sealed record Veilederfeil(int Linje, Hinder Hinder)
 
     private static Hinder MedOrd(Hinder hinder, string ord, IEnumerable<string>? lovlige = null)
     {
-        var med = hinder.Med("ord", ord.Length <= LengsteOrd ? ord : $"{ord[..LengsteOrd]}…");
+        var kort = ord.Length <= LengsteOrd ? ord : $"{ord[..LengsteOrd]}…";
+        var med = hinder.Med("ord", kort);
         return lovlige is null ? med : med.Med("lovlige", string.Join(", ", lovlige));
     }
 

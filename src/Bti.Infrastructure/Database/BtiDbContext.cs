@@ -46,6 +46,10 @@ internal abstract class BtiDbContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<Ansatt> Ansatte => Set<Ansatt>();
 
+    public DbSet<Fravaer> Fravaer => Set<Fravaer>();
+
+    public DbSet<Utsettelse> Utsettelser => Set<Utsettelse>();
+
     public DbSet<Utkast> Utkast => Set<Utkast>();
 
     public DbSet<Veilederversjon> Veilederversjoner => Set<Veilederversjon>();

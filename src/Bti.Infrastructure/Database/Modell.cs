@@ -38,6 +38,12 @@ internal static class Modell
             _ = b.HasIndex(a => new { a.Kommune, a.Enhet });
             _ = b.HasOne<Enhet>().WithMany().HasForeignKey(a => new { a.Kommune, a.Enhet }).OnDelete(DeleteBehavior.Restrict);
         });
+        _ = modell.Entity<Fravaer>(b =>
+        {
+            _ = b.ToTable("fravaer").HasKey(x => new { x.Kommune, x.Id });
+            _ = b.HasIndex(x => new { x.Kommune, x.Ansatt, x.Til });
+            _ = b.HasOne<Ansatt>().WithMany().HasForeignKey(x => new { x.Kommune, x.Ansatt }).OnDelete(DeleteBehavior.Restrict);
+        });
         ByggBarn(modell);
         ByggUro(modell);
         ByggForloep(modell);
@@ -102,6 +108,8 @@ internal static class Modell
             _ = b.ToTable("frist").HasKey(x => new { x.Kommune, x.Id });
             _ = b.Property(x => x.Tekst).HasMaxLength(300);
             _ = b.Property(x => x.Stige).HasMaxLength(40);
+            _ = b.Property(x => x.Gjelder).HasMaxLength(40);
+            _ = b.Ignore(x => x.Slutter).Ignore(x => x.Vekkeslag).Ignore(x => x.Noekkel);
         });
     }
 
@@ -134,6 +142,12 @@ internal static class Modell
             _ = b.HasIndex(x => new { x.Kommune, x.Ansatt });
         });
         _ = modell.Entity<Holder>(b => b.ToTable("holder").HasKey(x => new { x.Kommune, x.Id }));
+        _ = modell.Entity<Utsettelse>(b =>
+        {
+            _ = b.ToTable("utsettelse").HasKey(x => new { x.Kommune, x.Id });
+            _ = b.HasIndex(x => new { x.Kommune, x.Forloep });
+            _ = b.HasOne<Forloep>().WithMany().HasForeignKey(x => new { x.Kommune, x.Forloep }).OnDelete(DeleteBehavior.Restrict);
+        });
         _ = modell.Entity<Samtykke>(b =>
         {
             ErRot(b.ToTable("samtykke"));

@@ -20,6 +20,7 @@ internal sealed class Regelfil
     public int SamtykkeMaaneder { get; set; }
     public int LoggFraNivaa { get; set; }
     public int MaksAlder { get; set; }
+    public int Fravaersdager { get; set; } = 3;
 }
 
 internal sealed class Barnevernfil

@@ -26,7 +26,7 @@ internal sealed class Kommuneleser
         var fil = Fil<Kommunefil>(Path.Combine(mappe, "kommune.yml"));
         var regler = new Kommuneregler(
             fil.Regler.Samtykkealder, Inndata.Verdi<ForesattesSamtykke>(fil.Regler.Foresatte), fil.Regler.SamtykkeMaaneder,
-            new Nivaa(fil.Regler.LoggFraNivaa), fil.Regler.MaksAlder);
+            new Nivaa(fil.Regler.LoggFraNivaa), fil.Regler.MaksAlder) { Fravaersdager = fil.Regler.Fravaersdager };
         IReadOnlyList<Veilederfil> veiledere = [.. Directory.GetFiles(mappe, "handlingsveileder-*.yml").Select(f => Veileder(f, regler)).OrderBy(v => v.Veileder.GjelderFra)];
         return new Oppsett(
             new KommuneId(fil.Kommunenummer),

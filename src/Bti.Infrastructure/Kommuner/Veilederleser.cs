@@ -109,14 +109,17 @@ internal sealed class Veilederleser : IVeilederleser
 
         private Fristpost Frist(Yamlnode node)
         {
-            var les = new Yamlfelter(node, "frister", Feil, "navn", "tekst", "regel", "fornyes", "stige", "ansvarlig");
+            var les = new Yamlfelter(node, "frister", Feil, "navn", "tekst", "regel", "fornyes", "utsettelse", "stige", "ansvarlig");
             var stige = les.Har("stige") ? les.Tekst("stige", 40) : Domain.Stige.Vanlig;
             if (les.ErBrukbar && stige != "") _stigebruk.Add((les.LinjeFor("stige"), stige));
             return new Fristpost(
-                les.Kode<Fristnavn>("navn", Veilederfeil.UkjentFrist), les.Tekst("tekst", 200),
+                les.Kode<Fristnavn>("navn", Veilederfeil.UkjentFrist, navn => !navn.ErSystemets), les.Tekst("tekst", 200),
                 les.Setning("regel", Fristregel.Les, Veilederfeil.IkkeFrist)!,
                 les.Har("fornyes") ? les.Setning("fornyes", Fristregel.Les, Veilederfeil.IkkeFrist) : null,
-                les.Kode<Ansvarsrolle>("ansvarlig", Veilederfeil.UkjentRolle), stige);
+                les.Kode<Ansvarsrolle>("ansvarlig", Veilederfeil.UkjentRolle), stige)
+            {
+                Utsettelse = les.Har("utsettelse") ? les.Kode<Utsettelsesregel>("utsettelse", Veilederfeil.UkjentUtsettelse) : Utsettelsesregel.Nei,
+            };
         }
 
         private Trinn Trinnet(Yamlnode node, int nivaa)

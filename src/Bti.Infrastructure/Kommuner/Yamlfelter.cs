@@ -77,12 +77,12 @@ internal sealed class Yamlfelter
         return default;
     }
 
-    /// <summary>One of the named values, by its code.</summary>
-    public T Kode<T>(string felt, Func<int, string, IEnumerable<string>, Veilederfeil> ukjent) where T : struct, Enum
+    /// <summary>One of the named values, by its code; <paramref name="lovlig"/> leaves out those a text may not use.</summary>
+    public T Kode<T>(string felt, Func<int, string, IEnumerable<string>, Veilederfeil> ukjent, Func<T, bool>? lovlig = null) where T : struct, Enum
     {
         if (Ord(felt) is not { } ord) return default;
-        if (Inndata.ErKode<T>(ord.Verdi, out var verdi)) return verdi;
-        _feil.Add(ukjent(ord.Linje, ord.Verdi, Enum.GetValues<T>().Select(Inndata.Kode)));
+        if (Inndata.ErKode<T>(ord.Verdi, out var verdi) && lovlig?.Invoke(verdi) != false) return verdi;
+        _feil.Add(ukjent(ord.Linje, ord.Verdi, Enum.GetValues<T>().Where(v => lovlig?.Invoke(v) != false).Select(Inndata.Kode)));
         return default;
     }
 

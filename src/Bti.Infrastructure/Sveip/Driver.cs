@@ -22,7 +22,8 @@ internal sealed class Driver(BtiDbContext db, Sveip sveip) : IForloepsdriver
                 continue;
             }
 
-            if (vekking is null) _ = db.Add(vekking = new Vekking { Kommune = frist.Kommune, Id = frist.Id.Verdi, Slag = Vekkeslag.Frist });
+            if (vekking is null) _ = db.Add(vekking = new Vekking { Kommune = frist.Kommune, Id = frist.Id.Verdi, Slag = frist.Vekkeslag });
+            vekking.Slag = frist.Vekkeslag;
             vekking.VentTil(Naa.StartenPaa(dag));
         }
     }
@@ -37,6 +38,8 @@ internal static class SveipOppsett
         .AddSingleton(valg)
         .AddSingleton<Sveip>()
         .AddSingleton<IVekker, Fristvekker>()
+        .AddSingleton<IVekker, Sluttvekker>()
+        .AddSingleton<IVekker, Nattkontroll>()
         .AddScoped<IForloepsdriver, Driver>()
         .AddScoped<IMaskineri, Maskineri>()
         .AddHostedService<Sveiper>();

@@ -26,6 +26,7 @@ internal sealed class Fristvekker(IKommuneoppsett kommuner) : IVekker
             var sak = saker.For(frist);
             foreach (var varslet in frist.Klatre(oppsett.Veileder(sak.VeilederVersjon), oppsett.Kalender, naa))
                 db.Varsler.AddRange(saker.Mottakere(frist, varslet, sak).Select(m => Varsel.Om(frist, varslet, m, naa)));
+            vekking.Slag = frist.Vekkeslag;
             if (frist.Vekkes is { } dag) vekking.VentTil(Naa.StartenPaa(dag));
             else _ = db.Remove(vekking);
         }

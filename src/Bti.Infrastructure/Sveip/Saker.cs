@@ -1,3 +1,4 @@
+using Bti.Application;
 using Bti.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,6 +10,7 @@ internal sealed class Saker
     private readonly Dictionary<Guid, Sak> _saker = [];
     private List<Rolleinnehaver> _innehavere = [];
     private ILookup<BarnId, AnsattId> _utelukkede = null!;
+    private List<AnsattId> _borte = [];
 
     /// <param name="Barn">Null for an uro about nobody named.</param>
     public sealed record Sak(string VeilederVersjon, BarnId? Barn, Saksfolk Folk);
@@ -16,7 +18,7 @@ internal sealed class Saker
     public Sak For(Frist frist) => _saker[frist.Uro?.Verdi ?? frist.Forloep!.Value.Verdi];
 
     public IReadOnlyList<Varselmottaker> Mottakere(Frist frist, Varslet varslet, Sak sak) => Domain.Mottakere.Finn(
-        varslet.Til, frist.Navn, frist.Ansvarlig, sak.Folk, _innehavere, sak.Barn is { } barn ? _utelukkede[barn].ToHashSet() : new HashSet<AnsattId>());
+        varslet.Til, frist.Navn, frist.Ansvarlig, sak.Folk, _innehavere, (sak.Barn is { } barn ? _utelukkede[barn] : []).Concat(_borte).ToHashSet());
 
     public static async Task<Saker> Hent(BtiDbContext db, IEnumerable<Frist> frister, DateOnly dag, CancellationToken ct)
     {
@@ -46,6 +48,8 @@ internal sealed class Saker
 
         saker._innehavere = await db.Ansatte.Where(a => a.Rolle == Rolle.Enhetsleder || a.Rolle == Rolle.BtiKoordinator || a.Rolle == Rolle.Kommuneadministrator)
             .Select(a => new Rolleinnehaver(a.Id, a.Rolle, a.Enhet)).ToListAsync(ct);
+        // Who is away is passed by, as one who is barred: the next above is told.
+        saker._borte = await db.Borte(dag).ToListAsync(ct);
         var barn = saker._saker.Values.Where(s => s.Barn is not null).Select(s => s.Barn!.Value).Distinct().ToList();
         var inhabile = await db.Set<Inhabil>().Where(i => barn.Contains(i.Barn)).Select(i => new { i.Barn, i.Ansatt }).ToListAsync(ct);
         var foresatte = await db.Set<Foresatt>().Where(f => barn.Contains(f.Barn) && f.FnrIndeks != null)

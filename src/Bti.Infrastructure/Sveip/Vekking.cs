@@ -13,7 +13,7 @@ internal sealed class Vekking
     /// <summary>The id of what is woken: the frist's, the employee's, the mail's.</summary>
     public required Guid Id { get; init; }
 
-    public required Vekkeslag Slag { get; init; }
+    public required Vekkeslag Slag { get; set; }
 
     /// <summary>When it is due, or when the loan ends; null when it is parked and waits for a person.</summary>
     public DateTimeOffset? Naar { get; set; }

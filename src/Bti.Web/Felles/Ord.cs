@@ -41,6 +41,13 @@ internal static class Ord
         Samtykkestilling.Nektet or _ => Web.Farge.Noeytral,
     };
 
+    internal static string Om(Foreldreloesgrunn grunn, Tekster T) => grunn switch
+    {
+        Foreldreloesgrunn.Fravaer => T["Stafettholderen er borte"],
+        Foreldreloesgrunn.Sluttet => T["Stafettholderen har sluttet"],
+        Foreldreloesgrunn.UtenNesteDato => T["Ingen neste dato"],
+    };
+
     internal static string Om(Innleggslag slag, Tekster T) => slag switch
     {
         Innleggslag.Ressurs => T["Ressurs"],
@@ -88,6 +95,8 @@ internal static class Ord
     internal static string Om(Vekkeslag slag, Tekster T) => slag switch
     {
         Vekkeslag.Frist => T["Påminning om en frist"],
+        Vekkeslag.Fristslutt => T["En frist som går ut av seg selv"],
+        Vekkeslag.Nattkontroll => T["Nattlig kontroll av hvem som har ansvaret"],
         Vekkeslag.Samlebrev => T["Dagens e-post"],
         Vekkeslag.Utsending => T["E-post"],
     };
@@ -105,7 +114,7 @@ internal static class Ord
     {
         Varselslag.Lest => T["{0} har lest uroen din: {1}", linje.Av!, Hvem(linje, T)],
         Varselslag.Avgjort => T["{0} har avklart uroen din: {1}", linje.Av!, Hvem(linje, T)],
-        Varselslag.Paaminnelse => $"{linje.Tekst}: {Hvem(linje, T)}",
+        Varselslag.Paaminnelse => $"{Frist(linje.Tekst, T)}: {Hvem(linje, T)}",
     };
 
     private static string Hvem(Varsellinje linje, Tekster T) => linje.Barn ?? (linje.ErUro ? T["en uro"] : T["et forløp"]);
@@ -173,6 +182,12 @@ internal static class Ord
         "startet" => T["Forløpet startet på nivå {0}", linje.Tillegg!],
         "nivaa" => T["Flyttet til nivå {0}", linje.Tillegg!],
         "samtykke" => T["Samtykket til loggen: {0}", Om(Inndata.Verdi<Samtykkestilling>(linje.Tillegg!), T)],
+        "samtykke_utloept" => T["Samtykket gikk ut: {0}", linje.Tillegg!],
+        "barnet_fylte" => T["Barnet fylte {0} år", linje.Tillegg!],
+        "mistet_ansvarlig" => T["Lederen er spurt: {0}", Om(Inndata.Verdi<Foreldreloesgrunn>(linje.Tillegg!), T)],
+        "utsettelse" => T["Frist bedt flyttet {0}", linje.Tillegg!],
+        "utsettelse_ja" => T["Lederen sa ja til å flytte fristen {0}", linje.Tillegg!],
+        "utsettelse_nei" => T["Lederen sa nei til å flytte fristen {0}", linje.Tillegg!],
         "stafett_tilbudt" => T["Stafettpinnen er tilbudt {0}", linje.Tillegg!],
         "stafett_akseptert" => T["{0} tok over stafettpinnen", linje.Tillegg!],
         "stafett_avslaatt" => T["{0} sa nei til stafettpinnen", linje.Tillegg!],
@@ -186,13 +201,30 @@ internal static class Ord
         _ => Om(Inndata.Verdi<Innleggslag>(linje.Slag), T),
     };
 
+    /// <summary>What a frist asks for: the veileder's own words, or ours for those the system opens.</summary>
+    internal static string Frist(string tekst, Tekster T) => tekst switch
+    {
+        Fristtekster.BeOmNyttSamtykke => T["Be om nytt samtykke før det går ut"],
+        Fristtekster.HolderenErBorte => T["Stafettholderen er borte: velg en stedfortreder"],
+        Fristtekster.HolderenHarSluttet => T["Stafettholderen har sluttet: tilby stafettpinnen til en annen"],
+        Fristtekster.IngenNesteDato => T["Forløpet har ingen neste dato: avtal en med stafettholderen"],
+        Fristtekster.SvarPaaUtsettelse => T["Svar på om fristen kan flyttes"],
+        Fristtekster.Fyller12 => T["Barnet fyller 12 år: legg stor vekt på det barnet mener"],
+        Fristtekster.Fyller15 => T["Barnet fyller 15 år: bestemmer mer selv"],
+        Fristtekster.Fyller15OgBestemmer => T["Barnet fyller 15 år: be ungdommen om eget samtykke"],
+        Fristtekster.Fyller16 => T["Barnet fyller 16 år: samtykker selv til helsehjelp"],
+        Fristtekster.Fyller16OgBestemmer => T["Barnet fyller 16 år: be ungdommen om eget samtykke"],
+        Fristtekster.Fyller18 => T["Ungdommen fyller 18 år: be om nytt samtykke"],
+        _ => tekst,
+    };
+
     /// <summary>The icon of a line in the timeline.</summary>
     internal static string Ikon(VisForloep.Linje linje) => linje.Slag switch
     {
         "moete" => "PersonGroup",
         "evaluering" => "Tasklist",
         "startet" or "nivaa" or "gjenaapnet" => "ArrowRight",
-        "samtykke" => "Handshake",
+        "samtykke" or "samtykke_utloept" => "Handshake",
         "avsluttet" => "CheckmarkCircle",
         "stafett_tilbudt" or "stafett_akseptert" or "stafett_avslaatt" or "stafett_trukket" or "stedfortreder" => "Footprint",
         "aktoer" or "aktoer_ut" => "Person",

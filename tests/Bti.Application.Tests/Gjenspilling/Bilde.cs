@@ -28,7 +28,7 @@ internal static class Bilde
     }));
 
     private static string Av(Forloepstilstand tilstand, IEnumerable<Fristbilde> frister) => JsonSerializer.Serialize(
-        new { Tilstand = tilstand with { AapneFrister = new HashSet<Fristnavn>() }, AapneFrister = tilstand.AapneFrister.Order(), Frister = frister }, Form);
+        new { Tilstand = tilstand with { AapneFrister = new HashSet<Fristnoekkel>() }, AapneFrister = tilstand.AapneFrister.Order(), Frister = frister }, Form);
 
     private sealed record Fristbilde(Fristnavn Navn, string Tekst, DateOnly Dag, DateOnly Aapnet, Ansvarsrolle Ansvarlig, string Stige, int Trinn, DateOnly? Vekkes);
 }

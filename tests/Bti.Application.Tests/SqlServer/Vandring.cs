@@ -60,6 +60,7 @@ internal sealed class Vandring
         var forloepet = await Uroen();
         await Forloepet(forloepet);
         await Varslene(tjenester, forloepet);
+        await EnSomErBorte();
         await EnSomIkkeLarSegVekke(tjenester);
         await Posten(tjenester);
     }
@@ -77,6 +78,25 @@ internal sealed class Vandring
         _ = await _send.Som(leder, new VisBrev((await _send.Som(leder, new VisDrift())).Siste[0].Id));
         var parkert = (await _send.Som(leder, new VisDrift())).Parkerte.First(p => p.Slag is Vekkeslag.Utsending);
         await _send.Som(leder, new ProevIgjen(parkert.Id, Noekkel.Ny()));
+    }
+
+    private async Task EnFristFlyttes(ForloepId forloep)
+    {
+        var frist = (await _send.Som(Siri, new VisForloep(forloep))).Frister.First(f => f.Tekst == "Evaluer tiltakene");
+        await _send.Som(Siri, new BeOmUtsettelse(forloep, frist.KanFlyttes!.Value.Verdi.ToString(), _send.Dag(100), "Familien er bortreist.", Noekkel.Ny()));
+        var leder = _folk.Values.First(a => a.Enhet == Siri.Enhet && a.Rolle is Rolle.Enhetsleder);
+        var bedt = (await _send.Som(leder, new VisUtsettelser())).Single();
+        await _send.Som(leder, new BesvarUtsettelse(forloep, bedt.Id, "ja", Noekkel.Ny()));
+    }
+
+    // The nightly check looks to it when the sweep runs.
+    private async Task EnSomErBorte()
+    {
+        var leder = _folk.Values.First(a => a.Enhet == Siri.Enhet && a.Rolle is Rolle.Enhetsleder);
+        var kollega = _folk.Values.First(a => a.Enhet == Siri.Enhet && a.Rolle is not Rolle.Enhetsleder && a.Id != Siri.Id);
+        await _send.Som(Siri, new MeldFravaer(Siri.Id, _send.Dag(), "31.01.2028", kollega.Id.Verdi.ToString(), Noekkel.Ny()));
+        _ = await _send.Som(leder, new VisFravaer());
+        await _send.Som(leder, new MeldSluttet(leder.Id, _send.Dag(300), Noekkel.Ny()));
     }
 
     // What is done when something cannot be done is asked for too.
@@ -146,6 +166,7 @@ internal sealed class Vandring
         foreach (var relasjon in new[] { "mor", "far" })
             await _send.Som(Siri, new RegistrerForesatt(forloep, "Foresatt Prøve", relasjon, "ja", null, null, Noekkel.Ny()));
         _ = await _send.Som(Siri, new VisNivaavalg(forloep));
+        await EnFristFlyttes(forloep);
         _ = await _send.Som(_folk["marit.sveen"], new VisStafett(forloep));
         var helse = (await _send.Som(Siri, new VisValgbare(forloep))).First(v => v.Tjeneste == "Helsestasjon").Ansatt;
         foreach (var til in new[] { Samtykke.Stafettloggen, "helsestasjon" })

@@ -15,7 +15,7 @@ public sealed class FoersteTiltakTests
         Oppsto = 12.Januar(2026),
         NivaaetStartet = 12.Januar(2026),
         FoersteTiltakInnen = Innen,
-        AapneFrister = new HashSet<Fristnavn> { Fristnavn.FoersteTiltak, Fristnavn.Evaluering },
+        AapneFrister = new HashSet<Fristnoekkel> { new(Fristnavn.FoersteTiltak), new(Fristnavn.Evaluering) },
     };
 
     public static TheoryData<DateOnly, DateOnly, bool> Startene => new()

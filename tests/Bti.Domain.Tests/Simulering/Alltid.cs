@@ -44,8 +44,8 @@ internal static class Alltid
         var alltid = rot is Uro ? Fristnavn.Avklaring : Fristnavn.Evaluering;
         Krev(rot.ErAapent == (aapne.Count > 0), "open has a frist, and closed has none");
         Krev(!rot.ErAapent || aapne.Exists(f => f.Navn == alltid), $"{alltid} is open as long as it is");
-        Krev(aapne.DistinctBy(f => f.Navn).Count() == aapne.Count, "one frist of each name");
-        Krev(rot.NesteFrist == (aapne.Count == 0 ? null : aapne.Min(f => f.Dag)), "the next frist is the earliest");
+        Krev(aapne.DistinctBy(f => f.Noekkel).Count() == aapne.Count, "one frist of each name");
+        Krev(rot.NesteFrist == aapne.Where(f => !f.Navn.EndesAvTiden).Select(f => (DateOnly?)f.Dag).Min(), "the next frist is the earliest somebody has to meet");
         foreach (var frist in aapne)
         {
             var stige = rammer.Veileder.Stige(frist.Stige).Trinn;

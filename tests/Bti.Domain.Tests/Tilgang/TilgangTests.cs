@@ -29,7 +29,10 @@ public sealed class TilgangTests
         Handling.SetteStedfortreder => relasjon is Relasjon.Stafettholder || ErLeder(relasjon, rolle, beskyttelse),
         Handling.BesvareStafett => relasjon is Relasjon.TilbudtStafett,
         Handling.Avslutte or Handling.Gjenaapne => relasjon is Relasjon.Stafettholder,
-        Handling.ImportereRegister => relasjon is Relasjon.System,
+        Handling.MeldeFravaer => relasjon is Relasjon.Egen || ErLeder(relasjon, rolle, beskyttelse),
+        Handling.BeOmUtsettelse => relasjon is Relasjon.Stafettholder or Relasjon.Stedfortreder,
+        Handling.MeldeSluttet or Handling.BesvareUtsettelse => ErLeder(relasjon, rolle, beskyttelse),
+        Handling.ImportereRegister or Handling.FoelgeTiden => relasjon is Relasjon.System,
         Handling.RedigereVeileder or Handling.PublisereVeileder => relasjon is Relasjon.Egen && rolle is Rolle.Kommuneadministrator,
     };
 

@@ -311,6 +311,10 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnType("character varying(40)")
                         .HasColumnName("rolle");
 
+                    b.Property<DateOnly?>("Sluttet")
+                        .HasColumnType("date")
+                        .HasColumnName("sluttet");
+
                     b.Property<string>("Tjeneste")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -572,6 +576,10 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("barn");
 
+                    b.Property<DateOnly?>("BarnetFoedt")
+                        .HasColumnType("date")
+                        .HasColumnName("barnet_foedt");
+
                     b.Property<DateOnly?>("BarnetHoert")
                         .HasColumnType("date")
                         .HasColumnName("barnet_hoert");
@@ -658,6 +666,10 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("tilbudt_til");
 
+                    b.Property<DateOnly?>("UngdommenSvarte")
+                        .HasColumnType("date")
+                        .HasColumnName("ungdommen_svarte");
+
                     b.Property<string>("VeilederVersjon")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -686,6 +698,53 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasFilter("er_aapent");
 
                     b.ToTable("forloep", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Fravaer", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Ansatt")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ansatt");
+
+                    b.Property<int>("Dager")
+                        .HasColumnType("integer")
+                        .HasColumnName("dager");
+
+                    b.Property<DateOnly>("Fra")
+                        .HasColumnType("date")
+                        .HasColumnName("fra");
+
+                    b.Property<DateTimeOffset>("Registrert")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("registrert");
+
+                    b.Property<Guid>("RegistrertAv")
+                        .HasColumnType("uuid")
+                        .HasColumnName("registrert_av");
+
+                    b.Property<Guid?>("Stedfortreder")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stedfortreder");
+
+                    b.Property<DateOnly>("Til")
+                        .HasColumnType("date")
+                        .HasColumnName("til");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Ansatt", "Til");
+
+                    b.ToTable("fravaer", (string)null);
                 });
 
             modelBuilder.Entity("Bti.Domain.Frist", b =>
@@ -726,6 +785,11 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<Guid?>("Forloep")
                         .HasColumnType("uuid")
                         .HasColumnName("forloep");
+
+                    b.Property<string>("Gjelder")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("gjelder");
 
                     b.Property<string>("Navn")
                         .IsRequired()
@@ -1358,6 +1422,69 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.ToTable("utsending", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Domain.Utsettelse", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("Bedt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("bedt");
+
+                    b.Property<Guid>("BedtAv")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bedt_av");
+
+                    b.Property<Guid?>("BesvartAv")
+                        .HasColumnType("uuid")
+                        .HasColumnName("besvart_av");
+
+                    b.Property<Guid>("Forloep")
+                        .HasColumnType("uuid")
+                        .HasColumnName("forloep");
+
+                    b.Property<DateOnly>("Fra")
+                        .HasColumnType("date")
+                        .HasColumnName("fra");
+
+                    b.Property<Guid>("Frist")
+                        .HasColumnType("uuid")
+                        .HasColumnName("frist");
+
+                    b.Property<byte[]>("Grunn")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("grunn");
+
+                    b.Property<bool?>("Innvilget")
+                        .HasColumnType("boolean")
+                        .HasColumnName("innvilget");
+
+                    b.Property<string>("Navn")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("navn");
+
+                    b.Property<DateOnly>("Til")
+                        .HasColumnType("date")
+                        .HasColumnName("til");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Forloep");
+
+                    b.ToTable("utsettelse", (string)null);
+                });
+
             modelBuilder.Entity("Bti.Domain.Varsel", b =>
                 {
                     b.Property<string>("Kommune")
@@ -1750,6 +1877,15 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Navigation("Avslutning");
                 });
 
+            modelBuilder.Entity("Bti.Domain.Fravaer", b =>
+                {
+                    b.HasOne("Bti.Domain.Ansatt", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Ansatt")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Bti.Domain.Frist", b =>
                 {
                     b.HasOne("Bti.Domain.Forloep", null)
@@ -1972,6 +2108,15 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Navigation("Samtale");
 
                     b.Navigation("Skjema");
+                });
+
+            modelBuilder.Entity("Bti.Domain.Utsettelse", b =>
+                {
+                    b.HasOne("Bti.Domain.Forloep", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Forloep")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Bti.Domain.Varsel", b =>

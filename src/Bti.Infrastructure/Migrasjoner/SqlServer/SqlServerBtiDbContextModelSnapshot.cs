@@ -312,6 +312,10 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnType("varchar(40)")
                         .HasColumnName("rolle");
 
+                    b.Property<DateOnly?>("Sluttet")
+                        .HasColumnType("date")
+                        .HasColumnName("sluttet");
+
                     b.Property<string>("Tjeneste")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -574,6 +578,10 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("barn");
 
+                    b.Property<DateOnly?>("BarnetFoedt")
+                        .HasColumnType("date")
+                        .HasColumnName("barnet_foedt");
+
                     b.Property<DateOnly?>("BarnetHoert")
                         .HasColumnType("date")
                         .HasColumnName("barnet_hoert");
@@ -660,6 +668,10 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("tilbudt_til");
 
+                    b.Property<DateOnly?>("UngdommenSvarte")
+                        .HasColumnType("date")
+                        .HasColumnName("ungdommen_svarte");
+
                     b.Property<string>("VeilederVersjon")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -688,6 +700,53 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasFilter("er_aapent = 1");
 
                     b.ToTable("forloep", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Fravaer", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Ansatt")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("ansatt");
+
+                    b.Property<int>("Dager")
+                        .HasColumnType("int")
+                        .HasColumnName("dager");
+
+                    b.Property<DateOnly>("Fra")
+                        .HasColumnType("date")
+                        .HasColumnName("fra");
+
+                    b.Property<DateTimeOffset>("Registrert")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("registrert");
+
+                    b.Property<Guid>("RegistrertAv")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("registrert_av");
+
+                    b.Property<Guid?>("Stedfortreder")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("stedfortreder");
+
+                    b.Property<DateOnly>("Til")
+                        .HasColumnType("date")
+                        .HasColumnName("til");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Ansatt", "Til");
+
+                    b.ToTable("fravaer", (string)null);
                 });
 
             modelBuilder.Entity("Bti.Domain.Frist", b =>
@@ -728,6 +787,11 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<Guid?>("Forloep")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("forloep");
+
+                    b.Property<string>("Gjelder")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("gjelder");
 
                     b.Property<string>("Navn")
                         .IsRequired()
@@ -1360,6 +1424,69 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.ToTable("utsending", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Domain.Utsettelse", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("Bedt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("bedt");
+
+                    b.Property<Guid>("BedtAv")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("bedt_av");
+
+                    b.Property<Guid?>("BesvartAv")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("besvart_av");
+
+                    b.Property<Guid>("Forloep")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("forloep");
+
+                    b.Property<DateOnly>("Fra")
+                        .HasColumnType("date")
+                        .HasColumnName("fra");
+
+                    b.Property<Guid>("Frist")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("frist");
+
+                    b.Property<byte[]>("Grunn")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("grunn");
+
+                    b.Property<bool?>("Innvilget")
+                        .HasColumnType("bit")
+                        .HasColumnName("innvilget");
+
+                    b.Property<string>("Navn")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("navn");
+
+                    b.Property<DateOnly>("Til")
+                        .HasColumnType("date")
+                        .HasColumnName("til");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Forloep");
+
+                    b.ToTable("utsettelse", (string)null);
+                });
+
             modelBuilder.Entity("Bti.Domain.Varsel", b =>
                 {
                     b.Property<string>("Kommune")
@@ -1752,6 +1879,15 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Navigation("Avslutning");
                 });
 
+            modelBuilder.Entity("Bti.Domain.Fravaer", b =>
+                {
+                    b.HasOne("Bti.Domain.Ansatt", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Ansatt")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Bti.Domain.Frist", b =>
                 {
                     b.HasOne("Bti.Domain.Forloep", null)
@@ -1974,6 +2110,15 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Navigation("Samtale");
 
                     b.Navigation("Skjema");
+                });
+
+            modelBuilder.Entity("Bti.Domain.Utsettelse", b =>
+                {
+                    b.HasOne("Bti.Domain.Forloep", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Forloep")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Bti.Domain.Varsel", b =>

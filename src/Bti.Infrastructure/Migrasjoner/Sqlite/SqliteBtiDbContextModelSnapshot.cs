@@ -306,6 +306,10 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("rolle");
 
+                    b.Property<DateOnly?>("Sluttet")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sluttet");
+
                     b.Property<string>("Tjeneste")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -567,6 +571,10 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("barn");
 
+                    b.Property<DateOnly?>("BarnetFoedt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("barnet_foedt");
+
                     b.Property<DateOnly?>("BarnetHoert")
                         .HasColumnType("TEXT")
                         .HasColumnName("barnet_hoert");
@@ -653,6 +661,10 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("tilbudt_til");
 
+                    b.Property<DateOnly?>("UngdommenSvarte")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ungdommen_svarte");
+
                     b.Property<string>("VeilederVersjon")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -681,6 +693,53 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasFilter("er_aapent = 1");
 
                     b.ToTable("forloep", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Fravaer", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Ansatt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ansatt");
+
+                    b.Property<int>("Dager")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dager");
+
+                    b.Property<DateOnly>("Fra")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fra");
+
+                    b.Property<long>("Registrert")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("registrert");
+
+                    b.Property<Guid>("RegistrertAv")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("registrert_av");
+
+                    b.Property<Guid?>("Stedfortreder")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stedfortreder");
+
+                    b.Property<DateOnly>("Til")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("til");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Ansatt", "Til");
+
+                    b.ToTable("fravaer", (string)null);
                 });
 
             modelBuilder.Entity("Bti.Domain.Frist", b =>
@@ -721,6 +780,11 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<Guid?>("Forloep")
                         .HasColumnType("TEXT")
                         .HasColumnName("forloep");
+
+                    b.Property<string>("Gjelder")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gjelder");
 
                     b.Property<string>("Navn")
                         .IsRequired()
@@ -1353,6 +1417,69 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.ToTable("utsending", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Domain.Utsettelse", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Bedt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bedt");
+
+                    b.Property<Guid>("BedtAv")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bedt_av");
+
+                    b.Property<Guid?>("BesvartAv")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("besvart_av");
+
+                    b.Property<Guid>("Forloep")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("forloep");
+
+                    b.Property<DateOnly>("Fra")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fra");
+
+                    b.Property<Guid>("Frist")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("frist");
+
+                    b.Property<byte[]>("Grunn")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("grunn");
+
+                    b.Property<bool?>("Innvilget")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("innvilget");
+
+                    b.Property<string>("Navn")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("navn");
+
+                    b.Property<DateOnly>("Til")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("til");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Forloep");
+
+                    b.ToTable("utsettelse", (string)null);
+                });
+
             modelBuilder.Entity("Bti.Domain.Varsel", b =>
                 {
                     b.Property<string>("Kommune")
@@ -1745,6 +1872,15 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Navigation("Avslutning");
                 });
 
+            modelBuilder.Entity("Bti.Domain.Fravaer", b =>
+                {
+                    b.HasOne("Bti.Domain.Ansatt", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Ansatt")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Bti.Domain.Frist", b =>
                 {
                     b.HasOne("Bti.Domain.Forloep", null)
@@ -1967,6 +2103,15 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Navigation("Samtale");
 
                     b.Navigation("Skjema");
+                });
+
+            modelBuilder.Entity("Bti.Domain.Utsettelse", b =>
+                {
+                    b.HasOne("Bti.Domain.Forloep", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Forloep")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Bti.Domain.Varsel", b =>

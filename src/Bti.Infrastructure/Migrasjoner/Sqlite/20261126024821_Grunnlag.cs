@@ -274,6 +274,8 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     fra_uro = table.Column<Guid>(type: "TEXT", nullable: false),
                     oppsto = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     startet = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    barnet_foedt = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ungdommen_svarte = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     nivaa = table.Column<int>(type: "INTEGER", nullable: false),
                     nivaaet_startet = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     stafettholder = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -502,6 +504,34 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "utsettelse",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    forloep = table.Column<Guid>(type: "TEXT", nullable: false),
+                    frist = table.Column<Guid>(type: "TEXT", nullable: false),
+                    navn = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    fra = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    til = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    grunn = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    bedt_av = table.Column<Guid>(type: "TEXT", nullable: false),
+                    bedt = table.Column<long>(type: "INTEGER", nullable: false),
+                    innvilget = table.Column<bool>(type: "INTEGER", nullable: true),
+                    besvart_av = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_utsettelse", x => new { x.kommune, x.id });
+                    table.ForeignKey(
+                        name: "FK_utsettelse_forloep_kommune_forloep",
+                        columns: x => new { x.kommune, x.forloep },
+                        principalTable: "forloep",
+                        principalColumns: new[] { "kommune", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "avklaring",
                 columns: table => new
                 {
@@ -533,6 +563,7 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     uro = table.Column<Guid>(type: "TEXT", nullable: true),
                     forloep = table.Column<Guid>(type: "TEXT", nullable: true),
                     navn = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    gjelder = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     tekst = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     dag = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     forfaller = table.Column<long>(type: "INTEGER", nullable: false),
@@ -619,6 +650,7 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     rolle = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     enhet = table.Column<Guid>(type: "TEXT", nullable: false),
                     tjeneste = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    sluttet = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     epost = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
                     fnr_indeks = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: true)
                 },
@@ -818,6 +850,31 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "fravaer",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ansatt = table.Column<Guid>(type: "TEXT", nullable: false),
+                    fra = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    til = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    dager = table.Column<int>(type: "INTEGER", nullable: false),
+                    stedfortreder = table.Column<Guid>(type: "TEXT", nullable: true),
+                    registrert_av = table.Column<Guid>(type: "TEXT", nullable: false),
+                    registrert = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fravaer", x => new { x.kommune, x.id });
+                    table.ForeignKey(
+                        name: "FK_fravaer_ansatt_kommune_ansatt",
+                        columns: x => new { x.kommune, x.ansatt },
+                        principalTable: "ansatt",
+                        principalColumns: new[] { "kommune", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_aktoer_kommune_ansatt",
                 table: "aktoer",
@@ -902,6 +959,11 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 name: "IX_forloep_kommune_tilbudt_til",
                 table: "forloep",
                 columns: new[] { "kommune", "tilbudt_til" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fravaer_kommune_ansatt_til",
+                table: "fravaer",
+                columns: new[] { "kommune", "ansatt", "til" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_frist_kommune_forloep",
@@ -1007,6 +1069,11 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 columns: new[] { "kommune", "tilstand", "lagd" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_utsettelse_kommune_forloep",
+                table: "utsettelse",
+                columns: new[] { "kommune", "forloep" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_varsel_kommune_forloep",
                 table: "varsel",
                 columns: new[] { "kommune", "forloep" });
@@ -1056,9 +1123,6 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 name: "aktoer");
 
             migrationBuilder.DropTable(
-                name: "ansatt");
-
-            migrationBuilder.DropTable(
                 name: "avklaring");
 
             migrationBuilder.DropTable(
@@ -1072,6 +1136,9 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
 
             migrationBuilder.DropTable(
                 name: "foresatt");
+
+            migrationBuilder.DropTable(
+                name: "fravaer");
 
             migrationBuilder.DropTable(
                 name: "hendelse");
@@ -1119,6 +1186,9 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 name: "utkast");
 
             migrationBuilder.DropTable(
+                name: "utsettelse");
+
+            migrationBuilder.DropTable(
                 name: "varsel");
 
             migrationBuilder.DropTable(
@@ -1134,7 +1204,7 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 name: "vekking");
 
             migrationBuilder.DropTable(
-                name: "enhet");
+                name: "ansatt");
 
             migrationBuilder.DropTable(
                 name: "stafettlogg");
@@ -1146,13 +1216,16 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 name: "utsending");
 
             migrationBuilder.DropTable(
-                name: "kommune");
+                name: "enhet");
 
             migrationBuilder.DropTable(
                 name: "forloep");
 
             migrationBuilder.DropTable(
                 name: "uro");
+
+            migrationBuilder.DropTable(
+                name: "kommune");
 
             migrationBuilder.DropTable(
                 name: "barn");

@@ -1,0 +1,31 @@
+using Bti.Domain;
+
+namespace Bti.Application;
+
+/// <summary>Who is there to do the work. One condition for the list on the leader's page, its number, and the nightly check.</summary>
+public static class Bemanning
+{
+    /// <summary>Those who work here on a day: not the ones who have left.</summary>
+    public static IQueryable<Ansatt> SomErHer(this IQueryable<Ansatt> ansatte, DateOnly dag) => ansatte.Where(a => a.Sluttet == null || a.Sluttet >= dag);
+
+    /// <summary>Those who are away on a day, or have left.</summary>
+    public static IQueryable<AnsattId> Borte(this IBtiDb db, DateOnly dag) =>
+        db.Ansatte.Where(a => a.Sluttet < dag || db.Fravaer.Any(f => f.Ansatt == a.Id && f.Fra <= dag && f.Til >= dag)).Select(a => a.Id);
+
+    /// <summary>
+    /// The open forloep nobody does the holder's work in: she has left, or is away for longer than the kommune lets pass, and
+    /// nobody who is there stands in.
+    /// </summary>
+    /// <param name="dager">How long an absence may be without a stedfortreder.</param>
+    public static IQueryable<Domain.Forloep> UtenHolder(this IQueryable<Domain.Forloep> forloep, IBtiDb db, DateOnly dag, int dager)
+    {
+        var borte = db.Borte(dag);
+        return forloep.Where(f => f.ErAapent
+            && (db.Ansatte.Any(a => a.Id == f.Stafettholder && a.Sluttet < dag) || db.Fravaer.Any(x => x.Ansatt == f.Stafettholder && x.Fra <= dag && x.Til >= dag && x.Dager > dager))
+            && !(f.Stedfortreder != null && f.StedfortrederTil >= dag && !borte.Contains(f.Stedfortreder!.Value)));
+    }
+
+    /// <summary>The open forloep where nothing waits for anybody: no date but those time itself brings.</summary>
+    public static IQueryable<Domain.Forloep> UtenNesteDato(this IQueryable<Domain.Forloep> forloep) => forloep.Where(f => f.ErAapent
+        && !f.Frister.Any(x => x.Status == Friststatus.Aapen && x.Navn != Fristnavn.SamtykketUtloeper && x.Navn != Fristnavn.Aldersgrense && x.Navn != Fristnavn.UtenAnsvarlig));
+}

@@ -1,0 +1,46 @@
+namespace Bti.Domain;
+
+/// <summary>What the veileder lets one do with a frist that cannot be kept.</summary>
+public enum Utsettelsesregel
+{
+    /// <summary>It stands.</summary>
+    Nei,
+
+    /// <summary>The one responsible moves it, and says why.</summary>
+    MedGrunn,
+
+    /// <summary>She says why, and the leader decides; until then it stands.</summary>
+    MedLedersJa,
+}
+
+/// <summary>That a frist was asked moved, why, and what was answered. The days are in the hendelser too; the reason is here alone.</summary>
+public sealed class Utsettelse
+{
+    public required KommuneId Kommune { get; init; }
+
+    public required UtsettelseId Id { get; init; }
+
+    public required ForloepId Forloep { get; init; }
+
+    public required FristId Frist { get; init; }
+
+    public required Fristnavn Navn { get; init; }
+
+    public required DateOnly Fra { get; init; }
+
+    public required DateOnly Til { get; init; }
+
+    public required Fortrolig Grunn { get; init; }
+
+    public required AnsattId BedtAv { get; init; }
+
+    public required DateTimeOffset Bedt { get; init; }
+
+    /// <summary>True for yes; null while nobody has answered.</summary>
+    public bool? Innvilget { get; private set; }
+
+    public AnsattId? BesvartAv { get; private set; }
+
+    /// <summary>The answer, once.</summary>
+    public void Besvar(bool innvilget, AnsattId av) => (Innvilget, BesvartAv) = (innvilget, av);
+}

@@ -1,0 +1,67 @@
+using Bti.Application;
+using Bti.Domain;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bti.Infrastructure;
+
+/// <summary>
+/// The check that somebody is responsible for every open forloep, each night at half past twelve in Oslo and as soon as
+/// somebody is said to be away or to leave. On a day off nobody is asked: the next working day does it. On the first
+/// working day of June those who have been asked are asked again, before the summer.
+/// </summary>
+internal sealed class Nattkontroll(IServiceScopeFactory scoper, IKommuneoppsett kommuner) : IVekker
+{
+    // One for each kommune: the key of the row is the kommune and this.
+    private static readonly Guid Raden = new("0195a000-0000-7000-8000-000000000001");
+
+    public Vekkeslag Slag => Vekkeslag.Nattkontroll;
+
+    public async Task Vekk(BtiDbContext db, IReadOnlyList<Vekking> vekkinger, Naa naa, CancellationToken ct)
+    {
+        var (oppsett, dag) = (kommuner.For(db.Gjeldende), naa.Dag);
+        if (oppsett.Kalender.ErArbeidsdag(dag))
+        {
+            var foerSommeren = oppsett.Kalender.ArbeidsdagFraOgMed(new DateOnly(dag.Year, 6, 1)) == dag;
+            foreach (var forloep in await Aktuelle(db, dag, oppsett.GjeldendePaa(dag).Regler.Fravaersdager, foerSommeren, ct))
+            {
+                await using var scope = scoper.CreateAsyncScope();
+                scope.ServiceProvider.GetRequiredService<Innlogget>().ErSystemet(db.Gjeldende);
+                var svar = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new PassPaaForloep(forloep, foerSommeren, Noekkel.Ny()), ct);
+                if (svar.Hinder is { } hinder) throw new InvalidOperationException($"The nightly check was told no: {hinder.Kode}.");
+            }
+        }
+
+        foreach (var vekking in vekkinger) vekking.VentTil(Neste(naa));
+    }
+
+    /// <summary>Sees to that the kommune's row is there, and not put aside. Called at start and by whoever finds it missing.</summary>
+    /// <param name="straks">True to check now.</param>
+    public static async Task Sikre(BtiDbContext db, Naa naa, bool straks, CancellationToken ct)
+    {
+        var vekking = await db.Set<Vekking>().FirstOrDefaultAsync(v => v.Id == Raden, ct);
+        if (vekking is { Naar: not null } && !straks) return;
+        if (vekking is null) _ = db.Add(vekking = new Vekking { Kommune = db.Gjeldende, Id = Raden, Slag = Vekkeslag.Nattkontroll });
+        vekking.VentTil(straks ? naa.Tidspunkt : Neste(naa));
+    }
+
+    // Those it would change something for: a quiet night asks nothing and writes nothing.
+    private static async Task<List<ForloepId>> Aktuelle(BtiDbContext db, DateOnly dag, int dager, bool igjen, CancellationToken ct)
+    {
+        var spurt = db.Forloep.Where(f => f.ErAapent && f.Frister.Any(x => x.Status == Friststatus.Aapen && x.Navn == Fristnavn.UtenAnsvarlig)).Select(f => f.Id);
+        var foreslaatt = db.Fravaer.Where(x => x.Fra <= dag && x.Til >= dag && x.Stedfortreder != null).Select(x => x.Ansatt);
+        var utenHolder = db.Forloep.UtenHolder(db, dag, dager);
+        var uten = utenHolder.Select(f => f.Id).Union(db.Forloep.UtenNesteDato().Select(f => f.Id));
+        var nye = await uten.Where(id => igjen || !spurt.Contains(id)).ToListAsync(ct);
+        var hjulpet = await utenHolder.Where(f => foreslaatt.Contains(f.Stafettholder)).Select(f => f.Id).ToListAsync(ct);
+        var over = await spurt.Where(id => !uten.Contains(id)).ToListAsync(ct);
+        return [.. nye.Concat(hjulpet).Concat(over).Distinct()];
+    }
+
+    private static DateTimeOffset Neste(Naa naa)
+    {
+        var inatt = Naa.StartenPaa(naa.Dag).AddMinutes(30);
+        return inatt > naa.Tidspunkt ? inatt : Naa.StartenPaa(naa.Dag.AddDays(1)).AddMinutes(30);
+    }
+}

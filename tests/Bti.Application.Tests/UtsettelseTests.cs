@@ -1,0 +1,90 @@
+using Bti.Domain;
+using Bti.Infrastructure;
+using Bti.Testdata;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Bti.Application.Tests;
+
+/// <summary>A frist is moved as the veileder lets it, and is never gone in the meantime.</summary>
+public sealed class UtsettelseTests
+{
+    private const string Siri = "siri.haugen";
+    private const string Evaluering = "Evaluer tiltakene";
+
+    public static TheoryData<Databaseslag> Databaser => [Databaseslag.Sqlite, Databaseslag.PostgreSql];
+
+    private static async Task<VisUro.Fristlinje> Frist(Testvert vert, ForloepId forloep, string tekst) =>
+        (await vert.Som(Siri, new VisForloep(forloep))).Verdi!.Frister.Single(f => f.Tekst == tekst);
+
+    private static async Task<Hinder?> Be(Testvert vert, ForloepId forloep, string tekst, string til)
+    {
+        var id = await vert.MedDatabasen(db => db.Set<Frist>().Where(f => f.Forloep == forloep && f.Tekst == tekst && f.Status == Friststatus.Aapen).Select(f => f.Id).SingleAsync());
+        return (await vert.Som(Siri, new BeOmUtsettelse(forloep, id.Verdi.ToString(), til, "Familien er bortreist til over ferien.", Noekkel.Ny()))).Hinder;
+    }
+
+    private static async Task<string> Leder(Testvert vert)
+    {
+        var siri = await vert.Ansatt(Siri);
+        return await vert.MedDatabasen(db => db.Ansatte.Where(a => a.Rolle == Rolle.Enhetsleder && db.Ansatte.Any(s => s.Id == siri && s.Enhet == a.Enhet)).Select(a => a.Brukernavn).SingleAsync());
+    }
+
+    [Theory]
+    [MemberData(nameof(Databaser))]
+    public async Task Fristen_staar_til_lederen_har_sagt_ja_og_flyttes_da(Databaseslag slag)
+    {
+        await using var vert = await Testvert.Start(slag, 12.Januar(2026).Kl(9));
+        var forloep = await ForloepTests.Startet(vert);
+        var leder = await Leder(vert);
+        Assert.Equal(23.Februar(2026), (await Frist(vert, forloep, Evaluering)).Dag);
+        Assert.Null(await Be(vert, forloep, Evaluering, "16.03.2026"));
+        Assert.Equal(Hindre.UtsettelsenVenter, await Be(vert, forloep, Evaluering, "17.03.2026"));
+        Assert.Equal(23.Februar(2026), (await Frist(vert, forloep, Evaluering)).Dag);
+
+        // The leader is told, and the ladder of the frist goes on while she thinks.
+        _ = await vert.Sveip();
+        Assert.Single(await vert.MedDatabasen(db => db.Varsler.ToListAsync()));
+        var bedt = Assert.Single((await vert.Som(leder, new VisUtsettelser())).Verdi!);
+        Assert.Equal((Evaluering, "Familien er bortreist til over ferien."), (bedt.Frist, bedt.Grunn));
+        Assert.Equal(Hindre.IkkeFunnet, (await vert.Som(Siri, new BesvarUtsettelse(forloep, bedt.Id, "ja", Noekkel.Ny()))).Hinder);
+
+        Assert.Null((await vert.Som(leder, new BesvarUtsettelse(forloep, bedt.Id, "ja", Noekkel.Ny()))).Hinder);
+        Assert.Equal(16.Mars(2026), (await Frist(vert, forloep, Evaluering)).Dag);
+        Assert.Empty((await vert.Som(leder, new VisUtsettelser())).Verdi!);
+        var linjer = (await vert.Som(Siri, new VisForloep(forloep))).Verdi!.Tidslinje;
+        Assert.Contains(linjer, l => l is { Slag: "utsettelse", Tillegg: "23.02.2026–16.03.2026", Tekst: "Familien er bortreist til over ferien." });
+        Assert.Contains(linjer, l => l.Slag == "utsettelse_ja");
+        Assert.DoesNotContain(await vert.MedDatabasen(db => db.Hendelser.Select(h => h.Innhold).ToListAsync()), h => h.Contains("bortreist", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Et_nei_lar_fristen_staa_og_det_som_er_gjort_trenger_ikke_svar()
+    {
+        await using var vert = await Testvert.Start(Databaseslag.Sqlite, 12.Januar(2026).Kl(9));
+        var forloep = await ForloepTests.Startet(vert);
+        var leder = await Leder(vert);
+        Assert.Null(await Be(vert, forloep, Evaluering, "16.03.2026"));
+        var bedt = (await vert.Som(leder, new VisUtsettelser())).Verdi!.Single();
+        Assert.Null((await vert.Som(leder, new BesvarUtsettelse(forloep, bedt.Id, "nei", Noekkel.Ny()))).Hinder);
+        Assert.Equal(23.Februar(2026), (await Frist(vert, forloep, Evaluering)).Dag);
+
+        Assert.Null(await Be(vert, forloep, Evaluering, "17.03.2026"));
+        Assert.Null((await vert.Som(Siri, new Evaluer(forloep, "noe_effekt", "12.01.2026", "02.03.2026", null, null, null, "ja", Noekkel.Ny()))).Hinder);
+        Assert.Empty((await vert.Som(leder, new VisUtsettelser())).Verdi!);
+        Assert.DoesNotContain((await vert.Som(Siri, new VisForloep(forloep))).Verdi!.Frister, f => f.Tekst == Fristtekster.SvarPaaUtsettelse);
+    }
+
+    [Fact]
+    public async Task Den_som_veilederen_lar_staa_kan_ikke_flyttes_og_den_med_grunn_flyttes_straks()
+    {
+        await using var vert = await Testvert.Start(Databaseslag.Sqlite, 12.Januar(2026).Kl(9));
+        var forloep = await ForloepTests.Startet(vert);
+        Assert.Null((await Frist(vert, forloep, "Avklar samtykket til stafettloggen")).KanFlyttes);
+        Assert.Equal(Hindre.KanIkkeUtsettes, await Be(vert, forloep, "Avklar samtykket til stafettloggen", "16.03.2026"));
+        foreach (var hvem in new[] { 0, 1 }) Assert.Null(await ForloepTests.Svar(vert, forloep, hvem, "ja"));
+
+        Assert.Null(await Be(vert, forloep, "Start det første tiltaket", "02.02.2026"));
+        Assert.Equal(2.Februar(2026), (await Frist(vert, forloep, "Start det første tiltaket")).Dag);
+        Assert.NotNull(await Be(vert, forloep, "Start det første tiltaket", "02.02.2026"));
+    }
+}
