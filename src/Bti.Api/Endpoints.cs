@@ -16,6 +16,7 @@ internal static class Endpoints
         api.MapFolk();
         api.MapUtkast();
         api.MapDrift();
+        api.MapSimulering();
         api.MapVarsler();
         app.MapDemo();
         api.MapVeileder();

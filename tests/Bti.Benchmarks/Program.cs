@@ -18,6 +18,13 @@ if (args is ["sveip", var slag, var forfalte, var ventende])
     return;
 }
 
+// dotnet run -c Release --project tests/Bti.Benchmarks -- simulering 5000
+if (args is ["simulering", var forloep])
+{
+    await Console.Out.WriteLineAsync(Simuleringsmaaling.Kjoer(int.Parse(forloep, CultureInfo.InvariantCulture)));
+    return;
+}
+
 var stoerrelser = args.Length == 0 ? [10_000] : args.Select(a => int.Parse(a, CultureInfo.InvariantCulture)).ToArray();
 var linjer = new List<string>();
 foreach (var stoerrelse in stoerrelser) linjer.AddRange(await Maaling.Kjoer(stoerrelse));

@@ -33,7 +33,7 @@ internal sealed class EvaluerHandler(IBtiDb db, Innlogget innlogget, Rammeoppsla
 
         var id = EvalueringId.Ny();
         if (forloep.Evaluer(id, utfall!.Value, dag!.Value, neste, ramme) is { } nei) return nei;
-        if (skriver || request.BarnetErHoert == "ja") forloep.HoerBarnet(dag.Value);
+        if ((skriver || request.BarnetErHoert == "ja") && forloep.HoerBarnet(dag.Value, ramme) is { } uhoert) return uhoert;
         if (!skriver) return Result.Ja;
         return logg.Foer(
             forloep,

@@ -112,7 +112,7 @@ public sealed partial class Forloep : Handlingsforloep
             Stafettholder = stafettholder,
         };
         forloep._holdere.Add(Holder.Ny(forloep, stafettholder, rammer.Naa));
-        _ = forloep.Utfoer(new ForloepStartet(nivaa), rammer);
+        _ = forloep.Utfoer(new ForloepStartet(nivaa, uro.Oppsto, stafettholder, foedt), rammer);
         return forloep;
     }
 
@@ -196,7 +196,12 @@ public sealed partial class Forloep : Handlingsforloep
     }
 
     /// <summary>The child has been heard, or the reason why not is written down.</summary>
-    public void HoerBarnet(DateOnly dag) => BarnetHoert = BarnetHoert > dag ? BarnetHoert : dag;
+    public Hinder? HoerBarnet(DateOnly dag, Rammer rammer)
+    {
+        if (Utfoer(new BarnetHoert(dag), rammer) is { } hinder) return hinder;
+        BarnetHoert = BarnetHoert > dag ? BarnetHoert : dag;
+        return null;
+    }
 
     /// <summary>Closes the forloep. The notat stands also when the motor says no, so that nothing written is lost to the reader.</summary>
     public Hinder? Avslutt(Avslutning avslutning, Rammer rammer)

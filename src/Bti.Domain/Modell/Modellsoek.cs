@@ -124,7 +124,7 @@ internal sealed class Modellsoek
 
                 // The uro is closed, and a forloep starts with nothing but the kommune's text.
                 var nytt = new Modelltilstand(nivaa.Tall, true, foer.LengeSiden, Loggstatus.IngenLogg, Samtykkestilling.Mangler, Modellfakta.Ingen, 0);
-                var start = new ForloepStartet(nivaa);
+                var start = new ForloepStartet(nivaa, Modelltilstand.Fra(foer.LengeSiden), Modelltilstand.Holder);
                 Kom(nr, Etter(nytt, Spoer(nytt.ForMotoren(medNotat: false), start)!), hendelse.Steg, nytt, start);
                 return;
             case NivaaValgt(var til):

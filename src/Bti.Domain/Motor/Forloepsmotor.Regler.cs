@@ -28,6 +28,9 @@ public static partial class Forloepsmotor
             ? Hindre.ErIkkeAvsluttet
             : Avgjoerelse.Ja([new AapentSatt(true), .. BegynnPaa(Tilstand.Nivaa, Loggen(Tilstand.Nivaa, stilling, harVaertAktiv: true)), .. Utloeper(Samtykke.Stafettloggen, varer), .. NesteAldersgrense()]);
 
+        /// <summary>A draft that is tried may lack the nivaa.</summary>
+        public Avgjoerelse Start(Nivaa nivaa) => Veileder.Har(nivaa) ? Avgjoerelse.Ja([.. BegynnPaa(nivaa), .. NesteAldersgrense()]) : Hindre.IngenVei;
+
         public IReadOnlyList<Virkning> BegynnPaa(Nivaa nivaa) =>
             BegynnPaa(nivaa, Tilstand.Logg is Loggstatus.IngenLogg ? Loggen(nivaa, Tilstand.Samtykke, harVaertAktiv: false) : Tilstand.Logg);
 
@@ -41,6 +44,7 @@ public static partial class Forloepsmotor
             var logg = Loggen(Tilstand.Nivaa, stilling, Tilstand.Logg is Loggstatus.Aktiv or Loggstatus.Pause);
             List<Virkning> virkninger = [new LoggSatt(logg), .. Utloeper(Samtykke.Stafettloggen, varer)];
             if (stilling is Samtykkestilling.Gitt or Samtykkestilling.Nektet) virkninger.Add(Lukket(Fristnavn.Samtykke));
+            if (stilling is Samtykkestilling.Mangler && logg is (Loggstatus.VenterSamtykke or Loggstatus.Pause) && !Tilstand.AapneFrister.Contains(new(Fristnavn.Samtykke))) virkninger.AddRange(SpoerOmSamtykke());
             if (stilling is Samtykkestilling.Gitt && Tilstand.Samtykke is not Samtykkestilling.Gitt)
                 virkninger.AddRange(FristerFra(Tilstand.Nivaa, Utgangspunkt.SamtykketBleGitt, gitt ?? Naa.Dag));
             return new(null, virkninger);

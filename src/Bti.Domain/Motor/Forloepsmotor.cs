@@ -15,7 +15,8 @@ public static partial class Forloepsmotor
     public static Avgjoerelse Avgjoer(
         Forloepstilstand tilstand, Handlingsveileder veileder, Kalender kalender, Hendelse hendelse, Naa naa)
     {
-        if (!tilstand.ErAapent && hendelse is not Gjenaapnet) return Hindre.ErAvsluttet;
+        // What is closed is left as it is, but for this: one who stands in is out when the samtykke to her service ends.
+        if (!tilstand.ErAapent && hendelse is not (Gjenaapnet or StedfortrederSatt { Stedfortreder: null })) return Hindre.ErAvsluttet;
         var avgjoer = new Regler(tilstand, veileder, kalender, naa);
         return avgjoer.LaSpoersmaaleneFalle(Hendelsen(tilstand, avgjoer, hendelse));
     }
@@ -28,7 +29,7 @@ public static partial class Forloepsmotor
             UroDelt => tilstand.UroenErDelt ? Hindre.AlleredeDelt : Regler.Lukk(Fristnavn.DelMedLeder),
             SamtaleFoert => Avgjoerelse.Ja(),
             UroAvgjort(var til) => avgjoer.AvgjoerUro(til),
-            ForloepStartet(var nivaa) => Avgjoerelse.Ja([.. avgjoer.BegynnPaa(nivaa), .. avgjoer.NesteAldersgrense()]),
+            ForloepStartet start => avgjoer.Start(start.Nivaa),
             NivaaValgt(var til) => avgjoer.VelgNivaa(til),
             SamtykkeEndret endret => avgjoer.EndreSamtykke(endret),
             TjenestesamtykkeEndret(var til, var varer) => Avgjoerelse.Ja([.. avgjoer.Utloeper(til, varer)]),
@@ -47,7 +48,7 @@ public static partial class Forloepsmotor
             StafettTrukket => tilstand.TilbudtTil is null ? Hindre.IngenTilbud : Regler.LaTilbudetFalle(),
             AvslutningValgt => avgjoer.Avslutt(),
             Gjenaapnet(var stilling, var varer) => avgjoer.Gjenaapne(stilling, varer),
-            AktoerSluppetTil or AktoerGikkUt or UroTilfoert or UngdommenSvarte => Avgjoerelse.Ja(),
+            AktoerSluppetTil or AktoerGikkUt or UroTilfoert or UngdommenSvarte or BarnetHoert => Avgjoerelse.Ja(),
             _ => throw new ArgumentOutOfRangeException(nameof(hendelse), hendelse.GetType().Name, "The motor does not know this hendelse."),
         };
     }

@@ -31,6 +31,7 @@ namespace Bti.Domain;
 [JsonDerivedType(typeof(AktoerSluppetTil), "aktoer_sluppet_til")]
 [JsonDerivedType(typeof(AktoerGikkUt), "aktoer_gikk_ut")]
 [JsonDerivedType(typeof(UroTilfoert), "uro_tilfoert")]
+[JsonDerivedType(typeof(BarnetHoert), "barnet_hoert")]
 [JsonDerivedType(typeof(AvslutningValgt), "avslutning_valgt")]
 [JsonDerivedType(typeof(Gjenaapnet), "gjenaapnet")]
 public abstract record Hendelse;
@@ -48,7 +49,10 @@ public sealed record SamtaleFoert(DateOnly Dag) : Hendelse;
 public sealed record UroAvgjort(Nivaa? Til) : Hendelse;
 
 /// <summary>A forloep starts at a nivaa.</summary>
-public sealed record ForloepStartet(Nivaa Nivaa) : Hendelse;
+/// <param name="Oppsto">The day the uro it comes from arose.</param>
+/// <param name="Stafettholder">The first to hold the stafett.</param>
+/// <param name="Foedt">The day the child was born, which decides who answers; null when it is not known.</param>
+public sealed record ForloepStartet(Nivaa Nivaa, DateOnly Oppsto, AnsattId Stafettholder, DateOnly? Foedt = null) : Hendelse;
 
 /// <summary>Another nivaa is chosen, up, down or by jump.</summary>
 public sealed record NivaaValgt(Nivaa Til) : Hendelse;
@@ -116,6 +120,9 @@ public sealed record AktoerGikkUt(AnsattId Ansatt) : Hendelse;
 
 /// <summary>One more uro was decided to go on, and this forloep was already there.</summary>
 public sealed record UroTilfoert(UroId Uro) : Hendelse;
+
+/// <summary>The child has been heard, or the reason why not is written down.</summary>
+public sealed record BarnetHoert(DateOnly Dag) : Hendelse;
 
 /// <summary>The forloep ends.</summary>
 public sealed record AvslutningValgt(Avslutningsgrunn Grunn) : Hendelse;

@@ -42,8 +42,8 @@ public sealed class Stafettlogg : Rot
         if (HinderForSkriving(forloep, rammer.Naa.Dag) is { } hinder) return hinder;
         if (innlegg.Slag is Innleggslag.GrunnTilUro && _innlegg.TrueForAll(i => i.Slag is not Innleggslag.Ressurs))
             return Hindre.RessurserFoerst;
+        if (innlegg.Slag is Innleggslag.BarnetsStemme && forloep.HoerBarnet(innlegg.Dag, rammer) is { } nei) return nei;
         _innlegg.Add(innlegg);
-        if (innlegg.Slag is Innleggslag.BarnetsStemme) forloep.HoerBarnet(innlegg.Dag);
         Endret(rammer.Av, rammer.Naa);
         return null;
     }

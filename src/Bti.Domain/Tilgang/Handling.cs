@@ -45,6 +45,9 @@ public enum Handling
     ProeveIgjen,
     ImportereRegister,
 
+    /// <summary>Try a draft of the veileder on what has happened: numbers, and no child.</summary>
+    SimulereVeileder,
+
     /// <summary>Work on the kommune's veileder: no child is in it.</summary>
     RedigereVeileder,
     PublisereVeileder,

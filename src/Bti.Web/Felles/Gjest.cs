@@ -21,5 +21,7 @@ internal sealed class Gjest : IHvemErJeg
 
     public bool KanSeDrift => false;
 
+    public bool KanProeveUtkast => false;
+
     public bool KanRedigereVeileder => false;
 }

@@ -27,6 +27,9 @@ public interface IHvemErJeg
     /// <summary>True for the one who runs the installation in the kommune.</summary>
     bool KanSeDrift { get; }
 
+    /// <summary>True for one who may try a draft of the veileder.</summary>
+    bool KanProeveUtkast { get; }
+
     /// <summary>True for the one who works on the kommune's veileder.</summary>
     bool KanRedigereVeileder { get; }
 }

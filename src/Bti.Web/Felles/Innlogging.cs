@@ -85,6 +85,8 @@ internal sealed class Sesjon(Innlogget innlogget, IKommuneoppsett kommuner, Teks
 
     public bool KanSeDrift => Kan(Handling.SeDrift);
 
+    public bool KanProeveUtkast => Kan(Handling.SimulereVeileder);
+
     public bool KanRedigereVeileder => Kan(Handling.RedigereVeileder);
 
     private bool Kan(Handling handling) => ErInnlogget && Tilgang.Tabell.Any(r => r.Handling == handling && r.Rolle == innlogget.Subjekt.Rolle);

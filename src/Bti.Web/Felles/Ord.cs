@@ -114,7 +114,7 @@ internal static class Ord
     {
         Varselslag.Lest => T["{0} har lest uroen din: {1}", linje.Av!, Hvem(linje, T)],
         Varselslag.Avgjort => T["{0} har avklart uroen din: {1}", linje.Av!, Hvem(linje, T)],
-        Varselslag.Paaminnelse => $"{Frist(linje.Tekst, T)}: {Hvem(linje, T)}",
+        Varselslag.Paaminnelse => $"{Frist(linje.Tekst!, T)}: {Hvem(linje, T)}",
     };
 
     private static string Hvem(Varsellinje linje, Tekster T) => linje.Barn ?? (linje.ErUro ? T["en uro"] : T["et forløp"]);

@@ -2,6 +2,7 @@
 using System.Collections.Concurrent;
 using Bti.Domain;
 using Bti.Infrastructure;
+using Bti.Testdata;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Query.Internal;
@@ -117,6 +118,8 @@ internal sealed class Vandring
         Assert.True(await oppslag.Finn(kommune, siri, CancellationToken.None) is not null);
         Assert.True((await oppslag.Alle(kommune, CancellationToken.None)).Count > 0);
         _ = await _send.Som(Siri, new VisHjem());
+        _ = await _send.Som(_folk["petter.aas"], new VisSimuleringsgrunnlag());
+        _ = await _send.Som(_folk["petter.aas"], new SimulerVeileder(Veiledertekster.Tekst("3447-soendre-land/handlingsveileder-2025-08.yml"), "egen", null));
         _ = await _send.Som(_folk["marit.sveen"], new VisHjem());
         _ = await _send.Som(_folk["marit.sveen"], new VisEnhet());
         _ = await _send.Som(Siri, new Soek("ada"));

@@ -1,0 +1,156 @@
+using Bti.Testdata;
+
+namespace Bti.Domain.Tests;
+
+/// <summary>One child's uro, and the forloep it became, with random acts on them. What the use cases fetch is fetched here; nothing is decided here.</summary>
+internal sealed class Simulertsak
+{
+    private static readonly Fortrolig Tekst = Fortrolig.Av("Trekker seg unna i leken.");
+    private readonly Random _tilfeldig;
+    private readonly Barn _barn;
+    private readonly List<Samtykke> _samtykker = [];
+    private Stafettlogg? _logg;
+
+    public Simulertsak(Random tilfeldig, Rammer rammer, Ansatt eier)
+    {
+        _tilfeldig = tilfeldig;
+        _barn = Gitt.EtBarn(rammer.Naa.Dag.AddDays(-365 - tilfeldig.Next(17 * 365)), 1 + tilfeldig.Next(2));
+        Uro = Uro.Skriv(UroId.Ny(), eier, new Uroinnhold(Gjelder.Barn, _barn.Id, rammer.Naa.Dag.AddDays(-tilfeldig.Next(tilfeldig.Next(4) == 0 ? 60 : 4)), Tekst, null), rammer);
+    }
+
+    public Uro Uro { get; }
+
+    public Forloep? Forloep { get; private set; }
+
+    public IEnumerable<Handlingsforloep> Roetter => Forloep is null ? [Uro] : [Uro, Forloep];
+
+    /// <summary>The services somebody has withdrawn the samtykke to, and nobody has said yes to since.</summary>
+    public HashSet<string> Trukket { get; } = [];
+
+    public Samtykkestatus Status(string til, Rammer rammer) => Samtykkeregel.Status(_barn, rammer.Veileder.Regler, _samtykker, til, rammer.Naa.Dag);
+
+    /// <summary>One act by somebody, which the rules may refuse.</summary>
+    public Hinder? Gjoer(Rammer rammer) => Forloep is null ? MedUroen(rammer) : MedForloepet(Forloep, _logg!, rammer);
+
+    private Hinder? MedUroen(Rammer rammer)
+    {
+        var dag = rammer.Naa.Dag;
+        switch (_tilfeldig.Next(6))
+        {
+            case 0:
+                return Uro.Endre(Tekst, null, null, rammer);
+            case 1:
+                return Uro.Del(Folket.Ansatte.First(a => a.Enhet == Uro.Enhet && a.Rolle is Rolle.Enhetsleder).Id, rammer);
+            case 2:
+                return Uro.FoerSamtale(Gitt.EnSamtale(dag), null, rammer);
+            default:
+                var til = _tilfeldig.Next(4);
+                var id = ForloepId.Ny();
+                Nivaa? nivaa = til == 0 ? null : new Nivaa(til);
+                if (Uro.Avgjoer(new Avklaring { Til = nivaa, Begrunnelse = Tekst, Av = rammer.Av, Dag = dag, Forloep = id }, rammer) is { } nei) return nei;
+                if (nivaa is not { } start) return null;
+                Forloep = Forloep.Start(id, Uro, _barn.Id, start, Uro.Eier, rammer);
+                _logg = Stafettlogg.For(Forloep, rammer);
+                return null;
+        }
+    }
+
+    private Hinder? MedForloepet(Forloep f, Stafettlogg logg, Rammer rammer)
+    {
+        var dag = rammer.Naa.Dag;
+        var en = Folket.Ansatte[_tilfeldig.Next(Folket.Ansatte.Count)];
+        var varer = Status(en.Tjeneste, rammer).Varer;
+        switch (_tilfeldig.Next(18))
+        {
+            case 0 or 1 or 2:
+                return Svar(f, rammer);
+            case 3:
+                return Trekk(f, rammer);
+            case 4:
+                return f.SettNivaa(new Nivaa(_tilfeldig.Next(1, 4)), null, rammer);
+            case 5:
+                return logg.Skriv(f, new Innlegg { Kommune = f.Kommune, Id = InnleggId.Ny(), Forloep = f.Id, Slag = (Innleggslag)_tilfeldig.Next(6), Dag = dag, Tekst = Tekst, Av = rammer.Av, Skrevet = rammer.Naa.Tidspunkt }, rammer);
+            case 6:
+                return logg.Sett(f, new Maal { Kommune = f.Kommune, Id = MaalId.Ny(), Forloep = f.Id, Tekst = Tekst, Innen = dag.AddDays(60), Av = rammer.Av, Satt = rammer.Naa.Tidspunkt }, rammer);
+            case 7:
+                return logg.Start(f, EtTiltak(_tilfeldig, f, logg, rammer), rammer);
+            case 8:
+                return logg.Foer(
+                    f,
+                    new Moete { Kommune = f.Kommune, Id = MoeteId.Ny(), Forloep = f.Id, Dag = dag.AddDays(-_tilfeldig.Next(5)), Deltakere = Tekst, Referat = Tekst, Av = rammer.Av, Skrevet = rammer.Naa.Tidspunkt },
+                    _tilfeldig.Next(3) == 0 ? dag.AddDays(_tilfeldig.Next(-5, 90)) : null, rammer);
+            case 9 or 10:
+                return f.Evaluer(EvalueringId.Ny(), (Utfall)_tilfeldig.Next(5), dag.AddDays(-_tilfeldig.Next(4)), _tilfeldig.Next(6) == 0 ? null : dag.AddDays(_tilfeldig.Next(-5, 120)), rammer);
+            case 11:
+                return f.TilbyStafett(en, varer, rammer);
+            case 12:
+                var svarer = f.TilbudtTil is { } tilbudt && _tilfeldig.Next(4) > 0 ? Folket.Med(tilbudt) : en;
+                return f.BesvarStafett(svarer, _tilfeldig.Next(3) > 0, Status(svarer.Tjeneste, rammer).Varer, rammer);
+            case 13:
+                return _tilfeldig.Next(2) == 0 ? f.TrekkStafettilbud(rammer) : f.AvsluttStedfortreder(rammer);
+            case 14:
+                return f.SettStedfortreder(en, dag.AddDays(_tilfeldig.Next(60)), varer, rammer);
+            case 15:
+                return f.SlippTil(en, varer, rammer);
+            case 16:
+                return f.TaUt(en.Id, rammer);
+            default:
+                return f.ErAapent
+                    ? _tilfeldig.Next(3) == 0 ? f.Avslutt(new Avslutning { Grunn = Avslutningsgrunn.MaalNaadd, Notat = Tekst, Dag = dag, Av = rammer.Av }, rammer) : f.TilfoerUro(UroId.Ny(), rammer)
+                    : f.Gjenaapne(Status(Samtykke.Stafettloggen, rammer), rammer);
+        }
+    }
+
+    private static Tiltak EtTiltak(Random tilfeldig, Forloep f, Stafettlogg logg, Rammer rammer) => new()
+    {
+        Kommune = f.Kommune, Id = TiltakId.Ny(), Forloep = f.Id, Maal = logg.Maal.Count > 0 ? logg.Maal[^1].Id : MaalId.Ny(), Tittel = Tekst, Arena = Arena.Enhet, Ansvarlig = Tekst,
+        Tjeneste = "skole", Start = rammer.Naa.Dag.AddDays(tilfeldig.Next(30)), Evalueres = rammer.Naa.Dag.AddDays(42), Av = rammer.Av, Skrevet = rammer.Naa.Tidspunkt,
+    };
+
+    private Hinder? Svar(Forloep f, Rammer rammer)
+    {
+        if (!f.ErAapent) return Hindre.ErAvsluttet;
+        var til = EtTil();
+        var maa = Samtykkeregel.MaaSvare(_barn, rammer.Veileder.Regler, rammer.Naa.Dag);
+        var giver = maa[_tilfeldig.Next(maa.Count)];
+        var siste = Samtykkeregel.SisteDag(_barn, rammer.Veileder.Regler, giver, rammer.Naa.Dag);
+        var varer = _tilfeldig.Next(3) == 0 ? rammer.Naa.Dag.AddDays(_tilfeldig.Next(90)) : siste;
+        var ja = _tilfeldig.Next(4) > 0;
+        _samtykker.Add(Samtykke.Registrer(SamtykkeId.Ny(), f, giver, til, ja, Samtykkemaate.Muntlig, rammer.Naa.Dag, varer < siste ? varer : siste, rammer));
+        if (ja) _ = Trukket.Remove(til);
+        return Foelg(f, til, rammer);
+    }
+
+    private Hinder? Trekk(Forloep f, Rammer rammer)
+    {
+        if (_samtykker.Where(s => s.Ja && s.Trukket is null).ToList() is not { Count: > 0 } gitte) return Hindre.IkkeFunnet;
+        var valgt = gitte[_tilfeldig.Next(gitte.Count)];
+        foreach (var gitt in gitte.Where(s => s.GittAv == valgt.GittAv && s.Til == valgt.Til)) gitt.Trekk(rammer.Av, rammer.Naa);
+
+        // One who no longer has a say cannot take away what the young person has given.
+        if (Samtykkeregel.MaaSvare(_barn, rammer.Veileder.Regler, rammer.Naa.Dag).Contains(valgt.GittAv) && rammer.Veileder.Regler.Foresatte is ForesattesSamtykke.Begge) _ = Trukket.Add(valgt.Til);
+        return Foelg(f, valgt.Til, rammer);
+    }
+
+    private string EtTil() => _tilfeldig.Next(2) == 0 ? Samtykke.Stafettloggen : Folket.Tjenester[_tilfeldig.Next(Folket.Tjenester.Count)];
+
+    // What follows an answer at once, as the use cases do it (Samtykkefoelger).
+    private Hinder? Foelg(Forloep f, string til, Rammer rammer)
+    {
+        var status = Status(til, rammer);
+        if (til == Samtykke.Stafettloggen) return f.ErAapent ? f.FoelgSamtykket(status, rammer) : null;
+        f.SamtykketErEndret(rammer);
+        var siste = status.Varer ?? rammer.Naa.Dag.AddDays(-1);
+        foreach (var aktoer in f.Aktoerer.Where(a => a.Til is null && a.Tjeneste == til).ToList())
+        {
+            if (status.Varer is { } varer) f.LaAktoerVare(aktoer.Ansatt, varer);
+            else if (f.TaUt(aktoer.Ansatt, rammer) is not null) f.LaAktoerVare(aktoer.Ansatt, siste);
+        }
+
+        bool Derfra(AnsattId? id) => id is { } ansatt && Folket.Med(ansatt) is var hun && hun.Tjeneste == til && hun.Enhet != f.Enhet;
+        if (Derfra(f.Stafettholder)) f.LaHolderVare(siste);
+        if (Derfra(f.Stedfortreder) && !(f.StedfortrederTil <= status.Varer)) _ = f.AvsluttStedfortreder(rammer);
+        if (Derfra(f.TilbudtTil) && status.Varer is null) _ = f.TrekkStafettilbud(rammer);
+        return null;
+    }
+}
