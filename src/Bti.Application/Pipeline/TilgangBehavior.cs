@@ -5,7 +5,7 @@ namespace Bti.Application;
 
 /// <summary>No handler runs without a decision, and no decision goes unlogged. A refusal reads like "not there" (ADR-0010).</summary>
 internal sealed class TilgangBehavior<TRequest, TSvar>(
-    Innlogget innlogget, Tilgangsoppslag oppslag, IInnsynslogg innsynslogg, Innsending innsending, TimeProvider klokke)
+    Innlogget innlogget, IKommuneoppsett kommuner, Tilgangsoppslag oppslag, IInnsynslogg innsynslogg, Innsending innsending, TimeProvider klokke)
     : IPipelineBehavior<TRequest, TSvar>
     where TRequest : IRequest<TSvar>, IKreverTilgang
     where TSvar : ISvar<TSvar>
@@ -16,6 +16,7 @@ internal sealed class TilgangBehavior<TRequest, TSvar>(
     public async Task<TSvar> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TSvar> next)
     {
         var subjekt = innlogget.Subjekt;
+        await kommuner.For(subjekt.Kommune).Versjoner.Oppfrisk(cancellationToken);
         var naa = klokke.Naa;
         var kontekst = await oppslag.Hent(innlogget, request.Ressurs, naa.Dag, cancellationToken);
         var beslutning = Tilgang.Avgjoer(subjekt, TRequest.Handling, kontekst);

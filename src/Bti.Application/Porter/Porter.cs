@@ -78,6 +78,9 @@ public interface IVeiledere
 
     /// <summary>A version, looked up when it is not among the known ones; null when it is nowhere.</summary>
     Handlingsveileder? Finn(string versjon);
+
+    /// <summary>Asks for the list when it is old, without holding a thread; done at the door, so that a handler need not wait.</summary>
+    ValueTask Oppfrisk(CancellationToken ct);
 }
 
 /// <summary>A version that comes with the installation.</summary>

@@ -97,4 +97,6 @@ internal sealed class Kommuneleser
 internal sealed record Filveiledere(IReadOnlyList<Handlingsveileder> Alle) : IVeiledere
 {
     public Handlingsveileder? Finn(string versjon) => Alle.FirstOrDefault(v => v.Versjon == versjon);
+
+    public ValueTask Oppfrisk(CancellationToken ct) => ValueTask.CompletedTask;
 }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Bti.Infrastructure;
 
 /// <summary>The municipalities as their files say, with the versions of the veileder that are stored.</summary>
-internal sealed class Kommuneoppsett : IKommuneoppsett
+internal sealed class Kommuneoppsett : IKommuneoppsett, IDisposable
 {
     private readonly Dictionary<KommuneId, Oppsett> _etter;
 
@@ -18,48 +18,90 @@ internal sealed class Kommuneoppsett : IKommuneoppsett
     public IReadOnlyList<Oppsett> Alle { get; }
 
     public Oppsett For(KommuneId kommune) => _etter[kommune];
+
+    public void Dispose()
+    {
+        foreach (var oppsett in Alle) ((IDisposable)oppsett.Versjoner).Dispose();
+    }
 }
 
 /// <summary>
 /// The stored versions of one kommune. What is published never changes, so a text is read once in the life of the process; the
 /// list of them is asked for anew every few seconds, and always when it has become another day (ADR-0030).
 /// </summary>
-internal sealed class Lagredeveiledere(Oppsett filer, Func<KommuneId, BtiDbContext> ny, TimeProvider klokke) : IVeiledere
+internal sealed class Lagredeveiledere(Oppsett filer, Func<KommuneId, BtiDbContext> ny, TimeProvider klokke) : IVeiledere, IDisposable
 {
     private static readonly TimeSpan Fersk = TimeSpan.FromSeconds(3);
     private readonly Dictionary<string, Handlingsveileder> _leste = [];
-    private readonly Lock _laas = new();
+    private readonly SemaphoreSlim _en = new(1);
     private volatile Bilde? _bilde;
 
     public IReadOnlyList<Handlingsveileder> Alle
     {
         get
         {
-            if (ErFersk(_bilde)) return _bilde!.Alle;
-            lock (_laas) return ErFersk(_bilde) ? _bilde!.Alle : Hent();
+            var bilde = _bilde;
+            if (ErFersk(bilde)) return bilde!.Alle;
+
+            // Somebody is asking already: what was known a moment ago will do, but not over midnight.
+            if (!_en.Wait(bilde is not null && bilde.Dag == klokke.Naa.Dag ? TimeSpan.Zero : Timeout.InfiniteTimeSpan)) return bilde!.Alle;
+            try
+            {
+                return ErFersk(_bilde) ? _bilde!.Alle : Hent(CancellationToken.None).GetAwaiter().GetResult();
+            }
+            finally
+            {
+                _ = _en.Release();
+            }
+        }
+    }
+
+    public async ValueTask Oppfrisk(CancellationToken ct)
+    {
+        if (ErFersk(_bilde)) return;
+        await _en.WaitAsync(ct);
+        try
+        {
+            if (!ErFersk(_bilde)) _ = await Hent(ct);
+        }
+        finally
+        {
+            _ = _en.Release();
         }
     }
 
     public Handlingsveileder? Finn(string versjon)
     {
-        if (_bilde?.Alle.FirstOrDefault(v => v.Versjon == versjon) is { } kjent) return kjent;
-        lock (_laas) return Hent().FirstOrDefault(v => v.Versjon == versjon);
+        if (Med(versjon, _bilde?.Alle) is { } kjent) return kjent;
+        _en.Wait();
+        try
+        {
+            return Med(versjon, Hent(CancellationToken.None).GetAwaiter().GetResult());
+        }
+        finally
+        {
+            _ = _en.Release();
+        }
     }
+
+    public void Dispose() => _en.Dispose();
+
+    private static Handlingsveileder? Med(string versjon, IReadOnlyList<Handlingsveileder>? alle) => alle?.FirstOrDefault(v => v.Versjon == versjon);
 
     private bool ErFersk(Bilde? bilde) => bilde is not null && bilde.Dag == klokke.Naa.Dag && klokke.GetElapsedTime(bilde.Tatt) < Fersk;
 
-    private IReadOnlyList<Handlingsveileder> Hent()
+    private async Task<IReadOnlyList<Handlingsveileder>> Hent(CancellationToken ct)
     {
         try
         {
             // The day first: a list that is asked for over midnight is of the day before, and is asked for again.
             var (dag, tatt) = (klokke.Naa.Dag, klokke.GetTimestamp());
-            using var db = ny(filer.Kommune);
-            var rader = db.Veilederversjoner.AsNoTracking().Select(v => new { v.Versjon, v.GjelderFra, v.Publisert }).ToList();
+            await using var db = ny(filer.Kommune);
+            var rader = await db.Veilederversjoner.AsNoTracking().Select(v => new { v.Versjon, v.GjelderFra, v.Publisert }).ToListAsync(ct);
             var nye = rader.Select(r => r.Versjon).Where(v => !_leste.ContainsKey(v)).ToList();
             if (nye.Count > 0)
             {
-                foreach (var rad in db.Veilederversjoner.AsNoTracking().Where(v => nye.Contains(v.Versjon)).Select(v => new { v.Versjon, v.Tekst }).ToList())
+                foreach (var rad in await db.Veilederversjoner.AsNoTracking().Where(v => nye.Contains(v.Versjon)).Select(v => new { v.Versjon, v.Tekst }).ToListAsync(ct))
                     _leste[rad.Versjon] = Lest(rad.Versjon, rad.Tekst);
             }
 
