@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Bti.Benchmarks;
+namespace Bti.Testdata;
 
 /// <summary>Fills a database with uroer whose frister have come due, and with rows that wait.</summary>
 internal static class Forfalte
