@@ -70,8 +70,8 @@ internal static class Gulv
             pragma synchronous=FULL; pragma busy_timeout=10000;
             begin immediate;
             insert into hendelse(kommune, rekke, nr, innhold, av, tid) values('3407', @id, 1, '{"$type":"uro_skrevet"}', @h, 1);
-            insert into frist(kommune, id, uro, forloep, navn, tekst, dag, forfaller, ansvarlig, status, ferdig) values('3407', @f1, null, null, 'avklaring', 'Avklar', '2026-12-01', 1, 'den_som_undrer_seg', 'avlyst', 1);
-            insert into frist(kommune, id, uro, forloep, navn, tekst, dag, forfaller, ansvarlig, status, ferdig) values('3407', @f2, null, null, 'del_med_leder', 'Del', '2026-12-01', 1, 'den_som_undrer_seg', 'avlyst', 1);
+            insert into frist(kommune, id, uro, forloep, navn, tekst, dag, forfaller, ansvarlig, status, ferdig, aapnet, stige, trinn) values('3407', @f1, null, null, 'avklaring', 'Avklar', '2026-12-01', 1, 'den_som_undrer_seg', 'avlyst', 1, '2026-11-01', 'vanlig', 0);
+            insert into frist(kommune, id, uro, forloep, navn, tekst, dag, forfaller, ansvarlig, status, ferdig, aapnet, stige, trinn) values('3407', @f2, null, null, 'del_med_leder', 'Del', '2026-12-01', 1, 'den_som_undrer_seg', 'avlyst', 1, '2026-11-01', 'vanlig', 0);
             insert into utkast(kommune, id, ansatt, skjema, noekkel, innhold, lagret) values('3407', @id, @h, @id, @id, x'00', 1);
             commit;
             """;
