@@ -26,18 +26,25 @@ public static partial class Forloepsmotor
 
         public Avgjoerelse Gjenaapne(Samtykkestilling stilling, DateOnly? varer) => Tilstand.ErAapent
             ? Hindre.ErIkkeAvsluttet
-            : Avgjoerelse.Ja([new AapentSatt(true), .. BegynnPaa(Tilstand.Nivaa, Loggen(Tilstand.Nivaa, stilling, harVaertAktiv: true)), .. Utloeper(Samtykke.Stafettloggen, varer), .. NesteAldersgrense()]);
+            : Avgjoerelse.Ja([new AapentSatt(true), .. BegynnPaa(Tilstand.Nivaa, Loggen(Tilstand.Nivaa, stilling, harVaertAktiv: true), stilling), .. Utloeper(Samtykke.Stafettloggen, varer), .. NesteAldersgrense()]);
 
         /// <summary>A draft that is tried may lack the nivaa.</summary>
         public Avgjoerelse Start(Nivaa nivaa) => Veileder.Har(nivaa) ? Avgjoerelse.Ja([.. BegynnPaa(nivaa), .. NesteAldersgrense()]) : Hindre.IngenVei;
 
         public IReadOnlyList<Virkning> BegynnPaa(Nivaa nivaa) =>
-            BegynnPaa(nivaa, Tilstand.Logg is Loggstatus.IngenLogg ? Loggen(nivaa, Tilstand.Samtykke, harVaertAktiv: false) : Tilstand.Logg);
+            BegynnPaa(nivaa, Tilstand.Logg is Loggstatus.IngenLogg ? Loggen(nivaa, Tilstand.Samtykke, harVaertAktiv: false) : Tilstand.Logg, Tilstand.Samtykke);
 
-        private IReadOnlyList<Virkning> BegynnPaa(Nivaa nivaa, Loggstatus logg) =>
-            [new NivaaSatt(nivaa), new LoggSatt(logg), .. NivaaetsFrister(nivaa).Where(f => f.Navn != Fristnavn.Samtykke || logg is Loggstatus.VenterSamtykke or Loggstatus.Pause)];
+        private IReadOnlyList<Virkning> BegynnPaa(Nivaa nivaa, Loggstatus logg, Samtykkestilling stilling) =>
+        [
+            new NivaaSatt(nivaa),
+            new LoggSatt(logg),
+            .. NivaaetsFrister(nivaa).Where(f => f.Navn is Fristnavn.Samtykke ? logg is Loggstatus.VenterSamtykke or Loggstatus.Pause : !f.Navn.MoetesILoggen || KanFaaLogg(logg, stilling)),
+        ];
 
-        /// <summary>The log follows the samtykke; a refusal keeps the work going without one.</summary>
+        /// <summary>
+        /// The log follows the samtykke; a refusal keeps the work going without one. What is met in the log is asked of nobody
+        /// while the family's answer is no, and asked anew from the day it is not.
+        /// </summary>
         public Avgjoerelse EndreSamtykke(SamtykkeEndret endret)
         {
             var (stilling, gitt, varer) = endret;
@@ -45,10 +52,17 @@ public static partial class Forloepsmotor
             List<Virkning> virkninger = [new LoggSatt(logg), .. Utloeper(Samtykke.Stafettloggen, varer)];
             if (stilling is Samtykkestilling.Gitt or Samtykkestilling.Nektet) virkninger.Add(Lukket(Fristnavn.Samtykke));
             if (stilling is Samtykkestilling.Mangler && logg is (Loggstatus.VenterSamtykke or Loggstatus.Pause) && !Tilstand.AapneFrister.Contains(new(Fristnavn.Samtykke))) virkninger.AddRange(SpoerOmSamtykke());
+            var kan = KanFaaLogg(logg, stilling);
             if (stilling is Samtykkestilling.Gitt && Tilstand.Samtykke is not Samtykkestilling.Gitt)
-                virkninger.AddRange(FristerFra(Tilstand.Nivaa, Utgangspunkt.SamtykketBleGitt, gitt ?? Naa.Dag));
+                virkninger.AddRange(FristerFra(Tilstand.Nivaa, Utgangspunkt.SamtykketBleGitt, gitt ?? Naa.Dag).Where(f => kan || !f.Navn.MoetesILoggen));
+            if (!kan) virkninger.AddRange(Avlys(navn => navn.MoetesILoggen));
+            else if (!KanFaaLogg(Tilstand.Logg, Tilstand.Samtykke)) virkninger.AddRange(FristerFra(Tilstand.Nivaa, Utgangspunkt.NivaaetStartet, Naa.Dag).Where(f => f.Navn.MoetesILoggen));
             return new(null, virkninger);
         }
+
+        // There is a log, or the answer that opens it may come; not where the family has said no, nor where the kommune has none.
+        private static bool KanFaaLogg(Loggstatus logg, Samtykkestilling stilling) =>
+            logg is Loggstatus.Aktiv or Loggstatus.VenterSamtykke || (logg is Loggstatus.Pause && stilling is Samtykkestilling.Mangler);
 
         /// <summary>
         /// An evaluering is never the end of the dates: the next one is set with it. One who has met the goals is not asked for it;

@@ -107,6 +107,12 @@ public static class Fristnavnet
         /// <summary>True for those the system opens itself: no text can set them.</summary>
         public bool ErSystemets => navn >= Fristnavn.SamtykketUtloeper;
 
+        /// <summary>True for those the leader of the unit has to meet, whoever holds the stafett.</summary>
+        public bool ErLederens => navn is Fristnavn.UtenAnsvarlig or Fristnavn.SvarPaaUtsettelse;
+
+        /// <summary>True for those that are met by what is written in the log: where there is none, nobody could meet them.</summary>
+        public bool MoetesILoggen => navn is Fristnavn.FoersteTiltak or Fristnavn.Moete;
+
         /// <summary>True for those the system opens itself and time closes: nobody can be late with them, and the text cannot set them.</summary>
         public bool EndesAvTiden => navn is Fristnavn.SamtykketUtloeper or Fristnavn.Aldersgrense;
 

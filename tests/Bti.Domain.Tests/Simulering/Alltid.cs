@@ -14,6 +14,7 @@ internal static class Alltid
         Krev(f.TilbudtTil is null == f.AapneFrister.All(x => x.Navn is not Fristnavn.SvarPaaStafett), "an offered stafett has a frist, and only that");
         OmDelingen(sak, rammer);
         if (f is { ErAapent: true, Samtykke: Samtykkestilling.Mangler, Logg: Loggstatus.VenterSamtykke or Loggstatus.Pause }) Krev(f.AapneFrister.Any(x => x.Navn is Fristnavn.Samtykke), "a log that waits for an answer has a frist");
+        if (f.Logg is Loggstatus.UtenLogg or Loggstatus.IngenLogg) Krev(f.AapneFrister.All(x => !x.Navn.MoetesILoggen), "nothing is asked for in a log that is not there");
     }
 
     /// <summary>What the hendelser say, put to the motor again, is what the aggregate says.</summary>
