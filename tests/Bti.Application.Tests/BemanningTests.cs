@@ -123,6 +123,25 @@ public sealed class BemanningTests
     }
 
     [Fact]
+    public async Task Ett_forloep_det_ikke_gaar_med_hindrer_ikke_de_andre_i_aa_bli_passet_paa()
+    {
+        await using var vert = await Testvert.Start(Databaseslag.Sqlite, 12.Januar(2026).Kl(9));
+        var (sak, annet) = (await Start(vert), await ForloepTests.Startet(vert));
+        _ = await vert.MedDatabasen(async db =>
+        {
+            db.Entry(await db.Forloep.FirstAsync(f => f.Id == sak.Forloep)).Property(f => f.VeilederVersjon).CurrentValue = "finnes-ikke";
+            return await db.SaveChangesAsync();
+        });
+        Assert.Null((await vert.Som(sak.Leder, new MeldFravaer(sak.Siri, "12.01.2026", "13.02.2026", null, Noekkel.Ny()))).Hinder);
+
+        await Natt(vert, 13.Januar(2026));
+
+        var varsel = Assert.Single(await Varsler(vert, Fristnavn.UtenAnsvarlig));
+        Assert.Equal((annet, sak.Lederen), (varsel.Forloep!.Value, varsel.Mottaker));
+        Assert.Equal(14.Januar(2026).Kl(0, 30).Tidspunkt, await vert.MedDatabasen(async db => (await db.Set<Vekking>().SingleAsync(v => v.Slag == Vekkeslag.Nattkontroll)).Naar));
+    }
+
+    [Fact]
     public async Task Nattkontrollen_kommer_tilbake_av_seg_selv()
     {
         await using var vert = await Testvert.Start(Databaseslag.Sqlite, 12.Januar(2026).Kl(9));

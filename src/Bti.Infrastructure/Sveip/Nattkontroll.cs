@@ -3,6 +3,7 @@ using Bti.Domain;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Bti.Infrastructure;
 
@@ -11,7 +12,7 @@ namespace Bti.Infrastructure;
 /// somebody is said to be away or to leave. On a day off nobody is asked: the next working day does it. On the first
 /// working day of June those who have been asked are asked again, before the summer.
 /// </summary>
-internal sealed class Nattkontroll(IServiceScopeFactory scoper, IKommuneoppsett kommuner) : IVekker
+internal sealed class Nattkontroll(IServiceScopeFactory scoper, IKommuneoppsett kommuner, ILogger<Nattkontroll> logg) : IVekker
 {
     // One for each kommune: the key of the row is the kommune and this.
     private static readonly Guid Raden = new("0195a000-0000-7000-8000-000000000001");
@@ -25,15 +26,26 @@ internal sealed class Nattkontroll(IServiceScopeFactory scoper, IKommuneoppsett 
         {
             var foerSommeren = oppsett.Kalender.ArbeidsdagFraOgMed(new DateOnly(dag.Year, 6, 1)) == dag;
             foreach (var forloep in await Aktuelle(db, dag, oppsett.GjeldendePaa(dag).Regler.Fravaersdager, foerSommeren, ct))
-            {
-                await using var scope = scoper.CreateAsyncScope();
-                scope.ServiceProvider.GetRequiredService<Innlogget>().ErSystemet(db.Gjeldende);
-                var svar = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new PassPaaForloep(forloep, foerSommeren, Noekkel.Ny()), ct);
-                if (svar.Hinder is { } hinder) throw new InvalidOperationException($"The nightly check was told no: {hinder.Kode}.");
-            }
+                await PassPaa(db.Gjeldende, forloep, foerSommeren, ct);
         }
 
         foreach (var vekking in vekkinger) vekking.VentTil(Neste(naa));
+    }
+
+    // One that cannot be looked after is tried again the next night, and does not keep the others from being.
+    private async Task PassPaa(KommuneId kommune, ForloepId forloep, bool igjen, CancellationToken ct)
+    {
+        try
+        {
+            await using var scope = scoper.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<Innlogget>().ErSystemet(kommune);
+            var svar = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new PassPaaForloep(forloep, igjen, Noekkel.Ny()), ct);
+            if (svar.Hinder is { } hinder) logg.LogError("The nightly check of {Forloep} was told no: {Kode}", forloep.Verdi, hinder.Kode);
+        }
+        catch (Exception feil) when (feil is not OperationCanceledException && !Databasefeil.ErNede(feil))
+        {
+            logg.LogError(feil, "The nightly check of {Forloep} failed", forloep.Verdi);
+        }
     }
 
     /// <summary>Sees to that the kommune's row is there, and not put aside. Called at start and by whoever finds it missing.</summary>
