@@ -71,6 +71,7 @@ internal sealed class Demohistorie(Demoroller roller, Demogang gang, Random tilf
                 yield return 4;
                 await BegynnLoggen();
                 if (_nivaa == 2) await TaMedHjelperen();
+                else await HoldMoete();
             }
 
             if (nr == 1)
@@ -84,6 +85,15 @@ internal sealed class Demohistorie(Demoroller roller, Demogang gang, Random tilf
         if (!gang.Gjenaapnet) yield break;
         yield return 20;
         await send.Som(_holder, new GjenaapneForloep(_forloep, Noekkel.Ny()));
+        yield return 3;
+        await BegynnLoggen();
+        if (_nivaa > 1) await HoldMoete();
+        yield return 38;
+        await Evaluer("noe_effekt");
+        yield return 41;
+        await Evaluer("maal_naadd");
+        yield return 6;
+        await Avslutt("maal_naadd");
     }
 
     private async IAsyncEnumerable<int> Stafetten()
@@ -116,20 +126,32 @@ internal sealed class Demohistorie(Demoroller roller, Demogang gang, Random tilf
         return true;
     }
 
+    // On a new nivaa, and when it is opened again, one more tiltak is begun.
     private async Task BegynnLoggen()
     {
-        if (!await KanSkrive() || (await Vis()).Maal.Count > 0) return;
+        if (!await KanSkrive()) return;
+        if ((await Vis()).Maal is [var foerste, ..])
+        {
+            await StartTiltak(foerste.Id.Verdi.ToString(), _tema.Tiltak[0]);
+            return;
+        }
+
         await Skriv(_holder, "ressurs", Tekst(_tema.Ressurs));
         await Skriv(_holder, "barnets_stemme", Tekst(_tema.BarnetsStemme), egneOrd: "ja");
         await Skriv(_holder, "foresattes_syn", Tekst(_tema.ForesattesSyn));
         await Skriv(_holder, "proevd", Tekst(_tema.Proevd));
         await send.Som(_holder, new SettMaal(_forloep, Tekst(_tema.Maal), send.Dag(90), Noekkel.Ny()));
         var maal = (await Vis()).Maal[0].Id.Verdi.ToString();
-        foreach (var tiltak in _tema.Tiltak)
-        {
-            await send.Som(_holder, new StartTiltak(
-                _forloep, maal, tiltak.Katalog, tiltak.Tittel, tiltak.Arena, tiltak.Arena == "hjem" ? "Foresatte" : _holder.Navn, _holder.Tjeneste, send.Dag(), send.Dag(42), Noekkel.Ny()));
-        }
+        foreach (var tiltak in _tema.Tiltak) await StartTiltak(maal, tiltak);
+    }
+
+    private Task StartTiltak(string maal, Demotema.Tiltakstekst tiltak) => send.Som(_holder, new StartTiltak(
+        _forloep, maal, tiltak.Katalog, tiltak.Tittel, tiltak.Arena, tiltak.Arena == "hjem" ? "Foresatte" : _holder.Navn, _holder.Tjeneste, send.Dag(), send.Dag(42), Noekkel.Ny()));
+
+    private async Task HoldMoete(Ansatt? hjelper = null)
+    {
+        if (await KanSkrive())
+            await send.Som(_holder, new FoerMoete(_forloep, send.Dag(), hjelper is null ? $"{_fornavn}, foresatte og {_holder.Navn}" : $"{_fornavn}, foresatte, {_holder.Navn} og {hjelper.Navn}", Tekst(_tema.Moete), Noekkel.Ny()));
     }
 
     // A service comes in with a samtykke of its own, meets, and writes.
@@ -138,7 +160,7 @@ internal sealed class Demohistorie(Demoroller roller, Demogang gang, Random tilf
         if (!await KanSkrive()) return;
         await Svar("ja", roller.Hjelper.Tjeneste);
         await send.Som(_holder, new SlippTil(_forloep, roller.Hjelper.Id.Verdi.ToString(), Noekkel.Ny()));
-        await send.Som(_holder, new FoerMoete(_forloep, send.Dag(), $"{_fornavn}, foresatte, {_holder.Navn} og {roller.Hjelper.Navn}", Tekst(_tema.Moete), Noekkel.Ny()));
+        await HoldMoete(roller.Hjelper);
         await Skriv(roller.Hjelper, "notat", Tekst(_tema.Notat[0]));
     }
 
