@@ -45,6 +45,9 @@ public sealed class UtsettelseTests
         _ = await vert.Sveip();
         Assert.Single(await vert.MedDatabasen(db => db.Varsler.ToListAsync()));
         var bedt = Assert.Single((await vert.Som(leder, new VisUtsettelser())).Verdi!);
+
+        // It is hers to answer: it does not wait for the one who asked.
+        Assert.DoesNotContain((await vert.Som(Siri, new VisHjem())).Verdi!.Oppgaver, o => o.Tekst == Fristtekster.SvarPaaUtsettelse);
         Assert.Equal((Evaluering, "Familien er bortreist til over ferien."), (bedt.Frist, bedt.Grunn));
         Assert.Equal(Hindre.IkkeFunnet, (await vert.Som(Siri, new BesvarUtsettelse(forloep, bedt.Id, "ja", Noekkel.Ny()))).Hinder);
 

@@ -52,6 +52,26 @@ public sealed class VarslerTests
 
     [Theory]
     [MemberData(nameof(Databaser))]
+    public async Task Det_som_venter_staar_over_det_som_er_gjort_ogsaa_naar_det_er_eldre(Databaseslag slag)
+    {
+        await using var vert = await Testvert.Start(slag, 12.Januar(2026).Kl(9));
+        _ = await SkrivUro(vert);
+        vert.Klokke.Still(16.Januar(2026).Kl(6));
+        _ = await vert.Sveip();
+        var ny = await SkrivUro(vert);
+        vert.Klokke.Still(20.Januar(2026).Kl(6));
+        _ = await vert.Sveip();
+        Assert.Null((await vert.Som(Siri, new DelUro(ny, Noekkel.Ny()))).Hinder);
+
+        var linjer = (await vert.Som(Siri, new VisVarsler())).Verdi!.Linjer;
+
+        Assert.Contains(linjer, l => l.Status is Friststatus.Lukket);
+        Assert.Equal(linjer.OrderBy(l => l.Status is Friststatus.Lukket).Select(l => l.Id), linjer.Select(l => l.Id));
+        Assert.Equal(Friststatus.Aapen, linjer[0].Status);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databaser))]
     public async Task Lederen_ser_at_en_udelt_uro_er_meldt_opp_og_aldri_hvilket_barn(Databaseslag slag)
     {
         await using var vert = await Testvert.Start(slag, 12.Januar(2026).Kl(9));

@@ -19,7 +19,11 @@ public sealed record VisHjem : IQuery<Result<VisHjem.Svar>>
     /// <param name="Sti">Where it is done.</param>
     /// <param name="Hinder">What is in the way, where that is what waits; null for a frist.</param>
     /// <param name="Fra">The day of the uro it is about, which tells those without a name apart; null for a forloep.</param>
-    public sealed record Oppgave(string Sti, string Tekst, string? Barn, DateOnly? Fra, DateOnly Dag, Hinder? Hinder = null);
+    public sealed record Oppgave(string Sti, string Tekst, string? Barn, DateOnly? Fra, DateOnly Dag, Hinder? Hinder = null)
+    {
+        /// <summary>The service the frist is about, by name; null when it is about the forloep as a whole.</summary>
+        public string? Gjelder { get; init; }
+    }
 
     public sealed record Linje(string Sti, string? Barn, DateOnly Dag, DateOnly? NesteFrist);
 }
@@ -51,7 +55,7 @@ internal sealed class VisHjemHandler(IBtiDb db, Innlogget innlogget, IHvelv hvel
                 ErTilbudt = f.TilbudtTil == meg,
                 ErHolder = f.Stafettholder == meg,
                 f.StafettholderVarer,
-                Frister = f.Frister.Where(x => x.Status == Friststatus.Aapen).Select(x => new { x.Navn, x.Tekst, x.Dag }).ToList(),
+                Frister = f.Frister.Where(x => x.Status == Friststatus.Aapen).Select(x => new { x.Navn, x.Tekst, x.Dag, x.Gjelder }).ToList(),
             })
             .ToListAsync(cancellationToken);
 
@@ -74,7 +78,7 @@ internal sealed class VisHjemHandler(IBtiDb db, Innlogget innlogget, IHvelv hvel
         string? Navnet(Fortrolig? navn, BarnId? id) => id is { } barnet ? hvelv.Les(navn, Sted.BarnetsNavn(kommune, barnet)) : null;
         // The offered stafett waits for the one it is offered to; everything else for the one who holds it.
         var oppgaver = uroer.SelectMany(u => u.Frister.Select(f => new VisHjem.Oppgave($"/uro/{u.Id.Verdi}", f.Tekst, Navnet(u.Navn, u.Barn), u.Oppsto, f.Dag)))
-            .Concat(forloep.SelectMany(f => f.Frister.Where(x => (x.Navn is Fristnavn.SvarPaaStafett ? f.ErTilbudt : f.ErMitt) && x.Navn.ErAktuell(x.Dag, idag)).Select(x => new VisHjem.Oppgave(x.Navn is Fristnavn.SvarPaaStafett ? $"/forloep/{f.Id.Verdi}/svar" : $"/forloep/{f.Id.Verdi}", x.Tekst, Navnet(f.Navn, f.Barn), null, x.Dag))));
+            .Concat(forloep.SelectMany(f => f.Frister.Where(x => (x.Navn is Fristnavn.SvarPaaStafett ? f.ErTilbudt : f.ErMitt && !x.Navn.ErLederens) && x.Navn.ErAktuell(x.Dag, idag)).Select(x => new VisHjem.Oppgave(x.Navn is Fristnavn.SvarPaaStafett ? $"/forloep/{f.Id.Verdi}/svar" : $"/forloep/{f.Id.Verdi}", x.Tekst, Navnet(f.Navn, f.Barn), null, x.Dag) { Gjelder = x.Gjelder is { } til ? rammer.Oppsett.Samtykkenavn(til) : null })));
         VisHjem.Oppgave Overlevering(string sti, string tjeneste, string? navn, DateOnly dag)
         {
             var hinder = Hindre.SamtykketTilTjenestenErSlutt.Med("mottaker", rammer.Oppsett.Tjenestenavn(tjeneste));

@@ -30,7 +30,10 @@ internal sealed class VisVarslerHandler(IBtiDb db, Innlogget innlogget, Varselli
         var mine = db.Varsler.Where(v => v.Mottaker == meg);
         var antall = await mine.CountAsync(cancellationToken);
         var uleste = await db.UlesteVarsler(meg).CountAsync(cancellationToken);
-        var paaSiden = mine.OrderByDescending(v => v.Tid).ThenByDescending(v => v.Id).Skip((side - 1) * VisVarsler.PerSide).Take(VisVarsler.PerSide);
+        var ulest = db.UlesteVarsler(meg).Select(v => v.Id);
+
+        // What waits comes first, however old it is.
+        var paaSiden = mine.OrderByDescending(v => ulest.Contains(v.Id)).ThenByDescending(v => v.Tid).ThenByDescending(v => v.Id).Skip((side - 1) * VisVarsler.PerSide).Take(VisVarsler.PerSide);
         return new VisVarsler.Svar(await linjer.Lag(paaSiden, cancellationToken), antall, uleste, side, naa.Dag);
     }
 }

@@ -14,8 +14,8 @@ public sealed record VisSimuleringsgrunnlag : IQuery<Result<VisSimuleringsgrunnl
     /// <param name="Fra">The first day of the last year.</param>
     /// <param name="Uroer">How many uroer were written since then.</param>
     /// <param name="Forloep">How many forloep have started since then.</param>
-    /// <param name="Utkast">The text the kommune is working on; null when there is none.</param>
-    public sealed record Svar(DateOnly Fra, int Uroer, int Forloep, string? Utkast);
+    /// <param name="Tekst">The text the kommune is working on; without one, the newest published.</param>
+    public sealed record Svar(DateOnly Fra, int Uroer, int Forloep, string Tekst);
 }
 
 internal sealed class VisSimuleringsgrunnlagHandler(IBtiDb db, TimeProvider klokke) : IRequestHandler<VisSimuleringsgrunnlag, Result<VisSimuleringsgrunnlag.Svar>>
@@ -27,6 +27,7 @@ internal sealed class VisSimuleringsgrunnlagHandler(IBtiDb db, TimeProvider klok
             fra,
             await db.Uroer.CountAsync(u => u.Skrevet >= fra, cancellationToken),
             await db.Forloep.CountAsync(f => f.Startet >= fra, cancellationToken),
-            await db.Veilederutkast.Select(u => u.Tekst).FirstOrDefaultAsync(cancellationToken));
+            await db.Veilederutkast.Select(u => u.Tekst).FirstOrDefaultAsync(cancellationToken)
+                ?? await db.Veilederversjoner.NyesteFoerst().Select(v => v.Tekst).FirstAsync(cancellationToken));
     }
 }

@@ -64,10 +64,9 @@ internal sealed class VisVeilederarbeidHandler(IBtiDb db, IVeilederleser leser, 
     public async Task<Result<VisVeilederarbeid.Svar>> Handle(VisVeilederarbeid request, CancellationToken cancellationToken)
     {
         var idag = klokke.Naa.Dag;
-        var rader = await db.Veilederversjoner.AsNoTracking()
+        var publiserte = await db.Veilederversjoner.AsNoTracking().NyesteFoerst()
             .Select(v => new { v.Versjon, v.Navn, v.GjelderFra, v.Tekst, v.Publisert, Av = db.Ansatte.Where(a => a.Id == v.PublisertAv).Select(a => a.Navn).FirstOrDefault() })
             .ToListAsync(cancellationToken);
-        var publiserte = rader.OrderByDescending(v => v.GjelderFra).ThenByDescending(v => v.Publisert).ThenByDescending(v => v.Versjon, StringComparer.Ordinal).ToList();
         var gjeldende = publiserte.FirstOrDefault(v => v.GjelderFra <= idag) ?? publiserte[^1];
         var utkast = await db.Veilederutkast.AsNoTracking().FirstOrDefaultAsync(cancellationToken);
         var endretAv = utkast?.EndretAv is { } id ? await db.Ansatte.Where(a => a.Id == id).Select(a => a.Navn).FirstOrDefaultAsync(cancellationToken) : null;
@@ -76,7 +75,7 @@ internal sealed class VisVeilederarbeidHandler(IBtiDb db, IVeilederleser leser, 
         var (veileder, feil) = leser.Les(tekst, rammer.Oppsett.Regler);
         var modell = veileder is null ? new Modellsvar([], 0, 0) : Modellkontroll.Proev(veileder);
         var hinder = veileder is null ? null
-            : rader.Any(v => v.Versjon == veileder.Versjon) ? Hindre.VeilederVersjonBrukt.Med("versjon", veileder.Versjon)
+            : publiserte.Any(v => v.Versjon == veileder.Versjon) ? Hindre.VeilederVersjonBrukt.Med("versjon", veileder.Versjon)
             : Veilederversjon.HinderForDag(veileder.GjelderFra, idag);
         return new VisVeilederarbeid.Svar(
             tekst, utkast?.Versjon ?? 0, endretAv, utkast?.EndretTid,
@@ -87,4 +86,11 @@ internal sealed class VisVeilederarbeidHandler(IBtiDb db, IVeilederleser leser, 
             gjeldende.Versjon, Linjediff.Mellom(gjeldende.Tekst, tekst),
             [.. publiserte.Select(v => new VisVeilederarbeid.Publisert(v.Versjon, v.Navn, v.GjelderFra, v.Publisert, v.Av))]) { Lest = veileder };
     }
+}
+
+internal static class Publiserte
+{
+    /// <summary>The published versions, the one that is or will be in force last first; of two from the same day, the later published.</summary>
+    public static IQueryable<Veilederversjon> NyesteFoerst(this IQueryable<Veilederversjon> versjoner) =>
+        versjoner.OrderByDescending(v => v.GjelderFra).ThenByDescending(v => v.Publisert).ThenByDescending(v => v.Versjon);
 }
