@@ -124,7 +124,7 @@ public sealed class EpostTests
     [InlineData(PostgreSql, Opptreden.ErOpptatt)]
     public async Task En_tjener_som_svikter_mister_ingenting_og_resten_venter(Databaseslag slag, object svikt)
     {
-        await using var kasse = new Postkasse { Ellers = (Opptreden)svikt };
+        await using var kasse = new Postkasse { Ellers = (Opptreden)svikt, Tidsgrense = TimeSpan.FromSeconds(2) };
         await using var vert = await MedEnIUtboksen(slag, kasse, medLeder: true);
         Assert.Equal(2, (await vert.Utsendinger()).Count);
         var klokke = System.Diagnostics.Stopwatch.StartNew();
@@ -132,7 +132,7 @@ public sealed class EpostTests
         // One is tried; the other is left for later, since it would fare no better.
         Assert.Equal(1, await vert.Post());
         Assert.Equal(1, kasse.Forbindelser);
-        Assert.True(klokke.Elapsed < TimeSpan.FromSeconds(5), $"{klokke.Elapsed}");
+        Assert.True(klokke.Elapsed < TimeSpan.FromSeconds(15), $"{klokke.Elapsed}");
         Assert.Empty(kasse.Mottatt);
 
         kasse.Ellers = Opptreden.TarImot;
@@ -172,7 +172,7 @@ public sealed class EpostTests
     [Theory, InlineData(Sqlite), InlineData(PostgreSql)]
     public async Task En_som_staar_stille_forbi_laanet_skriver_ikke_over_det_den_andre_har_gjort(Databaseslag slag)
     {
-        await using var kasse = new Postkasse();
+        await using var kasse = new Postkasse { Tidsgrense = TimeSpan.FromSeconds(5) };
         await using var vert = await MedEnIUtboksen(slag, kasse, Opptreden.TierEtterTeksten);
         await using var annen = vert.EnMaskinTil();
         var foerste = vert.Post();

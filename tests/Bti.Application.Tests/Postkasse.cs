@@ -66,6 +66,9 @@ internal sealed class Postkasse : IAsyncDisposable
     /// <summary>What it does to the next connections, in order.</summary>
     public void Foerst(params Opptreden[] opptredener) => Array.ForEach(opptredener, _foerst.Enqueue);
 
+    /// <summary>How long a mail may take. Long, so that a busy machine never looks like a server that says nothing; short where silence is the point.</summary>
+    public TimeSpan Tidsgrense { get; init; } = TimeSpan.FromSeconds(20);
+
     /// <summary>The configuration that sends here.</summary>
     public Dictionary<string, string?> Innstillinger => new()
     {
@@ -74,7 +77,7 @@ internal sealed class Postkasse : IAsyncDisposable
         ["Bti:Epost:Tls"] = "false",
         ["Bti:Epost:Avsender"] = "bti@soendre-land.example",
         ["Bti:Epost:Adresse"] = "https://bti.soendre-land.example",
-        ["Bti:Epost:Tidsgrense"] = "00:00:01",
+        ["Bti:Epost:Tidsgrense"] = $"{Tidsgrense:c}",
     };
 
     private async Task Lytt()
