@@ -4,9 +4,9 @@ using Bti.Infrastructure;
 
 // dotnet run -c Release --project tests/Bti.Benchmarks -- 10000 100000
 // The first argument "gulv" starts the floor; the benchmark does that itself.
-if (args is ["gulv", var fil, var adresse])
+if (args is ["gulv", var fil, var noekkelfil, var adresse])
 {
-    await Gulv.Kjoer(fil, adresse);
+    await Gulv.Kjoer(fil, noekkelfil, adresse);
     return;
 }
 
