@@ -29,10 +29,10 @@ internal sealed class Gulvsider(string tilkobling, Hvelv hvelv)
             where u.kommune='3407' and u.eier=@h and u.er_aapent=1 order by u.neste_frist, u.id limit 100;
         select f.id, f.barn, b.navn, f.neste_frist from forloep f join barn b on b.kommune=f.kommune and b.id=f.barn
             where f.kommune='3407' and f.stafettholder=@h and f.er_aapent=1 order by f.neste_frist, f.id limit 100;
-        select '/uro/' || u.id, u.barn, b.navn, x.tekst, x.dag from uro u cross join frist x on x.kommune=u.kommune and x.uro=u.id and x.status='aapen' left join barn b on b.kommune=u.kommune and b.id=u.barn
-            where u.kommune='3407' and u.eier=@h and u.er_aapent=1;
-        select '/forloep/' || f.id, f.barn, b.navn, x.tekst, x.dag from forloep f cross join frist x on x.kommune=f.kommune and x.forloep=f.id and x.status='aapen' join barn b on b.kommune=f.kommune and b.id=f.barn
-            where f.kommune='3407' and f.stafettholder=@h and f.er_aapent=1;
+        select '/uro/' || u.id, u.barn, b.navn, x.tekst, x.dag from (select kommune, id, barn from uro where kommune='3407' and eier=@h and er_aapent=1 order by neste_frist, id limit 100) u
+            cross join frist x on x.kommune=u.kommune and x.uro=u.id and x.status='aapen' left join barn b on b.kommune=u.kommune and b.id=u.barn;
+        select '/forloep/' || f.id, f.barn, b.navn, x.tekst, x.dag from (select kommune, id, barn from forloep where kommune='3407' and stafettholder=@h and er_aapent=1 order by neste_frist, id limit 100) f
+            cross join frist x on x.kommune=f.kommune and x.forloep=f.id and x.status='aapen' join barn b on b.kommune=f.kommune and b.id=f.barn;
         """;
 
     private const string Et = """
