@@ -12,8 +12,7 @@ internal sealed class Tilgangsoppslag(IBtiDb db)
     private sealed record Urofakta(UroId Id, KommuneId Kommune, AnsattId Eier, EnhetId Enhet, AnsattId? DeltMed, BarnId? Barn);
 
     private sealed record Forloepsfakta(
-        ForloepId Id, KommuneId Kommune, BarnId Barn, EnhetId Enhet, bool ErHolder, bool UtenSamtykke, bool ErTilbudt, bool ErStedfortreder, bool ErAktoer, bool ErEskalert, bool HarVaert,
-        Adressebeskyttelse? Beskyttelse, bool Utelukket);
+        ForloepId Id, KommuneId Kommune, BarnId Barn, EnhetId Enhet, bool ErHolder, bool UtenSamtykke, bool ErTilbudt, bool ErStedfortreder, bool ErAktoer, bool ErEskalert, bool HarVaert);
 
     private sealed record Barnefakta(BarnId Id, Adressebeskyttelse Adressebeskyttelse, bool Utelukket);
 
@@ -33,22 +32,20 @@ internal sealed class Tilgangsoppslag(IBtiDb db)
         Subjekt subjekt, IReadOnlyCollection<UroId> uroer, IReadOnlyCollection<ForloepId> forloep, DateOnly dag, CancellationToken ct)
     {
         Dictionary<Guid, Tilgangskontekst> funn = [];
+        if (uroer.Count > 0)
+        {
+            foreach (var u in await db.Uroer.Where(u => uroer.Contains(u.Id)).Select(FraUro).ToListAsync(ct)) funn[u.Id.Verdi] = Kontekst(subjekt, u);
+        }
+
         if (forloep.Count > 0)
         {
             foreach (var f in await db.Forloep.Where(f => forloep.Contains(f.Id)).Select(FraForloep(subjekt, dag)).ToListAsync(ct)) funn[f.Id.Verdi] = Kontekst(subjekt, f);
         }
 
-        if (uroer.Count == 0) return funn;
-        foreach (var u in await db.Uroer.Where(u => uroer.Contains(u.Id)).Select(FraUro).ToListAsync(ct)) funn[u.Id.Verdi] = Kontekst(subjekt, u);
-        var ider = uroer.Select(u => funn.GetValueOrDefault(u.Verdi)?.Barn).OfType<BarnId>().Distinct().ToList();
+        var ider = funn.Values.Select(k => k.Barn).OfType<BarnId>().Distinct().ToList();
         if (ider.Count == 0) return funn;
         var barn = await db.Barn.Where(b => ider.Contains(b.Id)).Select(FraBarn(subjekt.Ansatt)).ToDictionaryAsync(b => b.Id, ct);
-        foreach (var uro in uroer)
-        {
-            if (funn.TryGetValue(uro.Verdi, out var kontekst) && kontekst.Barn is { } id) funn[uro.Verdi] = Med(kontekst, barn.GetValueOrDefault(id));
-        }
-
-        return funn;
+        return funn.ToDictionary(k => k.Key, k => k.Value.Barn is { } id ? Med(k.Value, barn.GetValueOrDefault(id)) : k.Value);
     }
 
     private static Tilgangskontekst Eget(Subjekt subjekt, Relasjon relasjon) => new(subjekt.Kommune, new HashSet<Relasjon> { relasjon });
@@ -63,8 +60,8 @@ internal sealed class Tilgangsoppslag(IBtiDb db)
         var subjekt = innlogget.Subjekt;
         if (await db.Forloep.AsNoTracking().Where(f => f.Id == id).Select(FraForloep(subjekt, dag)).FirstOrDefaultAsync(ct) is not { } funn) return FinnesIkke;
         var kontekst = Kontekst(subjekt, funn);
-        if (innlogget.ErSystem && kontekst.Barn is not null) kontekst = kontekst with { Relasjoner = new HashSet<Relasjon>(kontekst.Relasjoner) { Relasjon.System } };
-        return kontekst;
+        if (innlogget.ErSystem) kontekst = kontekst with { Relasjoner = new HashSet<Relasjon>(kontekst.Relasjoner) { Relasjon.System } };
+        return await MedBarnet(subjekt, kontekst, ct);
     }
 
     private async Task<Tilgangskontekst> Ansatten(Subjekt subjekt, AnsattId id, CancellationToken ct)
@@ -100,7 +97,6 @@ internal sealed class Tilgangsoppslag(IBtiDb db)
     private Expression<Func<Forloep, Forloepsfakta>> FraForloep(Subjekt subjekt, DateOnly dag)
     {
         var (meg, erKoordinator) = (subjekt.Ansatt, subjekt.Rolle is Rolle.BtiKoordinator);
-        var utelukket = Synlighet.Utelukket(db, meg);
         return f => new Forloepsfakta(
             f.Id, f.Kommune, f.Barn, f.Enhet,
             f.Stafettholder == meg,
@@ -109,9 +105,7 @@ internal sealed class Tilgangsoppslag(IBtiDb db)
             f.Stedfortreder == meg && f.StedfortrederTil >= dag,
             f.Aktoerer.Any(a => a.Ansatt == meg && a.Til == null && a.Varer >= dag),
             erKoordinator && f.Frister.Any(x => x.Status == Friststatus.Aapen && db.Varsler.Any(v => v.Frist == x.Id && v.Mottaker == meg && v.SomRolle == Rolle.BtiKoordinator)),
-            f.Aktoerer.Any(a => a.Ansatt == meg) || f.Holdere.Any(h => h.Ansatt == meg),
-            db.Barn.Where(b => b.Id == f.Barn).Select(b => (Adressebeskyttelse?)b.Adressebeskyttelse).FirstOrDefault(),
-            utelukket.Contains(f.Barn));
+            f.Aktoerer.Any(a => a.Ansatt == meg) || f.Holdere.Any(h => h.Ansatt == meg));
     }
 
     private Expression<Func<Barn, Barnefakta>> FraBarn(AnsattId meg)
@@ -139,6 +133,6 @@ internal sealed class Tilgangsoppslag(IBtiDb db)
         if (forloep.ErEskalert) _ = relasjoner.Add(Relasjon.Eskalert);
         if (forloep.Enhet == subjekt.Enhet && subjekt.Rolle is Rolle.Enhetsleder) _ = relasjoner.Add(Relasjon.Leder);
         if (relasjoner.Count == 0 && forloep.HarVaert) _ = relasjoner.Add(Relasjon.Tidligere);
-        return forloep.Beskyttelse is { } beskyttelse ? new(forloep.Kommune, relasjoner, forloep.Utelukket, beskyttelse, forloep.Barn) : FinnesIkke;
+        return new(forloep.Kommune, relasjoner, Barn: forloep.Barn);
     }
 }
