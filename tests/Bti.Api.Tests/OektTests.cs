@@ -39,6 +39,19 @@ public sealed class OektTests(Vert vert) : IClassFixture<Vert>
         await LederTilInnlogging(string.Concat(siri.Kjekser.AsSpan(0, siri.Kjekser.IndexOf("bti-oekt=", StringComparison.Ordinal) + 60), "AAAA"), feil: null, "BI-160");
     }
 
+    [Fact]
+    public async Task En_innloggingstjeneste_som_ikke_svarer_sier_vi_fra_om()
+    {
+        using var alene = new Vert
+        {
+            Oppsett = new Dictionary<string, string> { ["Navn"] = "feide", ["Tittel"] = "Feide", ["Utsteder"] = "http://127.0.0.1:1", ["KlientId"] = "bti", ["Hemmelighet"] = "en" }
+                .ToDictionary(v => $"Bti:Innlogging:Leverandoerer:0:{v.Key}", v => v.Value),
+        };
+        using var klient = alene.CreateClient();
+        Assert.Contains("Innloggingstjenesten svarer ikke.", await klient.GetStringAsync(new Uri("/logg-inn/feide?retur=/uro/ny", UriKind.Relative)), StringComparison.Ordinal);
+        Assert.Contains("Logg inn med Feide", await klient.GetStringAsync(new Uri("/logg-inn/finnes-ikke", UriKind.Relative)), StringComparison.Ordinal);
+    }
+
     // A page is no API: 401 is the login, with the sentence on it.
     private async Task LederTilInnlogging(string kjeks, string? feil, string id)
     {

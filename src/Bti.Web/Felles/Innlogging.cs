@@ -50,9 +50,19 @@ internal static class Innlogging
     internal static void MapInnlogging(this WebApplication app)
     {
         app.MapUtlogging();
-        _ = app.MapGet("/logg-inn/{leverandoer}", (string leverandoer, string? retur, Leverandoerer alle) => alle.Finn(leverandoer) is null
-            ? Results.LocalRedirect("/logg-inn")
-            : Results.Challenge(new AuthenticationProperties { RedirectUri = Lenker.Lokal(retur) }, [leverandoer])).AllowAnonymous();
+        _ = app.MapGet("/logg-inn/{leverandoer}", async (string leverandoer, string? retur, Leverandoerer alle, CancellationToken ct) =>
+        {
+            if (alle.Finn(leverandoer) is not { } en) return Results.LocalRedirect("/logg-inn");
+            try
+            {
+                _ = await en.Oppsett(ct);
+                return Results.Challenge(new AuthenticationProperties { RedirectUri = Lenker.Lokal(retur) }, [leverandoer]);
+            }
+            catch (Innloggingsfeil feil)
+            {
+                return Results.LocalRedirect($"/logg-inn?feil={feil.Hinder.Kode}");
+            }
+        }).AllowAnonymous();
         _ = app.MapPost("/velg-kommune", async (HttpContext http, Oekter oekter, [FromForm] string kommune, [FromForm] string? retur) =>
         {
             if (http.Oektnoekkel is not { } noekkel || (await oekter.Hent(noekkel, http.RequestAborted)).Data is not { } data) return TypedResults.LocalRedirect("/logg-inn");

@@ -55,15 +55,12 @@ internal sealed class OidcOptions : OAuthOptions
 
 /// <summary>
 /// Logs in with OpenID Connect: the framework's own handler does state, correlation and PKCE; this adds what makes it a proof of
-/// who it is: nonce, issuer, signature, level and age of the login, and who that is in the register.
+/// who it is: nonce, issuer, signature, and the level of the login, and who that is in the register.
 /// </summary>
 internal sealed class OidcHandler(IOptionsMonitor<OidcOptions> options, ILoggerFactory logger, UrlEncoder encoder, Brukeroppslag oppslag)
     : OAuthHandler<OidcOptions>(options, logger, encoder)
 {
-    /// <summary>Set on a challenge that must be a login now, and not one from before.</summary>
-    internal const string PaaNytt = "paa-nytt";
     private const string Nonce = "nonce";
-    private static readonly TimeSpan Ferskt = TimeSpan.FromMinutes(5);
     private OpenIdConnectConfiguration _doerer = null!;
 
     private LeverandoerOptions Valg => Options.Leverandoer.Valg;
@@ -81,7 +78,6 @@ internal sealed class OidcHandler(IOptionsMonitor<OidcOptions> options, ILoggerF
         felt[Nonce] = properties.Items[Nonce];
         felt["ui_locales"] = "nb";
         if (Valg.Acr is [var foerste, ..]) felt["acr_values"] = foerste;
-        if (properties.Items.ContainsKey(PaaNytt)) (felt["prompt"], felt["max_age"]) = ("login", "0");
         return QueryHelpers.AddQueryString(_doerer.AuthorizationEndpoint, felt);
     }
 
@@ -117,7 +113,6 @@ internal sealed class OidcHandler(IOptionsMonitor<OidcOptions> options, ILoggerF
         KreverNonce(krav, properties);
         if (krav.FindAll("aud").Count() > 1 && krav.FindFirst("azp")?.Value != Valg.KlientId) throw Ugyldig("The id_token is made out to another.");
         if (Valg.Acr.Count > 0 && !Valg.Acr.Contains(krav.FindFirst("acr")?.Value)) throw new Innloggingsfeil(Innloggingshindre.Sterkere, "The acr is too low.");
-        if (properties.Items.ContainsKey(PaaNytt) && !ErFersk(krav)) throw Ugyldig("The login is from before.");
         var kilde = Valg.Brukerinfo ? await Brukerinfo(krav, tokens.AccessToken) : krav;
 
         var treff = await oppslag.FinnPaalogget(Valg, kilde, Context.RequestAborted);
@@ -137,9 +132,6 @@ internal sealed class OidcHandler(IOptionsMonitor<OidcOptions> options, ILoggerF
         var (fikk, ventet) = (krav.FindFirst(Nonce)?.Value ?? "", properties.Items[Nonce] ?? "");
         if (!CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(fikk), Encoding.UTF8.GetBytes(ventet))) throw Ugyldig("The id_token is from another login.");
     }
-
-    private static bool ErFersk(ClaimsIdentity krav) =>
-        long.TryParse(krav.FindFirst("auth_time")?.Value, out var da) && TimeProvider.System.GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(da) < Ferskt;
 
     private async Task<ClaimsIdentity> Brukerinfo(ClaimsIdentity krav, string? tilgang)
     {
