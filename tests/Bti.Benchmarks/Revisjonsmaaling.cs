@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
+using Bti.Application;
 using Bti.Domain;
 using Bti.Infrastructure;
 

@@ -32,6 +32,7 @@ public sealed class TilgangTests
         Handling.MeldeFravaer => relasjon is Relasjon.Egen || ErLeder(relasjon, rolle, beskyttelse),
         Handling.BeOmUtsettelse => relasjon is Relasjon.Stafettholder or Relasjon.Stedfortreder,
         Handling.MeldeSluttet or Handling.BesvareUtsettelse => ErLeder(relasjon, rolle, beskyttelse),
+        Handling.SeInnsyn => relasjon is Relasjon.Stafettholder || (relasjon is Relasjon.Ombud && rolle is Rolle.Personvernombud && beskyttelse is not Adressebeskyttelse.StrengtFortrolig),
         Handling.ImportereRegister or Handling.FoelgeTiden => relasjon is Relasjon.System,
         Handling.RedigereVeileder or Handling.PublisereVeileder => relasjon is Relasjon.Egen && rolle is Rolle.Kommuneadministrator,
     };
