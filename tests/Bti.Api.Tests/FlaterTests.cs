@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Xunit;
@@ -50,6 +51,9 @@ public sealed partial class FlaterTests(Vert vert) : IClassFixture<Vert>
         if (endepunkt.Metadata.GetMetadata<HubMetadata>() is not null) return [$"hub;{sti};{Innlogging(endepunkt)}"];
         if (endepunkt.Metadata.GetMetadata<ComponentTypeMetadata>() is { Type: { } side }) return [$"side;{sti};{Gjoer(Sidens(side), Innlogging(endepunkt))}"];
         var metoder = string.Join('+', endepunkt.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["*"]);
+
+        // A file is listed by its name: its fingerprint and its compressed form are the same file.
+        if (endepunkt.Metadata.GetMetadata<StaticAssetDescriptor>() is not null) return [$"fil;{Avtrykk().Replace(sti, "")};{Innlogging(endepunkt)}"];
         if (!sti.StartsWith("/api/", StringComparison.Ordinal)) return [$"annet;{metoder} {sti};{Innlogging(endepunkt)}"];
 
         // The route is called what its use case is.
@@ -81,6 +85,9 @@ public sealed partial class FlaterTests(Vert vert) : IClassFixture<Vert>
 
         return handlinger;
     }
+
+    [GeneratedRegex(@"\.[a-z0-9]{10}(?=\.)|\.(gz|br)$")]
+    private static partial Regex Avtrykk();
 
     [GeneratedRegex(@"\bnew (\w+)\(")]
     private static partial Regex Nytt();
