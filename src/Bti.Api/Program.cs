@@ -4,7 +4,7 @@ using Bti.Infrastructure;
 var builder = BtiVert.LagBygger(args);
 if (await Operatoer.Kjoer(args, builder.Configuration) is { } kode) return kode;
 
-_ = builder.Services.AddBtiApi();
+_ = builder.Services.AddBtiApi(builder.Configuration, builder.Environment.IsDevelopment());
 
 var app = builder.Build();
 await app.Services.KlargjoerBti(CancellationToken.None);

@@ -30,9 +30,12 @@ public sealed class Vert : WebApplicationFactory<Bti.Web.WebMerke>
     /// <summary>True for an installation whose kommuner all have nynorsk as their maalform.</summary>
     public bool Nynorsk { get; init; }
 
+    /// <summary>Configuration besides.</summary>
+    public IReadOnlyDictionary<string, string> Oppsett { get; init; } = new Dictionary<string, string>();
+
     private string Tilkobling => $"Data Source={Path.Combine(Mappe, "bti.db")};Default Timeout={Taalmodighet}";
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => Oppsett.Aggregate(builder, (b, valg) => b.UseSetting(valg.Key, valg.Value))
         .UseEnvironment("Development")
         .UseSetting("Bti:Demo", Demo ? "true" : "false")
         .UseSetting("Bti:Urls", "http://127.0.0.1:0")
@@ -94,7 +97,7 @@ public sealed class Vert : WebApplicationFactory<Bti.Web.WebMerke>
         return sum;
     }
 
-    /// <summary>A hash of everything there is but the innsynslogg: the same when nothing has been changed.</summary>
+    /// <summary>A hash of everything there is but the innsynslogg and when a session was last in use: the same when nothing has been changed.</summary>
     public async Task<string> Avtrykk()
     {
         await using var kobling = new SqliteConnection(Tilkobling);
@@ -102,7 +105,7 @@ public sealed class Vert : WebApplicationFactory<Bti.Web.WebMerke>
         List<string> tabeller = [];
         await using (var navn = kobling.CreateCommand())
         {
-            navn.CommandText = "select name from sqlite_master where type = 'table' and name not like 'innsyn%' and name not like 'sqlite_%' order by name";
+            navn.CommandText = "select name from sqlite_master where type = 'table' and name not like 'innsyn%' and name not like 'oekt%' and name not like 'sqlite_%' order by name";
             await using var leser = await navn.ExecuteReaderAsync();
             while (await leser.ReadAsync()) tabeller.Add(leser.GetString(0));
         }

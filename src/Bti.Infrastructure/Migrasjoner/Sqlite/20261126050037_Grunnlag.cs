@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Bti.Infrastructure.Migrasjoner.PostgreSql
+namespace Bti.Infrastructure.Migrasjoner.Sqlite
 {
     /// <inheritdoc />
     public partial class Grunnlag : Migration
@@ -15,18 +15,18 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 name: "barn",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    navn = table.Column<byte[]>(type: "bytea", nullable: false),
-                    fnr = table.Column<byte[]>(type: "bytea", nullable: true),
-                    fnr_indeks = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: true),
-                    foedt = table.Column<DateOnly>(type: "date", nullable: false),
-                    enhet = table.Column<Guid>(type: "uuid", nullable: true),
-                    gruppe = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    adressebeskyttelse = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    versjon = table.Column<int>(type: "integer", nullable: false),
-                    endret_av = table.Column<Guid>(type: "uuid", nullable: true),
-                    endret_tid = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    navn = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    fnr = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    fnr_indeks = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: true),
+                    foedt = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    enhet = table.Column<Guid>(type: "TEXT", nullable: true),
+                    gruppe = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    adressebeskyttelse = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    versjon = table.Column<int>(type: "INTEGER", nullable: false),
+                    endret_av = table.Column<Guid>(type: "TEXT", nullable: true),
+                    endret_tid = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -37,8 +37,8 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 name: "demotid",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
-                    dager = table.Column<int>(type: "integer", nullable: false)
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    dager = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -49,12 +49,12 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 name: "hendelse",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
-                    rekke = table.Column<Guid>(type: "uuid", nullable: false),
-                    nr = table.Column<int>(type: "integer", nullable: false),
-                    innhold = table.Column<string>(type: "text", nullable: false),
-                    av = table.Column<Guid>(type: "uuid", nullable: false),
-                    tid = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    rekke = table.Column<Guid>(type: "TEXT", nullable: false),
+                    nr = table.Column<int>(type: "INTEGER", nullable: false),
+                    innhold = table.Column<string>(type: "TEXT", nullable: false),
+                    av = table.Column<Guid>(type: "TEXT", nullable: false),
+                    tid = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -65,9 +65,9 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 name: "innsynskjede",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
-                    loepenr = table.Column<long>(type: "bigint", nullable: false),
-                    hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false)
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    loepenr = table.Column<long>(type: "INTEGER", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -78,20 +78,20 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 name: "innsynslogg",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    tid = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    ansatt = table.Column<Guid>(type: "uuid", nullable: false),
-                    rolle = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    enhet = table.Column<Guid>(type: "uuid", nullable: false),
-                    handling = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    slag = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    ressurs = table.Column<Guid>(type: "uuid", nullable: false),
-                    barn = table.Column<Guid>(type: "uuid", nullable: true),
-                    tillatt = table.Column<bool>(type: "boolean", nullable: false),
-                    regel = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
-                    loepenr = table.Column<long>(type: "bigint", nullable: true)
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    tid = table.Column<long>(type: "INTEGER", nullable: false),
+                    ansatt = table.Column<Guid>(type: "TEXT", nullable: false),
+                    rolle = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    enhet = table.Column<Guid>(type: "TEXT", nullable: false),
+                    handling = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    slag = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    ressurs = table.Column<Guid>(type: "TEXT", nullable: false),
+                    barn = table.Column<Guid>(type: "TEXT", nullable: true),
+                    tillatt = table.Column<bool>(type: "INTEGER", nullable: false),
+                    regel = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
+                    loepenr = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -102,8 +102,8 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 name: "kjeksnoekkel",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    xml = table.Column<string>(type: "text", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    xml = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -114,8 +114,8 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 name: "kommune",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
-                    navn = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
+                    id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    navn = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -126,12 +126,12 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 name: "kvittering",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
-                    ansatt = table.Column<Guid>(type: "uuid", nullable: false),
-                    noekkel = table.Column<Guid>(type: "uuid", nullable: false),
-                    innhold = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
-                    svar = table.Column<string>(type: "text", nullable: false),
-                    tid = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    ansatt = table.Column<Guid>(type: "TEXT", nullable: false),
+                    noekkel = table.Column<Guid>(type: "TEXT", nullable: false),
+                    innhold = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    svar = table.Column<string>(type: "TEXT", nullable: false),
+                    tid = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -139,16 +139,37 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "oekt",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: true),
+                    ansatt = table.Column<Guid>(type: "TEXT", nullable: true),
+                    leverandoer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    sub = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    sid = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    nettleser = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    fra = table.Column<long>(type: "INTEGER", nullable: false),
+                    sist_brukt = table.Column<long>(type: "INTEGER", nullable: false),
+                    til = table.Column<long>(type: "INTEGER", nullable: false),
+                    innhold = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_oekt", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "utkast",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ansatt = table.Column<Guid>(type: "uuid", nullable: false),
-                    skjema = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    noekkel = table.Column<Guid>(type: "uuid", nullable: false),
-                    innhold = table.Column<byte[]>(type: "bytea", nullable: false),
-                    lagret = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ansatt = table.Column<Guid>(type: "TEXT", nullable: false),
+                    skjema = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    noekkel = table.Column<Guid>(type: "TEXT", nullable: false),
+                    innhold = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    lagret = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -159,15 +180,15 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 name: "utsending",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    mottaker = table.Column<Guid>(type: "uuid", nullable: false),
-                    dag = table.Column<DateOnly>(type: "date", nullable: false),
-                    antall = table.Column<int>(type: "integer", nullable: false),
-                    haster = table.Column<int>(type: "integer", nullable: false),
-                    lagd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    tilstand = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    sendt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    mottaker = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dag = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    antall = table.Column<int>(type: "INTEGER", nullable: false),
+                    haster = table.Column<int>(type: "INTEGER", nullable: false),
+                    lagd = table.Column<long>(type: "INTEGER", nullable: false),
+                    tilstand = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    sendt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -178,10 +199,10 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 name: "varselvalg",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
-                    ansatt = table.Column<Guid>(type: "uuid", nullable: false),
-                    takt = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    klokkeslett = table.Column<TimeOnly>(type: "time without time zone", nullable: false)
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    ansatt = table.Column<Guid>(type: "TEXT", nullable: false),
+                    takt = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    klokkeslett = table.Column<TimeOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -192,11 +213,11 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 name: "veilederutkast",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
-                    tekst = table.Column<string>(type: "text", nullable: false),
-                    versjon = table.Column<int>(type: "integer", nullable: false),
-                    endret_av = table.Column<Guid>(type: "uuid", nullable: true),
-                    endret_tid = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    tekst = table.Column<string>(type: "TEXT", nullable: false),
+                    versjon = table.Column<int>(type: "INTEGER", nullable: false),
+                    endret_av = table.Column<Guid>(type: "TEXT", nullable: true),
+                    endret_tid = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -207,13 +228,13 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 name: "veilederversjon",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
-                    versjon = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    navn = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    gjelder_fra = table.Column<DateOnly>(type: "date", nullable: false),
-                    tekst = table.Column<string>(type: "text", nullable: false),
-                    publisert_av = table.Column<Guid>(type: "uuid", nullable: true),
-                    publisert = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    versjon = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    navn = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    gjelder_fra = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    tekst = table.Column<string>(type: "TEXT", nullable: false),
+                    publisert_av = table.Column<Guid>(type: "TEXT", nullable: true),
+                    publisert = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -224,13 +245,13 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 name: "vekking",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    slag = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    naar = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    laant_av = table.Column<Guid>(type: "uuid", nullable: true),
-                    forsoek = table.Column<int>(type: "integer", nullable: false),
-                    feil = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    slag = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    naar = table.Column<long>(type: "INTEGER", nullable: true),
+                    laant_av = table.Column<Guid>(type: "TEXT", nullable: true),
+                    forsoek = table.Column<int>(type: "INTEGER", nullable: false),
+                    feil = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -241,15 +262,15 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 name: "foresatt",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    barn = table.Column<Guid>(type: "uuid", nullable: false),
-                    navn = table.Column<byte[]>(type: "bytea", nullable: false),
-                    relasjon = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    foreldreansvar = table.Column<bool>(type: "boolean", nullable: false),
-                    fnr_indeks = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: true),
-                    telefon = table.Column<byte[]>(type: "bytea", nullable: true),
-                    epost = table.Column<byte[]>(type: "bytea", nullable: true)
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    barn = table.Column<Guid>(type: "TEXT", nullable: false),
+                    navn = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    relasjon = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    foreldreansvar = table.Column<bool>(type: "INTEGER", nullable: false),
+                    fnr_indeks = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: true),
+                    telefon = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    epost = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -266,34 +287,34 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 name: "forloep",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    barn = table.Column<Guid>(type: "uuid", nullable: false),
-                    enhet = table.Column<Guid>(type: "uuid", nullable: false),
-                    veileder_versjon = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    fra_uro = table.Column<Guid>(type: "uuid", nullable: false),
-                    oppsto = table.Column<DateOnly>(type: "date", nullable: false),
-                    startet = table.Column<DateOnly>(type: "date", nullable: false),
-                    barnet_foedt = table.Column<DateOnly>(type: "date", nullable: true),
-                    ungdommen_svarte = table.Column<DateOnly>(type: "date", nullable: true),
-                    nivaa = table.Column<int>(type: "integer", nullable: false),
-                    nivaaet_startet = table.Column<DateOnly>(type: "date", nullable: false),
-                    stafettholder = table.Column<Guid>(type: "uuid", nullable: false),
-                    stafettholder_varer = table.Column<DateOnly>(type: "date", nullable: true),
-                    tilbudt_til = table.Column<Guid>(type: "uuid", nullable: true),
-                    stedfortreder = table.Column<Guid>(type: "uuid", nullable: true),
-                    stedfortreder_til = table.Column<DateOnly>(type: "date", nullable: true),
-                    logg = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    samtykke = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    samtykket_varer = table.Column<DateOnly>(type: "date", nullable: true),
-                    sist_evaluert = table.Column<DateOnly>(type: "date", nullable: true),
-                    barnet_hoert = table.Column<DateOnly>(type: "date", nullable: true),
-                    versjon = table.Column<int>(type: "integer", nullable: false),
-                    endret_av = table.Column<Guid>(type: "uuid", nullable: true),
-                    endret_tid = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    neste_frist = table.Column<DateOnly>(type: "date", nullable: true),
-                    antall_hendelser = table.Column<int>(type: "integer", nullable: false),
-                    er_aapent = table.Column<bool>(type: "boolean", nullable: false)
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    barn = table.Column<Guid>(type: "TEXT", nullable: false),
+                    enhet = table.Column<Guid>(type: "TEXT", nullable: false),
+                    veileder_versjon = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    fra_uro = table.Column<Guid>(type: "TEXT", nullable: false),
+                    oppsto = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    startet = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    barnet_foedt = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ungdommen_svarte = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    nivaa = table.Column<int>(type: "INTEGER", nullable: false),
+                    nivaaet_startet = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    stafettholder = table.Column<Guid>(type: "TEXT", nullable: false),
+                    stafettholder_varer = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    tilbudt_til = table.Column<Guid>(type: "TEXT", nullable: true),
+                    stedfortreder = table.Column<Guid>(type: "TEXT", nullable: true),
+                    stedfortreder_til = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    logg = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    samtykke = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    samtykket_varer = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    sist_evaluert = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    barnet_hoert = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    versjon = table.Column<int>(type: "INTEGER", nullable: false),
+                    endret_av = table.Column<Guid>(type: "TEXT", nullable: true),
+                    endret_tid = table.Column<long>(type: "INTEGER", nullable: false),
+                    neste_frist = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    antall_hendelser = table.Column<int>(type: "INTEGER", nullable: false),
+                    er_aapent = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -310,10 +331,10 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 name: "inhabil",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    barn = table.Column<Guid>(type: "uuid", nullable: false),
-                    ansatt = table.Column<Guid>(type: "uuid", nullable: false)
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    barn = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ansatt = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -330,25 +351,25 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 name: "uro",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    eier = table.Column<Guid>(type: "uuid", nullable: false),
-                    enhet = table.Column<Guid>(type: "uuid", nullable: false),
-                    veileder_versjon = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    oppsto = table.Column<DateOnly>(type: "date", nullable: false),
-                    skrevet = table.Column<DateOnly>(type: "date", nullable: false),
-                    gjelder = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    barn = table.Column<Guid>(type: "uuid", nullable: true),
-                    sett_og_hoert = table.Column<byte[]>(type: "bytea", nullable: false),
-                    tolkning = table.Column<byte[]>(type: "bytea", nullable: true),
-                    delt_tid = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    delt_med = table.Column<Guid>(type: "uuid", nullable: true),
-                    versjon = table.Column<int>(type: "integer", nullable: false),
-                    endret_av = table.Column<Guid>(type: "uuid", nullable: true),
-                    endret_tid = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    neste_frist = table.Column<DateOnly>(type: "date", nullable: true),
-                    antall_hendelser = table.Column<int>(type: "integer", nullable: false),
-                    er_aapent = table.Column<bool>(type: "boolean", nullable: false)
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    eier = table.Column<Guid>(type: "TEXT", nullable: false),
+                    enhet = table.Column<Guid>(type: "TEXT", nullable: false),
+                    veileder_versjon = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    oppsto = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    skrevet = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    gjelder = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    barn = table.Column<Guid>(type: "TEXT", nullable: true),
+                    sett_og_hoert = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    tolkning = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    delt_tid = table.Column<long>(type: "INTEGER", nullable: true),
+                    delt_med = table.Column<Guid>(type: "TEXT", nullable: true),
+                    versjon = table.Column<int>(type: "INTEGER", nullable: false),
+                    endret_av = table.Column<Guid>(type: "TEXT", nullable: true),
+                    endret_tid = table.Column<long>(type: "INTEGER", nullable: false),
+                    neste_frist = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    antall_hendelser = table.Column<int>(type: "INTEGER", nullable: false),
+                    er_aapent = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -365,11 +386,11 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 name: "enhet",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kode = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    navn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    slag = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false)
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kode = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    navn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    slag = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -386,14 +407,14 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 name: "aktoer",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    forloep = table.Column<Guid>(type: "uuid", nullable: false),
-                    ansatt = table.Column<Guid>(type: "uuid", nullable: false),
-                    tjeneste = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    fra = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    varer = table.Column<DateOnly>(type: "date", nullable: false),
-                    til = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    forloep = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ansatt = table.Column<Guid>(type: "TEXT", nullable: false),
+                    tjeneste = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    fra = table.Column<long>(type: "INTEGER", nullable: false),
+                    varer = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    til = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -410,12 +431,12 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 name: "avslutning",
                 columns: table => new
                 {
-                    forloep_kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
-                    forloep_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    grunn = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    notat = table.Column<byte[]>(type: "bytea", nullable: false),
-                    dag = table.Column<DateOnly>(type: "date", nullable: false),
-                    av = table.Column<Guid>(type: "uuid", nullable: false)
+                    forloep_kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    forloep_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    grunn = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    notat = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    dag = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    av = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -432,12 +453,12 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 name: "holder",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    forloep = table.Column<Guid>(type: "uuid", nullable: false),
-                    ansatt = table.Column<Guid>(type: "uuid", nullable: false),
-                    fra = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    til = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    forloep = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ansatt = table.Column<Guid>(type: "TEXT", nullable: false),
+                    fra = table.Column<long>(type: "INTEGER", nullable: false),
+                    til = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -454,22 +475,22 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 name: "samtykke",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    forloep = table.Column<Guid>(type: "uuid", nullable: false),
-                    barn = table.Column<Guid>(type: "uuid", nullable: false),
-                    gitt_av = table.Column<Guid>(type: "uuid", nullable: true),
-                    til = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ja = table.Column<bool>(type: "boolean", nullable: false),
-                    maate = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    fra = table.Column<DateOnly>(type: "date", nullable: false),
-                    varer = table.Column<DateOnly>(type: "date", nullable: false),
-                    registrert_av = table.Column<Guid>(type: "uuid", nullable: false),
-                    registrert = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    trukket = table.Column<DateOnly>(type: "date", nullable: true),
-                    versjon = table.Column<int>(type: "integer", nullable: false),
-                    endret_av = table.Column<Guid>(type: "uuid", nullable: true),
-                    endret_tid = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    forloep = table.Column<Guid>(type: "TEXT", nullable: false),
+                    barn = table.Column<Guid>(type: "TEXT", nullable: false),
+                    gitt_av = table.Column<Guid>(type: "TEXT", nullable: true),
+                    til = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ja = table.Column<bool>(type: "INTEGER", nullable: false),
+                    maate = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    fra = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    varer = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    registrert_av = table.Column<Guid>(type: "TEXT", nullable: false),
+                    registrert = table.Column<long>(type: "INTEGER", nullable: false),
+                    trukket = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    versjon = table.Column<int>(type: "INTEGER", nullable: false),
+                    endret_av = table.Column<Guid>(type: "TEXT", nullable: true),
+                    endret_tid = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -486,11 +507,11 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 name: "stafettlogg",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
-                    forloep = table.Column<Guid>(type: "uuid", nullable: false),
-                    versjon = table.Column<int>(type: "integer", nullable: false),
-                    endret_av = table.Column<Guid>(type: "uuid", nullable: true),
-                    endret_tid = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    forloep = table.Column<Guid>(type: "TEXT", nullable: false),
+                    versjon = table.Column<int>(type: "INTEGER", nullable: false),
+                    endret_av = table.Column<Guid>(type: "TEXT", nullable: true),
+                    endret_tid = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -507,18 +528,18 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 name: "utsettelse",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    forloep = table.Column<Guid>(type: "uuid", nullable: false),
-                    frist = table.Column<Guid>(type: "uuid", nullable: false),
-                    navn = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    fra = table.Column<DateOnly>(type: "date", nullable: false),
-                    til = table.Column<DateOnly>(type: "date", nullable: false),
-                    grunn = table.Column<byte[]>(type: "bytea", nullable: false),
-                    bedt_av = table.Column<Guid>(type: "uuid", nullable: false),
-                    bedt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    innvilget = table.Column<bool>(type: "boolean", nullable: true),
-                    besvart_av = table.Column<Guid>(type: "uuid", nullable: true)
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    forloep = table.Column<Guid>(type: "TEXT", nullable: false),
+                    frist = table.Column<Guid>(type: "TEXT", nullable: false),
+                    navn = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    fra = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    til = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    grunn = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    bedt_av = table.Column<Guid>(type: "TEXT", nullable: false),
+                    bedt = table.Column<long>(type: "INTEGER", nullable: false),
+                    innvilget = table.Column<bool>(type: "INTEGER", nullable: true),
+                    besvart_av = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -535,13 +556,13 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 name: "avklaring",
                 columns: table => new
                 {
-                    uro_kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
-                    uro_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    til = table.Column<int>(type: "integer", nullable: true),
-                    begrunnelse = table.Column<byte[]>(type: "bytea", nullable: false),
-                    av = table.Column<Guid>(type: "uuid", nullable: false),
-                    dag = table.Column<DateOnly>(type: "date", nullable: false),
-                    forloep = table.Column<Guid>(type: "uuid", nullable: true)
+                    uro_kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    uro_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    til = table.Column<int>(type: "INTEGER", nullable: true),
+                    begrunnelse = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    av = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dag = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    forloep = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -558,22 +579,22 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 name: "frist",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    uro = table.Column<Guid>(type: "uuid", nullable: true),
-                    forloep = table.Column<Guid>(type: "uuid", nullable: true),
-                    navn = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    gjelder = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    tekst = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    dag = table.Column<DateOnly>(type: "date", nullable: false),
-                    forfaller = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    ansvarlig = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    aapnet = table.Column<DateOnly>(type: "date", nullable: false),
-                    stige = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    trinn = table.Column<int>(type: "integer", nullable: false),
-                    vekkes = table.Column<DateOnly>(type: "date", nullable: true),
-                    status = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    ferdig = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    uro = table.Column<Guid>(type: "TEXT", nullable: true),
+                    forloep = table.Column<Guid>(type: "TEXT", nullable: true),
+                    navn = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    gjelder = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    tekst = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    dag = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    forfaller = table.Column<long>(type: "INTEGER", nullable: false),
+                    ansvarlig = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    aapnet = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    stige = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    trinn = table.Column<int>(type: "INTEGER", nullable: false),
+                    vekkes = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    ferdig = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -596,13 +617,13 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 name: "undringssamtale",
                 columns: table => new
                 {
-                    uro_kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
-                    uro_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    dag = table.Column<DateOnly>(type: "date", nullable: false),
-                    ikke_holdt_fordi = table.Column<byte[]>(type: "bytea", nullable: true),
-                    foresatte_sa = table.Column<byte[]>(type: "bytea", nullable: true),
-                    barnet_sa = table.Column<byte[]>(type: "bytea", nullable: true),
-                    avtalt = table.Column<byte[]>(type: "bytea", nullable: true)
+                    uro_kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    uro_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dag = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ikke_holdt_fordi = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    foresatte_sa = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    barnet_sa = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    avtalt = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -619,14 +640,14 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 name: "uroskjema",
                 columns: table => new
                 {
-                    uro_kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
-                    uro_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    hvis_ingen_gjoer_noe = table.Column<byte[]>(type: "bytea", nullable: true),
-                    styrker = table.Column<byte[]>(type: "bytea", nullable: true),
-                    foerste_ord = table.Column<byte[]>(type: "bytea", nullable: true),
-                    redd_for = table.Column<byte[]>(type: "bytea", nullable: true),
-                    kan_tilby = table.Column<byte[]>(type: "bytea", nullable: true),
-                    sone = table.Column<int>(type: "integer", nullable: true)
+                    uro_kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    uro_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    hvis_ingen_gjoer_noe = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    styrker = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    foerste_ord = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    redd_for = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    kan_tilby = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    sone = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -643,16 +664,16 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 name: "ansatt",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    brukernavn = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    navn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    rolle = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    enhet = table.Column<Guid>(type: "uuid", nullable: false),
-                    tjeneste = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    sluttet = table.Column<DateOnly>(type: "date", nullable: true),
-                    epost = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
-                    fnr_indeks = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: true)
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    brukernavn = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    navn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    rolle = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    enhet = table.Column<Guid>(type: "TEXT", nullable: false),
+                    tjeneste = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    sluttet = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    epost = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    fnr_indeks = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -669,18 +690,18 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 name: "evaluering",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    forloep = table.Column<Guid>(type: "uuid", nullable: false),
-                    dag = table.Column<DateOnly>(type: "date", nullable: false),
-                    nivaa = table.Column<int>(type: "integer", nullable: false),
-                    utfall = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    neste = table.Column<DateOnly>(type: "date", nullable: true),
-                    vurdering = table.Column<byte[]>(type: "bytea", nullable: false),
-                    barnets_syn = table.Column<byte[]>(type: "bytea", nullable: false),
-                    foresattes_syn = table.Column<byte[]>(type: "bytea", nullable: true),
-                    av = table.Column<Guid>(type: "uuid", nullable: false),
-                    skrevet = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    forloep = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dag = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    nivaa = table.Column<int>(type: "INTEGER", nullable: false),
+                    utfall = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    neste = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    vurdering = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    barnets_syn = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    foresattes_syn = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    av = table.Column<Guid>(type: "TEXT", nullable: false),
+                    skrevet = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -697,18 +718,18 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 name: "innlegg",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    forloep = table.Column<Guid>(type: "uuid", nullable: false),
-                    slag = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    dag = table.Column<DateOnly>(type: "date", nullable: false),
-                    tekst = table.Column<byte[]>(type: "bytea", nullable: false),
-                    egne_ord = table.Column<bool>(type: "boolean", nullable: false),
-                    av = table.Column<Guid>(type: "uuid", nullable: false),
-                    skrevet = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    versjon = table.Column<int>(type: "integer", nullable: false),
-                    rettet_av = table.Column<Guid>(type: "uuid", nullable: true),
-                    rettet_tid = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    forloep = table.Column<Guid>(type: "TEXT", nullable: false),
+                    slag = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    dag = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    tekst = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    egne_ord = table.Column<bool>(type: "INTEGER", nullable: false),
+                    av = table.Column<Guid>(type: "TEXT", nullable: false),
+                    skrevet = table.Column<long>(type: "INTEGER", nullable: false),
+                    versjon = table.Column<int>(type: "INTEGER", nullable: false),
+                    rettet_av = table.Column<Guid>(type: "TEXT", nullable: true),
+                    rettet_tid = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -725,13 +746,13 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 name: "maal",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    forloep = table.Column<Guid>(type: "uuid", nullable: false),
-                    tekst = table.Column<byte[]>(type: "bytea", nullable: false),
-                    innen = table.Column<DateOnly>(type: "date", nullable: false),
-                    av = table.Column<Guid>(type: "uuid", nullable: false),
-                    satt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    forloep = table.Column<Guid>(type: "TEXT", nullable: false),
+                    tekst = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    innen = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    av = table.Column<Guid>(type: "TEXT", nullable: false),
+                    satt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -748,14 +769,14 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 name: "moete",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    forloep = table.Column<Guid>(type: "uuid", nullable: false),
-                    dag = table.Column<DateOnly>(type: "date", nullable: false),
-                    deltakere = table.Column<byte[]>(type: "bytea", nullable: false),
-                    referat = table.Column<byte[]>(type: "bytea", nullable: false),
-                    av = table.Column<Guid>(type: "uuid", nullable: false),
-                    skrevet = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    forloep = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dag = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    deltakere = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    referat = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    av = table.Column<Guid>(type: "TEXT", nullable: false),
+                    skrevet = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -772,23 +793,23 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 name: "tiltak",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    forloep = table.Column<Guid>(type: "uuid", nullable: false),
-                    maal = table.Column<Guid>(type: "uuid", nullable: false),
-                    katalog = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    tittel = table.Column<byte[]>(type: "bytea", nullable: false),
-                    arena = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    ansvarlig = table.Column<byte[]>(type: "bytea", nullable: false),
-                    tjeneste = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    start = table.Column<DateOnly>(type: "date", nullable: false),
-                    evalueres = table.Column<DateOnly>(type: "date", nullable: false),
-                    av = table.Column<Guid>(type: "uuid", nullable: false),
-                    skrevet = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    effekt = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
-                    merknad = table.Column<byte[]>(type: "bytea", nullable: true),
-                    avsluttet = table.Column<DateOnly>(type: "date", nullable: true),
-                    versjon = table.Column<int>(type: "integer", nullable: false)
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    forloep = table.Column<Guid>(type: "TEXT", nullable: false),
+                    maal = table.Column<Guid>(type: "TEXT", nullable: false),
+                    katalog = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    tittel = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    arena = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    ansvarlig = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    tjeneste = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    start = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    evalueres = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    av = table.Column<Guid>(type: "TEXT", nullable: false),
+                    skrevet = table.Column<long>(type: "INTEGER", nullable: false),
+                    effekt = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    merknad = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    avsluttet = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    versjon = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -805,21 +826,21 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 name: "varsel",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    slag = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    mottaker = table.Column<Guid>(type: "uuid", nullable: false),
-                    gjelder = table.Column<Guid>(type: "uuid", nullable: false),
-                    frist = table.Column<Guid>(type: "uuid", nullable: true),
-                    uro = table.Column<Guid>(type: "uuid", nullable: true),
-                    forloep = table.Column<Guid>(type: "uuid", nullable: true),
-                    trinn = table.Column<int>(type: "integer", nullable: false),
-                    som_mottaker = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    som_rolle = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
-                    haster = table.Column<bool>(type: "boolean", nullable: false),
-                    tid = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    lest = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    utsending = table.Column<Guid>(type: "uuid", nullable: true)
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    slag = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    mottaker = table.Column<Guid>(type: "TEXT", nullable: false),
+                    gjelder = table.Column<Guid>(type: "TEXT", nullable: false),
+                    frist = table.Column<Guid>(type: "TEXT", nullable: true),
+                    uro = table.Column<Guid>(type: "TEXT", nullable: true),
+                    forloep = table.Column<Guid>(type: "TEXT", nullable: true),
+                    trinn = table.Column<int>(type: "INTEGER", nullable: false),
+                    som_mottaker = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    som_rolle = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    haster = table.Column<bool>(type: "INTEGER", nullable: false),
+                    tid = table.Column<long>(type: "INTEGER", nullable: false),
+                    lest = table.Column<long>(type: "INTEGER", nullable: true),
+                    utsending = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -854,15 +875,15 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 name: "fravaer",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ansatt = table.Column<Guid>(type: "uuid", nullable: false),
-                    fra = table.Column<DateOnly>(type: "date", nullable: false),
-                    til = table.Column<DateOnly>(type: "date", nullable: false),
-                    dager = table.Column<int>(type: "integer", nullable: false),
-                    stedfortreder = table.Column<Guid>(type: "uuid", nullable: true),
-                    registrert_av = table.Column<Guid>(type: "uuid", nullable: false),
-                    registrert = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ansatt = table.Column<Guid>(type: "TEXT", nullable: false),
+                    fra = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    til = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    dager = table.Column<int>(type: "INTEGER", nullable: false),
+                    stedfortreder = table.Column<Guid>(type: "TEXT", nullable: true),
+                    registrert_av = table.Column<Guid>(type: "TEXT", nullable: false),
+                    registrert = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -933,7 +954,7 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 table: "forloep",
                 columns: new[] { "kommune", "barn" },
                 unique: true,
-                filter: "er_aapent");
+                filter: "er_aapent = 1");
 
             migrationBuilder.CreateIndex(
                 name: "IX_forloep_kommune_barn_er_aapent",
@@ -1015,6 +1036,16 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 name: "IX_moete_kommune_forloep",
                 table: "moete",
                 columns: new[] { "kommune", "forloep" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_oekt_kommune_ansatt",
+                table: "oekt",
+                columns: new[] { "kommune", "ansatt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_oekt_leverandoer_sid",
+                table: "oekt",
+                columns: new[] { "leverandoer", "sid" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_samtykke_kommune_forloep",
@@ -1169,6 +1200,9 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "moete");
+
+            migrationBuilder.DropTable(
+                name: "oekt");
 
             migrationBuilder.DropTable(
                 name: "samtykke");
