@@ -37,6 +37,8 @@ public sealed class BtiOptions
 
     public EpostOptions Epost { get; init; } = new();
 
+    public InnsynOptions Innsyn { get; init; } = new();
+
     public OektOptions Oekter { get; init; } = new();
 
     public sealed class DatabaseOptions
@@ -66,6 +68,7 @@ public static class InfrastructureOppsett
 #endif
         Validator.ValidateObject(valg.Sveip, new ValidationContext(valg.Sveip), validateAllProperties: true);
         Validator.ValidateObject(valg.Epost, new ValidationContext(valg.Epost), validateAllProperties: true);
+        Validator.ValidateObject(valg.Innsyn, new ValidationContext(valg.Innsyn), validateAllProperties: true);
         Validator.ValidateObject(valg.Oekter, new ValidationContext(valg.Oekter), validateAllProperties: true);
         if (valg.Epost.HarTjener && valg.Epost.Tidsgrense >= valg.Sveip.Laan) throw new InvalidOperationException("Bti:Epost:Tidsgrense må være kortere enn Bti:Sveip:Laan.");
         var tilkobling = configuration.GetConnectionString("Bti") ?? throw new InvalidOperationException("ConnectionStrings:Bti mangler.");
@@ -87,7 +90,11 @@ public static class InfrastructureOppsett
             .AddScoped<ILagring, Lagring>()
             .AddScoped<IBtiDb>(p => p.GetRequiredService<BtiDbContext>())
             .AddScoped(Database.ForEnForespoersel)
-            .AddSingleton<IInnsynslogg>(p => new Innsynsskriver(p.GetRequiredService<Func<KommuneId, BtiDbContext>>(), p.GetRequiredService<ILogger<Innsynsskriver>>()));
+            .AddSingleton<Innsynsskriver>()
+            .AddSingleton<IInnsynslogg>(p => p.GetRequiredService<Innsynsskriver>())
+            .AddSingleton(valg.Innsyn)
+            .AddSingleton<Sjekkpunktskriver>()
+            .AddHostedService(p => p.GetRequiredService<Sjekkpunktskriver>());
         _ = services.AddSingleton(p => new Oekter(
             p.GetRequiredService<Func<KommuneId, BtiDbContext>>(), p.GetRequiredService<IKommuneoppsett>(), p.GetRequiredService<Hvelv>(), valg.Oekter, TimeProvider.System));
         _ = services.AddSingleton(p => new Kjeksnoekkellager(p.GetRequiredService<Func<KommuneId, BtiDbContext>>(), p.GetRequiredService<IKommuneoppsett>()));

@@ -25,6 +25,13 @@ if (args is ["simulering", var forloep])
     return;
 }
 
+// dotnet run -c Release --project tests/Bti.Benchmarks -- revisjon 1000000
+if (args is ["revisjon", var rader])
+{
+    await Console.Out.WriteLineAsync(await Revisjonsmaaling.Kjoer(int.Parse(rader, CultureInfo.InvariantCulture)));
+    return;
+}
+
 var stoerrelser = args.Length == 0 ? [10_000] : args.Select(a => int.Parse(a, CultureInfo.InvariantCulture)).ToArray();
 var linjer = new List<string>();
 foreach (var stoerrelse in stoerrelser) linjer.AddRange(await Maaling.Kjoer(stoerrelse));

@@ -109,6 +109,19 @@ public sealed class Testvert : IAsyncDisposable
         return Convert.ToInt64(await tell.ExecuteScalarAsync(), System.Globalization.CultureInfo.InvariantCulture);
     }
 
+    /// <summary>Verifies the innsynslogg as an operator does, and gives what was written.</summary>
+    public async Task<(bool Hel, string Sagt)> Verifiser()
+    {
+        await using var ut = new StringWriter();
+        return (await Revisjon.Verifiser(_konfigurasjon, ut, CancellationToken.None), ut.ToString());
+    }
+
+    /// <summary>Signs where the chains end, as the host does at an interval.</summary>
+    public Task Signer() => _tjenester.GetRequiredService<Sjekkpunktskriver>().Signer(CancellationToken.None);
+
+    /// <summary>Stores a row as a look does.</summary>
+    public Task Noter(Innsynsrad rad) => _tjenester.GetRequiredService<IInnsynslogg>().Noter(rad, CancellationToken.None);
+
     /// <summary>The files of a SQLite database as they lie on the disk.</summary>
     public IEnumerable<string> Databasefiler => Directory.GetFiles(_mappe, "bti.db*");
 

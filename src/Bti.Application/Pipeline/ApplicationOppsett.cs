@@ -19,6 +19,7 @@ public static class ApplicationOppsett
             .AddScoped<Saksoppslag>()
             .AddScoped<Varsellinjer>()
             .AddScoped<Opptrappinger>()
+            .AddScoped<Innsynslinjer>()
             .AddSingleton<Fnrvakt>()
             .AddScoped<ServiceFactory>(provider => provider.GetRequiredService)
             .AddScoped<IMediator, Mediator>()

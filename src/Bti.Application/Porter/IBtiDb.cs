@@ -44,6 +44,9 @@ public interface IBtiDb
     /// <summary>The frister of every uro and forloep, to be asked about; the root they belong to changes them.</summary>
     IQueryable<Frist> Frister { get; }
 
+    /// <summary>Who has seen and done what; written by the pipeline alone.</summary>
+    IQueryable<Innsynsrad> Innsynslogg { get; }
+
     /// <summary>What has happened, for the timeline; written by the pipeline alone.</summary>
     DbSet<Hendelsesrad> Hendelser { get; }
 }

@@ -132,6 +132,7 @@ internal sealed class Tilgangsoppslag(IBtiDb db)
         if (forloep.ErAktoer) _ = relasjoner.Add(Relasjon.Aktoer);
         if (forloep.ErEskalert) _ = relasjoner.Add(Relasjon.Eskalert);
         if (forloep.Enhet == subjekt.Enhet && subjekt.Rolle is Rolle.Enhetsleder) _ = relasjoner.Add(Relasjon.Leder);
+        if (subjekt.Rolle is Rolle.Personvernombud) _ = relasjoner.Add(Relasjon.Ombud);
         if (relasjoner.Count == 0 && forloep.HarVaert) _ = relasjoner.Add(Relasjon.Tidligere);
         return new(forloep.Kommune, relasjoner, Barn: forloep.Barn);
     }

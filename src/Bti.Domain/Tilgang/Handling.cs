@@ -62,6 +62,9 @@ public enum Handling
     BeOmUtsettelse,
     BesvareUtsettelse,
 
+    /// <summary>See who has seen: the innsynslogg of one forloep, and nothing of what is in it.</summary>
+    SeInnsyn,
+
     /// <summary>What time does to a forloep by itself; the system alone.</summary>
     FoelgeTiden,
 }

@@ -40,6 +40,9 @@ public enum Relasjon
     /// <summary>Has taken part, and does not any more.</summary>
     Tidligere,
 
+    /// <summary>The kommune's personvernombud: to every forloep, for who has seen it and for nothing else.</summary>
+    Ombud,
+
     /// <summary>The system itself: imports at start, sweeps.</summary>
     System,
 }

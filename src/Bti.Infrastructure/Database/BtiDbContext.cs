@@ -63,6 +63,8 @@ internal abstract class BtiDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<Utsending> Utsendinger => Set<Utsending>();
     public IQueryable<Frist> Frister => Set<Frist>();
 
+    public IQueryable<Innsynsrad> Innsynslogg => Set<Innsynsrad>().AsNoTracking();
+
     public DbSet<Hendelsesrad> Hendelser => Set<Hendelsesrad>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Omforming.Bruk(configurationBuilder, ErSqlite);

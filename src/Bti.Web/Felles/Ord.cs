@@ -92,6 +92,18 @@ internal static class Ord
         Avslutningsgrunn.Aldersgrense => T["Aldersgrensen er nådd"],
     };
 
+    /// <summary>What somebody did with a forloep, as the family reads it.</summary>
+    internal static string Om(Innsynskategori kategori, Tekster T) => kategori switch
+    {
+        Innsynskategori.Oversikt => T["Så nivå, datoer og hvem som har ansvaret"],
+        Innsynskategori.LestLogg => T["Leste stafettloggen"],
+        Innsynskategori.SkrevetILogg => T["Skrev i stafettloggen"],
+        Innsynskategori.SettSamtykke => T["Så samtykkene"],
+        Innsynskategori.EndretSamtykke => T["Registrerte eller trakk et samtykke"],
+        Innsynskategori.EndretForloepet => T["Endret noe i forløpet"],
+        Innsynskategori.SettInnsyn => T["Så hvem som har sett"],
+    };
+
     internal static string Om(Vekkeslag slag, Tekster T) => slag switch
     {
         Vekkeslag.Frist => T["Påminning om en frist"],

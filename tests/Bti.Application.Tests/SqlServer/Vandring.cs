@@ -166,6 +166,8 @@ internal sealed class Vandring
         foreach (var relasjon in new[] { "mor", "far" })
             await _send.Som(Siri, new RegistrerForesatt(forloep, "Foresatt Prøve", relasjon, "ja", null, null, Noekkel.Ny()));
         _ = await _send.Som(Siri, new VisNivaavalg(forloep));
+        _ = await _send.Som(Siri, new VisInnsyn(forloep));
+        _ = await _send.Som(Siri, new VisInnsyn(forloep, "01.01.2026", "31.12.2029", "2"));
         await EnFristFlyttes(forloep);
         _ = await _send.Som(_folk["marit.sveen"], new VisStafett(forloep));
         var helse = (await _send.Som(Siri, new VisValgbare(forloep))).First(v => v.Tjeneste == "Helsestasjon").Ansatt;
