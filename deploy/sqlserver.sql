@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE TABLE [barn] (
@@ -33,7 +33,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE TABLE [demotid] (
@@ -45,7 +45,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE TABLE [hendelse] (
@@ -61,7 +61,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynskjede] (
@@ -74,7 +74,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynslogg] (
@@ -98,7 +98,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kjeksnoekkel] (
@@ -110,7 +110,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kommune] (
@@ -122,7 +122,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kvittering] (
@@ -138,7 +138,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utkast] (
@@ -155,7 +155,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utsending] (
@@ -174,7 +174,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE TABLE [varselvalg] (
@@ -188,7 +188,25 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [veilederflytting] (
+        [kommune] varchar(4) NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [til] varchar(40) NOT NULL,
+        [kart] varchar(200) NOT NULL,
+        [bestilt_av] uniqueidentifier NOT NULL,
+        [bestilt] datetimeoffset NOT NULL,
+        [ferdig] datetimeoffset NULL,
+        [nektet] int NOT NULL,
+        CONSTRAINT [PK_veilederflytting] PRIMARY KEY ([kommune], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederutkast] (
@@ -203,7 +221,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederversjon] (
@@ -220,7 +238,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE TABLE [vekking] (
@@ -237,7 +255,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE TABLE [foresatt] (
@@ -257,7 +275,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE TABLE [forloep] (
@@ -296,7 +314,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE TABLE [inhabil] (
@@ -311,7 +329,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uro] (
@@ -341,7 +359,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE TABLE [enhet] (
@@ -357,7 +375,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE TABLE [aktoer] (
@@ -376,7 +394,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avslutning] (
@@ -393,7 +411,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE TABLE [holder] (
@@ -410,7 +428,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE TABLE [samtykke] (
@@ -437,7 +455,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE TABLE [stafettlogg] (
@@ -453,7 +471,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utsettelse] (
@@ -476,7 +494,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avklaring] (
@@ -494,7 +512,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE TABLE [frist] (
@@ -509,6 +527,7 @@ BEGIN
         [forfaller] datetimeoffset NOT NULL,
         [ansvarlig] varchar(40) NOT NULL,
         [aapnet] date NOT NULL,
+        [regnet_fra] date NULL,
         [stige] nvarchar(40) NOT NULL,
         [trinn] int NOT NULL,
         [vekkes] date NULL,
@@ -522,7 +541,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE TABLE [undringssamtale] (
@@ -540,7 +559,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uroskjema] (
@@ -559,7 +578,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE TABLE [ansatt] (
@@ -580,7 +599,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE TABLE [evaluering] (
@@ -603,7 +622,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innlegg] (
@@ -626,7 +645,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE TABLE [maal] (
@@ -644,7 +663,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE TABLE [moete] (
@@ -663,7 +682,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE TABLE [tiltak] (
@@ -691,7 +710,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE TABLE [varsel] (
@@ -720,7 +739,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE TABLE [fravaer] (
@@ -740,7 +759,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_ansatt] ON [aktoer] ([kommune], [ansatt]);
@@ -748,7 +767,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_forloep] ON [aktoer] ([kommune], [forloep]);
@@ -756,7 +775,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ansatt_kommune_brukernavn] ON [ansatt] ([kommune], [brukernavn]);
@@ -764,7 +783,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_ansatt_kommune_enhet] ON [ansatt] ([kommune], [enhet]);
@@ -772,7 +791,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_barn_kommune_enhet] ON [barn] ([kommune], [enhet]);
@@ -780,7 +799,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_barn_kommune_fnr_indeks] ON [barn] ([kommune], [fnr_indeks]) WHERE [fnr_indeks] IS NOT NULL');
@@ -788,7 +807,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_enhet_kommune_kode] ON [enhet] ([kommune], [kode]);
@@ -796,7 +815,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_evaluering_kommune_forloep] ON [evaluering] ([kommune], [forloep]);
@@ -804,7 +823,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_barn] ON [foresatt] ([kommune], [barn]);
@@ -812,7 +831,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_fnr_indeks] ON [foresatt] ([kommune], [fnr_indeks]);
@@ -820,7 +839,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ett_aapent_forloep_per_barn] ON [forloep] ([kommune], [barn]) WHERE er_aapent = 1');
@@ -828,7 +847,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_barn_er_aapent] ON [forloep] ([kommune], [barn], [er_aapent]);
@@ -836,7 +855,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_enhet_er_aapent_neste_frist] ON [forloep] ([kommune], [enhet], [er_aapent], [neste_frist]);
@@ -844,7 +863,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stafettholder_er_aapent_neste_frist] ON [forloep] ([kommune], [stafettholder], [er_aapent], [neste_frist]);
@@ -852,7 +871,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stedfortreder] ON [forloep] ([kommune], [stedfortreder]);
@@ -860,7 +879,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_tilbudt_til] ON [forloep] ([kommune], [tilbudt_til]);
@@ -868,7 +887,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_fravaer_kommune_ansatt_til] ON [fravaer] ([kommune], [ansatt], [til]);
@@ -876,7 +895,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_forloep] ON [frist] ([kommune], [forloep]);
@@ -884,7 +903,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_uro] ON [frist] ([kommune], [uro]);
@@ -892,7 +911,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_holder_kommune_forloep] ON [holder] ([kommune], [forloep]);
@@ -900,7 +919,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_ansatt] ON [inhabil] ([kommune], [ansatt]);
@@ -908,7 +927,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_barn] ON [inhabil] ([kommune], [barn]);
@@ -916,7 +935,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innlegg_kommune_forloep] ON [innlegg] ([kommune], [forloep]);
@@ -924,7 +943,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innsynslogg_kommune_barn] ON [innsynslogg] ([kommune], [barn]);
@@ -932,7 +951,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_innsynslogg_kommune_loepenr] ON [innsynslogg] ([kommune], [loepenr]) WHERE [loepenr] IS NOT NULL');
@@ -940,7 +959,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_maal_kommune_forloep] ON [maal] ([kommune], [forloep]);
@@ -948,7 +967,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moete_kommune_forloep] ON [moete] ([kommune], [forloep]);
@@ -956,7 +975,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_samtykke_kommune_forloep] ON [samtykke] ([kommune], [forloep]);
@@ -964,7 +983,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_tiltak_kommune_forloep] ON [tiltak] ([kommune], [forloep]);
@@ -972,7 +991,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_barn] ON [uro] ([kommune], [barn]);
@@ -980,7 +999,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_delt_med] ON [uro] ([kommune], [delt_med]);
@@ -988,7 +1007,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_eier_er_aapent] ON [uro] ([kommune], [eier], [er_aapent]);
@@ -996,7 +1015,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_enhet_er_aapent] ON [uro] ([kommune], [enhet], [er_aapent]);
@@ -1004,7 +1023,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utkast_kommune_ansatt_noekkel] ON [utkast] ([kommune], [ansatt], [noekkel]);
@@ -1012,7 +1031,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_utkast_kommune_ansatt_skjema] ON [utkast] ([kommune], [ansatt], [skjema]);
@@ -1020,7 +1039,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_utsending_kommune_mottaker_dag] ON [utsending] ([kommune], [mottaker], [dag]);
@@ -1028,7 +1047,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utsending_kommune_tilstand_lagd] ON [utsending] ([kommune], [tilstand], [lagd]);
@@ -1036,7 +1055,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utsettelse_kommune_forloep] ON [utsettelse] ([kommune], [forloep]);
@@ -1044,7 +1063,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_forloep] ON [varsel] ([kommune], [forloep]);
@@ -1052,7 +1071,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_frist] ON [varsel] ([kommune], [frist]);
@@ -1060,7 +1079,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_varsel_kommune_gjelder_slag_trinn_mottaker] ON [varsel] ([kommune], [gjelder], [slag], [trinn], [mottaker]);
@@ -1068,7 +1087,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_mottaker_tid] ON [varsel] ([kommune], [mottaker], [tid]);
@@ -1076,7 +1095,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_uro] ON [varsel] ([kommune], [uro]);
@@ -1084,7 +1103,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_utsending] ON [varsel] ([kommune], [utsending]);
@@ -1092,7 +1111,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE INDEX [uleste_varsler] ON [varsel] ([kommune], [mottaker]) WHERE lest is null');
@@ -1100,7 +1119,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_vekking_naar] ON [vekking] ([naar]);
@@ -1108,11 +1127,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126044635_Grunnlag'
 )
 BEGIN
     INSERT INTO [bti_migrasjon] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126024831_Grunnlag', N'10.0.14');
+    VALUES (N'20261126044635_Grunnlag', N'10.0.14');
 END;
 
 COMMIT;

@@ -48,6 +48,7 @@ public static partial class Forloepsmotor
             StafettTrukket => tilstand.TilbudtTil is null ? Hindre.IngenTilbud : Regler.LaTilbudetFalle(),
             AvslutningValgt => avgjoer.Avslutt(),
             Gjenaapnet(var stilling, var varer) => avgjoer.Gjenaapne(stilling, varer),
+            VeilederByttet { Ny: { } ny } byttet => (avgjoer with { Veileder = ny }).ByttVeileder(avgjoer.Veileder, byttet.Nivaa),
             AktoerSluppetTil or AktoerGikkUt or UroTilfoert or UngdommenSvarte or BarnetHoert => Avgjoerelse.Ja(),
             _ => throw new ArgumentOutOfRangeException(nameof(hendelse), hendelse.GetType().Name, "The motor does not know this hendelse."),
         };

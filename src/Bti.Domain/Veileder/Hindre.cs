@@ -25,4 +25,7 @@ public static partial class Hindre
     public static readonly Hinder VeilederForSent = new("VEILEDER_FOR_SENT", "En ny versjon kan senest gjelde fra om to år. Sett gjelder_fra til {dato} eller før.", "Ein ny versjon kan seinast gjelde om to år. Set gjelder_fra til {dato} eller før.", Hinderslag.Verdi);
     public static readonly Hinder VeilederVersjonBrukt = new("VEILEDER_VERSJON_BRUKT", "Versjon {versjon} er publisert og kan ikke endres. Skriv et nytt versjonsnavn øverst i teksten.", "Versjon {versjon} er publisert og kan ikkje endrast. Skriv eit nytt versjonsnamn øvst i teksten.", Hinderslag.Tilstand);
     public static readonly Hinder VeilederUtkastMangler = new("VEILEDER_UTKAST_MANGLER", "Det er ingenting å publisere. Lagre et utkast først.", "Det er ingenting å publisere. Lagre eit utkast først.");
+    public static readonly Hinder FlyttingUtenNivaa = new("FLYTTING_UTEN_NIVAA", "Versjonen har ikke nivå {nivaa}. Velg hvilket nivå forløpene der skal flyttes til.", "Versjonen har ikkje nivå {nivaa}. Vel kva nivå forløpa der skal flyttast til.");
+    public static readonly Hinder FlyttingPaagaar = new("FLYTTING_PAAGAAR", "Forløp flyttes allerede til versjon {versjon}. Vent til det er ferdig.", "Forløp blir alt flytta til versjon {versjon}. Vent til det er ferdig.");
+    public static readonly Hinder IngenAaFlytte = new("INGEN_AA_FLYTTE", "Alle åpne forløp følger versjon {versjon} allerede. Velg en annen versjon.", "Alle opne forløp følgjer versjon {versjon} allereie. Vel ein annan versjon.");
 }

@@ -189,6 +189,24 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "veilederflytting",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    til = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    kart = table.Column<string>(type: "character varying(200)", unicode: false, maxLength: 200, nullable: false),
+                    bestilt_av = table.Column<Guid>(type: "uuid", nullable: false),
+                    bestilt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ferdig = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    nektet = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_veilederflytting", x => new { x.kommune, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "veilederutkast",
                 columns: table => new
                 {
@@ -569,6 +587,7 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     forfaller = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     ansvarlig = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
                     aapnet = table.Column<DateOnly>(type: "date", nullable: false),
+                    regnet_fra = table.Column<DateOnly>(type: "date", nullable: true),
                     stige = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     trinn = table.Column<int>(type: "integer", nullable: false),
                     vekkes = table.Column<DateOnly>(type: "date", nullable: true),
@@ -1193,6 +1212,9 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "varselvalg");
+
+            migrationBuilder.DropTable(
+                name: "veilederflytting");
 
             migrationBuilder.DropTable(
                 name: "veilederutkast");
