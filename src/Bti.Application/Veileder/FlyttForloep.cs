@@ -32,13 +32,15 @@ internal sealed class FlyttForloepHandler(IBtiDb db, Innlogget innlogget, Rammeo
         var til = rammer.Oppsett.Veileder(versjon!);
         if (await db.Veilederflyttinger.Where(f => f.Ferdig == null).Select(f => f.Til).FirstOrDefaultAsync(cancellationToken) is { } paagaar)
             return Hindre.FlyttingPaagaar.Med("versjon", paagaar);
-        if (Modellkontroll.Proev(til) is { Holder: false } svar) return Hindre.VeilederHoldtIkke.Med("antall", svar.Brudd.Count.ToString(CultureInfo.InvariantCulture));
-
         var paaNivaa = await db.Forloep.Where(f => f.ErAapent && f.VeilederVersjon != versjon).GroupBy(f => f.Nivaa).Select(g => new { Nivaa = g.Key, Antall = g.Count() }).ToListAsync(cancellationToken);
         if (paaNivaa.Count == 0) return Hindre.IngenAaFlytte.Med("versjon", versjon!);
         var kart = Nivaakart.Av(request.Nivaaer);
         if (paaNivaa.OrderBy(n => n.Nivaa).FirstOrDefault(n => kart.Fra(n.Nivaa, til) is null) is { } uten)
             return Hindre.FlyttingUtenNivaa.ForFelt($"nivaa{uten.Nivaa}", "nivået").Med("nivaa", uten.Nivaa.ToString());
+
+        var fra = await db.Forloep.Where(f => f.ErAapent && f.VeilederVersjon != versjon).Select(f => f.VeilederVersjon).Distinct().ToListAsync(cancellationToken);
+        if (fra.Sum(f => Modellkontroll.ProevFlytting(rammer.Oppsett.Veileder(f), til, kart).Brudd.Count) + Modellkontroll.Proev(til).Brudd.Count is var brudd and > 0)
+            return Hindre.FlyttingHolderIkke.Med("versjon", versjon!).Med("antall", brudd.ToString(CultureInfo.InvariantCulture));
 
         _ = db.Veilederflyttinger.Add(new Veilederflytting
         {

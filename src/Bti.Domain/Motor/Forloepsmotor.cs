@@ -55,6 +55,7 @@ public static partial class Forloepsmotor
     }
 
     /// <summary>Why nothing new may be shared outside the unit, whatever samtykke there is; null when it may.</summary>
+    [Haandhever("ungdommen_svarer_selv", "Fra den dagen ungdommen bestemmer selv, deles ingenting nytt før hun har svart.", Hinder = "UNGDOMMEN_MAA_SVARE")]
     public static Hinder? HinderForNyDeling(Forloepstilstand tilstand, Handlingsveileder veileder, Naa naa) =>
         Aldersgrense.VenterPaaUngdommen(tilstand.Foedt, tilstand.UngdommenSvarte, veileder.Regler, naa.Dag) ? Hindre.UngdommenMaaSvare : null;
 }

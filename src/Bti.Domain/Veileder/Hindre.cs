@@ -28,4 +28,5 @@ public static partial class Hindre
     public static readonly Hinder FlyttingUtenNivaa = new("FLYTTING_UTEN_NIVAA", "Versjonen har ikke nivå {nivaa}. Velg hvilket nivå forløpene der skal flyttes til.", "Versjonen har ikkje nivå {nivaa}. Vel kva nivå forløpa der skal flyttast til.");
     public static readonly Hinder FlyttingPaagaar = new("FLYTTING_PAAGAAR", "Forløp flyttes allerede til versjon {versjon}. Vent til det er ferdig.", "Forløp blir alt flytta til versjon {versjon}. Vent til det er ferdig.");
     public static readonly Hinder IngenAaFlytte = new("INGEN_AA_FLYTTE", "Alle åpne forløp følger versjon {versjon} allerede. Velg en annen versjon.", "Alle opne forløp følgjer versjon {versjon} allereie. Vel ein annan versjon.");
+    public static readonly Hinder FlyttingHolderIkke = new("FLYTTING_HOLDER_IKKE", "Forløpene kan ikke flyttes til versjon {versjon}. {antall} ting holder ikke når alle tilstander prøves. Velg en annen versjon, eller rett teksten og publiser en ny.", "Forløpa kan ikkje flyttast til versjon {versjon}. {antall} ting held ikkje når alle tilstandar blir prøvde. Vel ein annan versjon, eller rett teksten og publiser ein ny.");
 }

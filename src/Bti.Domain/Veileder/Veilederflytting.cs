@@ -36,9 +36,9 @@ public sealed class Veilederflytting
 /// <param name="Tekst">Pairs of nivaaer with a space between; empty when every nivaa is kept.</param>
 public readonly record struct Nivaakart(string Tekst)
 {
-    /// <summary>The map somebody has chosen; what is not a number is left out, and then there is no way from there.</summary>
+    /// <summary>The map somebody has chosen; what is not a nivaa is left out, and then there is no way from there.</summary>
     public static Nivaakart Av(IReadOnlyDictionary<string, string>? valgt) =>
-        new(string.Join(' ', (valgt ?? new Dictionary<string, string>()).Where(v => Tall(v.Key) is not null && Tall(v.Value) is not null).OrderBy(v => Tall(v.Key)).Select(v => $"{Tall(v.Key)}:{Tall(v.Value)}")));
+        new(string.Join(' ', (valgt ?? new Dictionary<string, string>()).Where(v => Tall(v.Key) is not null && Tall(v.Value) is not null).DistinctBy(v => Tall(v.Key)).OrderBy(v => Tall(v.Key)).Select(v => $"{Tall(v.Key)}:{Tall(v.Value)}")));
 
     /// <summary>The nivaa one comes to: the same where the version has it, else the one the map says; null when that is none it has.</summary>
     public Nivaa? Fra(Nivaa nivaa, Handlingsveileder til)
@@ -48,5 +48,6 @@ public readonly record struct Nivaakart(string Tekst)
         return kart.GetValueOrDefault(nivaa.Tall) is { } valgt && valgt > Nivaa.Avklaring.Tall && til.Har(new Nivaa(valgt)) ? new Nivaa(valgt) : null;
     }
 
-    private static int? Tall(string tekst) => int.TryParse(tekst, NumberStyles.None, CultureInfo.InvariantCulture, out var tall) ? tall : null;
+    // A text has nine nivaaer at the most.
+    private static int? Tall(string tekst) => int.TryParse(tekst, NumberStyles.None, CultureInfo.InvariantCulture, out var tall) && tall < 10 ? tall : null;
 }

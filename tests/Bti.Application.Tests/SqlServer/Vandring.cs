@@ -119,6 +119,7 @@ internal sealed class Vandring
         Assert.True(await oppslag.Finn(kommune, siri, CancellationToken.None) is not null);
         Assert.True((await oppslag.Alle(kommune, CancellationToken.None)).Count > 0);
         _ = await _send.Som(Siri, new VisHjem());
+        _ = await _send.Som(Siri, new VisLov());
         _ = await _send.Som(_folk["petter.aas"], new VisSimuleringsgrunnlag());
         _ = await _send.Som(_folk["petter.aas"], new SimulerVeileder(Veiledertekster.Tekst("3447-soendre-land/handlingsveileder-2025-08.yml"), "egen", null));
         _ = await _send.Som(_folk["marit.sveen"], new VisHjem());

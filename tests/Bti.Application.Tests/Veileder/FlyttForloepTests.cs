@@ -106,7 +106,7 @@ public sealed class FlyttForloepTests
         Assert.Null((await Plan(vert, "2026-03")).Tilstander.Single().Til);
         Assert.Equal("FLYTTING_UTEN_NIVAA", (await Flytt(vert, "2026-03"))!.Kode);
         foreach (var ugyldig in new[] { "0", "3", "x", "99999999999" }) Assert.Equal("FLYTTING_UTEN_NIVAA", (await Flytt(vert, "2026-03", new() { ["3"] = ugyldig }))!.Kode);
-        Assert.Equal("2", (await Plan(vert, "2026-03", new() { ["3"] = "2" })).Tilstander.Single().Til);
+        Assert.Equal("2", (await Plan(vert, "2026-03", new() { ["3"] = "2", ["03"] = "1" })).Tilstander.Single().Til);
         Assert.Null(await Flytt(vert, "2026-03", new() { ["3"] = "2" }));
         _ = await vert.Sveip();
 
