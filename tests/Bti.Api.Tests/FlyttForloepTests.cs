@@ -38,7 +38,7 @@ public sealed class FlyttForloepTests(Vert vert) : IClassFixture<Vert>
         using (var feil = await nettleser.Hent("/veileder/flytt?til=finnes-ikke")) Assert.Equal(HttpStatusCode.UnprocessableEntity, feil.StatusCode);
 
         using var svar = await nettleser.Post("/veileder/flytt?til=neste", await nettleser.Skjema("/veileder/flytt?til=neste", "flytt"));
-        Assert.Equal("/veileder/flytt", svar.Headers.Location?.OriginalString ?? svar.RequestMessage!.RequestUri!.AbsolutePath);
+        Assert.EndsWith("/veileder/flytt", svar.Headers.Location?.OriginalString, StringComparison.Ordinal);
         (await siri.PostAsJsonAsync(new Uri("/demo/klokke", UriKind.Relative), new { dager = 1 })).Dispose();
 
         Assert.Contains("Sist flyttet til versjon neste", await nettleser.Tekst("/veileder/flytt"), StringComparison.Ordinal);
