@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE TABLE [barn] (
@@ -33,7 +33,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE TABLE [demotid] (
@@ -45,7 +45,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE TABLE [hendelse] (
@@ -61,7 +61,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynskjede] (
@@ -74,7 +74,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynslogg] (
@@ -98,7 +98,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kjeksnoekkel] (
@@ -110,7 +110,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kommune] (
@@ -122,7 +122,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kvittering] (
@@ -138,7 +138,28 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [oekt] (
+        [id] varbinary(32) NOT NULL,
+        [kommune] varchar(4) NULL,
+        [ansatt] uniqueidentifier NULL,
+        [leverandoer] nvarchar(40) NOT NULL,
+        [sub] nvarchar(200) NULL,
+        [sid] nvarchar(200) NULL,
+        [nettleser] nvarchar(60) NOT NULL,
+        [fra] datetimeoffset NOT NULL,
+        [sist_brukt] datetimeoffset NOT NULL,
+        [til] datetimeoffset NOT NULL,
+        [innhold] varbinary(max) NOT NULL,
+        CONSTRAINT [PK_oekt] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utkast] (
@@ -155,7 +176,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utsending] (
@@ -174,7 +195,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE TABLE [varselvalg] (
@@ -188,7 +209,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederflytting] (
@@ -206,7 +227,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederutkast] (
@@ -221,7 +242,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederversjon] (
@@ -238,7 +259,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE TABLE [vekking] (
@@ -255,7 +276,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE TABLE [foresatt] (
@@ -275,7 +296,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE TABLE [forloep] (
@@ -314,7 +335,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE TABLE [inhabil] (
@@ -329,7 +350,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uro] (
@@ -359,7 +380,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE TABLE [enhet] (
@@ -375,7 +396,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE TABLE [aktoer] (
@@ -394,7 +415,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avslutning] (
@@ -411,7 +432,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE TABLE [holder] (
@@ -428,7 +449,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE TABLE [samtykke] (
@@ -455,7 +476,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE TABLE [stafettlogg] (
@@ -471,7 +492,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utsettelse] (
@@ -494,7 +515,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avklaring] (
@@ -512,7 +533,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE TABLE [frist] (
@@ -541,7 +562,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE TABLE [undringssamtale] (
@@ -559,7 +580,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uroskjema] (
@@ -578,7 +599,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE TABLE [ansatt] (
@@ -599,7 +620,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE TABLE [evaluering] (
@@ -622,7 +643,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innlegg] (
@@ -645,7 +666,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE TABLE [maal] (
@@ -663,7 +684,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE TABLE [moete] (
@@ -682,7 +703,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE TABLE [tiltak] (
@@ -710,7 +731,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE TABLE [varsel] (
@@ -739,7 +760,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE TABLE [fravaer] (
@@ -759,7 +780,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_ansatt] ON [aktoer] ([kommune], [ansatt]);
@@ -767,7 +788,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_forloep] ON [aktoer] ([kommune], [forloep]);
@@ -775,7 +796,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ansatt_kommune_brukernavn] ON [ansatt] ([kommune], [brukernavn]);
@@ -783,7 +804,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_ansatt_kommune_enhet] ON [ansatt] ([kommune], [enhet]);
@@ -791,7 +812,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_barn_kommune_enhet] ON [barn] ([kommune], [enhet]);
@@ -799,7 +820,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_barn_kommune_fnr_indeks] ON [barn] ([kommune], [fnr_indeks]) WHERE [fnr_indeks] IS NOT NULL');
@@ -807,7 +828,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_enhet_kommune_kode] ON [enhet] ([kommune], [kode]);
@@ -815,7 +836,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_evaluering_kommune_forloep] ON [evaluering] ([kommune], [forloep]);
@@ -823,7 +844,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_barn] ON [foresatt] ([kommune], [barn]);
@@ -831,7 +852,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_fnr_indeks] ON [foresatt] ([kommune], [fnr_indeks]);
@@ -839,7 +860,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ett_aapent_forloep_per_barn] ON [forloep] ([kommune], [barn]) WHERE er_aapent = 1');
@@ -847,7 +868,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_barn_er_aapent] ON [forloep] ([kommune], [barn], [er_aapent]);
@@ -855,7 +876,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_enhet_er_aapent_neste_frist] ON [forloep] ([kommune], [enhet], [er_aapent], [neste_frist]);
@@ -863,7 +884,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stafettholder_er_aapent_neste_frist] ON [forloep] ([kommune], [stafettholder], [er_aapent], [neste_frist]);
@@ -871,7 +892,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stedfortreder] ON [forloep] ([kommune], [stedfortreder]);
@@ -879,7 +900,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_tilbudt_til] ON [forloep] ([kommune], [tilbudt_til]);
@@ -887,7 +908,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_fravaer_kommune_ansatt_til] ON [fravaer] ([kommune], [ansatt], [til]);
@@ -895,7 +916,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_forloep] ON [frist] ([kommune], [forloep]);
@@ -903,7 +924,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_uro] ON [frist] ([kommune], [uro]);
@@ -911,7 +932,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_holder_kommune_forloep] ON [holder] ([kommune], [forloep]);
@@ -919,7 +940,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_ansatt] ON [inhabil] ([kommune], [ansatt]);
@@ -927,7 +948,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_barn] ON [inhabil] ([kommune], [barn]);
@@ -935,7 +956,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innlegg_kommune_forloep] ON [innlegg] ([kommune], [forloep]);
@@ -943,7 +964,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innsynslogg_kommune_barn] ON [innsynslogg] ([kommune], [barn]);
@@ -951,7 +972,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_innsynslogg_kommune_loepenr] ON [innsynslogg] ([kommune], [loepenr]) WHERE [loepenr] IS NOT NULL');
@@ -959,7 +980,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_maal_kommune_forloep] ON [maal] ([kommune], [forloep]);
@@ -967,7 +988,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moete_kommune_forloep] ON [moete] ([kommune], [forloep]);
@@ -975,7 +996,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_oekt_kommune_ansatt] ON [oekt] ([kommune], [ansatt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_oekt_leverandoer_sid] ON [oekt] ([leverandoer], [sid]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_samtykke_kommune_forloep] ON [samtykke] ([kommune], [forloep]);
@@ -983,7 +1020,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_tiltak_kommune_forloep] ON [tiltak] ([kommune], [forloep]);
@@ -991,7 +1028,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_barn] ON [uro] ([kommune], [barn]);
@@ -999,7 +1036,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_delt_med] ON [uro] ([kommune], [delt_med]);
@@ -1007,7 +1044,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_eier_er_aapent] ON [uro] ([kommune], [eier], [er_aapent]);
@@ -1015,7 +1052,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_enhet_er_aapent] ON [uro] ([kommune], [enhet], [er_aapent]);
@@ -1023,7 +1060,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utkast_kommune_ansatt_noekkel] ON [utkast] ([kommune], [ansatt], [noekkel]);
@@ -1031,7 +1068,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_utkast_kommune_ansatt_skjema] ON [utkast] ([kommune], [ansatt], [skjema]);
@@ -1039,7 +1076,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_utsending_kommune_mottaker_dag] ON [utsending] ([kommune], [mottaker], [dag]);
@@ -1047,7 +1084,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utsending_kommune_tilstand_lagd] ON [utsending] ([kommune], [tilstand], [lagd]);
@@ -1055,7 +1092,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utsettelse_kommune_forloep] ON [utsettelse] ([kommune], [forloep]);
@@ -1063,7 +1100,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_forloep] ON [varsel] ([kommune], [forloep]);
@@ -1071,7 +1108,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_frist] ON [varsel] ([kommune], [frist]);
@@ -1079,7 +1116,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_varsel_kommune_gjelder_slag_trinn_mottaker] ON [varsel] ([kommune], [gjelder], [slag], [trinn], [mottaker]);
@@ -1087,7 +1124,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_mottaker_tid] ON [varsel] ([kommune], [mottaker], [tid]);
@@ -1095,7 +1132,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_uro] ON [varsel] ([kommune], [uro]);
@@ -1103,7 +1140,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_utsending] ON [varsel] ([kommune], [utsending]);
@@ -1111,7 +1148,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE INDEX [uleste_varsler] ON [varsel] ([kommune], [mottaker]) WHERE lest is null');
@@ -1119,7 +1156,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_vekking_naar] ON [vekking] ([naar]);
@@ -1127,11 +1164,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044635_Grunnlag'
+    WHERE [MigrationId] = N'20261126051945_Grunnlag'
 )
 BEGIN
     INSERT INTO [bti_migrasjon] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126044635_Grunnlag', N'10.0.14');
+    VALUES (N'20261126051945_Grunnlag', N'10.0.14');
 END;
 
 COMMIT;

@@ -139,6 +139,27 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "oekt",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: true),
+                    ansatt = table.Column<Guid>(type: "uuid", nullable: true),
+                    leverandoer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    sub = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    sid = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    nettleser = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    fra = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    sist_brukt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    til = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    innhold = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_oekt", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "utkast",
                 columns: table => new
                 {
@@ -1036,6 +1057,16 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 columns: new[] { "kommune", "forloep" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_oekt_kommune_ansatt",
+                table: "oekt",
+                columns: new[] { "kommune", "ansatt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_oekt_leverandoer_sid",
+                table: "oekt",
+                columns: new[] { "leverandoer", "sid" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_samtykke_kommune_forloep",
                 table: "samtykke",
                 columns: new[] { "kommune", "forloep" });
@@ -1188,6 +1219,9 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "moete");
+
+            migrationBuilder.DropTable(
+                name: "oekt");
 
             migrationBuilder.DropTable(
                 name: "samtykke");

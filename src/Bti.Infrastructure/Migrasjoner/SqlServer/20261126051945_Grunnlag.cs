@@ -139,6 +139,27 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "oekt",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: true),
+                    ansatt = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    leverandoer = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    sub = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    sid = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    nettleser = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    fra = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    sist_brukt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    til = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    innhold = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_oekt", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "utkast",
                 columns: table => new
                 {
@@ -1038,6 +1059,16 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 columns: new[] { "kommune", "forloep" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_oekt_kommune_ansatt",
+                table: "oekt",
+                columns: new[] { "kommune", "ansatt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_oekt_leverandoer_sid",
+                table: "oekt",
+                columns: new[] { "leverandoer", "sid" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_samtykke_kommune_forloep",
                 table: "samtykke",
                 columns: new[] { "kommune", "forloep" });
@@ -1190,6 +1221,9 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
 
             migrationBuilder.DropTable(
                 name: "moete");
+
+            migrationBuilder.DropTable(
+                name: "oekt");
 
             migrationBuilder.DropTable(
                 name: "samtykke");
