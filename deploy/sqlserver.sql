@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE TABLE [barn] (
@@ -33,7 +33,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE TABLE [demotid] (
@@ -45,7 +45,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE TABLE [hendelse] (
@@ -61,7 +61,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynskjede] (
@@ -74,7 +74,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynslogg] (
@@ -98,7 +98,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kjeksnoekkel] (
@@ -110,7 +110,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kommune] (
@@ -122,7 +122,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kvittering] (
@@ -138,7 +138,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE TABLE [oekt] (
@@ -159,7 +159,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utkast] (
@@ -176,7 +176,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utsending] (
@@ -195,7 +195,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE TABLE [varselvalg] (
@@ -209,7 +209,25 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [veilederflytting] (
+        [kommune] varchar(4) NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [til] varchar(40) NOT NULL,
+        [kart] varchar(200) NOT NULL,
+        [bestilt_av] uniqueidentifier NOT NULL,
+        [bestilt] datetimeoffset NOT NULL,
+        [ferdig] datetimeoffset NULL,
+        [nektet] int NOT NULL,
+        CONSTRAINT [PK_veilederflytting] PRIMARY KEY ([kommune], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederutkast] (
@@ -224,7 +242,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederversjon] (
@@ -241,7 +259,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE TABLE [vekking] (
@@ -258,7 +276,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE TABLE [foresatt] (
@@ -278,7 +296,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE TABLE [forloep] (
@@ -317,7 +335,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE TABLE [inhabil] (
@@ -332,7 +350,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uro] (
@@ -362,7 +380,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE TABLE [enhet] (
@@ -378,7 +396,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE TABLE [aktoer] (
@@ -397,7 +415,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avslutning] (
@@ -414,7 +432,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE TABLE [holder] (
@@ -431,7 +449,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE TABLE [samtykke] (
@@ -458,7 +476,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE TABLE [stafettlogg] (
@@ -474,7 +492,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utsettelse] (
@@ -497,7 +515,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avklaring] (
@@ -515,7 +533,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE TABLE [frist] (
@@ -530,6 +548,7 @@ BEGIN
         [forfaller] datetimeoffset NOT NULL,
         [ansvarlig] varchar(40) NOT NULL,
         [aapnet] date NOT NULL,
+        [regnet_fra] date NULL,
         [stige] nvarchar(40) NOT NULL,
         [trinn] int NOT NULL,
         [vekkes] date NULL,
@@ -543,7 +562,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE TABLE [undringssamtale] (
@@ -561,7 +580,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uroskjema] (
@@ -580,7 +599,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE TABLE [ansatt] (
@@ -601,7 +620,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE TABLE [evaluering] (
@@ -624,7 +643,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innlegg] (
@@ -647,7 +666,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE TABLE [maal] (
@@ -665,7 +684,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE TABLE [moete] (
@@ -684,7 +703,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE TABLE [tiltak] (
@@ -712,7 +731,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE TABLE [varsel] (
@@ -741,7 +760,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE TABLE [fravaer] (
@@ -761,7 +780,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_ansatt] ON [aktoer] ([kommune], [ansatt]);
@@ -769,7 +788,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_forloep] ON [aktoer] ([kommune], [forloep]);
@@ -777,7 +796,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ansatt_kommune_brukernavn] ON [ansatt] ([kommune], [brukernavn]);
@@ -785,7 +804,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_ansatt_kommune_enhet] ON [ansatt] ([kommune], [enhet]);
@@ -793,7 +812,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_barn_kommune_enhet] ON [barn] ([kommune], [enhet]);
@@ -801,7 +820,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_barn_kommune_fnr_indeks] ON [barn] ([kommune], [fnr_indeks]) WHERE [fnr_indeks] IS NOT NULL');
@@ -809,7 +828,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_enhet_kommune_kode] ON [enhet] ([kommune], [kode]);
@@ -817,7 +836,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_evaluering_kommune_forloep] ON [evaluering] ([kommune], [forloep]);
@@ -825,7 +844,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_barn] ON [foresatt] ([kommune], [barn]);
@@ -833,7 +852,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_fnr_indeks] ON [foresatt] ([kommune], [fnr_indeks]);
@@ -841,7 +860,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ett_aapent_forloep_per_barn] ON [forloep] ([kommune], [barn]) WHERE er_aapent = 1');
@@ -849,7 +868,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_barn_er_aapent] ON [forloep] ([kommune], [barn], [er_aapent]);
@@ -857,7 +876,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_enhet_er_aapent_neste_frist] ON [forloep] ([kommune], [enhet], [er_aapent], [neste_frist]);
@@ -865,7 +884,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stafettholder_er_aapent_neste_frist] ON [forloep] ([kommune], [stafettholder], [er_aapent], [neste_frist]);
@@ -873,7 +892,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stedfortreder] ON [forloep] ([kommune], [stedfortreder]);
@@ -881,7 +900,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_tilbudt_til] ON [forloep] ([kommune], [tilbudt_til]);
@@ -889,7 +908,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_fravaer_kommune_ansatt_til] ON [fravaer] ([kommune], [ansatt], [til]);
@@ -897,7 +916,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_forloep] ON [frist] ([kommune], [forloep]);
@@ -905,7 +924,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_uro] ON [frist] ([kommune], [uro]);
@@ -913,7 +932,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_holder_kommune_forloep] ON [holder] ([kommune], [forloep]);
@@ -921,7 +940,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_ansatt] ON [inhabil] ([kommune], [ansatt]);
@@ -929,7 +948,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_barn] ON [inhabil] ([kommune], [barn]);
@@ -937,7 +956,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innlegg_kommune_forloep] ON [innlegg] ([kommune], [forloep]);
@@ -945,7 +964,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innsynslogg_kommune_barn] ON [innsynslogg] ([kommune], [barn]);
@@ -953,7 +972,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_innsynslogg_kommune_loepenr] ON [innsynslogg] ([kommune], [loepenr]) WHERE [loepenr] IS NOT NULL');
@@ -961,7 +980,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_maal_kommune_forloep] ON [maal] ([kommune], [forloep]);
@@ -969,7 +988,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moete_kommune_forloep] ON [moete] ([kommune], [forloep]);
@@ -977,7 +996,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_oekt_kommune_ansatt] ON [oekt] ([kommune], [ansatt]);
@@ -985,7 +1004,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_oekt_leverandoer_sid] ON [oekt] ([leverandoer], [sid]);
@@ -993,7 +1012,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_samtykke_kommune_forloep] ON [samtykke] ([kommune], [forloep]);
@@ -1001,7 +1020,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_tiltak_kommune_forloep] ON [tiltak] ([kommune], [forloep]);
@@ -1009,7 +1028,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_barn] ON [uro] ([kommune], [barn]);
@@ -1017,7 +1036,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_delt_med] ON [uro] ([kommune], [delt_med]);
@@ -1025,7 +1044,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_eier_er_aapent] ON [uro] ([kommune], [eier], [er_aapent]);
@@ -1033,7 +1052,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_enhet_er_aapent] ON [uro] ([kommune], [enhet], [er_aapent]);
@@ -1041,7 +1060,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utkast_kommune_ansatt_noekkel] ON [utkast] ([kommune], [ansatt], [noekkel]);
@@ -1049,7 +1068,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_utkast_kommune_ansatt_skjema] ON [utkast] ([kommune], [ansatt], [skjema]);
@@ -1057,7 +1076,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_utsending_kommune_mottaker_dag] ON [utsending] ([kommune], [mottaker], [dag]);
@@ -1065,7 +1084,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utsending_kommune_tilstand_lagd] ON [utsending] ([kommune], [tilstand], [lagd]);
@@ -1073,7 +1092,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utsettelse_kommune_forloep] ON [utsettelse] ([kommune], [forloep]);
@@ -1081,7 +1100,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_forloep] ON [varsel] ([kommune], [forloep]);
@@ -1089,7 +1108,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_frist] ON [varsel] ([kommune], [frist]);
@@ -1097,7 +1116,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_varsel_kommune_gjelder_slag_trinn_mottaker] ON [varsel] ([kommune], [gjelder], [slag], [trinn], [mottaker]);
@@ -1105,7 +1124,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_mottaker_tid] ON [varsel] ([kommune], [mottaker], [tid]);
@@ -1113,7 +1132,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_uro] ON [varsel] ([kommune], [uro]);
@@ -1121,7 +1140,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_utsending] ON [varsel] ([kommune], [utsending]);
@@ -1129,7 +1148,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE INDEX [uleste_varsler] ON [varsel] ([kommune], [mottaker]) WHERE lest is null');
@@ -1137,7 +1156,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_vekking_naar] ON [vekking] ([naar]);
@@ -1145,11 +1164,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126050059_Grunnlag'
+    WHERE [MigrationId] = N'20261126052715_Grunnlag'
 )
 BEGIN
     INSERT INTO [bti_migrasjon] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126050059_Grunnlag', N'10.0.14');
+    VALUES (N'20261126052715_Grunnlag', N'10.0.14');
 END;
 
 COMMIT;

@@ -20,5 +20,6 @@ internal static class Endpoints
         api.MapVarsler();
         app.MapDemo();
         api.MapVeileder();
+        api.MapLovverk();
     }
 }

@@ -109,6 +109,9 @@ public sealed class BearerTests(Tokenutsteder utsteder) : IClassFixture<Tokenuts
         await svar.ErSvaret(DaarligeInndata.Med(id));
     }
 
+    [Fact]
+    public void Hvert_tilfelle_er_med() => Assert.Equal(["BI-149", "BI-150", "BI-152", "BI-153"], DaarligeInndata.For(typeof(BearerTests)).Select(t => t.Id));
+
     private async Task<HttpResponseMessage> Hjem(string token, string? kommune = null)
     {
         using var klient = _vert.CreateClient();

@@ -55,10 +55,17 @@ internal static class Tidslinje
             UroTilfoert => ("uro_tilfoert", null),
             AvslutningValgt avsluttet => ("avsluttet", Inndata.Kode(avsluttet.Grunn)),
             Gjenaapnet => ("gjenaapnet", (string?)null),
+            VeilederByttet byttet => ("veileder_byttet", byttet.Til),
             _ => (null, null),
         };
-        return slag is null ? null : Linje(slag, Naa.OsloDag(rad.Tid), rad.Tid, hendelse is BedtOmUtsettelse b ? grunner.GetValueOrDefault(b.Utsettelse) : null, tillegg, navn.GetValueOrDefault(rad.Av, ""));
+        var linje = slag is null ? null : Linje(slag, Naa.OsloDag(rad.Tid), rad.Tid, hendelse is BedtOmUtsettelse b ? grunner.GetValueOrDefault(b.Utsettelse) : null, tillegg, navn.GetValueOrDefault(rad.Av, ""));
+        return linje is not null && hendelse is VeilederByttet v ? linje with { Flyttinger = [.. v.Flyttinger.Select(f => new VisForloep.Fristflyttingslinje(Fristen(v, f.Navn, oppsett), f.Fra, f.Til))] } : linje;
     }
+
+    // What it is called in the text it came under, or in the one it was taken from.
+    private static string Fristen(VeilederByttet byttet, Fristnavn navn, Oppsett oppsett) =>
+        ((string[])[byttet.Til, byttet.Fra]).SelectMany(v => oppsett.Veileder(v).Nivaaer).OrderBy(n => n.Nivaa != byttet.Nivaa).SelectMany(n => n.Frister)
+            .FirstOrDefault(f => f.Navn == navn)?.Tekst ?? Inndata.Kode(navn);
 
     private static string Dager(DateOnly fra, DateOnly til) => string.Create(CultureInfo.InvariantCulture, $"{fra:dd.MM.yyyy}–{til:dd.MM.yyyy}");
 

@@ -43,7 +43,15 @@ public sealed record VisForloep(ForloepId Forloep, string? Slag = null) : IQuery
     /// <param name="Slag">The code one filters by.</param>
     /// <param name="Innlegg">The entry one can correct; null for other lines.</param>
     public sealed record Linje(string Slag, DateOnly Dag, DateTimeOffset Tid, string? Tekst, string? Tillegg, string Av, bool EgneOrd, InnleggId? Innlegg, int? Versjon,
-        string? Foresatte = null, Utfall? Utfall = null);
+        string? Foresatte = null, Utfall? Utfall = null)
+    {
+        /// <summary>The frister that got another day when the rules changed.</summary>
+        public IReadOnlyList<Fristflyttingslinje> Flyttinger { get; init; } = [];
+    }
+
+    /// <param name="Fra">The day it had; null for one that was new.</param>
+    /// <param name="Til">The day it got; null for one that fell away.</param>
+    public sealed record Fristflyttingslinje(string Frist, DateOnly? Fra, DateOnly? Til);
 
     public sealed record Sluttnotat(Avslutningsgrunn Grunn, string Notat, DateOnly Dag);
 }

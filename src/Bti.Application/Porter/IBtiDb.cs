@@ -35,6 +35,8 @@ public interface IBtiDb
 
     DbSet<Veilederutkast> Veilederutkast { get; }
 
+    DbSet<Veilederflytting> Veilederflyttinger { get; }
+
     DbSet<Varsel> Varsler { get; }
 
     DbSet<Varselvalg> Varselvalg { get; }

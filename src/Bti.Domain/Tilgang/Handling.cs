@@ -52,6 +52,9 @@ public enum Handling
     RedigereVeileder,
     PublisereVeileder,
 
+    /// <summary>Move what is under way to another version: states, dates and numbers, and no child.</summary>
+    FlytteForloep,
+
     /// <summary>Say that an employee is away, and who may stand in.</summary>
     MeldeFravaer,
 
@@ -67,4 +70,7 @@ public enum Handling
 
     /// <summary>What time does to a forloep by itself; the system alone.</summary>
     FoelgeTiden,
+
+    /// <summary>Pin one forloep to another version, as somebody has ordered; the system alone.</summary>
+    BytteVeileder,
 }

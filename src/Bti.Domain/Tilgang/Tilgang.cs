@@ -14,6 +14,8 @@ public static class Tilgang
     private static readonly ILookup<Handling, Tilgangsregel> Etter = Tabell.ToLookup(r => r.Handling);
 
     /// <summary>Decides. The guards come in the order of what they protect; each alone can say no.</summary>
+    [Haandhever("tilgang_avgjoeres_foerst", "Ingenting vises før det er avgjort at du skal se det. Det som ikke er ditt, ser ut som om det ikke finnes, og hvert oppslag står i innsynsloggen.")]
+    [Haandhever("utelukket_slipper_ikke_til", "Den som er i familie med barnet eller er meldt inhabil, ser ingenting om barnet, uansett rolle.")]
     public static Beslutning Avgjoer(Subjekt subjekt, Handling handling, Tilgangskontekst kontekst)
     {
         if (kontekst.Kommune != subjekt.Kommune) return Nei("kommune");

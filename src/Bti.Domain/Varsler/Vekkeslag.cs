@@ -12,6 +12,9 @@ public enum Vekkeslag
     /// <summary>The check that somebody is responsible for every open forloep.</summary>
     Nattkontroll,
 
+    /// <summary>The moving of forloep to another version of the veileder; the id is that of what was ordered.</summary>
+    Veilederflytting,
+
     /// <summary>The hour of a person's daily mail; the id is hers.</summary>
     Samlebrev,
 

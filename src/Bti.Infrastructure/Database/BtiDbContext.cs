@@ -56,6 +56,8 @@ internal abstract class BtiDbContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<Veilederutkast> Veilederutkast => Set<Veilederutkast>();
 
+    public DbSet<Veilederflytting> Veilederflyttinger => Set<Veilederflytting>();
+
     public DbSet<Varsel> Varsler => Set<Varsel>();
 
     public DbSet<Varselvalg> Varselvalg => Set<Varselvalg>();

@@ -38,6 +38,13 @@ internal sealed class Lagring(BtiDbContext db, IForloepsdriver driver, IKommuneo
         // Somebody is away, or leaves: what she holds is looked to at once, and not first tonight.
         if (db.ChangeTracker.Entries<Fravaer>().Any(e => e.State is EntityState.Added) || db.ChangeTracker.Entries<Ansatt>().Any(e => e.State is EntityState.Modified))
             await Nattkontroll.Sikre(db, new Naa(kvittering.Tid), straks: true, ct);
+        foreach (var flytting in db.ChangeTracker.Entries<Veilederflytting>().Where(e => e.State is EntityState.Added).Select(e => e.Entity).ToList())
+        {
+            var vekking = new Vekking { Kommune = flytting.Kommune, Id = flytting.Id.Verdi, Slag = Vekkeslag.Veilederflytting };
+            vekking.VentTil(flytting.Bestilt);
+            _ = db.Add(vekking);
+        }
+
         _ = db.Add(kvittering);
         _ = db.Add(innsyn);
         db.Utkast.RemoveRange(await db.Utkast.Where(u => u.Ansatt == kvittering.Ansatt && u.Noekkel == kvittering.Noekkel).ToListAsync(ct));

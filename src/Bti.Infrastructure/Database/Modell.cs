@@ -197,6 +197,12 @@ internal static partial class Modell
             ErRot(b.ToTable("veilederutkast"));
             _ = b.HasKey(x => x.Kommune);
         });
+        _ = modell.Entity<Veilederflytting>(b =>
+        {
+            _ = b.ToTable("veilederflytting").HasKey(x => new { x.Kommune, x.Id });
+            _ = b.Property(x => x.Til).HasMaxLength(40).IsUnicode(false);
+            _ = b.Property(x => x.Kart).HasConversion(k => k.Tekst, tekst => new Nivaakart(tekst)).HasMaxLength(200).IsUnicode(false);
+        });
     }
 
     private static void ByggSpor(ModelBuilder modell)

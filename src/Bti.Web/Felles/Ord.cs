@@ -109,6 +109,7 @@ internal static class Ord
         Vekkeslag.Frist => T["Påminning om en frist"],
         Vekkeslag.Fristslutt => T["En frist som går ut av seg selv"],
         Vekkeslag.Nattkontroll => T["Nattlig kontroll av hvem som har ansvaret"],
+        Vekkeslag.Veilederflytting => T["Flytting av forløp til en ny versjon"],
         Vekkeslag.Samlebrev => T["Dagens e-post"],
         Vekkeslag.Utsending => T["E-post"],
     };
@@ -210,6 +211,7 @@ internal static class Ord
         "uro_tilfoert" => T["En ny uro er ført videre hit"],
         "avsluttet" => T["Avsluttet: {0}", Om(Inndata.Verdi<Avslutningsgrunn>(linje.Tillegg!), T)],
         "gjenaapnet" => T["Gjenåpnet"],
+        "veileder_byttet" => T["Reglene er byttet til versjon {0} av veilederen", linje.Tillegg!],
         _ => Om(Inndata.Verdi<Innleggslag>(linje.Slag), T),
     };
 

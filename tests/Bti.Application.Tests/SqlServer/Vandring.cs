@@ -61,6 +61,7 @@ internal sealed class Vandring
         await Forloepet(forloepet);
         await Varslene(tjenester, forloepet);
         await EnSomErBorte();
+        await Flyttingen(tjenester);
         await EnSomIkkeLarSegVekke(tjenester);
         await Posten(tjenester);
     }
@@ -118,6 +119,7 @@ internal sealed class Vandring
         Assert.True(await oppslag.Finn(kommune, siri, CancellationToken.None) is not null);
         Assert.True((await oppslag.Alle(kommune, CancellationToken.None)).Count > 0);
         _ = await _send.Som(Siri, new VisHjem());
+        _ = await _send.Som(Siri, new VisLov());
         _ = await _send.Som(_folk["petter.aas"], new VisSimuleringsgrunnlag());
         _ = await _send.Som(_folk["petter.aas"], new SimulerVeileder(Veiledertekster.Tekst("3447-soendre-land/handlingsveileder-2025-08.yml"), "egen", null));
         _ = await _send.Som(_folk["marit.sveen"], new VisHjem());
@@ -146,6 +148,18 @@ internal sealed class Vandring
         _ = await _send.Som(administrator, new VisVeilederarbeid());
         await Sagt(Hindre.Versjon, () => _send.Som(administrator, new LagreVeilederutkast(tekst, 7, Noekkel.Ny())));
         _ = await _send.Som(administrator, new PubliserVeileder(1, Noekkel.Ny()));
+        _ = await _send.Som(administrator, new VisFlytteplan("2025-08"));
+    }
+
+    // What is ordered is carried out by the sweep.
+    private async Task Flyttingen(IServiceProvider tjenester)
+    {
+        var administrator = _folk["petter.aas"];
+        _klokke.Still(new DateOnly(2027, 1, 4), minutt: 0);
+        _ = await _send.Som(administrator, new VisFlytteplan("2027-01"));
+        _ = await _send.Som(administrator, new FlyttForloep("2027-01", null, Noekkel.Ny()));
+        Assert.True(await tjenester.GetRequiredService<Sveip>().TilTomt(CancellationToken.None) > 0);
+        Assert.Equal(0, (await _send.Som(administrator, new VisFlytteplan())).Sist!.Igjen);
     }
 
     // From an uro nobody is named in to a forloep another one holds; and a change that comes too late.

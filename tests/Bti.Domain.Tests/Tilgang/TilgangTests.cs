@@ -33,8 +33,8 @@ public sealed class TilgangTests
         Handling.BeOmUtsettelse => relasjon is Relasjon.Stafettholder or Relasjon.Stedfortreder,
         Handling.MeldeSluttet or Handling.BesvareUtsettelse => ErLeder(relasjon, rolle, beskyttelse),
         Handling.SeInnsyn => relasjon is Relasjon.Stafettholder || (relasjon is Relasjon.Ombud && rolle is Rolle.Personvernombud && beskyttelse is not Adressebeskyttelse.StrengtFortrolig),
-        Handling.ImportereRegister or Handling.FoelgeTiden => relasjon is Relasjon.System,
-        Handling.RedigereVeileder or Handling.PublisereVeileder => relasjon is Relasjon.Egen && rolle is Rolle.Kommuneadministrator,
+        Handling.ImportereRegister or Handling.FoelgeTiden or Handling.BytteVeileder => relasjon is Relasjon.System,
+        Handling.RedigereVeileder or Handling.PublisereVeileder or Handling.FlytteForloep => relasjon is Relasjon.Egen && rolle is Rolle.Kommuneadministrator,
     };
 
     // Who configures, and who looks after privacy, read no child's case, also when they held one before they got the role.

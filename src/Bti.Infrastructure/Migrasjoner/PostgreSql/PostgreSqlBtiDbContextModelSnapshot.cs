@@ -798,6 +798,10 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnType("character varying(40)")
                         .HasColumnName("navn");
 
+                    b.Property<DateOnly?>("RegnetFra")
+                        .HasColumnType("date")
+                        .HasColumnName("regnet_fra");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1604,6 +1608,53 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.HasKey("Kommune", "Ansatt");
 
                     b.ToTable("varselvalg", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Veilederflytting", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("Bestilt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("bestilt");
+
+                    b.Property<Guid>("BestiltAv")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bestilt_av");
+
+                    b.Property<DateTimeOffset?>("Ferdig")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ferdig");
+
+                    b.Property<string>("Kart")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("kart");
+
+                    b.Property<int>("Nektet")
+                        .HasColumnType("integer")
+                        .HasColumnName("nektet");
+
+                    b.Property<string>("Til")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("til");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.ToTable("veilederflytting", (string)null);
                 });
 
             modelBuilder.Entity("Bti.Domain.Veilederutkast", b =>

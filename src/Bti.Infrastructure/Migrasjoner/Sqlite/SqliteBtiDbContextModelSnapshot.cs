@@ -793,6 +793,10 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("navn");
 
+                    b.Property<DateOnly?>("RegnetFra")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("regnet_fra");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1599,6 +1603,53 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.HasKey("Kommune", "Ansatt");
 
                     b.ToTable("varselvalg", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Veilederflytting", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Bestilt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bestilt");
+
+                    b.Property<Guid>("BestiltAv")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bestilt_av");
+
+                    b.Property<long?>("Ferdig")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ferdig");
+
+                    b.Property<string>("Kart")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kart");
+
+                    b.Property<int>("Nektet")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("nektet");
+
+                    b.Property<string>("Til")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("til");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.ToTable("veilederflytting", (string)null);
                 });
 
             modelBuilder.Entity("Bti.Domain.Veilederutkast", b =>

@@ -210,6 +210,24 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "veilederflytting",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    til = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    kart = table.Column<string>(type: "TEXT", unicode: false, maxLength: 200, nullable: false),
+                    bestilt_av = table.Column<Guid>(type: "TEXT", nullable: false),
+                    bestilt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ferdig = table.Column<long>(type: "INTEGER", nullable: true),
+                    nektet = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_veilederflytting", x => new { x.kommune, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "veilederutkast",
                 columns: table => new
                 {
@@ -590,6 +608,7 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     forfaller = table.Column<long>(type: "INTEGER", nullable: false),
                     ansvarlig = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     aapnet = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    regnet_fra = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     stige = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     trinn = table.Column<int>(type: "INTEGER", nullable: false),
                     vekkes = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -1227,6 +1246,9 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
 
             migrationBuilder.DropTable(
                 name: "varselvalg");
+
+            migrationBuilder.DropTable(
+                name: "veilederflytting");
 
             migrationBuilder.DropTable(
                 name: "veilederutkast");
