@@ -37,6 +37,8 @@ public sealed class BtiOptions
 
     public EpostOptions Epost { get; init; } = new();
 
+    public BarnevernOptions Barnevern { get; init; } = new();
+
     public sealed class DatabaseOptions
     {
         public Databaseslag Provider { get; init; } = Databaseslag.Sqlite;
@@ -64,6 +66,8 @@ public static class InfrastructureOppsett
 #endif
         Validator.ValidateObject(valg.Sveip, new ValidationContext(valg.Sveip), validateAllProperties: true);
         Validator.ValidateObject(valg.Epost, new ValidationContext(valg.Epost), validateAllProperties: true);
+        Validator.ValidateObject(valg.Barnevern, new ValidationContext(valg.Barnevern), validateAllProperties: true);
+        if (valg.Barnevern.Tidsgrense >= valg.Sveip.Laan) throw new InvalidOperationException("Bti:Barnevern:Tidsgrense må være kortere enn Bti:Sveip:Laan.");
         if (valg.Epost.HarTjener && valg.Epost.Tidsgrense >= valg.Sveip.Laan) throw new InvalidOperationException("Bti:Epost:Tidsgrense må være kortere enn Bti:Sveip:Laan.");
         var tilkobling = configuration.GetConnectionString("Bti") ?? throw new InvalidOperationException("ConnectionStrings:Bti mangler.");
         Demodatabase.LeggFram(valg, tilkobling);
@@ -80,6 +84,7 @@ public static class InfrastructureOppsett
             .AddSingleton(p => new Brukeroppslag(p.GetRequiredService<Func<KommuneId, BtiDbContext>>(), p.GetRequiredService<IKommuneoppsett>(), p.GetRequiredService<TimeProvider>()))
             .AddSveip(valg.Sveip)
             .AddEpost(valg.Epost)
+            .AddBarnevern(valg.Barnevern)
             .AddSingleton<ILesekvittering, Lesekvittering>()
             .AddScoped<ILagring, Lagring>()
             .AddScoped<IBtiDb>(p => p.GetRequiredService<BtiDbContext>())

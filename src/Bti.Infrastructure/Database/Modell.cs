@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Bti.Infrastructure;
 
 /// <summary>Tables, keys and indexes. Every key of what a kommune owns begins with the kommune, so a reference across kommuner cannot be stored.</summary>
-internal static class Modell
+internal static partial class Modell
 {
     /// <summary>Shadow columns of the innsynslogg: the row's place in the chain, filled in by the one writer.</summary>
     public const string Loepenr = "Loepenr";
@@ -51,6 +51,7 @@ internal static class Modell
         ByggVeileder(modell);
         ByggSpor(modell);
         ByggTid(modell);
+        ByggMelding(modell);
         _ = modell.Entity<Kjeksnoekkel>(b => b.ToTable("kjeksnoekkel").HasKey(x => x.Id));
         foreach (var noekkel in modell.Model.GetEntityTypes().SelectMany(t => t.GetKeys()).SelectMany(k => k.Properties))
             noekkel.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
