@@ -33,6 +33,11 @@ public sealed class TilgangTests
         Handling.BeOmUtsettelse => relasjon is Relasjon.Stafettholder or Relasjon.Stedfortreder,
         Handling.MeldeSluttet or Handling.BesvareUtsettelse => ErLeder(relasjon, rolle, beskyttelse),
         Handling.ImportereRegister or Handling.FoelgeTiden => relasjon is Relasjon.System,
+        Handling.SkriveMelding => relasjon is Relasjon.Egen,
+        Handling.SeMelding or Handling.OverlevereMelding => relasjon is Relasjon.Melder || (relasjon is Relasjon.LederForMelder && rolle is Rolle.Enhetsleder),
+        Handling.SeSending => relasjon is Relasjon.Melder || (relasjon is Relasjon.LederForMelder && rolle is Rolle.Enhetsleder) || (relasjon is Relasjon.VarsletOmSending && rolle is Rolle.BtiKoordinator),
+        Handling.SendeMelding => relasjon is Relasjon.Melder,
+        Handling.RaadgiMelding => relasjon is Relasjon.LederForMelder && rolle is Rolle.Enhetsleder,
         Handling.RedigereVeileder or Handling.PublisereVeileder => relasjon is Relasjon.Egen && rolle is Rolle.Kommuneadministrator,
     };
 
