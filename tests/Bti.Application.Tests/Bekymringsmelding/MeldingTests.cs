@@ -17,14 +17,14 @@ public sealed class MeldingTests
     {
         await using var vert = await Testvert.Start(slag, 3.Februar(2026).Kl(11));
         var melding = await vert.SkrivMelding();
-        foreach (var annen in new[] { Melderen.Leder, Melderen.Koordinator, "petter.aas", "eirik.hagen", "odd.dokken", "eli.rust" }) await SerIkke(vert, annen, melding);
+        foreach (var annen in new[] { Melderen.Leder, Melderen.Koordinator, "petter.aas", "eirik.hagen", "odd.dokken", "3447/eli.rust" }) await SerIkke(vert, annen, melding);
         Assert.Empty((await vert.Som(Melderen.Leder, new VisMeldinger())).Verdi!.Enhetens!);
 
         Assert.Null((await vert.Som(Melderen.Siri, new SendMelding(melding, Noekkel.Ny()))).Hinder);
         Assert.Contains("Lea Prøve", (await vert.Som(Melderen.Leder, new VisMelding(melding))).Verdi!.Dokument, StringComparison.Ordinal);
         var linje = Assert.Single((await vert.Som(Melderen.Leder, new VisMeldinger())).Verdi!.Enhetens!);
         Assert.Equal((null, "Siri Haugen"), (linje.Barn, linje.Melder));
-        foreach (var annen in new[] { Melderen.Koordinator, "petter.aas", "eirik.hagen", "odd.dokken", "eli.rust", "astrid.brenden" }) await SerIkke(vert, annen, melding);
+        foreach (var annen in new[] { Melderen.Koordinator, "petter.aas", "eirik.hagen", "odd.dokken", "3447/eli.rust", "astrid.brenden" }) await SerIkke(vert, annen, melding);
     }
 
     [Fact]
