@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE TABLE [barn] (
@@ -33,7 +33,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE TABLE [bekymringsmelding] (
@@ -70,7 +70,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE TABLE [demotid] (
@@ -82,7 +82,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE TABLE [hendelse] (
@@ -98,7 +98,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynskjede] (
@@ -111,7 +111,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynslogg] (
@@ -135,7 +135,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kjeksnoekkel] (
@@ -147,7 +147,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kommune] (
@@ -159,7 +159,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kvittering] (
@@ -175,7 +175,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE TABLE [meldingsraad] (
@@ -191,7 +191,28 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [oekt] (
+        [id] varbinary(32) NOT NULL,
+        [kommune] varchar(4) NULL,
+        [ansatt] uniqueidentifier NULL,
+        [leverandoer] nvarchar(40) NOT NULL,
+        [sub] nvarchar(200) NULL,
+        [sid] nvarchar(200) NULL,
+        [nettleser] nvarchar(60) NOT NULL,
+        [fra] datetimeoffset NOT NULL,
+        [sist_brukt] datetimeoffset NOT NULL,
+        [til] datetimeoffset NOT NULL,
+        [innhold] varbinary(max) NOT NULL,
+        CONSTRAINT [PK_oekt] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utkast] (
@@ -208,7 +229,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utsending] (
@@ -227,7 +248,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE TABLE [varselvalg] (
@@ -241,7 +262,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederutkast] (
@@ -256,7 +277,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederversjon] (
@@ -273,7 +294,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE TABLE [vekking] (
@@ -290,7 +311,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE TABLE [foresatt] (
@@ -310,7 +331,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE TABLE [forloep] (
@@ -349,7 +370,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE TABLE [inhabil] (
@@ -364,7 +385,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uro] (
@@ -394,7 +415,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE TABLE [enhet] (
@@ -410,7 +431,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE TABLE [aktoer] (
@@ -429,7 +450,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avslutning] (
@@ -446,7 +467,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE TABLE [holder] (
@@ -463,7 +484,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE TABLE [samtykke] (
@@ -490,7 +511,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE TABLE [stafettlogg] (
@@ -506,7 +527,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utsettelse] (
@@ -529,7 +550,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avklaring] (
@@ -547,7 +568,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE TABLE [frist] (
@@ -575,7 +596,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE TABLE [undringssamtale] (
@@ -593,7 +614,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uroskjema] (
@@ -612,7 +633,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE TABLE [ansatt] (
@@ -633,7 +654,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE TABLE [evaluering] (
@@ -656,7 +677,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innlegg] (
@@ -679,7 +700,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE TABLE [maal] (
@@ -697,7 +718,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE TABLE [moete] (
@@ -716,7 +737,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE TABLE [tiltak] (
@@ -744,7 +765,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE TABLE [varsel] (
@@ -773,7 +794,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE TABLE [fravaer] (
@@ -793,7 +814,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_ansatt] ON [aktoer] ([kommune], [ansatt]);
@@ -801,7 +822,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_forloep] ON [aktoer] ([kommune], [forloep]);
@@ -809,7 +830,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ansatt_kommune_brukernavn] ON [ansatt] ([kommune], [brukernavn]);
@@ -817,7 +838,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_ansatt_kommune_enhet] ON [ansatt] ([kommune], [enhet]);
@@ -825,7 +846,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_barn_kommune_enhet] ON [barn] ([kommune], [enhet]);
@@ -833,7 +854,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_barn_kommune_fnr_indeks] ON [barn] ([kommune], [fnr_indeks]) WHERE [fnr_indeks] IS NOT NULL');
@@ -841,7 +862,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_bekymringsmelding_kommune_enhet] ON [bekymringsmelding] ([kommune], [enhet]);
@@ -849,7 +870,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_bekymringsmelding_kommune_klokke] ON [bekymringsmelding] ([kommune], [klokke]);
@@ -857,7 +878,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_bekymringsmelding_kommune_melder] ON [bekymringsmelding] ([kommune], [melder]);
@@ -865,7 +886,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_bekymringsmelding_kommune_sendt] ON [bekymringsmelding] ([kommune], [sendt]);
@@ -873,7 +894,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_enhet_kommune_kode] ON [enhet] ([kommune], [kode]);
@@ -881,7 +902,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_evaluering_kommune_forloep] ON [evaluering] ([kommune], [forloep]);
@@ -889,7 +910,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_barn] ON [foresatt] ([kommune], [barn]);
@@ -897,7 +918,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_fnr_indeks] ON [foresatt] ([kommune], [fnr_indeks]);
@@ -905,7 +926,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ett_aapent_forloep_per_barn] ON [forloep] ([kommune], [barn]) WHERE er_aapent = 1');
@@ -913,7 +934,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_barn_er_aapent] ON [forloep] ([kommune], [barn], [er_aapent]);
@@ -921,7 +942,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_enhet_er_aapent_neste_frist] ON [forloep] ([kommune], [enhet], [er_aapent], [neste_frist]);
@@ -929,7 +950,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stafettholder_er_aapent_neste_frist] ON [forloep] ([kommune], [stafettholder], [er_aapent], [neste_frist]);
@@ -937,7 +958,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stedfortreder] ON [forloep] ([kommune], [stedfortreder]);
@@ -945,7 +966,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_tilbudt_til] ON [forloep] ([kommune], [tilbudt_til]);
@@ -953,7 +974,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_fravaer_kommune_ansatt_til] ON [fravaer] ([kommune], [ansatt], [til]);
@@ -961,7 +982,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_forloep] ON [frist] ([kommune], [forloep]);
@@ -969,7 +990,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_uro] ON [frist] ([kommune], [uro]);
@@ -977,7 +998,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_holder_kommune_forloep] ON [holder] ([kommune], [forloep]);
@@ -985,7 +1006,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_ansatt] ON [inhabil] ([kommune], [ansatt]);
@@ -993,7 +1014,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_barn] ON [inhabil] ([kommune], [barn]);
@@ -1001,7 +1022,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innlegg_kommune_forloep] ON [innlegg] ([kommune], [forloep]);
@@ -1009,7 +1030,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innsynslogg_kommune_barn] ON [innsynslogg] ([kommune], [barn]);
@@ -1017,7 +1038,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_innsynslogg_kommune_loepenr] ON [innsynslogg] ([kommune], [loepenr]) WHERE [loepenr] IS NOT NULL');
@@ -1025,7 +1046,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_maal_kommune_forloep] ON [maal] ([kommune], [forloep]);
@@ -1033,7 +1054,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_meldingsraad_kommune_melding] ON [meldingsraad] ([kommune], [melding]);
@@ -1041,7 +1062,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moete_kommune_forloep] ON [moete] ([kommune], [forloep]);
@@ -1049,7 +1070,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_oekt_kommune_ansatt] ON [oekt] ([kommune], [ansatt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_oekt_leverandoer_sid] ON [oekt] ([leverandoer], [sid]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_samtykke_kommune_forloep] ON [samtykke] ([kommune], [forloep]);
@@ -1057,7 +1094,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_tiltak_kommune_forloep] ON [tiltak] ([kommune], [forloep]);
@@ -1065,7 +1102,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_barn] ON [uro] ([kommune], [barn]);
@@ -1073,7 +1110,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_delt_med] ON [uro] ([kommune], [delt_med]);
@@ -1081,7 +1118,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_eier_er_aapent] ON [uro] ([kommune], [eier], [er_aapent]);
@@ -1089,7 +1126,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_enhet_er_aapent] ON [uro] ([kommune], [enhet], [er_aapent]);
@@ -1097,7 +1134,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utkast_kommune_ansatt_noekkel] ON [utkast] ([kommune], [ansatt], [noekkel]);
@@ -1105,7 +1142,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_utkast_kommune_ansatt_skjema] ON [utkast] ([kommune], [ansatt], [skjema]);
@@ -1113,7 +1150,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_utsending_kommune_mottaker_dag] ON [utsending] ([kommune], [mottaker], [dag]);
@@ -1121,7 +1158,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utsending_kommune_tilstand_lagd] ON [utsending] ([kommune], [tilstand], [lagd]);
@@ -1129,7 +1166,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utsettelse_kommune_forloep] ON [utsettelse] ([kommune], [forloep]);
@@ -1137,7 +1174,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_forloep] ON [varsel] ([kommune], [forloep]);
@@ -1145,7 +1182,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_frist] ON [varsel] ([kommune], [frist]);
@@ -1153,7 +1190,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_varsel_kommune_gjelder_slag_trinn_mottaker] ON [varsel] ([kommune], [gjelder], [slag], [trinn], [mottaker]);
@@ -1161,7 +1198,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_mottaker_tid] ON [varsel] ([kommune], [mottaker], [tid]);
@@ -1169,7 +1206,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_uro] ON [varsel] ([kommune], [uro]);
@@ -1177,7 +1214,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_utsending] ON [varsel] ([kommune], [utsending]);
@@ -1185,7 +1222,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE INDEX [uleste_varsler] ON [varsel] ([kommune], [mottaker]) WHERE lest is null');
@@ -1193,7 +1230,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_vekking_naar] ON [vekking] ([naar]);
@@ -1201,11 +1238,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126044130_Grunnlag'
+    WHERE [MigrationId] = N'20261126052122_Grunnlag'
 )
 BEGIN
     INSERT INTO [bti_migrasjon] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126044130_Grunnlag', N'10.0.14');
+    VALUES (N'20261126052122_Grunnlag', N'10.0.14');
 END;
 
 COMMIT;

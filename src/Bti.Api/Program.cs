@@ -2,7 +2,7 @@ using Bti.Api;
 using Bti.Infrastructure;
 
 var builder = BtiVert.LagBygger(args);
-_ = builder.Services.AddBtiApi();
+_ = builder.Services.AddBtiApi(builder.Configuration, builder.Environment.IsDevelopment());
 
 var app = builder.Build();
 await app.Services.KlargjoerBti(CancellationToken.None);

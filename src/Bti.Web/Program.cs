@@ -11,8 +11,8 @@ if (args is ["demo", ..])
 
 // Lets a build that is not published serve its files in any environment; published, it changes nothing.
 _ = builder.WebHost.UseStaticWebAssets();
-_ = builder.Services.AddBtiApi();
-_ = builder.Services.AddBtiInnlogging(builder.Environment);
+_ = builder.Services.AddBtiApi(builder.Configuration, builder.Environment.IsDevelopment());
+_ = builder.Services.AddBtiInnlogging(builder.Configuration, builder.Environment);
 _ = builder.Services.AddBtiWeb();
 
 var app = builder.Build();

@@ -30,9 +30,12 @@ public sealed class Vert : WebApplicationFactory<Bti.Web.WebMerke>
     /// <summary>True for an installation whose kommuner all have nynorsk as their maalform.</summary>
     public bool Nynorsk { get; init; }
 
+    /// <summary>Configuration besides.</summary>
+    public IReadOnlyDictionary<string, string> Oppsett { get; init; } = new Dictionary<string, string>();
+
     private string Tilkobling => $"Data Source={Path.Combine(Mappe, "bti.db")};Default Timeout={Taalmodighet}";
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => Oppsett.Aggregate(builder, (b, valg) => b.UseSetting(valg.Key, valg.Value))
         .UseEnvironment("Development")
         .UseSetting("Bti:Demo", Demo ? "true" : "false")
         .UseSetting("Bti:Urls", "http://127.0.0.1:0")

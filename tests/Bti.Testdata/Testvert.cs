@@ -98,6 +98,10 @@ public sealed class Testvert : IAsyncDisposable
     public async Task<AnsattId> Ansatt(string brukernavn) =>
         (await _tjenester.GetRequiredService<Brukeroppslag>().FinnBrukernavn(brukernavn, CancellationToken.None))!.Value.Ansatt;
 
+    /// <summary>The sessions as this machine sees them, by the clock of the test: in the product they live in real time.</summary>
+    public Oekter Oekter() => new(
+        _tjenester.GetRequiredService<Func<KommuneId, BtiDbContext>>(), _tjenester.GetRequiredService<IKommuneoppsett>(), _tjenester.GetRequiredService<Hvelv>(), new OektOptions(), Klokke);
+
     /// <summary>What this machine seals and opens cookies with.</summary>
     public IDataProtector Kjekser => _tjenester.GetDataProtector("kjekser");
 

@@ -80,7 +80,7 @@ internal abstract class BtiDbContext(DbContextOptions options) : DbContext(optio
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         Modell.Bygg(modelBuilder);
-        foreach (var type in modelBuilder.Model.GetEntityTypes().Where(t => !t.IsOwned() && t.ClrType != typeof(Kjeksnoekkel)))
+        foreach (var type in modelBuilder.Model.GetEntityTypes().Where(t => !t.IsOwned() && !Modell.ErInstallasjonens(t.ClrType)))
             _ = Filtrering.MakeGenericMethod(type.ClrType).Invoke(this, [modelBuilder]);
         _ = modelBuilder.Entity<Forloep>().HasIndex(f => new { f.Kommune, f.Barn }, "ett_aapent_forloep_per_barn").IsUnique().HasFilter(ErAapent);
         Modell.Navngi(modelBuilder);

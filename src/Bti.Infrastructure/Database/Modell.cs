@@ -52,7 +52,7 @@ internal static partial class Modell
         ByggSpor(modell);
         ByggTid(modell);
         ByggMelding(modell);
-        _ = modell.Entity<Kjeksnoekkel>(b => b.ToTable("kjeksnoekkel").HasKey(x => x.Id));
+        ByggInnlogging(modell);
         foreach (var noekkel in modell.Model.GetEntityTypes().SelectMany(t => t.GetKeys()).SelectMany(k => k.Properties))
             noekkel.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
     }

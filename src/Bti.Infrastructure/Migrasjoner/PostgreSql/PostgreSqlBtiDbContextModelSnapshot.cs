@@ -1906,6 +1906,71 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.ToTable("kjeksnoekkel", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Infrastructure.Oekt", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Ansatt")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ansatt");
+
+                    b.Property<DateTimeOffset>("Fra")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("fra");
+
+                    b.Property<byte[]>("Innhold")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("innhold");
+
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<string>("Leverandoer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("leverandoer");
+
+                    b.Property<string>("Nettleser")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("nettleser");
+
+                    b.Property<string>("Sid")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("sid");
+
+                    b.Property<DateTimeOffset>("SistBrukt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sist_brukt");
+
+                    b.Property<string>("Sub")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("sub");
+
+                    b.Property<DateTimeOffset>("Til")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("til");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kommune", "Ansatt");
+
+                    b.HasIndex("Leverandoer", "Sid");
+
+                    b.ToTable("oekt", (string)null);
+                });
+
             modelBuilder.Entity("Bti.Infrastructure.Vekking", b =>
                 {
                     b.Property<string>("Kommune")

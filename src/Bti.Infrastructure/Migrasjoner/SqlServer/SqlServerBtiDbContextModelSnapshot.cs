@@ -1908,6 +1908,71 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.ToTable("kjeksnoekkel", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Infrastructure.Oekt", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Ansatt")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("ansatt");
+
+                    b.Property<DateTimeOffset>("Fra")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("fra");
+
+                    b.Property<byte[]>("Innhold")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("innhold");
+
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<string>("Leverandoer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("leverandoer");
+
+                    b.Property<string>("Nettleser")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("nettleser");
+
+                    b.Property<string>("Sid")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("sid");
+
+                    b.Property<DateTimeOffset>("SistBrukt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("sist_brukt");
+
+                    b.Property<string>("Sub")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("sub");
+
+                    b.Property<DateTimeOffset>("Til")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("til");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kommune", "Ansatt");
+
+                    b.HasIndex("Leverandoer", "Sid");
+
+                    b.ToTable("oekt", (string)null);
+                });
+
             modelBuilder.Entity("Bti.Infrastructure.Vekking", b =>
                 {
                     b.Property<string>("Kommune")

@@ -1901,6 +1901,71 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.ToTable("kjeksnoekkel", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Infrastructure.Oekt", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Ansatt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ansatt");
+
+                    b.Property<long>("Fra")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fra");
+
+                    b.Property<byte[]>("Innhold")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("innhold");
+
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kommune");
+
+                    b.Property<string>("Leverandoer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leverandoer");
+
+                    b.Property<string>("Nettleser")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nettleser");
+
+                    b.Property<string>("Sid")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sid");
+
+                    b.Property<long>("SistBrukt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sist_brukt");
+
+                    b.Property<string>("Sub")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sub");
+
+                    b.Property<long>("Til")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("til");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kommune", "Ansatt");
+
+                    b.HasIndex("Leverandoer", "Sid");
+
+                    b.ToTable("oekt", (string)null);
+                });
+
             modelBuilder.Entity("Bti.Infrastructure.Vekking", b =>
                 {
                     b.Property<string>("Kommune")

@@ -192,6 +192,27 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "oekt",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: true),
+                    ansatt = table.Column<Guid>(type: "TEXT", nullable: true),
+                    leverandoer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    sub = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    sid = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    nettleser = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    fra = table.Column<long>(type: "INTEGER", nullable: false),
+                    sist_brukt = table.Column<long>(type: "INTEGER", nullable: false),
+                    til = table.Column<long>(type: "INTEGER", nullable: false),
+                    innhold = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_oekt", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "utkast",
                 columns: table => new
                 {
@@ -1096,6 +1117,16 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 columns: new[] { "kommune", "forloep" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_oekt_kommune_ansatt",
+                table: "oekt",
+                columns: new[] { "kommune", "ansatt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_oekt_leverandoer_sid",
+                table: "oekt",
+                columns: new[] { "leverandoer", "sid" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_samtykke_kommune_forloep",
                 table: "samtykke",
                 columns: new[] { "kommune", "forloep" });
@@ -1254,6 +1285,9 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
 
             migrationBuilder.DropTable(
                 name: "moete");
+
+            migrationBuilder.DropTable(
+                name: "oekt");
 
             migrationBuilder.DropTable(
                 name: "samtykke");
