@@ -37,7 +37,6 @@ public class Vert : IAsyncLifetime
                 ["ConnectionStrings__Bti"] = $"Data Source={database}",
                 ["Bti__Kryptering__Noekkelfil"] = noekkelfil,
                 ["Bti__Barnevern__Mappe"] = Path.Combine(_mappe, "barnevern"),
-                ["Bti__Sveip__Intervall"] = "00:00:01",
                 ["Logging__LogLevel__Default"] = "None",
             },
         };
