@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [barn] (
@@ -33,7 +33,44 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [bekymringsmelding] (
+        [kommune] varchar(4) NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [klokke] uniqueidentifier NOT NULL,
+        [melder] uniqueidentifier NOT NULL,
+        [enhet] uniqueidentifier NOT NULL,
+        [barn] uniqueidentifier NULL,
+        [gjelder_leder] bit NOT NULL,
+        [innhold] varbinary(max) NOT NULL,
+        [dokument] varbinary(max) NULL,
+        [hash] varchar(64) NULL,
+        [tilstand] varchar(40) NOT NULL,
+        [skrevet] datetimeoffset NOT NULL,
+        [bedt_om_raad] datetimeoffset NULL,
+        [sendt] datetimeoffset NULL,
+        [sendinger] int NOT NULL,
+        [akseptert] datetimeoffset NULL,
+        [levert] datetimeoffset NULL,
+        [overlevert_til] varbinary(max) NULL,
+        [savnet] datetimeoffset NULL,
+        [alarm_gitt] bit NOT NULL,
+        [alarmer] int NOT NULL,
+        [klokketrinn] int NOT NULL,
+        [tilbakemelding] date NULL,
+        [undersoekes] bit NULL,
+        [versjon] int NOT NULL,
+        [endret_av] uniqueidentifier NULL,
+        [endret_tid] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_bekymringsmelding] PRIMARY KEY ([kommune], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [demotid] (
@@ -45,7 +82,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [hendelse] (
@@ -61,7 +98,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynskjede] (
@@ -74,7 +111,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynslogg] (
@@ -98,7 +135,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kjeksnoekkel] (
@@ -110,7 +147,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kommune] (
@@ -122,7 +159,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kvittering] (
@@ -138,7 +175,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [meldingsraad] (
+        [kommune] varchar(4) NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [melding] uniqueidentifier NOT NULL,
+        [av] uniqueidentifier NOT NULL,
+        [tid] datetimeoffset NOT NULL,
+        [tekst] varbinary(max) NOT NULL,
+        CONSTRAINT [PK_meldingsraad] PRIMARY KEY ([kommune], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [oekt] (
@@ -159,7 +212,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utkast] (
@@ -176,7 +229,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utsending] (
@@ -195,7 +248,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [varselvalg] (
@@ -209,7 +262,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederflytting] (
@@ -227,7 +280,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederutkast] (
@@ -242,7 +295,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederversjon] (
@@ -259,7 +312,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [vekking] (
@@ -276,7 +329,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [foresatt] (
@@ -296,7 +349,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [forloep] (
@@ -335,7 +388,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [inhabil] (
@@ -350,7 +403,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uro] (
@@ -380,7 +433,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [enhet] (
@@ -396,7 +449,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [aktoer] (
@@ -415,7 +468,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avslutning] (
@@ -432,7 +485,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [holder] (
@@ -449,7 +502,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [samtykke] (
@@ -476,7 +529,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [stafettlogg] (
@@ -492,7 +545,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utsettelse] (
@@ -515,7 +568,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avklaring] (
@@ -533,7 +586,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [frist] (
@@ -562,7 +615,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [undringssamtale] (
@@ -580,7 +633,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uroskjema] (
@@ -599,7 +652,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [ansatt] (
@@ -620,7 +673,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [evaluering] (
@@ -643,7 +696,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innlegg] (
@@ -666,7 +719,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [maal] (
@@ -684,7 +737,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [moete] (
@@ -703,7 +756,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [tiltak] (
@@ -731,7 +784,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [varsel] (
@@ -760,7 +813,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [fravaer] (
@@ -780,7 +833,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_ansatt] ON [aktoer] ([kommune], [ansatt]);
@@ -788,7 +841,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_forloep] ON [aktoer] ([kommune], [forloep]);
@@ -796,7 +849,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ansatt_kommune_brukernavn] ON [ansatt] ([kommune], [brukernavn]);
@@ -804,7 +857,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_ansatt_kommune_enhet] ON [ansatt] ([kommune], [enhet]);
@@ -812,7 +865,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_barn_kommune_enhet] ON [barn] ([kommune], [enhet]);
@@ -820,7 +873,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_barn_kommune_fnr_indeks] ON [barn] ([kommune], [fnr_indeks]) WHERE [fnr_indeks] IS NOT NULL');
@@ -828,7 +881,39 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_bekymringsmelding_kommune_enhet] ON [bekymringsmelding] ([kommune], [enhet]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_bekymringsmelding_kommune_klokke] ON [bekymringsmelding] ([kommune], [klokke]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_bekymringsmelding_kommune_melder] ON [bekymringsmelding] ([kommune], [melder]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_bekymringsmelding_kommune_sendt] ON [bekymringsmelding] ([kommune], [sendt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_enhet_kommune_kode] ON [enhet] ([kommune], [kode]);
@@ -836,7 +921,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_evaluering_kommune_forloep] ON [evaluering] ([kommune], [forloep]);
@@ -844,7 +929,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_barn] ON [foresatt] ([kommune], [barn]);
@@ -852,7 +937,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_fnr_indeks] ON [foresatt] ([kommune], [fnr_indeks]);
@@ -860,7 +945,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ett_aapent_forloep_per_barn] ON [forloep] ([kommune], [barn]) WHERE er_aapent = 1');
@@ -868,7 +953,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_barn_er_aapent] ON [forloep] ([kommune], [barn], [er_aapent]);
@@ -876,7 +961,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_enhet_er_aapent_neste_frist] ON [forloep] ([kommune], [enhet], [er_aapent], [neste_frist]);
@@ -884,7 +969,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stafettholder_er_aapent_neste_frist] ON [forloep] ([kommune], [stafettholder], [er_aapent], [neste_frist]);
@@ -892,7 +977,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stedfortreder] ON [forloep] ([kommune], [stedfortreder]);
@@ -900,7 +985,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_tilbudt_til] ON [forloep] ([kommune], [tilbudt_til]);
@@ -908,7 +993,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_fravaer_kommune_ansatt_til] ON [fravaer] ([kommune], [ansatt], [til]);
@@ -916,7 +1001,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_forloep] ON [frist] ([kommune], [forloep]);
@@ -924,7 +1009,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_uro] ON [frist] ([kommune], [uro]);
@@ -932,7 +1017,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_holder_kommune_forloep] ON [holder] ([kommune], [forloep]);
@@ -940,7 +1025,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_ansatt] ON [inhabil] ([kommune], [ansatt]);
@@ -948,7 +1033,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_barn] ON [inhabil] ([kommune], [barn]);
@@ -956,7 +1041,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innlegg_kommune_forloep] ON [innlegg] ([kommune], [forloep]);
@@ -964,7 +1049,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innsynslogg_kommune_barn] ON [innsynslogg] ([kommune], [barn]);
@@ -972,7 +1057,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_innsynslogg_kommune_loepenr] ON [innsynslogg] ([kommune], [loepenr]) WHERE [loepenr] IS NOT NULL');
@@ -980,7 +1065,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_maal_kommune_forloep] ON [maal] ([kommune], [forloep]);
@@ -988,7 +1073,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_meldingsraad_kommune_melding] ON [meldingsraad] ([kommune], [melding]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moete_kommune_forloep] ON [moete] ([kommune], [forloep]);
@@ -996,7 +1089,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_oekt_kommune_ansatt] ON [oekt] ([kommune], [ansatt]);
@@ -1004,7 +1097,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_oekt_leverandoer_sid] ON [oekt] ([leverandoer], [sid]);
@@ -1012,7 +1105,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_samtykke_kommune_forloep] ON [samtykke] ([kommune], [forloep]);
@@ -1020,7 +1113,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_tiltak_kommune_forloep] ON [tiltak] ([kommune], [forloep]);
@@ -1028,7 +1121,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_barn] ON [uro] ([kommune], [barn]);
@@ -1036,7 +1129,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_delt_med] ON [uro] ([kommune], [delt_med]);
@@ -1044,7 +1137,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_eier_er_aapent] ON [uro] ([kommune], [eier], [er_aapent]);
@@ -1052,7 +1145,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_enhet_er_aapent] ON [uro] ([kommune], [enhet], [er_aapent]);
@@ -1060,7 +1153,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utkast_kommune_ansatt_noekkel] ON [utkast] ([kommune], [ansatt], [noekkel]);
@@ -1068,7 +1161,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_utkast_kommune_ansatt_skjema] ON [utkast] ([kommune], [ansatt], [skjema]);
@@ -1076,7 +1169,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_utsending_kommune_mottaker_dag] ON [utsending] ([kommune], [mottaker], [dag]);
@@ -1084,7 +1177,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utsending_kommune_tilstand_lagd] ON [utsending] ([kommune], [tilstand], [lagd]);
@@ -1092,7 +1185,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utsettelse_kommune_forloep] ON [utsettelse] ([kommune], [forloep]);
@@ -1100,7 +1193,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_forloep] ON [varsel] ([kommune], [forloep]);
@@ -1108,7 +1201,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_frist] ON [varsel] ([kommune], [frist]);
@@ -1116,7 +1209,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_varsel_kommune_gjelder_slag_trinn_mottaker] ON [varsel] ([kommune], [gjelder], [slag], [trinn], [mottaker]);
@@ -1124,7 +1217,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_mottaker_tid] ON [varsel] ([kommune], [mottaker], [tid]);
@@ -1132,7 +1225,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_uro] ON [varsel] ([kommune], [uro]);
@@ -1140,7 +1233,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_utsending] ON [varsel] ([kommune], [utsending]);
@@ -1148,7 +1241,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE INDEX [uleste_varsler] ON [varsel] ([kommune], [mottaker]) WHERE lest is null');
@@ -1156,7 +1249,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_vekking_naar] ON [vekking] ([naar]);
@@ -1164,11 +1257,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126052715_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     INSERT INTO [bti_migrasjon] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126052715_Grunnlag', N'10.0.14');
+    VALUES (N'20261126053017_Grunnlag', N'10.0.14');
 END;
 
 COMMIT;

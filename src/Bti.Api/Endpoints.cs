@@ -18,6 +18,7 @@ internal static class Endpoints
         api.MapDrift();
         api.MapSimulering();
         api.MapVarsler();
+        api.MapMelding();
         app.MapDemo();
         api.MapVeileder();
         api.MapLovverk();

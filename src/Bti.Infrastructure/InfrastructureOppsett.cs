@@ -39,6 +39,8 @@ public sealed class BtiOptions
 
     public InnsynOptions Innsyn { get; init; } = new();
 
+    public BarnevernOptions Barnevern { get; init; } = new();
+
     public OektOptions Oekter { get; init; } = new();
 
     public sealed class DatabaseOptions
@@ -69,6 +71,8 @@ public static class InfrastructureOppsett
         Validator.ValidateObject(valg.Sveip, new ValidationContext(valg.Sveip), validateAllProperties: true);
         Validator.ValidateObject(valg.Epost, new ValidationContext(valg.Epost), validateAllProperties: true);
         Validator.ValidateObject(valg.Innsyn, new ValidationContext(valg.Innsyn), validateAllProperties: true);
+        Validator.ValidateObject(valg.Barnevern, new ValidationContext(valg.Barnevern), validateAllProperties: true);
+        if (valg.Barnevern.Tidsgrense >= valg.Sveip.Laan) throw new InvalidOperationException("Bti:Barnevern:Tidsgrense må være kortere enn Bti:Sveip:Laan.");
         Validator.ValidateObject(valg.Oekter, new ValidationContext(valg.Oekter), validateAllProperties: true);
         if (valg.Epost.HarTjener && valg.Epost.Tidsgrense >= valg.Sveip.Laan) throw new InvalidOperationException("Bti:Epost:Tidsgrense må være kortere enn Bti:Sveip:Laan.");
         var tilkobling = configuration.GetConnectionString("Bti") ?? throw new InvalidOperationException("ConnectionStrings:Bti mangler.");
@@ -86,6 +90,7 @@ public static class InfrastructureOppsett
             .AddSingleton(p => new Brukeroppslag(p.GetRequiredService<Func<KommuneId, BtiDbContext>>(), p.GetRequiredService<IKommuneoppsett>(), p.GetRequiredService<IHvelv>(), p.GetRequiredService<TimeProvider>()))
             .AddSveip(valg.Sveip)
             .AddEpost(valg.Epost)
+            .AddBarnevern(valg.Barnevern)
             .AddSingleton<ILesekvittering, Lesekvittering>()
             .AddScoped<ILagring, Lagring>()
             .AddScoped<IBtiDb>(p => p.GetRequiredService<BtiDbContext>())

@@ -43,6 +43,7 @@ public sealed class Vert : WebApplicationFactory<Bti.Web.WebMerke>
         .UseSetting("Bti:Sveip:Paa", "false")
         .UseSetting("ConnectionStrings:Bti", Tilkobling)
         .UseSetting("Bti:Kryptering:Noekkelfil", Path.Combine(Mappe, "bti.noekkel"))
+        .UseSetting("Bti:Barnevern:Mappe", Path.Combine(Mappe, "barnevern"))
         .ConfigureLogging(logg => logg.AddProvider(_logg));
 
     public HttpClient Som(string brukernavn)

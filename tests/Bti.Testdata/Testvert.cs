@@ -35,6 +35,7 @@ public sealed class Testvert : IAsyncDisposable
         ["Bti:Database:Provider"] = slag.ToString(),
         ["Bti:Kryptering:Noekkelfil"] = Path.Combine(mappe, "bti.noekkel"),
         ["Bti:Fnr:TillatSyntetiske"] = "true",
+        ["Bti:Barnevern:Mappe"] = Path.Combine(mappe, "barnevern"),
         ["ConnectionStrings:Bti"] = slag is Databaseslag.Sqlite ? $"Data Source={Path.Combine(mappe, "bti.db")}" : NyPostgreSql(),
     }).Build();
 
@@ -81,6 +82,15 @@ public sealed class Testvert : IAsyncDisposable
 
     /// <summary>Sends what is due of the outbox, as the postbud in the background would.</summary>
     public Task<int> Post() => _tjenester.GetRequiredService<Postgang>().TilTomt(CancellationToken.None);
+
+    /// <summary>Carries what is due of the meldinger, and counts them with the receiver, as the barnevernsbud in the background would.</summary>
+    public Task<int> Barnevern(CancellationToken ct = default) => _tjenester.GetRequiredService<Barnevernsgang>().TilTomt(ct);
+
+    /// <summary>The daily count of each kommune is waited for, as from the start of a host.</summary>
+    public Task SikreAvstemming() => _tjenester.GetRequiredService<Barnevernsbud>().Sikre(CancellationToken.None);
+
+    /// <summary>The sealed files of the file channel.</summary>
+    public IReadOnlyList<string> Barnevernsfiler => Directory.Exists(Path.Combine(_mappe, "barnevern")) ? Directory.GetFiles(Path.Combine(_mappe, "barnevern"), "*", SearchOption.AllDirectories) : [];
 
     /// <summary>Reads or changes rows of Søndre Land past the use cases, to arrange what no user can do and to see what none is shown.</summary>
     internal async Task<T> MedDatabasen<T>(Func<BtiDbContext, Task<T>> gjoer)

@@ -36,6 +36,7 @@ public class Vert : IAsyncLifetime
                 ["Bti__Urls"] = Adresse.ToString(),
                 ["ConnectionStrings__Bti"] = $"Data Source={database}",
                 ["Bti__Kryptering__Noekkelfil"] = noekkelfil,
+                ["Bti__Barnevern__Mappe"] = Path.Combine(_mappe, "barnevern"),
                 ["Logging__LogLevel__Default"] = "None",
             },
         };

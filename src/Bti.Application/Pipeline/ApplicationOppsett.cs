@@ -16,6 +16,7 @@ public static class ApplicationOppsett
             .AddScoped<Tilgangsoppslag>()
             .AddScoped<Rammeoppslag>()
             .AddScoped<Barnevalg>()
+            .AddScoped<Meldingsleser>()
             .AddScoped<Saksoppslag>()
             .AddScoped<Varsellinjer>()
             .AddScoped<Opptrappinger>()

@@ -31,6 +31,10 @@ public interface IBtiDb
 
     DbSet<Utkast> Utkast { get; }
 
+    DbSet<Domain.Bekymringsmelding> Bekymringsmeldinger { get; }
+
+    DbSet<Meldingsraad> Meldingsraad { get; }
+
     DbSet<Veilederversjon> Veilederversjoner { get; }
 
     DbSet<Veilederutkast> Veilederutkast { get; }

@@ -41,6 +41,11 @@ public readonly record struct VarselId(Guid Verdi) : IId<VarselId> { public stat
 /// <summary>Stands in the Message-ID of a mail, so it is 128 random bits.</summary>
 public readonly record struct UtsendingId(Guid Verdi) : IId<UtsendingId> { public static UtsendingId Av(Guid verdi) => new(verdi); public static UtsendingId Ny() => new(Tilfeldig.Id()); }
 
+/// <summary>Sealed and sent outside, so it is 128 random bits.</summary>
+public readonly record struct BekymringsmeldingId(Guid Verdi) : IId<BekymringsmeldingId> { public static BekymringsmeldingId Av(Guid verdi) => new(verdi); public static BekymringsmeldingId Ny() => new(Tilfeldig.Id()); }
+
+public readonly record struct MeldingsraadId(Guid Verdi) : IId<MeldingsraadId> { public static MeldingsraadId Av(Guid verdi) => new(verdi); public static MeldingsraadId Ny() => new(Tilfeldig.Id()); }
+
 public readonly record struct MaalId(Guid Verdi) : IId<MaalId> { public static MaalId Av(Guid verdi) => new(verdi); public static MaalId Ny() => new(Guid.CreateVersion7()); }
 
 public readonly record struct TiltakId(Guid Verdi) : IId<TiltakId> { public static TiltakId Av(Guid verdi) => new(verdi); public static TiltakId Ny() => new(Guid.CreateVersion7()); }

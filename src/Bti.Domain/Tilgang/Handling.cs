@@ -68,6 +68,24 @@ public enum Handling
     /// <summary>See who has seen: the innsynslogg of one forloep, and nothing of what is in it.</summary>
     SeInnsyn,
 
+    /// <summary>Write a bekymringsmelding: every employee's own duty.</summary>
+    SkriveMelding,
+
+    /// <summary>Read what a bekymringsmelding says.</summary>
+    SeMelding,
+
+    /// <summary>See how a sending goes, and no word of what is sent.</summary>
+    SeSending,
+
+    /// <summary>Correct, send and follow one's own bekymringsmelding.</summary>
+    SendeMelding,
+
+    /// <summary>Say what one thinks of a melding; it stops nothing.</summary>
+    RaadgiMelding,
+
+    /// <summary>Say that it has been handed over.</summary>
+    OverlevereMelding,
+
     /// <summary>What time does to a forloep by itself; the system alone.</summary>
     FoelgeTiden,
 

@@ -20,4 +20,13 @@ public enum Vekkeslag
 
     /// <summary>A mail in the outbox.</summary>
     Utsending,
+
+    /// <summary>A bekymringsmelding in the outbox. Shown to nobody who runs the installation, as the next two.</summary>
+    Melding,
+
+    /// <summary>The kommune's daily count of meldinger against the receiver's.</summary>
+    Meldingsavstemming,
+
+    /// <summary>The clock of a melding: what its sender, and another, is told.</summary>
+    Meldingsklokke,
 }

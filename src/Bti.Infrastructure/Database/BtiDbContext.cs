@@ -52,6 +52,10 @@ internal abstract class BtiDbContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<Utkast> Utkast => Set<Utkast>();
 
+    public DbSet<Bekymringsmelding> Bekymringsmeldinger => Set<Bekymringsmelding>();
+
+    public DbSet<Meldingsraad> Meldingsraad => Set<Meldingsraad>();
+
     public DbSet<Veilederversjon> Veilederversjoner => Set<Veilederversjon>();
 
     public DbSet<Veilederutkast> Veilederutkast => Set<Veilederutkast>();

@@ -33,6 +33,7 @@ internal sealed class Lagring(BtiDbContext db, IForloepsdriver driver, IKommuneo
         }
 
         await driver.Planlegg([.. db.ChangeTracker.Entries<Frist>().Where(e => e.State is EntityState.Added or EntityState.Modified).Select(e => e.Entity)], ct);
+        await Meldingsvekkinger.Planlegg(db, utboks: true, new Naa(innsyn.Tid), ct);
         await Samlebrevtider.Planlegg(db, kommuner.For(db.Gjeldende).Kalender, new Naa(innsyn.Tid), ct);
 
         // Somebody is away, or leaves: what she holds is looked to at once, and not first tonight.

@@ -51,6 +51,7 @@ internal static partial class Modell
         ByggVeileder(modell);
         ByggSpor(modell);
         ByggTid(modell);
+        ByggMelding(modell);
         ByggInnlogging(modell);
         foreach (var noekkel in modell.Model.GetEntityTypes().SelectMany(t => t.GetKeys()).SelectMany(k => k.Properties))
             noekkel.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;

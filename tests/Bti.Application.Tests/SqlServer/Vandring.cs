@@ -33,6 +33,7 @@ internal sealed class Vandring
             ["Bti:Demo"] = "true",
             ["Bti:Kryptering:Noekkelfil"] = Path.Combine(mappe, "bti.noekkel"),
             ["Bti:Fnr:TillatSyntetiske"] = "true",
+            ["Bti:Barnevern:Mappe"] = Path.Combine(mappe, "barnevern"),
             ["Bti:Epost:Vert"] = "postkassen.example",
             ["Bti:Epost:Avsender"] = "bti@soendre-land.example",
             ["Bti:Epost:Adresse"] = "https://bti.soendre-land.example",
@@ -42,6 +43,7 @@ internal sealed class Vandring
             .AddSingleton<IConfiguration>(konfigurasjon).AddLogging().AddSingleton<TimeProvider>(_klokke)
             .AddBti(konfigurasjon, produksjon: false)
             .AddSingleton<IPostsender>(new Avviser())
+            .AddSingleton<IBarnevernspost>(new Mottaker())
             .AddSingleton<IKommuneoppsett>(p => new EnKommune(
                 new Kommuneoppsett(Path.Combine(AppContext.BaseDirectory, "kommuner"), p.GetRequiredService<Func<KommuneId, BtiDbContext>>(), _klokke).For(Kommunen)))
             .AddSingleton(Speil).AddSingleton(_sendte)
@@ -64,6 +66,35 @@ internal sealed class Vandring
         await Flyttingen(tjenester);
         await EnSomIkkeLarSegVekke(tjenester);
         await Posten(tjenester);
+        await Meldingene(tjenester);
+    }
+
+    // One that is sent, asked for, missed and told of; and one that is thrown away.
+    private async Task Meldingene(ServiceProvider tjenester)
+    {
+        var (gang, sveip) = (tjenester.GetRequiredService<Barnevernsgang>(), tjenester.GetRequiredService<Sveip>());
+        await tjenester.GetRequiredService<Barnevernsbud>().Sikre(CancellationToken.None);
+        var leder = _folk["marit.aas"];
+        var melder = _folk["ola.myhre"];
+        var paaLista = (await _send.Som(melder, new FinnBarn(null)))[0].Barn;
+        var melding = (await _send.Som(melder, new SkrivMelding(Melderen.Skjema with { Barn = paaLista.Verdi.ToString() }, Noekkel.Ny()))).Melding;
+        var versjon = (await _send.Som(melder, new VisMelding(melding))).Versjon;
+        await _send.Som(melder, new EndreMelding(melding, Melderen.Skjema with { BarnFnr = Nummer, Barn = paaLista.Verdi.ToString() }, versjon, Noekkel.Ny()));
+        await _send.Som(melder, new BeOmRaad(melding, Noekkel.Ny()));
+        await _send.Som(leder, new RaadgiMelding(melding, "Ring barnevernet før du sender.", Noekkel.Ny()));
+        await _send.Som(melder, new SendMelding(melding, Noekkel.Ny()));
+        var borte = (await _send.Som(melder, new SkrivMelding(Melderen.Skjema with { BarnFnr = Nummer }, Noekkel.Ny()))).Melding;
+        await _send.Som(melder, new SlettMelding(borte, Noekkel.Ny()));
+        Assert.True(await gang.TilTomt(CancellationToken.None) > 0);
+        _klokke.Still(new DateOnly(2028, 3, 1), minutt: 0);
+        Assert.True(await gang.TilTomt(CancellationToken.None) > 0);
+        _ = await sveip.TilTomt(CancellationToken.None);
+        await _send.Som(melder, new SendMeldingPaaNytt(melding, Noekkel.Ny()));
+        Assert.True(await gang.TilTomt(CancellationToken.None) > 0);
+        _ = await _send.Som(melder, new VisSending(melding));
+        _ = await _send.Som(leder, new VisMeldinger());
+        await _send.Som(leder, new OverleverMelding(melding, "Eli Rust", Noekkel.Ny()));
+        await _send.Som(melder, new RegistrerTilbakemelding(melding, _send.Dag(), "ja", Noekkel.Ny()));
     }
 
     // Mail that is refused, seen by the one who runs it, and tried again.
@@ -240,6 +271,19 @@ internal sealed class Vandring
         public IReadOnlyList<Oppsett> Alle => [Oppsett];
 
         public Oppsett For(KommuneId kommune) => Oppsett;
+    }
+
+    // Takes it for the post, and has stored nothing.
+    private sealed class Mottaker : IBarnevernspost
+    {
+        public Sendekanal Kanal => Sendekanal.Fiks;
+
+        public Task<Postkvittering> Send(BekymringsmeldingId id, KommuneId kommune, string dokument, CancellationToken ct) => Task.FromResult(new Postkvittering(Meldingstilstand.SendtPrint));
+
+        public Task<Postkvittering?> Spoer(BekymringsmeldingId id, CancellationToken ct) => Task.FromResult<Postkvittering?>(null);
+
+        public Task<IReadOnlyDictionary<BekymringsmeldingId, string>?> Lagret(CancellationToken ct) =>
+            Task.FromResult<IReadOnlyDictionary<BekymringsmeldingId, string>?>(new Dictionary<BekymringsmeldingId, string>());
     }
 
     private sealed class Avviser : IPostsender

@@ -35,6 +35,11 @@ public sealed class TilgangTests
         Handling.SeInnsyn => relasjon is Relasjon.Stafettholder || (relasjon is Relasjon.Ombud && rolle is Rolle.Personvernombud && beskyttelse is not Adressebeskyttelse.StrengtFortrolig),
         Handling.ImportereRegister or Handling.FoelgeTiden or Handling.BytteVeileder => relasjon is Relasjon.System,
         Handling.RedigereVeileder or Handling.PublisereVeileder or Handling.FlytteForloep => relasjon is Relasjon.Egen && rolle is Rolle.Kommuneadministrator,
+        Handling.SkriveMelding => relasjon is Relasjon.Egen,
+        Handling.SeMelding or Handling.OverlevereMelding => relasjon is Relasjon.Melder || (relasjon is Relasjon.LederForMelder && rolle is Rolle.Enhetsleder),
+        Handling.SeSending => relasjon is Relasjon.Melder || (relasjon is Relasjon.LederForMelder && rolle is Rolle.Enhetsleder) || (relasjon is Relasjon.VarsletOmSending && rolle is Rolle.BtiKoordinator),
+        Handling.SendeMelding => relasjon is Relasjon.Melder,
+        Handling.RaadgiMelding => relasjon is Relasjon.LederForMelder && rolle is Rolle.Enhetsleder,
     };
 
     // Who configures, and who looks after privacy, read no child's case, also when they held one before they got the role.

@@ -400,6 +400,139 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.ToTable("barn", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Domain.Bekymringsmelding", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("Akseptert")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("akseptert");
+
+                    b.Property<bool>("AlarmGitt")
+                        .HasColumnType("boolean")
+                        .HasColumnName("alarm_gitt");
+
+                    b.Property<int>("Alarmer")
+                        .HasColumnType("integer")
+                        .HasColumnName("alarmer");
+
+                    b.Property<Guid?>("Barn")
+                        .HasColumnType("uuid")
+                        .HasColumnName("barn");
+
+                    b.Property<DateTimeOffset?>("BedtOmRaad")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("bedt_om_raad");
+
+                    b.Property<byte[]>("Dokument")
+                        .HasColumnType("bytea")
+                        .HasColumnName("dokument");
+
+                    b.Property<Guid?>("EndretAv")
+                        .HasColumnType("uuid")
+                        .HasColumnName("endret_av");
+
+                    b.Property<DateTimeOffset>("EndretTid")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("endret_tid");
+
+                    b.Property<Guid>("Enhet")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enhet");
+
+                    b.Property<bool>("GjelderLeder")
+                        .HasColumnType("boolean")
+                        .HasColumnName("gjelder_leder");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<byte[]>("Innhold")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("innhold");
+
+                    b.Property<Guid>("Klokke")
+                        .HasColumnType("uuid")
+                        .HasColumnName("klokke");
+
+                    b.Property<int>("Klokketrinn")
+                        .HasColumnType("integer")
+                        .HasColumnName("klokketrinn");
+
+                    b.Property<DateTimeOffset?>("Levert")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("levert");
+
+                    b.Property<Guid>("Melder")
+                        .HasColumnType("uuid")
+                        .HasColumnName("melder");
+
+                    b.Property<byte[]>("OverlevertTil")
+                        .HasColumnType("bytea")
+                        .HasColumnName("overlevert_til");
+
+                    b.Property<DateTimeOffset?>("Savnet")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("savnet");
+
+                    b.Property<int>("Sendinger")
+                        .HasColumnType("integer")
+                        .HasColumnName("sendinger");
+
+                    b.Property<DateTimeOffset?>("Sendt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sendt");
+
+                    b.Property<DateTimeOffset>("Skrevet")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("skrevet");
+
+                    b.Property<DateOnly?>("Tilbakemelding")
+                        .HasColumnType("date")
+                        .HasColumnName("tilbakemelding");
+
+                    b.Property<string>("Tilstand")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("tilstand");
+
+                    b.Property<bool?>("Undersoekes")
+                        .HasColumnType("boolean")
+                        .HasColumnName("undersoekes");
+
+                    b.Property<int>("Versjon")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versjon");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Enhet");
+
+                    b.HasIndex("Kommune", "Klokke")
+                        .IsUnique();
+
+                    b.HasIndex("Kommune", "Melder");
+
+                    b.HasIndex("Kommune", "Sendt");
+
+                    b.ToTable("bekymringsmelding", (string)null);
+                });
+
             modelBuilder.Entity("Bti.Domain.Enhet", b =>
                 {
                     b.Property<string>("Kommune")
@@ -1026,6 +1159,42 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.HasIndex("Kommune", "Forloep");
 
                     b.ToTable("maal", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Meldingsraad", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Av")
+                        .HasColumnType("uuid")
+                        .HasColumnName("av");
+
+                    b.Property<Guid>("Melding")
+                        .HasColumnType("uuid")
+                        .HasColumnName("melding");
+
+                    b.Property<byte[]>("Tekst")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("tekst");
+
+                    b.Property<DateTimeOffset>("Tid")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("tid");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Melding");
+
+                    b.ToTable("meldingsraad", (string)null);
                 });
 
             modelBuilder.Entity("Bti.Domain.Moete", b =>

@@ -34,6 +34,43 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "bekymringsmelding",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    klokke = table.Column<Guid>(type: "TEXT", nullable: false),
+                    melder = table.Column<Guid>(type: "TEXT", nullable: false),
+                    enhet = table.Column<Guid>(type: "TEXT", nullable: false),
+                    barn = table.Column<Guid>(type: "TEXT", nullable: true),
+                    gjelder_leder = table.Column<bool>(type: "INTEGER", nullable: false),
+                    innhold = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    dokument = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    tilstand = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    skrevet = table.Column<long>(type: "INTEGER", nullable: false),
+                    bedt_om_raad = table.Column<long>(type: "INTEGER", nullable: true),
+                    sendt = table.Column<long>(type: "INTEGER", nullable: true),
+                    sendinger = table.Column<int>(type: "INTEGER", nullable: false),
+                    akseptert = table.Column<long>(type: "INTEGER", nullable: true),
+                    levert = table.Column<long>(type: "INTEGER", nullable: true),
+                    overlevert_til = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    savnet = table.Column<long>(type: "INTEGER", nullable: true),
+                    alarm_gitt = table.Column<bool>(type: "INTEGER", nullable: false),
+                    alarmer = table.Column<int>(type: "INTEGER", nullable: false),
+                    klokketrinn = table.Column<int>(type: "INTEGER", nullable: false),
+                    tilbakemelding = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    undersoekes = table.Column<bool>(type: "INTEGER", nullable: true),
+                    versjon = table.Column<int>(type: "INTEGER", nullable: false),
+                    endret_av = table.Column<Guid>(type: "TEXT", nullable: true),
+                    endret_tid = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_bekymringsmelding", x => new { x.kommune, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "demotid",
                 columns: table => new
                 {
@@ -136,6 +173,22 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_kvittering", x => new { x.kommune, x.ansatt, x.noekkel });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meldingsraad",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    melding = table.Column<Guid>(type: "TEXT", nullable: false),
+                    av = table.Column<Guid>(type: "TEXT", nullable: false),
+                    tid = table.Column<long>(type: "INTEGER", nullable: false),
+                    tekst = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_meldingsraad", x => new { x.kommune, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -948,6 +1001,27 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_bekymringsmelding_kommune_enhet",
+                table: "bekymringsmelding",
+                columns: new[] { "kommune", "enhet" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bekymringsmelding_kommune_klokke",
+                table: "bekymringsmelding",
+                columns: new[] { "kommune", "klokke" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bekymringsmelding_kommune_melder",
+                table: "bekymringsmelding",
+                columns: new[] { "kommune", "melder" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bekymringsmelding_kommune_sendt",
+                table: "bekymringsmelding",
+                columns: new[] { "kommune", "sendt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_enhet_kommune_kode",
                 table: "enhet",
                 columns: new[] { "kommune", "kode" },
@@ -1050,6 +1124,11 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 name: "IX_maal_kommune_forloep",
                 table: "maal",
                 columns: new[] { "kommune", "forloep" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_meldingsraad_kommune_melding",
+                table: "meldingsraad",
+                columns: new[] { "kommune", "melding" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_moete_kommune_forloep",
@@ -1179,6 +1258,9 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 name: "avslutning");
 
             migrationBuilder.DropTable(
+                name: "bekymringsmelding");
+
+            migrationBuilder.DropTable(
                 name: "demotid");
 
             migrationBuilder.DropTable(
@@ -1216,6 +1298,9 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
 
             migrationBuilder.DropTable(
                 name: "maal");
+
+            migrationBuilder.DropTable(
+                name: "meldingsraad");
 
             migrationBuilder.DropTable(
                 name: "moete");
