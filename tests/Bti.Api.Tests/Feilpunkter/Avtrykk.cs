@@ -91,6 +91,7 @@ internal static partial class Avtrykk
         while (await leser.ReadAsync()) yield return [.. Enumerable.Range(0, leser.FieldCount).Select(i => (leser.GetName(i), leser.GetValue(i)))];
     }
 
-    [GeneratedRegex(@"[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}|\d{4}-\d\d-\d\dT[0-9:.+Z-]+", RegexOptions.NonBacktracking)]
+    // Ids, instants, and the sealed key of the cookies.
+    [GeneratedRegex(@"[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}|\d{4}-\d\d-\d\dT[0-9:.+Z-]+|[A-Za-z0-9+/]{200,}=*", RegexOptions.NonBacktracking)]
     private static partial Regex Skiftende();
 }

@@ -13,10 +13,10 @@ internal sealed class Barnevert : IDisposable
     private readonly string _sisteOrd;
 
     /// <param name="mappe">Where the database and its key are.</param>
-    /// <param name="nr">The point it dies at, from 1; null for one that lives.</param>
-    /// <param name="fra">«start» or «post»: what is counted from.</param>
+    /// <param name="nr">The point it dies at, from 1; 0 for one that lives, and says what it passes.</param>
+    /// <param name="fra">What the first point that counts begins with.</param>
     /// <param name="innstillinger">Configuration besides.</param>
-    public Barnevert(string mappe, int? nr, string fra, params (string Navn, string Verdi)[] innstillinger)
+    public Barnevert(string mappe, int nr, string fra, params (string Navn, string Verdi)[] innstillinger)
     {
         _sisteOrd = Path.Combine(mappe, "siste-ord");
         File.Delete(_sisteOrd);
@@ -32,16 +32,13 @@ internal sealed class Barnevert : IDisposable
                 ["ConnectionStrings__Bti"] = $"Data Source={Path.Combine(mappe, "bti.db")}",
                 ["Bti__Kryptering__Noekkelfil"] = Path.Combine(mappe, "bti.noekkel"),
                 ["Logging__LogLevel__Default"] = "None",
+                ["DOTNET_STARTUP_HOOKS"] = typeof(StartupHook).Assembly.Location,
+                ["ASPNETCORE_HOSTINGSTARTUPASSEMBLIES"] = typeof(StartupHook).Assembly.GetName().Name,
+                [Feilpunkt.Nummer] = nr.ToString(CultureInfo.InvariantCulture),
+                [Feilpunkt.Fra] = fra,
+                [Feilpunkt.Fil] = _sisteOrd,
             },
         };
-        if (nr is { } punkt)
-        {
-            oppstart.Environment["DOTNET_STARTUP_HOOKS"] = typeof(StartupHook).Assembly.Location;
-            oppstart.Environment[Feilpunkt.Nummer] = punkt.ToString(CultureInfo.InvariantCulture);
-            oppstart.Environment[Feilpunkt.Fra] = fra;
-            oppstart.Environment[Feilpunkt.Fil] = _sisteOrd;
-        }
-
         foreach (var (navn, verdi) in innstillinger) oppstart.Environment[navn] = verdi;
         _prosess = Process.Start(oppstart)!;
         _prosess.OutputDataReceived += (_, _) => { };
@@ -83,12 +80,12 @@ internal sealed class Barnevert : IDisposable
     }
 
     /// <summary>Is killed, if it has not been.</summary>
-    /// <returns>Where it died by itself; null when it did not.</returns>
-    public async Task<string?> Doe()
+    /// <returns>Where it died by itself, or every point it passed; nothing when it came to none.</returns>
+    public async Task<IReadOnlyList<string>> Doe()
     {
         _prosess.Kill();
         await _prosess.WaitForExitAsync();
-        return File.Exists(_sisteOrd) ? await File.ReadAllTextAsync(_sisteOrd) : null;
+        return File.Exists(_sisteOrd) ? await File.ReadAllLinesAsync(_sisteOrd) : [];
     }
 
     public void Dispose()

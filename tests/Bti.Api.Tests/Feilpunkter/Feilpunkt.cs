@@ -15,22 +15,33 @@ namespace Bti.Api.Tests
 {
     /// <summary>
     /// Kills the process it is in with SIGKILL at the nth point it passes: a POST has come, a transaction has begun, a
-    /// statement has written, a transaction shall be committed, it has been, the answer shall be sent.
+    /// statement has written, a transaction shall be committed, it has been, the answer shall be sent. With no n it lives, and
+    /// writes down each point it passes.
     /// </summary>
     internal sealed class Feilpunkt : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
     {
-        /// <summary>Which point, from 1.</summary>
+        /// <summary>Which point, from 1; 0 for none.</summary>
         public const string Nummer = "BTI_FEILPUNKT";
 
-        /// <summary>«start» to count from the start of the process, else from the first POST.</summary>
+        /// <summary>What the first point that counts begins with; empty to count from the start of the process.</summary>
         public const string Fra = "BTI_FEILPUNKT_FRA";
+
+        /// <summary>What the point must begin with, where not every point counts.</summary>
+        public const string Ved = "BTI_FEILPUNKT_VED";
 
         /// <summary>The file where the last words are written: which point it was.</summary>
         public const string Fil = "BTI_FEILPUNKT_FIL";
 
         private static readonly string[] Skriver = ["INSERT", "UPDATE", "DELETE", "CREATE", "ALTER", "DROP"];
 
-        private bool _teller = Environment.GetEnvironmentVariable(Fra) == "start";
+        /// <summary>The first point of a command.</summary>
+        public const string Post = "a POST has come";
+
+        private readonly string _fra = Environment.GetEnvironmentVariable(Fra) ?? "";
+        private bool _teller;
+        private readonly string _ved = Environment.GetEnvironmentVariable(Ved) ?? "";
+        private readonly Lock _laas = new();
+        private readonly bool _skalLeve = Environment.GetEnvironmentVariable(Nummer) == "0";
         private int _igjen = int.Parse(Environment.GetEnvironmentVariable(Nummer)!, CultureInfo.InvariantCulture);
 
         public static void Vent() => _ = DiagnosticListener.AllListeners.Subscribe(new Feilpunkt());
@@ -44,8 +55,7 @@ namespace Bti.Api.Tests
         {
             if (value.Value is HttpContext http && value.Key.EndsWith("HttpRequestIn.Start", StringComparison.Ordinal) && HttpMethods.IsPost(http.Request.Method))
             {
-                _teller = true;
-                Her("a POST has come");
+                Her(Post);
                 http.Response.OnStarting(() =>
                 {
                     Her("the answer shall be sent");
@@ -70,10 +80,16 @@ namespace Bti.Api.Tests
 
         private void Her(string hvor)
         {
-            if (!_teller || Interlocked.Decrement(ref _igjen) != 0) return;
-            File.WriteAllText(Environment.GetEnvironmentVariable(Fil)!, hvor);
-            Process.GetCurrentProcess().Kill();
-            Thread.Sleep(Timeout.Infinite);
+            lock (_laas)
+            {
+                _teller |= hvor.StartsWith(_fra, StringComparison.Ordinal);
+                if (!_teller || !hvor.StartsWith(_ved, StringComparison.Ordinal)) return;
+                if (_igjen > 0 && --_igjen > 0) return;
+                File.AppendAllLines(Environment.GetEnvironmentVariable(Fil)!, [hvor]);
+                if (_skalLeve) return;
+                Process.GetCurrentProcess().Kill();
+                Thread.Sleep(Timeout.Infinite);
+            }
         }
 
         public void OnCompleted()

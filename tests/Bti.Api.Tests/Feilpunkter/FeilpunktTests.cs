@@ -1,51 +1,49 @@
 using System.Globalization;
 using Bti.Application;
+using Bti.Testdata;
+using Microsoft.Data.Sqlite;
 using Xunit;
 using Xunit.Abstractions;
 
 namespace Bti.Api.Tests;
 
 /// <summary>
-/// Every command, killed with SIGKILL at every point from the request has come to the answer is sent: started again and sent
-/// again with the same key, everything that stands in the database is what one undisturbed run leaves. A sample with
-/// <c>BTI_FROE</c> as its seed; <c>BTI_FEILPUNKTER=alle</c> goes through them all.
+/// Killed with SIGKILL at any point and started again: a command that is sent again with the same key, a start, and a sweep
+/// leave everything in the database as one undisturbed run does. A sample, with <c>BTI_FROE</c> as its seed;
+/// <c>BTI_FEILPUNKTER=alle</c> goes through every point of every one.
 /// </summary>
-public sealed class FeilpunktTests(ITestOutputHelper ut) : IDisposable
+public sealed class FeilpunktTests(FeilpunktTests.Opptaket opptaket, ITestOutputHelper ut) : IClassFixture<FeilpunktTests.Opptaket>
 {
-    /// <summary>More points than any command has.</summary>
-    private const int Mest = 300;
+    /// <summary>How many commands a sample kills, and how many points of the start and of the sweep.</summary>
+    private const int AvKommandoer = 12, AvResten = 3;
 
-    /// <summary>How many kills a sample is.</summary>
-    private const int Stikkproever = 12;
-
-    /// <summary>A command seldom has more points than this.</summary>
+    /// <summary>Most commands have this many points or more.</summary>
     private const int Vanlig = 12;
 
-    // What no request starts: the start of a host and the sweep do, which have tests of their own here, and the filling of the demo.
+    // What no request starts: the start of a host and the sweep do, which are below, and the filling of the demo.
     private static readonly string[] UtenRute = [nameof(LesInnRegister), nameof(LesInnVeiledere), nameof(LaFristenGaaUt), nameof(PassPaaForloep), nameof(LesInnBarn)];
 
-    private readonly string _mappe = Directory.CreateTempSubdirectory("bti-feilpunkt-").FullName;
+#pragma warning disable CA5394 // A sample, not a secret.
+    private readonly Random _terning = new(int.TryParse(Environment.GetEnvironmentVariable("BTI_FROE"), NumberStyles.None, CultureInfo.InvariantCulture, out var froe) ? froe : 1);
 
     private static bool Alle => Environment.GetEnvironmentVariable("BTI_FEILPUNKTER") == "alle";
 
     [Fact]
-    public async Task Every_command_killed_at_any_point_is_done_once_when_it_is_sent_again()
+    public async Task A_command_killed_at_any_point_is_done_once_when_it_is_sent_again()
     {
-        var tilfeller = await TaOpp();
         var kommandoer = typeof(ICommand<>).Assembly.GetTypes()
             .Where(t => t.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ICommand<>))).Select(t => t.Name);
-        Assert.Equal(kommandoer.Except(UtenRute).Order(), tilfeller.Select(t => t.Kommando).Distinct().Order());
+        Assert.Equal(kommandoer.Except(UtenRute).Order(), opptaket.Tilfeller.Select(t => t.Kommando).Distinct().Order());
 
-        List<(string Kommando, string Hvor)> drept = [];
+        List<string> drept = [];
         if (Alle)
         {
-            var foerste = tilfeller.DistinctBy(t => t.Kommando).ToList();
-            await Parallel.ForEachAsync(foerste, new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (tilfelle, _) =>
+            await Parallel.ForEachAsync(opptaket.Tilfeller.DistinctBy(t => t.Kommando), new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (tilfelle, _) =>
             {
-                for (var nr = 1; nr <= Mest; nr++)
+                for (var nr = 1; ; nr++)
                 {
-                    var hvor = await Drep(tilfelle, nr);
-                    lock (drept) drept.Add((tilfelle.Kommando, hvor ?? "the answer is sent"));
+                    var hvor = await DrepKommando(tilfelle, nr);
+                    lock (drept) drept.Add(hvor ?? "the answer is sent");
                     if (hvor is not null) continue;
                     ut.WriteLine($"{tilfelle.Kommando}: {nr} kills.");
                     break;
@@ -54,34 +52,34 @@ public sealed class FeilpunktTests(ITestOutputHelper ut) : IDisposable
         }
         else
         {
-            var froe = int.TryParse(Environment.GetEnvironmentVariable("BTI_FROE"), NumberStyles.None, CultureInfo.InvariantCulture, out var valgt) ? valgt : 1;
-#pragma warning disable CA5394 // A sample, not a secret.
-            var terning = new Random(froe);
-            foreach (var tilfelle in tilfeller.OrderBy(_ => terning.Next()).Take(Stikkproever).ToList())
-                drept.Add((tilfelle.Kommando, await Drep(tilfelle, terning.Next(1, Vanlig)) ?? "the answer is sent"));
-#pragma warning restore CA5394
+            foreach (var tilfelle in opptaket.Tilfeller.OrderBy(_ => _terning.Next()).Take(AvKommandoer).ToList())
+                drept.Add(await DrepKommando(tilfelle, _terning.Next(1, Vanlig)) ?? "the answer is sent");
         }
 
-        ut.WriteLine($"{drept.Count} kills of {drept.Select(d => d.Kommando).Distinct().Count()} commands: 0 lost, 0 doubled, 0 half.");
-        foreach (var sted in drept.GroupBy(d => d.Hvor).OrderByDescending(g => g.Count())) ut.WriteLine($"{sted.Count(),5} {sted.Key}");
+        Skriv(drept);
     }
 
-    public void Dispose() => Directory.Delete(_mappe, recursive: true);
-
-    private async Task<IReadOnlyList<Tilfelle>> TaOpp()
+    [Fact]
+    public async Task A_first_start_killed_at_any_point_is_a_first_start_again()
     {
-        using var vert = new Vert();
-        var opptak = new Opptak(vert, _mappe);
-        await new Historie(vert, opptak).Fortell();
-        return opptak.Tilfeller;
+        var tom = Directory.CreateDirectory(Path.Combine(opptaket.Mappe, "tom")).FullName;
+        File.Copy(Path.Combine(opptaket.Ferdig, "bti.noekkel"), Path.Combine(tom, "bti.noekkel"));
+        await DrepUtenKommando("the first start", tom, [], Oppe);
+    }
+
+    [Fact]
+    public async Task A_sweep_killed_at_any_point_is_gone_on_with_and_nobody_is_told_twice()
+    {
+        var (dag, igjen) = (Onsdag(fra: Sak.Dag(30)), TimeSpan.FromMinutes(2));
+        await DrepUtenKommando("the sweep", opptaket.Ferdig, [("Bti__Sveip__Paa", "true"), ("Bti__Sveip__Intervall", "00:00:01"), ("Bti__Sveip__Laan", "00:01:00")], Stille, dag.Kl(10).Tidspunkt, igjen);
     }
 
     // Where it died; null when it came through, and was killed with its answer sent.
-    private static async Task<string?> Drep(Tilfelle tilfelle, int nr)
+    private static async Task<string?> DrepKommando(Tilfelle tilfelle, int nr)
     {
         var mappe = Barnevert.Kopi(tilfelle.Mappe);
         string? hvor;
-        using (var barn = new Barnevert(mappe, nr, "post"))
+        using (var barn = new Barnevert(mappe, nr, Feilpunkt.Post))
         {
             using var klient = await barn.Klient();
             try
@@ -95,7 +93,7 @@ public sealed class FeilpunktTests(ITestOutputHelper ut) : IDisposable
                 // It died, as it should.
             }
 
-            hvor = await barn.Doe();
+            hvor = await barn.Doe() is [var sted, ..] ? sted : null;
         }
 
         using (var vert = new Vert { Mappe = mappe, ErEnTil = true })
@@ -107,15 +105,81 @@ public sealed class FeilpunktTests(ITestOutputHelper ut) : IDisposable
             vert.SlippDatabasen();
         }
 
-        await SomOmIngentingVar(tilfelle.Kommando, hvor, mappe, tilfelle.Kjente, tilfelle.Etter);
-        Directory.Delete(mappe, recursive: true);
+        await ErSomEtter(tilfelle.Kommando, hvor, mappe, tilfelle.Kjente, tilfelle.Etter);
         return hvor;
     }
 
-    private static async Task SomOmIngentingVar(string hva, string? hvor, string mappe, HashSet<string> kjente, IReadOnlyList<string> ventet)
+    // What a host does by itself: undisturbed, to know its points and what it leaves; then killed, and started again.
+    private async Task DrepUtenKommando(
+        string hva, string fra, (string Navn, string Verdi)[] innstillinger, Func<Barnevert, string, Task> ferdig, DateTimeOffset? klokke = null, TimeSpan senere = default)
+    {
+        var kjente = File.Exists(Path.Combine(fra, "bti.db")) ? await Avtrykk.Kjente(fra) : [];
+        var uforstyrret = Barnevert.Kopi(fra);
+        IReadOnlyList<string> punkter;
+        using (var barn = new Barnevert(uforstyrret, 0, "", Med(klokke)))
+        {
+            await ferdig(barn, uforstyrret);
+            punkter = await barn.Doe();
+        }
+
+        var ventet = await Avtrykk.Av(uforstyrret, kjente);
+        var numre = Enumerable.Range(1, punkter.Count);
+        List<string> drept = [];
+        foreach (var nr in Alle ? numre : numre.OrderBy(_ => _terning.Next()).Take(AvResten).ToList())
+        {
+            var mappe = Barnevert.Kopi(fra);
+            string hvor;
+            using (var barn = new Barnevert(mappe, nr, "", Med(klokke)))
+            {
+                await ferdig(barn, mappe);
+                hvor = await barn.Doe() is [var sted, ..] ? sted : "it was done";
+            }
+
+            using (var igjen = new Barnevert(mappe, 0, "", Med(klokke + senere)))
+            {
+                await ferdig(igjen, mappe);
+                Assert.False(igjen.ErDoed, $"{hva}, killed when {hvor}, could not be started again.");
+                _ = await igjen.Doe();
+            }
+
+            await ErSomEtter(hva, hvor, mappe, kjente, ventet);
+            drept.Add(hvor);
+        }
+
+        ut.WriteLine($"{hva} has {punkter.Count} points.");
+        Skriv(drept);
+
+        (string, string)[] Med(DateTimeOffset? viser) => viser is { } tid ? [.. innstillinger, (Barneklokke.Viser, tid.ToString("O", CultureInfo.InvariantCulture))] : innstillinger;
+    }
+
+    private static async Task Oppe(Barnevert barn, string mappe)
+    {
+        using var klient = await barn.Klient();
+    }
+
+    // Up, and nothing is due or borrowed; or dead.
+    private static async Task Stille(Barnevert barn, string mappe)
+    {
+        using var klient = await barn.Klient();
+        var til = (Onsdag(Sak.Dag(30)).AddDays(Opptaket.Dager).Kl(12).Tidspunkt - DateTimeOffset.UnixEpoch).Ticks / 10;
+        for (var stille = 0; stille < 3 && !barn.ErDoed; await Task.Delay(400))
+        {
+            await using var kobling = new SqliteConnection($"Data Source={Path.Combine(mappe, "bti.db")};Pooling=False");
+            await kobling.OpenAsync();
+            await using var venter = kobling.CreateCommand();
+            venter.CommandText = "select count(*) from vekking where laant_av is not null or naar < @til";
+            _ = venter.Parameters.AddWithValue("@til", til);
+            stille = (long)(await venter.ExecuteScalarAsync())! == 0 ? stille + 1 : 0;
+        }
+    }
+
+    private static DateOnly Onsdag(DateOnly fra) => fra.AddDays((DayOfWeek.Wednesday - fra.DayOfWeek + 7) % 7);
+
+    private static async Task ErSomEtter(string hva, string? hvor, string mappe, HashSet<string> kjente, IReadOnlyList<string> ventet)
     {
         var staar = await Avtrykk.Av(mappe, kjente);
         Assert.True(ventet.SequenceEqual(staar), $"{hva}, killed when {hvor}.\nMissing: {string.Join('\n', Uten(ventet, staar))}\nToo much: {string.Join('\n', Uten(staar, ventet))}");
+        Directory.Delete(mappe, recursive: true);
     }
 
     // Rows with the same content are counted, not taken as one.
@@ -126,6 +190,39 @@ public sealed class FeilpunktTests(ITestOutputHelper ut) : IDisposable
         {
             if (igjen.GetValueOrDefault(linje) == 0) yield return linje;
             else igjen[linje]--;
+        }
+    }
+
+    private void Skriv(List<string> drept)
+    {
+        ut.WriteLine($"{drept.Count} kills: 0 lost, 0 doubled, 0 half.");
+        foreach (var sted in drept.GroupBy(hvor => hvor).OrderByDescending(g => g.Count())) ut.WriteLine($"{sted.Count(),5} {sted.Key}");
+    }
+
+    /// <summary>The story once for the class: each act with what was there before and after it, and what stands when it is told.</summary>
+    public sealed class Opptaket : IAsyncLifetime
+    {
+        /// <summary>How far the story has moved the demo's clock.</summary>
+        public const int Dager = 15;
+
+        internal string Mappe { get; } = Directory.CreateTempSubdirectory("bti-feilpunkt-").FullName;
+
+        internal IReadOnlyList<Tilfelle> Tilfeller { get; private set; } = [];
+
+        internal string Ferdig { get; private set; } = "";
+
+        public async Task InitializeAsync()
+        {
+            using var vert = new Vert();
+            var opptak = new Opptak(vert, Mappe);
+            await new Historie(vert, opptak).Fortell(Dager);
+            (Tilfeller, Ferdig) = (opptak.Tilfeller, opptak.Kopi());
+        }
+
+        public Task DisposeAsync()
+        {
+            Directory.Delete(Mappe, recursive: true);
+            return Task.CompletedTask;
         }
     }
 }

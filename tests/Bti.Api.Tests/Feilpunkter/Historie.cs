@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using System.Text.Json;
 using Bti.Testdata;
 using static Bti.Api.Tests.Akter;
@@ -12,9 +13,11 @@ internal sealed class Historie(Vert vert, Opptak opptak)
     private readonly HttpClient _administratoren = opptak.Som("petter.aas");
     private string _forloep = "";
 
-    private static DateOnly Idag { get; } = DateOnly.ParseExact(Sak.Idag, "dd.MM.yyyy", System.Globalization.CultureInfo.InvariantCulture);
+    private static DateOnly Idag => Sak.Dag(0);
 
-    public async Task Fortell()
+    /// <summary>Tells it.</summary>
+    /// <param name="dager">How many days pass before the last part of it.</param>
+    public async Task Fortell(int dager)
     {
         await Uroen();
         _forloep = await _siri.StartForloep();
@@ -24,7 +27,7 @@ internal sealed class Historie(Vert vert, Opptak opptak)
         await Fristene();
         await Slutten();
         await Driften();
-        await SomErBorte();
+        await SomErBorte(dager);
     }
 
     private async Task Uroen()
@@ -97,15 +100,15 @@ internal sealed class Historie(Vert vert, Opptak opptak)
     }
 
     // Last: time passes, and the holder of a forloep is away from it.
-    private async Task SomErBorte()
+    private async Task SomErBorte(int dager)
     {
         using (var klokka = vert.CreateClient())
-        using (var hopp = await klokka.PostAsync(new Uri("/demo/klokke", UriKind.Relative), new StringContent("""{"dager":15}""", System.Text.Encoding.UTF8, "application/json"))) _ = await hopp.Innhold();
+        using (var hopp = await klokka.PostAsync(new Uri("/demo/klokke", UriKind.Relative), JsonContent.Create(new { dager }))) _ = await hopp.Innhold();
         var varsel = (await _siri.Les("/api/varsler")).GetProperty("linjer")[0].Tekst("id");
         _ = await Gjoer(_siri, $"/api/varsler/{varsel}/lest", new { });
         _ = await Gjoer(_siri, "/api/varsler/lest", new { });
         var siri = (await _lederen.Les("/api/fravaer")).GetProperty("ansatte").EnumerateArray().First(a => a.Tekst("navn") == "Siri Haugen").Tekst("ansatt");
-        _ = await Gjoer(_lederen, $"/api/ansatte/{siri}/fravaer", new { fra = Sak.Om(15), til = Sak.Om(75) });
+        _ = await Gjoer(_lederen, $"/api/ansatte/{siri}/fravaer", new { fra = Sak.Om(dager), til = Sak.Om(dager + 60) });
         _ = await Gjoer(_lederen, $"/api/ansatte/{siri}/slutt", new { sisteDag = Sak.Om(300) });
     }
 
