@@ -123,6 +123,9 @@ public static class InfrastructureOppsett
         {
             if (db.Database.IsSqlite() && Path.GetDirectoryName(Path.GetFullPath(new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource)) is { } mappe)
                 _ = Directory.CreateDirectory(mappe);
+
+            // EF's lock is a row there, and one who was killed while migrating left it for ever. There is one process on SQLite.
+            if (db.Database.IsSqlite() && await db.Database.CanConnectAsync(ct)) _ = await db.Database.ExecuteSqlAsync($"drop table if exists \"__EFMigrationsLock\"", ct);
             await db.Database.MigrateAsync(ct);
         }
 

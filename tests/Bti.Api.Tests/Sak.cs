@@ -26,8 +26,11 @@ internal static class Sak
     };
 
     /// <summary>A day some days from today, as it is typed.</summary>
-    public static string Om(int dager) => TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Europe/Oslo"))
-        .AddDays(dager).ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
+    public static string Om(int dager) => Dag(dager).ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>A day some days from today in Oslo.</summary>
+    public static DateOnly Dag(int dager) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Europe/Oslo")).Date).AddDays(dager);
 
     /// <summary>The id of a new uro.</summary>
     public static async Task<string> SkrivUro(this HttpClient siri)

@@ -99,7 +99,7 @@ internal static partial class Maaling
         return linjer;
     }
 
-    private static Uri LedigAdresse()
+    internal static Uri LedigAdresse()
     {
         using var lytter = new TcpListener(IPAddress.Loopback, 0);
         lytter.Start();
@@ -119,9 +119,9 @@ internal static partial class Maaling
         return prosess.CpuMs - foer;
     }
 
-    private static double P(List<double> tider, int prosent) => tider.Order().ElementAt(tider.Count * prosent / 100);
+    internal static double P(List<double> tider, int prosent) => tider.Order().ElementAt(tider.Count * prosent / 100);
 
-    private static async Task Hent(HttpClient klient, string sti, string merke)
+    internal static async Task Hent(HttpClient klient, string sti, string merke)
     {
         var svar = await klient.GetStringAsync(new Uri(sti, UriKind.Relative));
         if (!svar.Contains(merke, StringComparison.Ordinal)) throw new InvalidOperationException($"{sti} lacks «{merke}».");
@@ -144,7 +144,7 @@ internal static partial class Maaling
         _ = svar.EnsureSuccessStatusCode();
     }
 
-    private static async Task<HttpClient> LoggInn(Uri adresse)
+    internal static async Task<HttpClient> LoggInn(Uri adresse)
     {
         var klient = new HttpClient { BaseAddress = adresse };
         var side = await klient.GetStringAsync(new Uri("/logg-inn?kommune=3407", UriKind.Relative));
@@ -159,7 +159,7 @@ internal static partial class Maaling
 
     private static async Task<Guid> Holder(string fil) => Guid.Parse(await Skalar<string>(fil, "select id from ansatt where kommune='3407' and brukernavn='ola.berg'"));
 
-    private static async Task<T> Skalar<T>(string fil, string spoerring)
+    internal static async Task<T> Skalar<T>(string fil, string spoerring)
     {
         await using var kobling = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={fil}");
         await kobling.OpenAsync();

@@ -18,6 +18,13 @@ if (args is ["sveip", var slag, var forfalte, var ventende])
     return;
 }
 
+// dotnet run -c Release --project tests/Bti.Benchmarks -- sider 100000
+if (args is ["sider", var haug])
+{
+    await Console.Out.WriteLineAsync(string.Join('\n', await Sidemaaling.Kjoer(int.Parse(haug, CultureInfo.InvariantCulture))));
+    return;
+}
+
 // dotnet run -c Release --project tests/Bti.Benchmarks -- simulering 5000
 if (args is ["simulering", var forloep])
 {

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace Bti.Application.Tests;
+namespace Bti.Testdata;
 
 /// <summary>How the mail server behaves to one connection.</summary>
 internal enum Opptreden

@@ -1,0 +1,125 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Bti.Testdata;
+using static Bti.Api.Tests.Akter;
+
+namespace Bti.Api.Tests;
+
+/// <summary>Every command the API has, once at least, in an order they can be done in.</summary>
+internal sealed class Historie(Vert vert, Opptak opptak)
+{
+    private readonly HttpClient _siri = opptak.Som(Sak.Siri);
+    private readonly HttpClient _lederen = opptak.Som("marit.sveen");
+    private readonly HttpClient _administratoren = opptak.Som("petter.aas");
+    private string _forloep = "";
+
+    private static DateOnly Idag => Sak.Dag(0);
+
+    /// <summary>Tells it.</summary>
+    /// <param name="dager">How many days pass before the last part of it.</param>
+    public async Task Fortell(int dager)
+    {
+        await Uroen();
+        _forloep = await _siri.StartForloep();
+        await Loggen();
+        await Nivaaet();
+        await DeAndre();
+        await Fristene();
+        await Slutten();
+        await Driften();
+        await SomErBorte(dager);
+    }
+
+    private async Task Uroen()
+    {
+        _ = await Gjoer(_siri, "/api/utkast/uro", new { felt = new Dictionary<string, string> { ["beskrivelse"] = "Ada" }, noekkel = Guid.CreateVersion7() });
+        _ = await Gjoer(_siri, "/api/utkast/uro/sletting", new { });
+        var uro = (await Gjoer(_siri, "/api/uro", new { gjelder = "ikke_navngitt", observertDato = Sak.Idag, beskrivelse = "Trekker seg unna i leken." })).Tekst("uro");
+        _ = await Gjoer(_siri, $"/api/uro/{uro}/barn", new { barnNavn = "Ada Prøve", barnFoedt = "03.02.2021" });
+        _ = await Gjoer(_siri, $"/api/uro/{uro}/endring", new { beskrivelse = "Trekker seg unna hver dag." }, await Versjon($"/api/uro/{uro}"));
+        _ = await Gjoer(_siri, Uroskjema(uro, sone: 2, await Versjon($"/api/uro/{uro}")));
+        _ = await Gjoer(_siri, Deling(uro));
+    }
+
+    private async Task Loggen()
+    {
+        _ = await Gjoer(_siri, Innlegg(_forloep, "ressurs", Idag, "Ada er glad i dyr."));
+        var linje = (await _siri.Les($"/api/forloep/{_forloep}")).GetProperty("tidslinje").EnumerateArray().First(l => l.TryGetProperty("innlegg", out var i) && i.ValueKind is JsonValueKind.String);
+        _ = await Gjoer(_siri, $"/api/forloep/{_forloep}/innlegg/{linje.Tekst("innlegg")}/rettelse", new { tekst = "Ada er glad i katter." }, linje.GetProperty("versjon").GetInt32());
+        _ = await Gjoer(_siri, Maal(_forloep, "Ada leker med én venn hver dag.", Idag.AddDays(60)));
+        var maal = (await _siri.Les($"/api/forloep/{_forloep}")).GetProperty("maal")[0].Tekst("id");
+        _ = await Gjoer(_siri, Tiltak(_forloep, maal, "Lekegruppe", "enhet", "Siri Haugen", "barnehage", Idag, Idag.AddDays(40)));
+        var tiltak = (await _siri.Les($"/api/forloep/{_forloep}")).GetProperty("tiltak")[0];
+        _ = await Gjoer(_siri, Vurdering(_forloep, tiltak.Tekst("id"), "noe", Idag.AddDays(40), tiltak.GetProperty("versjon").GetInt32()));
+        _ = await Gjoer(_siri, Moete(_forloep, Idag, "Mor og Siri", "Vi vil at Ada får en fast venn å leke med.", Idag.AddDays(40)));
+        _ = await Gjoer(_siri, Evaluering(_forloep, "noe_effekt", Idag, Idag.AddDays(40), "Ada leker oftere med en annen.", "Jeg liker lekegruppa."));
+    }
+
+    private async Task Nivaaet() => _ = await Gjoer(_siri, $"/api/forloep/{_forloep}/nivaa", new { til = "2" }, await Versjon($"/api/forloep/{_forloep}"));
+
+    private async Task DeAndre()
+    {
+        var helse = (await _siri.Les($"/api/forloep/{_forloep}/valgbare")).EnumerateArray().Single(v => v.Tekst("navn") == "Guro Kjos").Tekst("ansatt");
+        var giver = (await _siri.Les($"/api/forloep/{_forloep}/samtykke")).GetProperty("givere")[0].Tekst("id");
+        _ = await Gjoer(_siri, Samtykke(_forloep, giver, "helsestasjon", Idag, Idag.AddDays(30)));
+        _ = await Gjoer(_siri, Aktoer(_forloep, helse));
+        _ = await Gjoer(_siri, $"/api/forloep/{_forloep}/aktoer/{helse}/ut", new { });
+        _ = await Gjoer(_siri, $"/api/forloep/{_forloep}/stedfortreder", new { ansatt = helse, tilOgMed = Sak.Om(7) });
+        _ = await Gjoer(_siri, Stafettilbud(_forloep, helse));
+        _ = await Gjoer(_siri, $"/api/forloep/{_forloep}/stafett/trekk", new { });
+        _ = await Gjoer(_siri, Stafettilbud(_forloep, helse));
+        using var hun = opptak.Som("guro.kjos");
+        _ = await Gjoer(hun, Stafettsvar(_forloep, "avslaa"));
+    }
+
+    private async Task Fristene()
+    {
+        var frist = (await _siri.Les($"/api/forloep/{_forloep}")).GetProperty("frister").EnumerateArray().First(f => f.Tekst("tekst") == "Evaluer tiltakene");
+        _ = await Gjoer(_siri, $"/api/forloep/{_forloep}/utsettelse", new { frist = frist.Tekst("kanFlyttes"), til = Sak.Om(100), grunn = "Familien er bortreist." });
+        var bedt = (await _lederen.Les("/api/utsettelser"))[0].Tekst("id");
+        _ = await Gjoer(_lederen, $"/api/forloep/{_forloep}/utsettelse/{bedt}/svar", new { svar = "ja" });
+    }
+
+    private async Task Slutten()
+    {
+        var annet = await _siri.StartForloep();
+        await _siri.Avslutt(annet);
+        _ = await Gjoer(_siri, $"/api/forloep/{annet}/gjenaapning", new { });
+        _ = await Gjoer(_siri, $"/api/forloep/{annet}/samtykke/{(await _siri.Samtykket(annet)).Tekst("id")}/trekk", new { });
+    }
+
+    private async Task Driften()
+    {
+        _ = await Gjoer(_siri, "/api/varselvalg", new { takt = "bare_haster", klokkeslett = "19.30" });
+        var neste = $"{Idag.AddDays(30):yyyy-MM-dd}";
+        _ = await Gjoer(_administratoren, "/api/veileder/utkast", new { tekst = Veiledertekster.Med("\"2025-08\"", "\"neste\"", Veiledertekster.Med("\"2025-08-01\"", $"\"{neste}\"")) }, versjon: 0);
+        _ = await Gjoer(_administratoren, "/api/veileder/publisering", new { }, versjon: 1);
+        await vert.Utfoer("update vekking set naar = null, forsoek = 5, feil = 'InvalidOperationException' where kommune = '3447' and (kommune, id) in (select kommune, id from vekking where kommune = '3447' and slag = 'frist' limit 1)");
+        var parkert = (await _administratoren.Les("/api/drift")).GetProperty("parkerte")[0].Tekst("id");
+        _ = await Gjoer(_administratoren, $"/api/drift/parkert/{parkert}/nytt-forsoek", new { });
+    }
+
+    // Last: time passes, and the holder of a forloep is away from it.
+    private async Task SomErBorte(int dager)
+    {
+        using (var klokka = vert.CreateClient())
+        using (var hopp = await klokka.PostAsync(new Uri("/demo/klokke", UriKind.Relative), JsonContent.Create(new { dager }))) _ = await hopp.Innhold();
+        var varsel = (await _siri.Les("/api/varsler")).GetProperty("linjer")[0].Tekst("id");
+        _ = await Gjoer(_siri, $"/api/varsler/{varsel}/lest", new { });
+        _ = await Gjoer(_siri, "/api/varsler/lest", new { });
+        var siri = (await _lederen.Les("/api/fravaer")).GetProperty("ansatte").EnumerateArray().First(a => a.Tekst("navn") == "Siri Haugen").Tekst("ansatt");
+        _ = await Gjoer(_lederen, $"/api/ansatte/{siri}/fravaer", new { fra = Sak.Om(dager), til = Sak.Om(dager + 60) });
+        _ = await Gjoer(_lederen, $"/api/ansatte/{siri}/slutt", new { sisteDag = Sak.Om(300) });
+    }
+
+    private async Task<int> Versjon(string sti) => (await _siri.Les(sti)).GetProperty("versjon").GetInt32();
+
+    private static Task<JsonElement> Gjoer(HttpClient klient, Akt akt) => Gjoer(klient, akt.Sti, akt.Body, akt.Versjon);
+
+    private static async Task<JsonElement> Gjoer(HttpClient klient, string sti, object body, int? versjon = null)
+    {
+        using var svar = await klient.Send(sti, body, versjon: versjon);
+        var tekst = await svar.Content.ReadAsStringAsync();
+        return tekst.Length == 0 ? default : JsonElement.Parse(tekst);
+    }
+}
