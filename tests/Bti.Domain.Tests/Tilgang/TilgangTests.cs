@@ -44,7 +44,7 @@ public sealed class TilgangTests
 
     // Who configures, and who looks after privacy, read no child's case, also when they held one before they got the role.
     private static bool UtenSak(Rolle rolle, Relasjon relasjon) =>
-        rolle is Rolle.Kommuneadministrator or Rolle.Personvernombud && relasjon is not (Relasjon.Egen or Relasjon.System or Relasjon.Ombud);
+        rolle is Rolle.Kommuneadministrator or Rolle.Personvernombud && relasjon is not (Relasjon.Egen or Relasjon.System or Relasjon.Ombud or Relasjon.Melder);
 
     private static bool ErLeder(Relasjon relasjon, Rolle rolle, Adressebeskyttelse beskyttelse) =>
         relasjon is Relasjon.Leder && rolle is Rolle.Enhetsleder && beskyttelse is not Adressebeskyttelse.StrengtFortrolig;
