@@ -55,6 +55,7 @@ internal static class Varselsti
     public static string? Til(Varsel varsel, Fristnavn? navn, bool kanAapnes, Rolle rolle) => varsel switch
     {
         { Slag: Varselslag.Sending } => $"/meldinger/{varsel.Gjelder}",
+        { Slag: Varselslag.Familiesvar, Forloep: { } forloep } => kanAapnes ? $"/forloep/{forloep.Verdi}/samtykke" : null,
         { SomRolle: Rolle.Enhetsleder, Uro: { } uro } when kanAapnes => $"/uro/{uro.Verdi}/avklaring",
         { SomRolle: Rolle.Enhetsleder } => rolle is Rolle.Enhetsleder ? Enheten : null,
         { SomRolle: { } somRolle } => rolle == somRolle ? MeldtOpp : null,

@@ -14,6 +14,9 @@ public enum Varselslag
 
     /// <summary>Something that was sent asks for a look. Says no more than that.</summary>
     Sending,
+
+    /// <summary>One of the family has answered a question of samtykke herself, or taken her answer back.</summary>
+    Familiesvar,
 }
 
 /// <summary>
@@ -98,6 +101,23 @@ public sealed class Varsel
         SomMottaker = mottaker.SomRolle is null ? Domain.Mottaker.Ansvarlig : Domain.Mottaker.Enhetsleder,
         SomRolle = mottaker.SomRolle,
         Haster = true,
+        Tid = naa.Tidspunkt,
+    };
+
+    /// <summary>To the stafettholder: one of the family has answered, or taken her answer back.</summary>
+    /// <param name="svaret">The key of the act: each answer is told of once.</param>
+    public static Varsel OmFamiliesvar(Forloep forloep, Noekkel svaret, Naa naa) => new()
+    {
+        Kommune = forloep.Kommune,
+        Id = VarselId.Ny(),
+        Slag = Varselslag.Familiesvar,
+        Mottaker = forloep.Stafettholder,
+        Gjelder = svaret.Verdi,
+        Forloep = forloep.Id,
+        Trinn = 0,
+        SomMottaker = Domain.Mottaker.Ansvarlig,
+        SomRolle = null,
+        Haster = false,
         Tid = naa.Tidspunkt,
     };
 
