@@ -61,6 +61,7 @@ internal sealed class Vandring
         Assert.NotEmpty(tjenester.GetRequiredService<Kjeksnoekkellager>().GetAllElements());
         var forloepet = await Uroen();
         await Forloepet(forloepet);
+        await Familien(tjenester, forloepet);
         await Varslene(tjenester, forloepet);
         await EnSomErBorte();
         await Flyttingen(tjenester);
@@ -236,6 +237,30 @@ internal sealed class Vandring
         _ = await _send.Som(_folk.Values.Single(a => a.Id == helse), new VisStafettilbud(forloep));
         var gitt = (await _send.Som(Siri, new VisSamtykker(forloep))).Historikk.First(s => s.Gjelder).Id;
         await _send.Som(Siri, new TrekkSamtykke(forloep, gitt, Noekkel.Ny()));
+    }
+
+    // A guardian, and the young person she is guardian of: known by number, and by the row alone.
+    private async Task Familien(ServiceProvider tjenester, ForloepId forloep)
+    {
+        var oppslag = tjenester.GetRequiredService<Brukeroppslag>();
+        _ = await oppslag.FinnFamilie(Nummer, [], CancellationToken.None);
+        Assert.NotEmpty(await oppslag.NoenFamilier(Kommunen, CancellationToken.None));
+        var mor = new Guid((await _send.Som(Siri, new VisSamtykker(forloep))).Givere[0].Id);
+        var subjekt = (await oppslag.Finn(Kommunen, new AnsattId(mor), CancellationToken.None))!;
+        async Task<T> SomMor<T>(IRequest<T> request)
+        {
+            await using var scope = tjenester.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<Innlogget>().Er(subjekt);
+            return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request);
+        }
+
+        Assert.Single((await SomMor(new VisMineBarn())).Verdi!.Linjer);
+        Assert.Null((await SomMor(new VisMinSak(forloep))).Hinder);
+        Assert.Null((await SomMor(new VisMineSamtykker(forloep))).Hinder);
+        Assert.Null((await SomMor(new VisHvemHarSett(forloep))).Hinder);
+        Assert.Null((await SomMor(new SvarPaaSamtykke(forloep, "ppt", "ja", Noekkel.Ny()))).Hinder);
+        Assert.Null((await SomMor(new TrekkMittSamtykke(forloep, "ppt", Noekkel.Ny()))).Hinder);
+        _ = await _send.Som(Siri, new VisVarsler());
     }
 
     // Time passes, and somebody is told.

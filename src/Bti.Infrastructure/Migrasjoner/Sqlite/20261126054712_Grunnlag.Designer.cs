@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Bti.Infrastructure.Migrasjoner.Sqlite
 {
     [DbContext(typeof(SqliteBtiDbContext))]
-    [Migration("20261126053012_Grunnlag")]
+    [Migration("20261126054712_Grunnlag")]
     partial class Grunnlag
     {
         /// <inheritdoc />
@@ -645,6 +645,13 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<string>("Adressebeskyttelse")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("adressebeskyttelse");
 
                     b.Property<Guid>("Barn")
                         .HasColumnType("TEXT")
@@ -2001,6 +2008,10 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<long>("SistBrukt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("sist_brukt");
+
+                    b.Property<long>("Slutter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("slutter");
 
                     b.Property<string>("Sub")
                         .HasMaxLength(200)

@@ -205,6 +205,7 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     fra = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     sist_brukt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     til = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    slutter = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     innhold = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
                 },
                 constraints: table =>
@@ -340,6 +341,7 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     relasjon = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     foreldreansvar = table.Column<bool>(type: "bit", nullable: false),
                     fnr_indeks = table.Column<byte[]>(type: "varbinary(16)", maxLength: 16, nullable: true),
+                    adressebeskyttelse = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     telefon = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
                     epost = table.Column<byte[]>(type: "varbinary(max)", nullable: true)
                 },

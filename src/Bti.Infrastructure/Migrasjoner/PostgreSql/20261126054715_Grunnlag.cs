@@ -205,6 +205,7 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     fra = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     sist_brukt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     til = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    slutter = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     innhold = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
@@ -340,6 +341,7 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     relasjon = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     foreldreansvar = table.Column<bool>(type: "boolean", nullable: false),
                     fnr_indeks = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: true),
+                    adressebeskyttelse = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
                     telefon = table.Column<byte[]>(type: "bytea", nullable: true),
                     epost = table.Column<byte[]>(type: "bytea", nullable: true)
                 },

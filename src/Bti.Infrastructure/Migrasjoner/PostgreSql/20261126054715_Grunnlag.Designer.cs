@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Bti.Infrastructure.Migrasjoner.PostgreSql
 {
     [DbContext(typeof(PostgreSqlBtiDbContext))]
-    [Migration("20261126053014_Grunnlag")]
+    [Migration("20261126054715_Grunnlag")]
     partial class Grunnlag
     {
         /// <inheritdoc />
@@ -650,6 +650,13 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("Adressebeskyttelse")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("adressebeskyttelse");
 
                     b.Property<Guid>("Barn")
                         .HasColumnType("uuid")
@@ -2006,6 +2013,10 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<DateTimeOffset>("SistBrukt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("sist_brukt");
+
+                    b.Property<DateTimeOffset>("Slutter")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("slutter");
 
                     b.Property<string>("Sub")
                         .HasMaxLength(200)
