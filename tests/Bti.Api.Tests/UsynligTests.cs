@@ -45,7 +45,10 @@ public sealed class UsynligTests : IDisposable
         // The first time the leader reads the uro, its writer is told: that shall not be what is seen.
         using var marit = Den(vert, "marit.sveen");
         _ = await marit.Les($"/api/uro/{uroen}");
-        var foer = await Alt(vert, [.. Andre], uroen, forloep);
+        // One of those who may be violent: the guardian, with the pages of her own.
+        Assert.True((await siri.Send($"/api/forloep/{forloep}/foresatt", new { navn = "Mor Prøve", relasjon = "mor", foreldreansvar = "ja" })).IsSuccessStatusCode);
+        string[] andre = [.. Andre, await siri.Foresatt(forloep)];
+        var foer = await Alt(vert, andre, uroen, forloep);
         var siriFoer = await Alt(vert, [Sak.Siri, "marit.sveen"], uroen, forloep);
         using var skrevet = await siri.Send("/api/meldinger", new
         {
@@ -57,7 +60,7 @@ public sealed class UsynligTests : IDisposable
         Assert.Equal(HttpStatusCode.NoContent, sendt.StatusCode);
         Assert.True((await marit.Send($"/api/meldinger/{melding}/raad", new { tekst = "Takk for at du meldte." })).IsSuccessStatusCode);
 
-        var etter = await Alt(vert, [.. Andre], uroen, forloep);
+        var etter = await Alt(vert, andre, uroen, forloep);
         Assert.True(foer.Count > 300, $"Only {foer.Count} answers were caught.");
         Assert.Equal(foer.Keys.Order(), etter.Keys.Order());
         Assert.All(foer, svar => Assert.True(svar.Value == etter[svar.Key], $"{svar.Key}:\n{Forskjell(svar.Value, etter[svar.Key])}"));
@@ -93,7 +96,10 @@ public sealed class UsynligTests : IDisposable
         {
             using var klient = Den(vert, hvem);
             using var leser = await Logget(vert, hvem);
-            foreach (var (rute, erSide, _) in stier.Where(s => s.Sti != "/logg-inn"))
+
+            // The family's innsynslogg has a number on each line, and grows by this look: FamilieTests counts its lines.
+            var familie = Guid.TryParse(hvem, out _);
+            foreach (var (rute, erSide, _) in stier.Where(s => s.Sti != "/logg-inn" && !(familie && s.Sti == "/mine-barn/{Id:guid}/innsyn")))
             {
                 var sti = Regex.Replace(Regex.Replace(rute, "{[Ii]d(:guid)?}", rute.Contains("/uro/", StringComparison.Ordinal) ? uro : forloep, Valg), "{[A-Za-z]+(:guid)?}", "0195a000-0000-7000-8000-00000000000a", Valg);
                 using var fikk = await (erSide ? leser : klient).GetAsync(new Uri(sti, UriKind.Relative));
@@ -125,7 +131,9 @@ public sealed class UsynligTests : IDisposable
 
     private static async Task<HttpClient> Logget(WebApplicationFactory<Bti.Web.WebMerke> vert, string brukernavn)
     {
-        var (kommune, ansatt) = (await vert.Services.GetRequiredService<Bti.Infrastructure.Brukeroppslag>().FinnBrukernavn($"3447/{brukernavn}", CancellationToken.None))!.Value;
+        var (kommune, ansatt) = Guid.TryParse(brukernavn, out var foresatt)
+            ? (new Bti.Domain.KommuneId("3447"), new Bti.Domain.AnsattId(foresatt))
+            : (await vert.Services.GetRequiredService<Bti.Infrastructure.Brukeroppslag>().FinnBrukernavn($"3447/{brukernavn}", CancellationToken.None))!.Value;
         var klient = vert.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = true });
         var side = await klient.GetStringAsync(new Uri($"/logg-inn?kommune={kommune.Nummer}", UriKind.Relative));
         var merke = Regex.Match(side, "name=\"__RequestVerificationToken\" value=\"([^\"]+)\"", Valg).Groups[1].Value;

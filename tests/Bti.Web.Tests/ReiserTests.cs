@@ -139,6 +139,11 @@ public sealed class ReiserTests(Vert vert, Demovert demo) : IClassFixture<Vert>,
     [Theory]
     [InlineData(1280)]
     [InlineData(360)]
+    public Task A_guardian_reads_answers_and_sees_who_has_looked(int bredde) => Gaa(demo, "familie", bredde);
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(360)]
     public async Task Time_passes_and_tells_those_it_should(int bredde)
     {
         // The clock of an installation goes one way: this journey has one of its own.

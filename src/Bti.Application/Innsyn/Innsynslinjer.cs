@@ -47,10 +47,12 @@ internal sealed class Innsynslinjer(IBtiDb db)
     public async Task<VisHvemHarSett.Svar> HentForFamilien(ForloepId forloep, AnsattId meg, int side, CancellationToken ct)
     {
         var rader = Om([forloep]).Where(r => (r.Rolle != Rolle.Foresatt && r.Rolle != Rolle.Ungdom) || r.Ansatt == meg);
-        var antall = await rader.CountAsync(ct);
+
+        // How many there are is asked for in the same statement: this look is stored at the same time, and may not shift the numbers.
         var sida = await Sida(rader, side)
-            .Select(r => new { r.Tid, r.Ansatt, r.Rolle, r.Handling, r.Regel, Enhet = db.Enheter.Where(e => e.Id == r.Enhet).Select(e => e.Navn).FirstOrDefault() })
+            .Select(r => new { r.Tid, r.Ansatt, r.Rolle, r.Handling, r.Regel, Enhet = db.Enheter.Where(e => e.Id == r.Enhet).Select(e => e.Navn).FirstOrDefault(), Antall = rader.Count() })
             .ToListAsync(ct);
+        var antall = sida is [var foerste, ..] ? foerste.Antall : await rader.CountAsync(ct);
         var nyeste = antall - ((side - 1) * VisInnsyn.PerSide);
         return new VisHvemHarSett.Svar(
             [.. sida.Select((r, plass) => new VisHvemHarSett.Linje(nyeste - plass, r.Tid, r.Ansatt == meg, r.Rolle, r.Enhet, Innsynskategorier.Av(r.Handling)!.Value, Grunnlaget(r.Regel)))],

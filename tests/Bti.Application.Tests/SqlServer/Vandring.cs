@@ -258,6 +258,7 @@ internal sealed class Vandring
         Assert.Null((await SomMor(new VisMinSak(forloep))).Hinder);
         Assert.Null((await SomMor(new VisMineSamtykker(forloep))).Hinder);
         Assert.Null((await SomMor(new VisHvemHarSett(forloep))).Hinder);
+        Assert.Empty((await SomMor(new VisHvemHarSett(forloep, "100"))).Verdi!.Linjer);
         Assert.Null((await SomMor(new SvarPaaSamtykke(forloep, "ppt", "ja", Noekkel.Ny()))).Hinder);
         Assert.Null((await SomMor(new TrekkMittSamtykke(forloep, "ppt", Noekkel.Ny()))).Hinder);
         _ = await _send.Som(Siri, new VisVarsler());
