@@ -84,7 +84,7 @@ internal static class Innlogging
         {
             var (hoppet, hinder) = await demo.Hopp(dager, http.RequestAborted);
             if (hinder is not null) return (IResult)Feilside(http, hinder);
-            return TypedResults.LocalRedirect(innlogget.ErInnlogget ? $"/demo/skjedde?fra={hoppet!.Fra.Dato}&til={hoppet.Til.Dato}" : Lenker.Lokal(retur));
+            return TypedResults.LocalRedirect(innlogget is { ErInnlogget: true, Subjekt.Rolle.ErFamilie: false } ? $"/demo/skjedde?fra={hoppet!.Fra.Dato}&til={hoppet.Til.Dato}" : Lenker.Lokal(retur));
         }).AllowAnonymous();
     }
 
