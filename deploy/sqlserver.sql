@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [barn] (
@@ -33,7 +33,44 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [bekymringsmelding] (
+        [kommune] varchar(4) NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [klokke] uniqueidentifier NOT NULL,
+        [melder] uniqueidentifier NOT NULL,
+        [enhet] uniqueidentifier NOT NULL,
+        [barn] uniqueidentifier NULL,
+        [gjelder_leder] bit NOT NULL,
+        [innhold] varbinary(max) NOT NULL,
+        [dokument] varbinary(max) NULL,
+        [hash] varchar(64) NULL,
+        [tilstand] varchar(40) NOT NULL,
+        [skrevet] datetimeoffset NOT NULL,
+        [bedt_om_raad] datetimeoffset NULL,
+        [sendt] datetimeoffset NULL,
+        [sendinger] int NOT NULL,
+        [akseptert] datetimeoffset NULL,
+        [levert] datetimeoffset NULL,
+        [overlevert_til] varbinary(max) NULL,
+        [savnet] datetimeoffset NULL,
+        [alarm_gitt] bit NOT NULL,
+        [alarmer] int NOT NULL,
+        [klokketrinn] int NOT NULL,
+        [tilbakemelding] date NULL,
+        [undersoekes] bit NULL,
+        [versjon] int NOT NULL,
+        [endret_av] uniqueidentifier NULL,
+        [endret_tid] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_bekymringsmelding] PRIMARY KEY ([kommune], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [demotid] (
@@ -45,7 +82,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [hendelse] (
@@ -61,7 +98,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynskjede] (
@@ -74,7 +111,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynslogg] (
@@ -98,7 +135,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kjeksnoekkel] (
@@ -110,7 +147,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kommune] (
@@ -122,7 +159,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kvittering] (
@@ -138,7 +175,44 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [meldingsraad] (
+        [kommune] varchar(4) NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [melding] uniqueidentifier NOT NULL,
+        [av] uniqueidentifier NOT NULL,
+        [tid] datetimeoffset NOT NULL,
+        [tekst] varbinary(max) NOT NULL,
+        CONSTRAINT [PK_meldingsraad] PRIMARY KEY ([kommune], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [oekt] (
+        [id] varbinary(32) NOT NULL,
+        [kommune] varchar(4) NULL,
+        [ansatt] uniqueidentifier NULL,
+        [leverandoer] nvarchar(40) NOT NULL,
+        [sub] nvarchar(200) NULL,
+        [sid] nvarchar(200) NULL,
+        [nettleser] nvarchar(60) NOT NULL,
+        [fra] datetimeoffset NOT NULL,
+        [sist_brukt] datetimeoffset NOT NULL,
+        [til] datetimeoffset NOT NULL,
+        [innhold] varbinary(max) NOT NULL,
+        CONSTRAINT [PK_oekt] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utkast] (
@@ -155,7 +229,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utsending] (
@@ -174,7 +248,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [varselvalg] (
@@ -188,7 +262,25 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [veilederflytting] (
+        [kommune] varchar(4) NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [til] varchar(40) NOT NULL,
+        [kart] varchar(200) NOT NULL,
+        [bestilt_av] uniqueidentifier NOT NULL,
+        [bestilt] datetimeoffset NOT NULL,
+        [ferdig] datetimeoffset NULL,
+        [nektet] int NOT NULL,
+        CONSTRAINT [PK_veilederflytting] PRIMARY KEY ([kommune], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederutkast] (
@@ -203,7 +295,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederversjon] (
@@ -220,7 +312,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [vekking] (
@@ -237,7 +329,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [foresatt] (
@@ -257,7 +349,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [forloep] (
@@ -296,7 +388,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [inhabil] (
@@ -311,7 +403,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uro] (
@@ -341,7 +433,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [enhet] (
@@ -357,7 +449,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [aktoer] (
@@ -376,7 +468,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avslutning] (
@@ -393,7 +485,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [holder] (
@@ -410,7 +502,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [samtykke] (
@@ -437,7 +529,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [stafettlogg] (
@@ -453,7 +545,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utsettelse] (
@@ -476,7 +568,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avklaring] (
@@ -494,7 +586,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [frist] (
@@ -509,6 +601,7 @@ BEGIN
         [forfaller] datetimeoffset NOT NULL,
         [ansvarlig] varchar(40) NOT NULL,
         [aapnet] date NOT NULL,
+        [regnet_fra] date NULL,
         [stige] nvarchar(40) NOT NULL,
         [trinn] int NOT NULL,
         [vekkes] date NULL,
@@ -522,7 +615,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [undringssamtale] (
@@ -540,7 +633,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uroskjema] (
@@ -559,7 +652,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [ansatt] (
@@ -580,7 +673,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [evaluering] (
@@ -603,7 +696,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innlegg] (
@@ -626,7 +719,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [maal] (
@@ -644,7 +737,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [moete] (
@@ -663,7 +756,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [tiltak] (
@@ -691,7 +784,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [varsel] (
@@ -720,7 +813,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE TABLE [fravaer] (
@@ -740,7 +833,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_ansatt] ON [aktoer] ([kommune], [ansatt]);
@@ -748,7 +841,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_forloep] ON [aktoer] ([kommune], [forloep]);
@@ -756,7 +849,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ansatt_kommune_brukernavn] ON [ansatt] ([kommune], [brukernavn]);
@@ -764,7 +857,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_ansatt_kommune_enhet] ON [ansatt] ([kommune], [enhet]);
@@ -772,7 +865,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_barn_kommune_enhet] ON [barn] ([kommune], [enhet]);
@@ -780,7 +873,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_barn_kommune_fnr_indeks] ON [barn] ([kommune], [fnr_indeks]) WHERE [fnr_indeks] IS NOT NULL');
@@ -788,7 +881,39 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_bekymringsmelding_kommune_enhet] ON [bekymringsmelding] ([kommune], [enhet]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_bekymringsmelding_kommune_klokke] ON [bekymringsmelding] ([kommune], [klokke]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_bekymringsmelding_kommune_melder] ON [bekymringsmelding] ([kommune], [melder]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_bekymringsmelding_kommune_sendt] ON [bekymringsmelding] ([kommune], [sendt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_enhet_kommune_kode] ON [enhet] ([kommune], [kode]);
@@ -796,7 +921,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_evaluering_kommune_forloep] ON [evaluering] ([kommune], [forloep]);
@@ -804,7 +929,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_barn] ON [foresatt] ([kommune], [barn]);
@@ -812,7 +937,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_fnr_indeks] ON [foresatt] ([kommune], [fnr_indeks]);
@@ -820,7 +945,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ett_aapent_forloep_per_barn] ON [forloep] ([kommune], [barn]) WHERE er_aapent = 1');
@@ -828,7 +953,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_barn_er_aapent] ON [forloep] ([kommune], [barn], [er_aapent]);
@@ -836,7 +961,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_enhet_er_aapent_neste_frist] ON [forloep] ([kommune], [enhet], [er_aapent], [neste_frist]);
@@ -844,7 +969,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stafettholder_er_aapent_neste_frist] ON [forloep] ([kommune], [stafettholder], [er_aapent], [neste_frist]);
@@ -852,7 +977,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stedfortreder] ON [forloep] ([kommune], [stedfortreder]);
@@ -860,7 +985,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_tilbudt_til] ON [forloep] ([kommune], [tilbudt_til]);
@@ -868,7 +993,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_fravaer_kommune_ansatt_til] ON [fravaer] ([kommune], [ansatt], [til]);
@@ -876,7 +1001,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_forloep] ON [frist] ([kommune], [forloep]);
@@ -884,7 +1009,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_uro] ON [frist] ([kommune], [uro]);
@@ -892,7 +1017,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_holder_kommune_forloep] ON [holder] ([kommune], [forloep]);
@@ -900,7 +1025,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_ansatt] ON [inhabil] ([kommune], [ansatt]);
@@ -908,7 +1033,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_barn] ON [inhabil] ([kommune], [barn]);
@@ -916,7 +1041,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innlegg_kommune_forloep] ON [innlegg] ([kommune], [forloep]);
@@ -924,7 +1049,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innsynslogg_kommune_barn] ON [innsynslogg] ([kommune], [barn]);
@@ -932,7 +1057,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_innsynslogg_kommune_loepenr] ON [innsynslogg] ([kommune], [loepenr]) WHERE [loepenr] IS NOT NULL');
@@ -940,7 +1065,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_maal_kommune_forloep] ON [maal] ([kommune], [forloep]);
@@ -948,7 +1073,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_meldingsraad_kommune_melding] ON [meldingsraad] ([kommune], [melding]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moete_kommune_forloep] ON [moete] ([kommune], [forloep]);
@@ -956,7 +1089,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_oekt_kommune_ansatt] ON [oekt] ([kommune], [ansatt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_oekt_leverandoer_sid] ON [oekt] ([leverandoer], [sid]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_samtykke_kommune_forloep] ON [samtykke] ([kommune], [forloep]);
@@ -964,7 +1113,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_tiltak_kommune_forloep] ON [tiltak] ([kommune], [forloep]);
@@ -972,7 +1121,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_barn] ON [uro] ([kommune], [barn]);
@@ -980,7 +1129,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_delt_med] ON [uro] ([kommune], [delt_med]);
@@ -988,7 +1137,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_eier_er_aapent] ON [uro] ([kommune], [eier], [er_aapent]);
@@ -996,7 +1145,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_enhet_er_aapent] ON [uro] ([kommune], [enhet], [er_aapent]);
@@ -1004,7 +1153,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utkast_kommune_ansatt_noekkel] ON [utkast] ([kommune], [ansatt], [noekkel]);
@@ -1012,7 +1161,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_utkast_kommune_ansatt_skjema] ON [utkast] ([kommune], [ansatt], [skjema]);
@@ -1020,7 +1169,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_utsending_kommune_mottaker_dag] ON [utsending] ([kommune], [mottaker], [dag]);
@@ -1028,7 +1177,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utsending_kommune_tilstand_lagd] ON [utsending] ([kommune], [tilstand], [lagd]);
@@ -1036,7 +1185,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utsettelse_kommune_forloep] ON [utsettelse] ([kommune], [forloep]);
@@ -1044,7 +1193,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_forloep] ON [varsel] ([kommune], [forloep]);
@@ -1052,7 +1201,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_frist] ON [varsel] ([kommune], [frist]);
@@ -1060,7 +1209,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_varsel_kommune_gjelder_slag_trinn_mottaker] ON [varsel] ([kommune], [gjelder], [slag], [trinn], [mottaker]);
@@ -1068,7 +1217,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_mottaker_tid] ON [varsel] ([kommune], [mottaker], [tid]);
@@ -1076,7 +1225,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_uro] ON [varsel] ([kommune], [uro]);
@@ -1084,7 +1233,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_utsending] ON [varsel] ([kommune], [utsending]);
@@ -1092,7 +1241,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE INDEX [uleste_varsler] ON [varsel] ([kommune], [mottaker]) WHERE lest is null');
@@ -1100,7 +1249,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_vekking_naar] ON [vekking] ([naar]);
@@ -1108,11 +1257,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126024831_Grunnlag'
+    WHERE [MigrationId] = N'20261126053017_Grunnlag'
 )
 BEGIN
     INSERT INTO [bti_migrasjon] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126024831_Grunnlag', N'10.0.14');
+    VALUES (N'20261126053017_Grunnlag', N'10.0.14');
 END;
 
 COMMIT;

@@ -9,11 +9,15 @@ public static class ApiOppsett
     /// <summary>The policy every route but health stands under.</summary>
     internal const string Policy = "api";
 
-    public static IServiceCollection AddBtiApi(this IServiceCollection services)
+    public static IServiceCollection AddBtiApi(this IServiceCollection services, IConfiguration oppsett, bool utvikling)
     {
         // Always there, also where the demo is off: without a scheme of its own the API would take the cookie of the pages.
-        _ = services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, Demoinnlogging>(Demoinnlogging.Skjema, null);
-        _ = services.AddAuthorizationBuilder().AddPolicy(Policy, p => p.AddAuthenticationSchemes(Demoinnlogging.Skjema).RequireAuthenticatedUser());
+        _ = services.AddLeverandoerer(oppsett, utvikling).AddAuthentication()
+            .AddScheme<AuthenticationSchemeOptions, Demoinnlogging>(Demoinnlogging.Skjema, null)
+            .AddScheme<AuthenticationSchemeOptions, Bearerinnlogging>(Bearerinnlogging.Skjema, null)
+            .AddPolicyScheme(Policy, null, valg => valg.ForwardDefaultSelector = http =>
+                http.Request.Headers.Authorization.ToString().StartsWith(Bearerinnlogging.Skjema, StringComparison.OrdinalIgnoreCase) ? Bearerinnlogging.Skjema : Demoinnlogging.Skjema);
+        _ = services.AddAuthorizationBuilder().AddPolicy(Policy, p => p.AddAuthenticationSchemes(Policy).RequireAuthenticatedUser());
         _ = services.ConfigureHttpJsonOptions(json => Json.Sett(json.SerializerOptions));
         _ = services.Configure<HostFilteringOptions>(vern => vern.IncludeFailureMessage = false);
         services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter, Ytterst>());

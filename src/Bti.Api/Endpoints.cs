@@ -18,7 +18,9 @@ internal static class Endpoints
         api.MapDrift();
         api.MapSimulering();
         api.MapVarsler();
+        api.MapMelding();
         app.MapDemo();
         api.MapVeileder();
+        api.MapLovverk();
     }
 }

@@ -2,7 +2,9 @@ using Bti.Api;
 using Bti.Infrastructure;
 
 var builder = BtiVert.LagBygger(args);
-_ = builder.Services.AddBtiApi();
+if (await Operatoer.Kjoer(args, builder.Configuration) is { } kode) return kode;
+
+_ = builder.Services.AddBtiApi(builder.Configuration, builder.Environment.IsDevelopment());
 
 var app = builder.Build();
 await app.Services.KlargjoerBti(CancellationToken.None);
@@ -10,3 +12,4 @@ _ = app.UseRouting();
 _ = app.UseBtiInnlogging();
 app.MapBtiApi();
 app.Run();
+return 0;

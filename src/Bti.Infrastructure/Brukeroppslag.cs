@@ -5,6 +5,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Bti.Infrastructure;
 
+/// <summary>How a leverandoer's answer is known again in the register of employees.</summary>
+public enum Kobling
+{
+    /// <summary>It is her brukernavn.</summary>
+    Brukernavn,
+
+    /// <summary>It is her foedselsnummer.</summary>
+    Foedselsnummer,
+}
+
 /// <summary>Who a login is. An answer is kept for ten seconds, so a changed role takes effect within that.</summary>
 public sealed class Brukeroppslag
 {
@@ -12,10 +22,11 @@ public sealed class Brukeroppslag
     private readonly ConcurrentDictionary<(KommuneId, AnsattId), (DateTimeOffset Til, Subjekt? Subjekt)> _kjente = new();
     private readonly Func<KommuneId, BtiDbContext> _ny;
     private readonly IKommuneoppsett _kommuner;
+    private readonly IHvelv _hvelv;
     private readonly TimeProvider _klokke;
 
-    internal Brukeroppslag(Func<KommuneId, BtiDbContext> ny, IKommuneoppsett kommuner, TimeProvider klokke) =>
-        (_ny, _kommuner, _klokke) = (ny, kommuner, klokke);
+    internal Brukeroppslag(Func<KommuneId, BtiDbContext> ny, IKommuneoppsett kommuner, IHvelv hvelv, TimeProvider klokke) =>
+        (_ny, _kommuner, _hvelv, _klokke) = (ny, kommuner, hvelv, klokke);
 
     /// <summary>The employee as she is now; null when she is not there (any more).</summary>
     public async Task<Subjekt?> Finn(KommuneId kommune, AnsattId ansatt, CancellationToken ct)
@@ -29,6 +40,25 @@ public sealed class Brukeroppslag
         var subjekt = funnet is null ? null : new Subjekt(kommune, ansatt, funnet.Rolle, funnet.Enhet, funnet.Tjeneste, funnet.Navn, funnet.Enhetsnavn);
         _kjente[(kommune, ansatt)] = (naa + Varighet, subjekt);
         return subjekt;
+    }
+
+    /// <summary>Those that a leverandoer's answer stands for: one in each kommune where she is employed today.</summary>
+    /// <param name="kobling">What the answer is.</param>
+    /// <param name="verdi">The answer.</param>
+    /// <param name="kommuner">The kommuner that the leverandoer may let in to; empty is all.</param>
+    public async Task<IReadOnlyList<(KommuneId Kommune, AnsattId Ansatt)>> FinnPaalogget(Kobling kobling, string verdi, IReadOnlyCollection<string> kommuner, CancellationToken ct)
+    {
+        List<(KommuneId, AnsattId)> treff = [];
+        foreach (var kommune in _kommuner.Alle.Select(k => k.Kommune).Where(k => kommuner.Count == 0 || kommuner.Contains(k.Nummer)))
+        {
+            await using var db = _ny(kommune);
+            var ansatte = db.Ansatte.SomErHer(_klokke.Naa.Dag);
+            var indeks = kobling is Kobling.Foedselsnummer ? _hvelv.Indeks(kommune, verdi) : null;
+            ansatte = kobling is Kobling.Foedselsnummer ? ansatte.Where(a => a.FnrIndeks == indeks) : ansatte.Where(a => a.Brukernavn == verdi);
+            if (await ansatte.Select(a => (AnsattId?)a.Id).FirstOrDefaultAsync(ct) is { } ansatt) treff.Add((kommune, ansatt));
+        }
+
+        return treff;
     }
 
     /// <summary>For the demo: the employee with a brukernavn, written «3447/kari.nordli» where several kommuner have one.</summary>

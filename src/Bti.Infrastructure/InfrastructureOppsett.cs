@@ -37,6 +37,12 @@ public sealed class BtiOptions
 
     public EpostOptions Epost { get; init; } = new();
 
+    public InnsynOptions Innsyn { get; init; } = new();
+
+    public BarnevernOptions Barnevern { get; init; } = new();
+
+    public OektOptions Oekter { get; init; } = new();
+
     public sealed class DatabaseOptions
     {
         public Databaseslag Provider { get; init; } = Databaseslag.Sqlite;
@@ -64,6 +70,10 @@ public static class InfrastructureOppsett
 #endif
         Validator.ValidateObject(valg.Sveip, new ValidationContext(valg.Sveip), validateAllProperties: true);
         Validator.ValidateObject(valg.Epost, new ValidationContext(valg.Epost), validateAllProperties: true);
+        Validator.ValidateObject(valg.Innsyn, new ValidationContext(valg.Innsyn), validateAllProperties: true);
+        Validator.ValidateObject(valg.Barnevern, new ValidationContext(valg.Barnevern), validateAllProperties: true);
+        if (valg.Barnevern.Tidsgrense >= valg.Sveip.Laan) throw new InvalidOperationException("Bti:Barnevern:Tidsgrense må være kortere enn Bti:Sveip:Laan.");
+        Validator.ValidateObject(valg.Oekter, new ValidationContext(valg.Oekter), validateAllProperties: true);
         if (valg.Epost.HarTjener && valg.Epost.Tidsgrense >= valg.Sveip.Laan) throw new InvalidOperationException("Bti:Epost:Tidsgrense må være kortere enn Bti:Sveip:Laan.");
         var tilkobling = configuration.GetConnectionString("Bti") ?? throw new InvalidOperationException("ConnectionStrings:Bti mangler.");
         Demodatabase.LeggFram(valg, tilkobling);
@@ -77,14 +87,21 @@ public static class InfrastructureOppsett
             .AddSingleton<IVeilederleser, Veilederleser>()
             .AddSingleton<IKommuneoppsett>(p => new Kommuneoppsett(
                 Path.Combine(AppContext.BaseDirectory, valg.Kommuner), p.GetRequiredService<Func<KommuneId, BtiDbContext>>(), p.GetRequiredService<TimeProvider>()))
-            .AddSingleton(p => new Brukeroppslag(p.GetRequiredService<Func<KommuneId, BtiDbContext>>(), p.GetRequiredService<IKommuneoppsett>(), p.GetRequiredService<TimeProvider>()))
+            .AddSingleton(p => new Brukeroppslag(p.GetRequiredService<Func<KommuneId, BtiDbContext>>(), p.GetRequiredService<IKommuneoppsett>(), p.GetRequiredService<IHvelv>(), p.GetRequiredService<TimeProvider>()))
             .AddSveip(valg.Sveip)
             .AddEpost(valg.Epost)
+            .AddBarnevern(valg.Barnevern)
             .AddSingleton<ILesekvittering, Lesekvittering>()
             .AddScoped<ILagring, Lagring>()
             .AddScoped<IBtiDb>(p => p.GetRequiredService<BtiDbContext>())
             .AddScoped(Database.ForEnForespoersel)
-            .AddSingleton<IInnsynslogg>(p => new Innsynsskriver(p.GetRequiredService<Func<KommuneId, BtiDbContext>>(), p.GetRequiredService<ILogger<Innsynsskriver>>()));
+            .AddSingleton<Innsynsskriver>()
+            .AddSingleton<IInnsynslogg>(p => p.GetRequiredService<Innsynsskriver>())
+            .AddSingleton(valg.Innsyn)
+            .AddSingleton<Sjekkpunktskriver>()
+            .AddHostedService(p => p.GetRequiredService<Sjekkpunktskriver>());
+        _ = services.AddSingleton(p => new Oekter(
+            p.GetRequiredService<Func<KommuneId, BtiDbContext>>(), p.GetRequiredService<IKommuneoppsett>(), p.GetRequiredService<Hvelv>(), valg.Oekter, TimeProvider.System));
         _ = services.AddSingleton(p => new Kjeksnoekkellager(p.GetRequiredService<Func<KommuneId, BtiDbContext>>(), p.GetRequiredService<IKommuneoppsett>()));
         _ = services.AddDataProtection().SetApplicationName("bti");
         _ = services.AddOptions<KeyManagementOptions>().Configure<Kjeksnoekkellager, Hvelv>((noekler, lager, hvelv) =>

@@ -3,16 +3,12 @@ using Bti.Infrastructure;
 using Bti.Web;
 
 var builder = BtiVert.LagBygger(args);
-if (args is ["demo", ..])
-{
-    await Demodatabase.FyllDemo(builder.Configuration, CancellationToken.None);
-    return;
-}
+if (await Operatoer.Kjoer(args, builder.Configuration) is { } kode) return kode;
 
 // Lets a build that is not published serve its files in any environment; published, it changes nothing.
 _ = builder.WebHost.UseStaticWebAssets();
-_ = builder.Services.AddBtiApi();
-_ = builder.Services.AddBtiInnlogging(builder.Environment);
+_ = builder.Services.AddBtiApi(builder.Configuration, builder.Environment.IsDevelopment());
+_ = builder.Services.AddBtiInnlogging(builder.Configuration, builder.Environment);
 _ = builder.Services.AddBtiWeb();
 
 var app = builder.Build();
@@ -24,3 +20,4 @@ _ = app.MapBtiWeb().RequireAuthorization();
 app.MapInnlogging();
 app.MapUtkast();
 app.Run();
+return 0;

@@ -52,10 +52,13 @@ internal sealed class Nettleser : IDisposable
     /// <summary>Presses «Bokmål» (nb) or «Nynorsk» (nn) at the foot of a page.</summary>
     public async Task VelgMaalform(string maalform)
     {
-        var bunn = (await Tekst("/akutt")).Split("<form").Single(s => s.Contains("action=\"/maalform\"", StringComparison.Ordinal));
-        using var svar = await Post("/maalform", new(Skjulte(bunn)) { ["maalform"] = maalform });
+        using var svar = await Post("/maalform", new(await Rammeskjema()) { ["maalform"] = maalform });
         if ((svar.StatusCode, svar.Headers.Location?.ToString()) is not (HttpStatusCode.Redirect, "/akutt")) throw new InvalidOperationException($"{svar.StatusCode} {svar.Headers.Location}");
     }
+
+    /// <summary>The form that the buttons of the frame send: the maalform, and out.</summary>
+    public async Task<Dictionary<string, string>> Rammeskjema() =>
+        Skjulte((await Tekst("/akutt")).Split("<form").Single(s => s.Contains("action=\"/maalform\"", StringComparison.Ordinal)));
 
     /// <summary>Posts a form; <paramref name="opphav"/> is the site it is sent from.</summary>
     public async Task<HttpResponseMessage> Post(string sti, Dictionary<string, string> felt, string? opphav = null)

@@ -30,9 +30,12 @@ public sealed class Vert : WebApplicationFactory<Bti.Web.WebMerke>
     /// <summary>True for an installation whose kommuner all have nynorsk as their maalform.</summary>
     public bool Nynorsk { get; init; }
 
+    /// <summary>Configuration besides.</summary>
+    public IReadOnlyDictionary<string, string> Oppsett { get; init; } = new Dictionary<string, string>();
+
     private string Tilkobling => $"Data Source={Path.Combine(Mappe, "bti.db")};Default Timeout={Taalmodighet}";
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => Oppsett.Aggregate(builder, (b, valg) => b.UseSetting(valg.Key, valg.Value))
         .UseEnvironment("Development")
         .UseSetting("Bti:Demo", Demo ? "true" : "false")
         .UseSetting("Bti:Urls", "http://127.0.0.1:0")
@@ -40,6 +43,7 @@ public sealed class Vert : WebApplicationFactory<Bti.Web.WebMerke>
         .UseSetting("Bti:Sveip:Paa", "false")
         .UseSetting("ConnectionStrings:Bti", Tilkobling)
         .UseSetting("Bti:Kryptering:Noekkelfil", Path.Combine(Mappe, "bti.noekkel"))
+        .UseSetting("Bti:Barnevern:Mappe", Path.Combine(Mappe, "barnevern"))
         .ConfigureLogging(logg => logg.AddProvider(_logg));
 
     public HttpClient Som(string brukernavn)
@@ -92,6 +96,37 @@ public sealed class Vert : WebApplicationFactory<Bti.Web.WebMerke>
         var sum = 0L;
         foreach (var tabell in tabeller) sum += await Tell(kobling, tabell);
         return sum;
+    }
+
+    /// <summary>A hash of everything there is but the innsynslogg and when a session was last in use: the same when nothing has been changed.</summary>
+    public async Task<string> Avtrykk()
+    {
+        await using var kobling = new SqliteConnection(Tilkobling);
+        await kobling.OpenAsync();
+        List<string> tabeller = [];
+        await using (var navn = kobling.CreateCommand())
+        {
+            navn.CommandText = "select name from sqlite_master where type = 'table' and name not like 'innsyn%' and name not like 'oekt%' and name not like 'sqlite_%' order by name";
+            await using var leser = await navn.ExecuteReaderAsync();
+            while (await leser.ReadAsync()) tabeller.Add(leser.GetString(0));
+        }
+
+        using var sum = System.Security.Cryptography.IncrementalHash.CreateHash(System.Security.Cryptography.HashAlgorithmName.SHA256);
+        foreach (var tabell in tabeller)
+        {
+            await using var spoer = kobling.CreateCommand();
+#pragma warning disable CA2100 // The name of a table, from the database itself.
+            spoer.CommandText = $"select * from {tabell}";
+#pragma warning restore CA2100
+            await using var leser = await spoer.ExecuteReaderAsync();
+            while (await leser.ReadAsync())
+            {
+                for (var felt = 0; felt < leser.FieldCount; felt++)
+                    sum.AppendData(leser.GetValue(felt) is byte[] bytes ? bytes : System.Text.Encoding.UTF8.GetBytes($"{tabell};{leser.GetValue(felt)};"));
+            }
+        }
+
+        return Convert.ToHexString(sum.GetHashAndReset());
     }
 
     protected override void Dispose(bool disposing)

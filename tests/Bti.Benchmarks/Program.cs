@@ -4,9 +4,9 @@ using Bti.Infrastructure;
 
 // dotnet run -c Release --project tests/Bti.Benchmarks -- 10000 100000
 // The first argument "gulv" starts the floor; the benchmark does that itself.
-if (args is ["gulv", var fil, var adresse])
+if (args is ["gulv", var fil, var noekkelfil, var adresse])
 {
-    await Gulv.Kjoer(fil, adresse);
+    await Gulv.Kjoer(fil, noekkelfil, adresse);
     return;
 }
 
@@ -29,6 +29,13 @@ if (args is ["sider", var haug])
 if (args is ["simulering", var forloep])
 {
     await Console.Out.WriteLineAsync(Simuleringsmaaling.Kjoer(int.Parse(forloep, CultureInfo.InvariantCulture)));
+    return;
+}
+
+// dotnet run -c Release --project tests/Bti.Benchmarks -- revisjon 1000000
+if (args is ["revisjon", var rader])
+{
+    await Console.Out.WriteLineAsync(await Revisjonsmaaling.Kjoer(int.Parse(rader, CultureInfo.InvariantCulture)));
     return;
 }
 

@@ -35,6 +35,7 @@ public sealed class Testvert : IAsyncDisposable
         ["Bti:Database:Provider"] = slag.ToString(),
         ["Bti:Kryptering:Noekkelfil"] = Path.Combine(mappe, "bti.noekkel"),
         ["Bti:Fnr:TillatSyntetiske"] = "true",
+        ["Bti:Barnevern:Mappe"] = Path.Combine(mappe, "barnevern"),
         ["ConnectionStrings:Bti"] = slag is Databaseslag.Sqlite ? $"Data Source={Path.Combine(mappe, "bti.db")}" : NyPostgreSql(),
     }).Build();
 
@@ -63,6 +64,14 @@ public sealed class Testvert : IAsyncDisposable
         return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request);
     }
 
+    /// <summary>Sends as the system itself does for Søndre Land.</summary>
+    public async Task<TSvar> SomSystemet<TSvar>(IRequest<TSvar> request)
+    {
+        await using var scope = _tjenester.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Innlogget>().ErSystemet(new KommuneId("3447"));
+        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request);
+    }
+
     /// <summary>Does everything that is due at the clock's time, as the sweep in the background would.</summary>
     public async Task<int> Sveip()
     {
@@ -73,6 +82,15 @@ public sealed class Testvert : IAsyncDisposable
 
     /// <summary>Sends what is due of the outbox, as the postbud in the background would.</summary>
     public Task<int> Post() => _tjenester.GetRequiredService<Postgang>().TilTomt(CancellationToken.None);
+
+    /// <summary>Carries what is due of the meldinger, and counts them with the receiver, as the barnevernsbud in the background would.</summary>
+    public Task<int> Barnevern(CancellationToken ct = default) => _tjenester.GetRequiredService<Barnevernsgang>().TilTomt(ct);
+
+    /// <summary>The daily count of each kommune is waited for, as from the start of a host.</summary>
+    public Task SikreAvstemming() => _tjenester.GetRequiredService<Barnevernsbud>().Sikre(CancellationToken.None);
+
+    /// <summary>The sealed files of the file channel.</summary>
+    public IReadOnlyList<string> Barnevernsfiler => Directory.Exists(Path.Combine(_mappe, "barnevern")) ? Directory.GetFiles(Path.Combine(_mappe, "barnevern"), "*", SearchOption.AllDirectories) : [];
 
     /// <summary>Reads or changes rows of Søndre Land past the use cases, to arrange what no user can do and to see what none is shown.</summary>
     internal async Task<T> MedDatabasen<T>(Func<BtiDbContext, Task<T>> gjoer)
@@ -87,6 +105,10 @@ public sealed class Testvert : IAsyncDisposable
     /// <summary>Who somebody is in the kommune.</summary>
     public async Task<AnsattId> Ansatt(string brukernavn) =>
         (await _tjenester.GetRequiredService<Brukeroppslag>().FinnBrukernavn(brukernavn, CancellationToken.None))!.Value.Ansatt;
+
+    /// <summary>The sessions as this machine sees them, by the clock of the test: in the product they live in real time.</summary>
+    public Oekter Oekter() => new(
+        _tjenester.GetRequiredService<Func<KommuneId, BtiDbContext>>(), _tjenester.GetRequiredService<IKommuneoppsett>(), _tjenester.GetRequiredService<Hvelv>(), new OektOptions(), Klokke);
 
     /// <summary>What this machine seals and opens cookies with.</summary>
     public IDataProtector Kjekser => _tjenester.GetDataProtector("kjekser");
@@ -104,6 +126,19 @@ public sealed class Testvert : IAsyncDisposable
 #pragma warning restore CA2100
         return Convert.ToInt64(await tell.ExecuteScalarAsync(), System.Globalization.CultureInfo.InvariantCulture);
     }
+
+    /// <summary>Verifies the innsynslogg as an operator does, and gives what was written.</summary>
+    public async Task<(bool Hel, string Sagt)> Verifiser()
+    {
+        await using var ut = new StringWriter();
+        return (await Revisjon.Verifiser(_konfigurasjon, ut, CancellationToken.None), ut.ToString());
+    }
+
+    /// <summary>Signs where the chains end, as the host does at an interval.</summary>
+    public Task Signer() => _tjenester.GetRequiredService<Sjekkpunktskriver>().Signer(CancellationToken.None);
+
+    /// <summary>Stores a row as a look does.</summary>
+    public Task Noter(Innsynsrad rad) => _tjenester.GetRequiredService<IInnsynslogg>().Noter(rad, CancellationToken.None);
 
     /// <summary>The files of a SQLite database as they lie on the disk.</summary>
     public IEnumerable<string> Databasefiler => Directory.GetFiles(_mappe, "bti.db*");

@@ -12,6 +12,7 @@ internal static class ForloepEndpoints
         _ = api.MapSpoersmaal("/forloep", "MineForloep", http => new MineForloep(http.Spurt("status"), http.Spurt("nivaa"), http.Spurt("side")));
         _ = api.MapSpoersmaal("/forloep/{id:guid}", "VisForloep", http => new VisForloep(F(http), http.Spurt("slag")), svar => svar.Versjon);
         _ = api.MapSpoersmaal("/forloep/{id:guid}/oversikt", "VisForloepsoversikt", http => new VisForloepsoversikt(F(http)));
+        _ = api.MapSpoersmaal("/forloep/{id:guid}/innsyn", "VisInnsyn", http => new VisInnsyn(F(http), http.Spurt("fra"), http.Spurt("til"), http.Spurt("side")));
         _ = api.MapSpoersmaal("/forloep/{id:guid}/nivaavalg", "VisNivaavalg", http => new VisNivaavalg(F(http)));
         _ = api.MapEndring<NivaaBody, VisForloep.Svar>("/forloep/{id:guid}/nivaa", "EndreNivaa", k => new EndreNivaa(F(k.Http), k.Body.Til, k.Versjon, k.Noekkel),
             Vis, (_, forloep) => (new NivaaBody(forloep.Nivaa.Nr.ToString(CultureInfo.InvariantCulture)), forloep.Versjon));

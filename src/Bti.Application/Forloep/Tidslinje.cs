@@ -7,16 +7,35 @@ namespace Bti.Application;
 /// <summary>One line for everything that stands in the log and everything that has happened to the forloep.</summary>
 internal static class Tidslinje
 {
-    public static IEnumerable<VisForloep.Linje> Av(Domain.Stafettlogg logg, IEnumerable<Hendelsesrad> hendt, IReadOnlyDictionary<AnsattId, string> navn, Oppsett oppsett, IReadOnlyDictionary<UtsettelseId, string> grunner) =>
+    public static IEnumerable<VisForloep.Linje> Av(Domain.Stafettlogg logg, IEnumerable<(Hendelsesrad Rad, Hendelse Hendelse)> hendt, IReadOnlyDictionary<AnsattId, string> navn, Oppsett oppsett, IReadOnlyDictionary<UtsettelseId, string> grunner) =>
         logg.Innlegg.Select(i => new VisForloep.Linje(Inndata.Kode(i.Slag), i.Dag, i.Skrevet, i.Tekst.Tekst, null, navn[i.Av], i.EgneOrd, i.Id, i.Versjon))
             .Concat(logg.Moeter.Select(m => Linje("moete", m.Dag, m.Skrevet, m.Referat.Tekst, m.Deltakere.Tekst, navn[m.Av])))
             .Concat(logg.Evalueringer.Select(e => Linje("evaluering", e.Dag, e.Skrevet, e.Vurdering.Tekst, e.BarnetsSyn.Tekst, navn[e.Av]) with { Foresatte = e.ForesattesSyn?.Tekst, Utfall = e.Utfall }))
             .Concat(hendt.Select(h => Av(h, navn, oppsett, grunner)).OfType<VisForloep.Linje>());
 
+    /// <summary>A row with what happened read out of it.</summary>
+    public static (Hendelsesrad Rad, Hendelse Hendelse) Les(Hendelsesrad rad) => (rad, JsonSerializer.Deserialize<Hendelse>(rad.Innhold)!);
+
+    /// <summary>Those the line of it names: who did it, and whom it was about.</summary>
+    public static IEnumerable<AnsattId> Nevnte((Hendelsesrad Rad, Hendelse Hendelse) hendt) =>
+        new[]
+        {
+            hendt.Rad.Av,
+            hendt.Hendelse switch
+            {
+                StafettTilbudt tilbudt => tilbudt.Til,
+                StafettBesvart besvart => besvart.Av,
+                StedfortrederSatt satt => satt.Stedfortreder,
+                AktoerSluppetTil aktoer => aktoer.Ansatt,
+                AktoerGikkUt aktoer => aktoer.Ansatt,
+                _ => (AnsattId?)null,
+            },
+        }.OfType<AnsattId>();
+
     // What the log says for itself is not said twice.
-    private static VisForloep.Linje? Av(Hendelsesrad rad, IReadOnlyDictionary<AnsattId, string> navn, Oppsett oppsett, IReadOnlyDictionary<UtsettelseId, string> grunner)
+    private static VisForloep.Linje? Av((Hendelsesrad Rad, Hendelse Hendelse) hendt, IReadOnlyDictionary<AnsattId, string> navn, Oppsett oppsett, IReadOnlyDictionary<UtsettelseId, string> grunner)
     {
-        var hendelse = JsonSerializer.Deserialize<Hendelse>(rad.Innhold);
+        var (rad, hendelse) = hendt;
         var (slag, tillegg) = hendelse switch
         {
             ForloepStartet startet => ("startet", startet.Nivaa.ToString()),
@@ -36,10 +55,17 @@ internal static class Tidslinje
             UroTilfoert => ("uro_tilfoert", null),
             AvslutningValgt avsluttet => ("avsluttet", Inndata.Kode(avsluttet.Grunn)),
             Gjenaapnet => ("gjenaapnet", (string?)null),
+            VeilederByttet byttet => ("veileder_byttet", byttet.Til),
             _ => (null, null),
         };
-        return slag is null ? null : Linje(slag, Naa.OsloDag(rad.Tid), rad.Tid, hendelse is BedtOmUtsettelse b ? grunner.GetValueOrDefault(b.Utsettelse) : null, tillegg, navn.GetValueOrDefault(rad.Av, ""));
+        var linje = slag is null ? null : Linje(slag, Naa.OsloDag(rad.Tid), rad.Tid, hendelse is BedtOmUtsettelse b ? grunner.GetValueOrDefault(b.Utsettelse) : null, tillegg, navn.GetValueOrDefault(rad.Av, ""));
+        return linje is not null && hendelse is VeilederByttet v ? linje with { Flyttinger = [.. v.Flyttinger.Select(f => new VisForloep.Fristflyttingslinje(Fristen(v, f.Navn, oppsett), f.Fra, f.Til))] } : linje;
     }
+
+    // What it is called in the text it came under, or in the one it was taken from.
+    private static string Fristen(VeilederByttet byttet, Fristnavn navn, Oppsett oppsett) =>
+        ((string[])[byttet.Til, byttet.Fra]).SelectMany(v => oppsett.Veileder(v).Nivaaer).OrderBy(n => n.Nivaa != byttet.Nivaa).SelectMany(n => n.Frister)
+            .FirstOrDefault(f => f.Navn == navn)?.Tekst ?? Inndata.Kode(navn);
 
     private static string Dager(DateOnly fra, DateOnly til) => string.Create(CultureInfo.InvariantCulture, $"{fra:dd.MM.yyyy}–{til:dd.MM.yyyy}");
 

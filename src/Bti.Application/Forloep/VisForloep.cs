@@ -43,7 +43,15 @@ public sealed record VisForloep(ForloepId Forloep, string? Slag = null) : IQuery
     /// <param name="Slag">The code one filters by.</param>
     /// <param name="Innlegg">The entry one can correct; null for other lines.</param>
     public sealed record Linje(string Slag, DateOnly Dag, DateTimeOffset Tid, string? Tekst, string? Tillegg, string Av, bool EgneOrd, InnleggId? Innlegg, int? Versjon,
-        string? Foresatte = null, Utfall? Utfall = null);
+        string? Foresatte = null, Utfall? Utfall = null)
+    {
+        /// <summary>The frister that got another day when the rules changed.</summary>
+        public IReadOnlyList<Fristflyttingslinje> Flyttinger { get; init; } = [];
+    }
+
+    /// <param name="Fra">The day it had; null for one that was new.</param>
+    /// <param name="Til">The day it got; null for one that fell away.</param>
+    public sealed record Fristflyttingslinje(string Frist, DateOnly? Fra, DateOnly? Til);
 
     public sealed record Sluttnotat(Avslutningsgrunn Grunn, string Notat, DateOnly Dag);
 }
@@ -54,14 +62,23 @@ internal sealed class VisForloepHandler(IBtiDb db, Innlogget innlogget, IHvelv h
     {
         // Keys, so there is one of each; asked for without a limit, the query of each collection does not repeat the search in a subquery.
         var id = request.Forloep;
-        var forloep = (await db.Forloep.IgnoreAutoIncludes().Include(f => f.Frister).Include(f => f.Aktoerer).Where(f => f.Id == id).ToListAsync(cancellationToken)).Single();
+        var funn = (await db.Forloep.IgnoreAutoIncludes().Include(f => f.Frister).Include(f => f.Aktoerer).Where(f => f.Id == id)
+            .Select(f => new
+            {
+                Forloep = f,
+                Navn = db.Barn.Where(b => b.Id == f.Barn).Select(b => b.Navn).First(),
+                Foedt = db.Barn.Where(b => b.Id == f.Barn).Select(b => b.Foedt).First(),
+                Enhet = db.Enheter.Where(e => e.Id == f.Enhet).Select(e => e.Navn).First(),
+            })
+            .ToListAsync(cancellationToken)).Single();
+        var forloep = funn.Forloep;
         var logg = (await db.Stafettlogger.Where(l => l.Forloep == id).ToListAsync(cancellationToken)).Single();
-        var barn = await db.Barn.Where(b => b.Id == forloep.Barn).Select(b => new { b.Id, b.Navn, b.Foedt, Enhet = db.Enheter.Where(e => e.Id == forloep.Enhet).Select(e => e.Navn).First() }).FirstAsync(cancellationToken);
         var ramme = rammer.For(forloep.VeilederVersjon);
         var nivaa = ramme.Veileder.For(forloep.Nivaa);
         var rekke = forloep.Id.Verdi;
-        var hendt = await db.Hendelser.AsNoTracking().Where(h => h.Rekke == rekke).ToListAsync(cancellationToken);
-        var navn = await db.Ansatte.Select(a => new { a.Id, a.Navn }).ToDictionaryAsync(a => a.Id, a => a.Navn, cancellationToken);
+        var hendt = (await db.Hendelser.AsNoTracking().Where(h => h.Rekke == rekke).ToListAsync(cancellationToken)).ConvertAll(Tidslinje.Les);
+        AnsattId[] nevnte = [.. Nevnte(forloep, logg).Concat(hendt.SelectMany(Tidslinje.Nevnte)).Distinct()];
+        var navn = await db.Ansatte.Where(a => EF.Parameter(nevnte).Contains(a.Id)).Select(a => new { a.Id, a.Navn }).ToDictionaryAsync(a => a.Id, a => a.Navn, cancellationToken);
         var idag = ramme.Naa.Dag;
         var erAnsvarlig = forloep.ErAnsvarlig(innlogget.Id, idag);
 
@@ -72,9 +89,9 @@ internal sealed class VisForloepHandler(IBtiDb db, Innlogget innlogget, IHvelv h
 
         // Sharing ends with the samtykke: then the log is the holder's to keep, and no other service's to read.
         if (!erAnsvarlig && hinder is not null) logg = Domain.Stafettlogg.For(forloep, ramme);
-        var linjer = utenInnsyn ? [] : Tidslinje.Av(logg, hendt, navn, rammer.Oppsett, erAnsvarlig ? await Grunnene(forloep, cancellationToken) : []);
+        var linjer = utenInnsyn ? [] : Tidslinje.Av(logg, hendt, navn, rammer.Oppsett, erAnsvarlig && hendt.Exists(h => h.Hendelse is BedtOmUtsettelse) ? await Grunnene(forloep, cancellationToken) : []);
         return new VisForloep.Svar(
-            forloep.Id, forloep.Versjon, hvelv.Les(barn.Navn, Sted.BarnetsNavn(forloep.Kommune, barn.Id))!, Domain.Barn.AlderPaa(barn.Foedt, idag), barn.Enhet,
+            forloep.Id, forloep.Versjon, hvelv.Les(funn.Navn, Sted.BarnetsNavn(forloep.Kommune, forloep.Barn))!, Domain.Barn.AlderPaa(funn.Foedt, idag), funn.Enhet,
             new(forloep.Nivaa.Tall, ramme.Veileder.Nivaaer.Count - 1, nivaa.Merke, nivaa.Heter), forloep.ErAapent,
             navn[forloep.Stafettholder], forloep.Stafettholder == innlogget.Id, erAnsvarlig, utenInnsyn,
             forloep.Stedfortreder is { } s && idag <= forloep.StedfortrederTil ? navn[s] : null, forloep.StedfortrederTil,
@@ -92,6 +109,12 @@ internal sealed class VisForloepHandler(IBtiDb db, Innlogget innlogget, IHvelv h
             VenterPaaSvarFra = erAnsvarlig && !utenInnsyn && forloep.AapneFrister.Any(f => f.Navn is Fristnavn.Samtykke) ? await UtenSvar(forloep, ramme, cancellationToken) : [],
         };
     }
+
+    // Whose names the header and the log show. A kommune has hundreds of employees, a forloep a handful.
+    private static IEnumerable<AnsattId> Nevnte(Domain.Forloep forloep, Domain.Stafettlogg logg) =>
+        new[] { forloep.Stafettholder, forloep.Stedfortreder, forloep.TilbudtTil }.OfType<AnsattId>()
+            .Concat(forloep.Aktoerer.Select(a => a.Ansatt))
+            .Concat(logg.Innlegg.Select(i => i.Av)).Concat(logg.Moeter.Select(m => m.Av)).Concat(logg.Evalueringer.Select(e => e.Av));
 
     private static bool KanFlyttes(Veiledernivaa nivaa, Frist frist) => nivaa.Frister.Any(p => p.Navn == frist.Navn && p.Utsettelse is not Utsettelsesregel.Nei);
 

@@ -31,9 +31,15 @@ public interface IBtiDb
 
     DbSet<Utkast> Utkast { get; }
 
+    DbSet<Domain.Bekymringsmelding> Bekymringsmeldinger { get; }
+
+    DbSet<Meldingsraad> Meldingsraad { get; }
+
     DbSet<Veilederversjon> Veilederversjoner { get; }
 
     DbSet<Veilederutkast> Veilederutkast { get; }
+
+    DbSet<Veilederflytting> Veilederflyttinger { get; }
 
     DbSet<Varsel> Varsler { get; }
 
@@ -43,6 +49,9 @@ public interface IBtiDb
     DbSet<Utsending> Utsendinger { get; }
     /// <summary>The frister of every uro and forloep, to be asked about; the root they belong to changes them.</summary>
     IQueryable<Frist> Frister { get; }
+
+    /// <summary>Who has seen and done what; written by the pipeline alone.</summary>
+    IQueryable<Innsynsrad> Innsynslogg { get; }
 
     /// <summary>What has happened, for the timeline; written by the pipeline alone.</summary>
     DbSet<Hendelsesrad> Hendelser { get; }

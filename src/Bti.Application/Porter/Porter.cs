@@ -101,10 +101,11 @@ public interface IKommuneoppsett
 /// <param name="Veilederfiler">The versions of its veileder that come with the installation.</param>
 /// <param name="Versjoner">Every published version, those from the files and those from the use cases.</param>
 /// <param name="Barnevern">Whom one calls when it is acute.</param>
+/// <param name="Mottak">Which barnevern takes a melding, by the kommune of the child.</param>
 public sealed record Oppsett(
     KommuneId Kommune, string Navn, Maalform Maalform, Kommuneregler Regler, IReadOnlyList<Veilederfil> Veilederfiler, IVeiledere Versjoner, Kalender Kalender,
     IReadOnlyList<Tjeneste> Tjenester, IReadOnlyList<Katalogtiltak> Katalog, IReadOnlyList<Samarbeidspartner> Partnere, Barnevernkontakt Barnevern,
-    IReadOnlyList<Enhetsoppsett> Enheter, IReadOnlyList<Ansattoppsett> Ansatte)
+    IReadOnlyList<Barnevernsmottak> Mottak, IReadOnlyList<Enhetsoppsett> Enheter, IReadOnlyList<Ansattoppsett> Ansatte)
 {
     /// <summary>Every published version, in the order they take over from each other.</summary>
     public IReadOnlyList<Handlingsveileder> Veiledere => Versjoner.Alle;
@@ -119,6 +120,9 @@ public sealed record Oppsett(
         var alle = Versjoner.Alle;
         return alle.LastOrDefault(v => v.GjelderFra <= dag) ?? alle[0];
     }
+
+    /// <summary>The barnevern that takes what is about a child in a kommune; null for one nobody has written down.</summary>
+    public Barnevernsmottak? MottakFor(string kommunenummer) => Mottak.FirstOrDefault(m => m.Kommunenummer == kommunenummer);
 
     /// <summary>What a service is called.</summary>
     public string Tjenestenavn(string kode) => Tjenester.FirstOrDefault(t => t.Kode == kode)?.Navn ?? kode;

@@ -22,6 +22,7 @@ internal sealed class Tilgangsoppslag(IBtiDb db)
         Ressursslag.Forloep => Forloepet(innlogget, new ForloepId(ressurs.Id), dag, ct),
         Ressursslag.Barn => Barnet(innlogget.Subjekt, new BarnId(ressurs.Id), ct),
         Ressursslag.Varsel => Varselet(innlogget.Subjekt, new VarselId(ressurs.Id), ct),
+        Ressursslag.Bekymringsmelding => Meldingen(innlogget.Subjekt, new BekymringsmeldingId(ressurs.Id), ct),
         Ressursslag.Ansatt => Ansatten(innlogget.Subjekt, new AnsattId(ressurs.Id), ct),
         Ressursslag.Eget or Ressursslag.Enhet or Ressursslag.Drift => Task.FromResult(Eget(innlogget.Subjekt, Relasjon.Egen)),
         Ressursslag.Register => Task.FromResult(Eget(innlogget.Subjekt, innlogget.ErSystem ? Relasjon.System : Relasjon.Ingen)),
@@ -84,6 +85,30 @@ internal sealed class Tilgangsoppslag(IBtiDb db)
         return await db.Varsler.AnyAsync(v => v.Id == id && v.Mottaker == meg, ct) ? Eget(subjekt, Relasjon.Egen) : FinnesIkke;
     }
 
+    // The child is not in the answer: the innsynslogg of a melding names none. What keeps out the leader of a unit who is barred
+    // from the child does not keep the sender from what she wrote herself.
+    private async Task<Tilgangskontekst> Meldingen(Subjekt subjekt, BekymringsmeldingId id, CancellationToken ct)
+    {
+        var meg = subjekt.Ansatt;
+        var utelukket = Synlighet.Utelukket(db, meg);
+        var funn = await db.Bekymringsmeldinger.AsNoTracking().Where(m => m.Id == id).Select(m => new
+        {
+            m.Kommune,
+            m.Melder,
+            m.Enhet,
+            SerLeder = !m.GjelderLeder && (m.Tilstand != Meldingstilstand.Utkast || m.BedtOmRaad != null),
+            Utelukket = m.Barn != null && utelukket.Contains(m.Barn.Value),
+            Varslet = db.Varsler.Any(v => v.Gjelder == id.Verdi && v.Mottaker == meg && v.SomRolle == Rolle.BtiKoordinator),
+        }).FirstOrDefaultAsync(ct);
+        if (funn is null) return FinnesIkke;
+        if (funn.Melder == meg) return new(funn.Kommune, new HashSet<Relasjon> { Relasjon.Melder });
+
+        HashSet<Relasjon> relasjoner = [];
+        if (funn.SerLeder && funn.Enhet == subjekt.Enhet && subjekt.Rolle is Rolle.Enhetsleder) _ = relasjoner.Add(Relasjon.LederForMelder);
+        if (funn.Varslet) _ = relasjoner.Add(Relasjon.VarsletOmSending);
+        return new(funn.Kommune, relasjoner, funn.Utelukket);
+    }
+
     private async Task<Tilgangskontekst> MedBarnet(Subjekt subjekt, Tilgangskontekst kontekst, CancellationToken ct) =>
         kontekst.Barn is { } id
             ? Med(kontekst, await db.Barn.AsNoTracking().Where(b => b.Id == id).Select(FraBarn(subjekt.Ansatt)).FirstOrDefaultAsync(ct))
@@ -132,6 +157,7 @@ internal sealed class Tilgangsoppslag(IBtiDb db)
         if (forloep.ErAktoer) _ = relasjoner.Add(Relasjon.Aktoer);
         if (forloep.ErEskalert) _ = relasjoner.Add(Relasjon.Eskalert);
         if (forloep.Enhet == subjekt.Enhet && subjekt.Rolle is Rolle.Enhetsleder) _ = relasjoner.Add(Relasjon.Leder);
+        if (subjekt.Rolle is Rolle.Personvernombud) _ = relasjoner.Add(Relasjon.Ombud);
         if (relasjoner.Count == 0 && forloep.HarVaert) _ = relasjoner.Add(Relasjon.Tidligere);
         return new(forloep.Kommune, relasjoner, Barn: forloep.Barn);
     }

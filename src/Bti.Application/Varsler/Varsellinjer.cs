@@ -6,7 +6,7 @@ namespace Bti.Application;
 /// <summary>One varsel as it stands in a list.</summary>
 /// <param name="Tekst">What is to be done, in the veileder's words; null when it is about no frist.</param>
 /// <param name="Barn">The child's name, for one who may open what it is about; else null.</param>
-/// <param name="Enhet">The unit that leads.</param>
+/// <param name="Enhet">The unit that leads; empty for a sending, which says nothing of where it belongs.</param>
 /// <param name="ArbeidsdagerOver">Working days since the frist; 0 when it is not passed.</param>
 /// <param name="Status">What became of the frist; null when it is about none.</param>
 /// <param name="SomRolle">The role it reached her in; null when what it is about is her own.</param>
@@ -32,6 +32,7 @@ internal sealed class Varsellinjer(IBtiDb db, Innlogget innlogget, Saksoppslag o
         return [.. rader.Select(r =>
         {
             var (v, f) = (r.Varsel, r.Frist);
+            if (v.Slag is Varselslag.Sending) return new Varsellinje(v.Id, v.Slag, null, false, null, "", null, 0, v.Tid, v.Lest is not null, null, v.SomRolle, Varselsti.Til(v, null, true, rolle), null);
             var sak = saker[v.Uro?.Verdi ?? v.Forloep!.Value.Verdi];
             return new Varsellinje(
                 v.Id, v.Slag, f?.Tekst, sak.ErUro, sak.Barn, sak.Enhet, f?.Dag, f is null ? 0 : kalender.Arbeidsdager(f.Dag, idag),
@@ -53,6 +54,7 @@ internal static class Varselsti
     /// <returns>Null when it is not hers any more.</returns>
     public static string? Til(Varsel varsel, Fristnavn? navn, bool kanAapnes, Rolle rolle) => varsel switch
     {
+        { Slag: Varselslag.Sending } => $"/meldinger/{varsel.Gjelder}",
         { SomRolle: Rolle.Enhetsleder, Uro: { } uro } when kanAapnes => $"/uro/{uro.Verdi}/avklaring",
         { SomRolle: Rolle.Enhetsleder } => rolle is Rolle.Enhetsleder ? Enheten : null,
         { SomRolle: { } somRolle } => rolle == somRolle ? MeldtOpp : null,

@@ -36,7 +36,7 @@ public sealed record VisVarsel(VarselId Varsel) : IQuery<Result<VisVarsel.Svar>>
 
 internal sealed class VisVarselHandler(IBtiDb db, Rammeoppslag rammer, Varsellinjer linjer) : IRequestHandler<VisVarsel, Result<VisVarsel.Svar>>
 {
-    private sealed record Sak(string VeilederVersjon, DateOnly Oppsto, IReadOnlyList<Hendt> Hendt);
+    private sealed record Sak(string VeilederVersjon, IReadOnlyList<Hendt> Hendt);
 
     private sealed record Hendt(Hendelse Hendelse, DateOnly Dag);
 
@@ -54,9 +54,8 @@ internal sealed class VisVarselHandler(IBtiDb db, Rammeoppslag rammer, Varsellin
 
     private VisVarsel.Grunn Grunn(Varsel varsel, Frist frist, Sak sak)
     {
-        var (veileder, kalender) = (rammer.Oppsett.Veileder(sak.VeilederVersjon), rammer.Oppsett.Kalender);
-        var dager = new Utgangsdager(sak.Oppsto, frist.Aapnet, [.. sak.Hendt.Where(h => h.Hendelse is SamtykkeEndret { Logg: Samtykkestilling.Gitt }).Select(h => ((SamtykkeEndret)h.Hendelse).Gitt ?? h.Dag)]);
-        var grunn = Forloepsmotor.Forklar(frist.Navn, frist.Dag, Nivaaet(sak, frist.Aapnet), dager, veileder, kalender);
+        var (veileder, kalender) = (rammer.Oppsett.Veileder(Versjonen(sak, frist.Aapnet)), rammer.Oppsett.Kalender);
+        var grunn = Forloepsmotor.Forklar(frist.Navn, frist.Dag, Nivaaet(sak, frist.Aapnet), frist.RegnetFra, veileder, kalender);
         var trinn = veileder.Stige(frist.Stige).Trinn.ElementAtOrDefault(varsel.Trinn);
         return new(
             veileder.Navn, veileder.Versjon, $"{grunn.Nivaa.Merke}: {grunn.Nivaa.Heter}", grunn.Post?.Regel.ToString(),
@@ -71,15 +70,23 @@ internal sealed class VisVarselHandler(IBtiDb db, Rammeoppslag rammer, Varsellin
         {
             ForloepStartet startet => startet.Nivaa,
             NivaaValgt valgt => valgt.Til,
+            VeilederByttet byttet => byttet.Nivaa,
             _ => nivaa,
         });
 
+    // The version it was pinned to that day.
+    private static string Versjonen(Sak sak, DateOnly dag)
+    {
+        var byttet = sak.Hendt.Where(h => h.Hendelse is VeilederByttet).ToLookup(h => h.Dag <= dag, h => (VeilederByttet)h.Hendelse);
+        return byttet[true].LastOrDefault()?.Til ?? byttet[false].FirstOrDefault()?.Fra ?? sak.VeilederVersjon;
+    }
+
     private async Task<Sak> Saken(Frist frist, CancellationToken ct)
     {
-        if (frist.Uro is { } uro) return await db.Uroer.Where(u => u.Id == uro).Select(u => new Sak(u.VeilederVersjon, u.Oppsto, new Hendt[0])).FirstAsync(ct);
+        if (frist.Uro is { } uro) return await db.Uroer.Where(u => u.Id == uro).Select(u => new Sak(u.VeilederVersjon, new Hendt[0])).FirstAsync(ct);
         var (id, rekke) = (frist.Forloep!.Value, frist.Forloep.Value.Verdi);
-        var forloep = await db.Forloep.Where(f => f.Id == id).Select(f => new { f.VeilederVersjon, f.Oppsto }).FirstAsync(ct);
+        var versjon = await db.Forloep.Where(f => f.Id == id).Select(f => f.VeilederVersjon).FirstAsync(ct);
         var rader = await db.Hendelser.AsNoTracking().Where(h => h.Rekke == rekke).OrderBy(h => h.Nr).ToListAsync(ct);
-        return new(forloep.VeilederVersjon, forloep.Oppsto, [.. rader.Select(h => new Hendt(JsonSerializer.Deserialize<Hendelse>(h.Innhold)!, Naa.OsloDag(h.Tid)))]);
+        return new(versjon, [.. rader.Select(h => new Hendt(JsonSerializer.Deserialize<Hendelse>(h.Innhold)!, Naa.OsloDag(h.Tid)))]);
     }
 }

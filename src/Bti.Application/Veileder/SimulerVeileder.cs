@@ -77,7 +77,12 @@ internal sealed class SimulerVeilederHandler(IBtiDb db, IVeilederleser leser, Ra
         var saker = await db.Uroer.AsNoTracking().Where(u => u.Skrevet >= fra).Select(u => new { Id = u.Id.Verdi, u.Enhet, u.VeilederVersjon }).ToListAsync(ct);
         saker.AddRange(await db.Forloep.AsNoTracking().Where(f => f.Startet >= fra).Select(f => new { Id = f.Id.Verdi, f.Enhet, f.VeilederVersjon }).ToListAsync(ct));
         var hendt = (await db.Hendelser.AsNoTracking().Where(h => h.Tid >= tid).ToListAsync(ct)).ToLookup(h => h.Rekke);
-        return [.. saker.Select(s => new Rekke(s.Enhet, s.VeilederVersjon, [.. hendt[s.Id].OrderBy(h => h.Nr).Select(h => new Hendt(h.Nr, Gjenspilling.Les(h.Innhold), h.Av, h.Tid))]))];
+        return
+        [
+            .. from s in saker
+               let rekke = hendt[s.Id].OrderBy(h => h.Nr).Select(h => new Hendt(h.Nr, Gjenspilling.Les(h.Innhold), h.Av, h.Tid)).ToList()
+               select new Rekke(s.Enhet, Gjenspilling.BegynteUnder(rekke) ?? s.VeilederVersjon, rekke),
+        ];
     }
 
     private static IReadOnlyList<Rekke> OppdiktetAar(Handlingsveileder gjeldende, Kalender kalender, IEnumerable<Enhet> enheter, DateOnly fra, int forloep) =>

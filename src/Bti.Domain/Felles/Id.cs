@@ -31,6 +31,8 @@ public readonly record struct SamtykkeId(Guid Verdi) : IId<SamtykkeId> { public 
 
 public readonly record struct FristId(Guid Verdi) : IId<FristId> { public static FristId Av(Guid verdi) => new(verdi); public static FristId Ny() => new(Guid.CreateVersion7()); }
 
+public readonly record struct VeilederflyttingId(Guid Verdi) : IId<VeilederflyttingId> { public static VeilederflyttingId Av(Guid verdi) => new(verdi); public static VeilederflyttingId Ny() => new(Guid.CreateVersion7()); }
+
 public readonly record struct UtsettelseId(Guid Verdi) : IId<UtsettelseId> { public static UtsettelseId Av(Guid verdi) => new(verdi); public static UtsettelseId Ny() => new(Guid.CreateVersion7()); }
 
 /// <summary>Stands in links in mail, so it is 128 random bits and says nothing about when or in which order.</summary>
@@ -38,6 +40,11 @@ public readonly record struct VarselId(Guid Verdi) : IId<VarselId> { public stat
 
 /// <summary>Stands in the Message-ID of a mail, so it is 128 random bits.</summary>
 public readonly record struct UtsendingId(Guid Verdi) : IId<UtsendingId> { public static UtsendingId Av(Guid verdi) => new(verdi); public static UtsendingId Ny() => new(Tilfeldig.Id()); }
+
+/// <summary>Sealed and sent outside, so it is 128 random bits.</summary>
+public readonly record struct BekymringsmeldingId(Guid Verdi) : IId<BekymringsmeldingId> { public static BekymringsmeldingId Av(Guid verdi) => new(verdi); public static BekymringsmeldingId Ny() => new(Tilfeldig.Id()); }
+
+public readonly record struct MeldingsraadId(Guid Verdi) : IId<MeldingsraadId> { public static MeldingsraadId Av(Guid verdi) => new(verdi); public static MeldingsraadId Ny() => new(Tilfeldig.Id()); }
 
 public readonly record struct MaalId(Guid Verdi) : IId<MaalId> { public static MaalId Av(Guid verdi) => new(verdi); public static MaalId Ny() => new(Guid.CreateVersion7()); }
 

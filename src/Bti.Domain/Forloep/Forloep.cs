@@ -16,8 +16,8 @@ public sealed partial class Forloep : Handlingsforloep
     /// <summary>The unit that leads; its leader sees the metadata.</summary>
     public required EnhetId Enhet { get; init; }
 
-    /// <summary>The version it started under and keeps.</summary>
-    public required string VeilederVersjon { get; init; }
+    /// <summary>The version it started under, and keeps until it is moved to another on purpose.</summary>
+    public string VeilederVersjon { get; private set; } = "";
 
     /// <summary>The uro it came from.</summary>
     public required UroId FraUro { get; init; }
@@ -90,6 +90,8 @@ public sealed partial class Forloep : Handlingsforloep
         AndreTjenesterErMed = _aktoerer.Any(a => a.Til is null),
         FoersteTiltakInnen = AapneFrister.FirstOrDefault(f => f.Navn is Fristnavn.FoersteTiltak)?.Dag,
         AapneFrister = Aapne,
+        Staaende = [.. AapneFrister.Select(f => f.SomStaaende)],
+        Gjort = Frister.Where(f => f.Status is Friststatus.Lukket && f.Aapnet >= NivaaetStartet).Select(f => f.Navn).ToHashSet(),
     };
 
     /// <summary>Starts the forloep an uro was decided to become.</summary>

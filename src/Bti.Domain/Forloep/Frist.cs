@@ -42,6 +42,9 @@ public sealed class Frist
     /// <summary>The day it was opened.</summary>
     public required DateOnly Aapnet { get; init; }
 
+    /// <summary>The day its own day is counted from by the veileder's rule; null when it was agreed, or is the law's.</summary>
+    public DateOnly? RegnetFra { get; init; }
+
     /// <summary>The ladder of the veileder it is reminded and escalated by.</summary>
     public required string Stige { get; init; }
 
@@ -66,6 +69,9 @@ public sealed class Frist
     /// <summary>What tells it from the other open ones.</summary>
     public Fristnoekkel Noekkel => new(Navn, Gjelder);
 
+    /// <summary>What a change of version has to know about it.</summary>
+    internal Staaendefrist SomStaaende => new(Noekkel, Dag, RegnetFra, Tekst, Ansvarlig, Stige);
+
     /// <summary>A new frist, as the motor has set it.</summary>
     internal static Frist Av(FristSatt satt, KommuneId kommune, UroId? uro, ForloepId? forloep, Naa naa)
     {
@@ -82,6 +88,7 @@ public sealed class Frist
             Forfaller = Naa.SluttenPaa(satt.Dag),
             Ansvarlig = satt.Ansvarlig,
             Aapnet = naa.Dag,
+            RegnetFra = satt.RegnetFra,
             Stige = satt.Stige,
         };
         frist.StaaPaa(satt.Plass);

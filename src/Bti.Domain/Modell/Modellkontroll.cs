@@ -19,18 +19,46 @@ public static class Modellkontroll
     /// <summary>Tries a veileder.</summary>
     /// <param name="veileder">The text, read and whole.</param>
     /// <param name="motor">The motor; another only in tests.</param>
+    [Haandhever("akutt_er_alltid_aapen", "Akutt er ett klikk unna på hver side, også uten en sak. En veileder som gjemmer det bak et nivå, kan ikke publiseres.", Hinder = "MODELL_AKUTT_ER_NIVAA")]
     public static Modellsvar Proev(Handlingsveileder veileder, Motor? motor = null)
     {
         if (!veileder.Har(Nivaa.Avklaring)) return new([new(Hindre.ModellUtenNivaa.Med("nivaa", Nivaa.Avklaring.ToString()), [])], 0, 0);
         var soek = new Modellsoek(veileder, motor ?? Forloepsmotor.Avgjoer);
         var tilstander = soek.Tilstander.ToList();
-        return new([.. veileder.Nivaaer.SelectMany(n => PaaNivaa(n, veileder, soek, tilstander))], tilstander.Count, soek.Spurt);
+        return new([.. veileder.Nivaaer.SelectMany(n => PaaNivaa(n, veileder, soek, tilstander)), .. Systemets(veileder)], tilstander.Count, soek.Spurt);
     }
 
-    private static IEnumerable<Brudd> PaaNivaa(Veiledernivaa nivaa, Handlingsveileder veileder, Modellsoek soek, List<Modelltilstand> tilstander)
+    /// <summary>Tries to move every open forloep there can be under one version to another: none may be left without a frist, a way out or a samtykke.</summary>
+    /// <param name="fra">The version they stand under.</param>
+    /// <param name="til">The version they are moved to; it holds by itself.</param>
+    /// <param name="kart">The nivaa that takes over for each that is not there; those without one are not moved.</param>
+    /// <param name="motor">The motor; another only in tests.</param>
+    public static Modellsvar ProevFlytting(Handlingsveileder fra, Handlingsveileder til, Nivaakart kart, Motor? motor = null)
+    {
+        var proevd = motor ?? Forloepsmotor.Avgjoer;
+        var soek = new Modellsoek(til, proevd, new Modellsoek(fra, proevd), kart);
+        var tilstander = soek.Tilstander.ToList();
+        return new([.. til.Nivaaer.Where(n => n.Nivaa > Nivaa.Avklaring).SelectMany(n => PaaNivaa(n, til, soek, tilstander, flyttet: true))], tilstander.Count, soek.Spurt);
+    }
+
+    // The ladders of the frister no text sets: the built-in ones where it leaves them out, and what it puts in their place.
+    private static IEnumerable<Brudd> Systemets(Handlingsveileder veileder)
+    {
+        foreach (var navn in (string[])[Stige.Samtykke, Stige.Alder])
+        {
+            if (veileder.Stige(navn).Trinn.All(t => t.Naar.Side is Stigeside.Etter)) yield return new(Hindre.ModellStigeUtenVarsel.Med("stige", navn), []);
+        }
+
+        if (!EnderHosEtMenneske(veileder.Stige(Stige.Leder))) yield return new(Hindre.ModellLederstigeUtenEnde.Med("stige", Stige.Leder), []);
+    }
+
+    private static IEnumerable<Brudd> PaaNivaa(Veiledernivaa nivaa, Handlingsveileder veileder, Modellsoek soek, List<Modelltilstand> tilstander, bool flyttet = false)
     {
         var tall = nivaa.Nivaa.Tall;
         var foerst = tilstander.FindIndex(t => t.Nivaa == tall && t.ErAapent);
+
+        // A text that is moved to holds by itself: what is asked is how those who come stand.
+        if (flyttet) return foerst < 0 ? [] : [.. Tilstandene()];
         if (foerst < 0) return [Her(Hindre.ModellUtenNivaa)];
         return [.. Tilstandene(), .. Fristene(), .. Veiene(), .. Ordene()];
 

@@ -24,10 +24,24 @@ internal sealed class Modellsoek
     private Forloepstilstand _med = null!;
 
     public Modellsoek(Handlingsveileder veileder, Motor motor)
+        : this(veileder, motor, soek =>
+        {
+            soek.Skriv(lengeSiden: false, new("uroen skrives ned", "uroa blir skriven ned"));
+            soek.Skriv(lengeSiden: true, new("uroen skrives ned lenge etter at den oppsto", "uroa blir skriven ned lenge etter at ho oppstod"));
+        })
+    {
+    }
+
+    /// <summary>Begins where every open forloep of another version comes when it is moved here.</summary>
+    public Modellsoek(Handlingsveileder veileder, Motor motor, Modellsoek fra, Nivaakart kart)
+        : this(veileder, motor, soek => soek.Flytt(fra, kart))
+    {
+    }
+
+    private Modellsoek(Handlingsveileder veileder, Motor motor, Action<Modellsoek> begynn)
     {
         (_veileder, _motor, _hendelser) = (veileder, motor, new Modellhendelser(veileder));
-        Skriv(lengeSiden: false, new("uroen skrives ned", "uroa blir skriven ned"));
-        Skriv(lengeSiden: true, new("uroen skrives ned lenge etter at den oppsto", "uroa blir skriven ned lenge etter at ho oppstod"));
+        begynn(this);
         for (var nr = 0; nr < _besoekte.Count; nr++)
         {
             var tilstand = _besoekte[nr].Tilstand;
@@ -104,6 +118,18 @@ internal sealed class Modellsoek
         var tom = new Modelltilstand(0, true, lengeSiden, Loggstatus.IngenLogg, Samtykkestilling.Mangler, Modellfakta.Ingen, 0);
         var hendelse = new UroSkrevet(Modelltilstand.Fra(lengeSiden));
         Kom(-1, Etter(tom, Spoer(tom.ForMotoren(medNotat: false), hendelse)!), steg, tom, hendelse);
+    }
+
+    private void Flytt(Modellsoek fra, Nivaakart kart)
+    {
+        var steg = new Steg($"forløpet flyttes til versjon {_veileder.Versjon}", $"forløpet blir flytta til versjon {_veileder.Versjon}");
+        foreach (var tilstand in fra.Tilstander.Where(t => t is { ErUro: false, ErAapent: true }))
+        {
+            if (kart.Fra(new Nivaa(tilstand.Nivaa), _veileder) is not { } nivaa) continue;
+            Spurt++;
+            var byttet = new VeilederByttet(fra._veileder.Versjon, _veileder.Versjon, nivaa) { Ny = _veileder };
+            Kom(-1, Etter(tilstand, _motor(tilstand.ForFlytting(), fra._veileder, Kalender, byttet, Modelltilstand.Naa).Virkninger), steg);
+        }
     }
 
     private void La(int nr, Modelltilstand foer, Modellhendelse hendelse)

@@ -56,6 +56,17 @@ internal readonly record struct Modelltilstand(
         AapneFrister = Fristmengder[Frister],
     };
 
+    /// <summary>The same before a move to another version, with everything that is not open met: the fewest frister there can be.</summary>
+    public Forloepstilstand ForFlytting()
+    {
+        var tilstand = ForMotoren(medNotat: false);
+        return tilstand with
+        {
+            Staaende = [.. tilstand.AapneFrister.Select(f => new Staaendefrist(f, Naa.Dag.AddDays(14), null, "", Ansvarsrolle.Stafettholder, Stige.Vanlig))],
+            Gjort = Enum.GetValues<Fristnavn>().Where(navn => !tilstand.AapneFrister.Contains(new(navn))).ToHashSet(),
+        };
+    }
+
     /// <summary>Does one effect, as the aggregate does. One it does not know is a bug here.</summary>
     public Modelltilstand Etter(Virkning virkning) => virkning switch
     {

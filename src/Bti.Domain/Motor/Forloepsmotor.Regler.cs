@@ -129,7 +129,7 @@ public static partial class Forloepsmotor
             var regler = this;
             return Veileder.For(nivaa).Frister
                 .Where(f => f.Regel.Fra == utgangspunkt)
-                .Select(f => regler.Frist(f.Navn, f.Tekst, f.Regel.Forfall(dag, regler.Kalender), f.Ansvarlig, f.Stige));
+                .Select(f => regler.Frist(f.Navn, f.Tekst, f.Regel.Forfall(dag, regler.Kalender), f.Ansvarlig, f.Stige) with { RegnetFra = dag });
         }
 
         private FristSatt Frist(Fristnavn navn, string tekst, DateOnly dag, Ansvarsrolle ansvarlig, string stige) =>
@@ -178,7 +178,7 @@ public static partial class Forloepsmotor
         {
             var (regler, kalender, idag) = (this, Kalender, Naa.Dag);
             return Veileder.For(Tilstand.Nivaa).Frister.Where(f => f.Navn is Fristnavn.Samtykke)
-                .Select(f => regler.Frist(f.Navn, f.Tekst, f.Regel.Forfall(idag, kalender), f.Ansvarlig, f.Stige));
+                .Select(f => regler.Frist(f.Navn, f.Tekst, f.Regel.Forfall(idag, kalender), f.Ansvarlig, f.Stige) with { RegnetFra = idag });
         }
 
         private Loggstatus Loggen(Nivaa nivaa, Samtykkestilling stilling, bool harVaertAktiv) =>

@@ -43,7 +43,7 @@ public static partial class Forloepsmotor
 
         private FristSatt Flyttet(Fristpost post, DateOnly til) => Frist(post.Navn, post.Tekst, til, post.Ansvarlig, post.Stige);
 
-        private Fristpost? Posten(Fristnavn navn) => Veileder.For(Tilstand.Nivaa).Frister.FirstOrDefault(f => f.Navn == navn);
+        private Fristpost? Posten(Fristnavn navn) => Post(Tilstand.Nivaa, navn);
 
         private static Fristnoekkel Spoersmaalet(Fristnavn navn) => new(Fristnavn.SvarPaaUtsettelse, Inndata.Kode(navn));
     }

@@ -48,12 +48,14 @@ public static partial class Forloepsmotor
             StafettTrukket => tilstand.TilbudtTil is null ? Hindre.IngenTilbud : Regler.LaTilbudetFalle(),
             AvslutningValgt => avgjoer.Avslutt(),
             Gjenaapnet(var stilling, var varer) => avgjoer.Gjenaapne(stilling, varer),
+            VeilederByttet { Ny: { } ny } byttet => (avgjoer with { Veileder = ny }).ByttVeileder(avgjoer.Veileder, byttet.Nivaa),
             AktoerSluppetTil or AktoerGikkUt or UroTilfoert or UngdommenSvarte or BarnetHoert => Avgjoerelse.Ja(),
             _ => throw new ArgumentOutOfRangeException(nameof(hendelse), hendelse.GetType().Name, "The motor does not know this hendelse."),
         };
     }
 
     /// <summary>Why nothing new may be shared outside the unit, whatever samtykke there is; null when it may.</summary>
+    [Haandhever("ungdommen_svarer_selv", "Fra den dagen ungdommen bestemmer selv, deles ingenting nytt før hun har svart.", Hinder = "UNGDOMMEN_MAA_SVARE")]
     public static Hinder? HinderForNyDeling(Forloepstilstand tilstand, Handlingsveileder veileder, Naa naa) =>
         Aldersgrense.VenterPaaUngdommen(tilstand.Foedt, tilstand.UngdommenSvarte, veileder.Regler, naa.Dag) ? Hindre.UngdommenMaaSvare : null;
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Bti.Domain;
 
 /// <summary>What the motor needs to know about an uro (nivaa 0) or a forloep to decide. Facts only; no text about the child.</summary>
@@ -47,7 +49,20 @@ public sealed record Forloepstilstand
 
     /// <summary>The frister that are open now.</summary>
     public IReadOnlySet<Fristnoekkel> AapneFrister { get; init; } = new HashSet<Fristnoekkel>();
+
+    /// <summary>The same frister with what a change of version has to know; asked of nothing else.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Staaendefrist> Staaende { get; init; } = [];
+
+    /// <summary>The frister that were opened on this nivaa and are met.</summary>
+    [JsonIgnore]
+    public IReadOnlySet<Fristnavn> Gjort { get; init; } = new HashSet<Fristnavn>();
 }
+
+/// <summary>An open frist as it was set.</summary>
+/// <param name="Dag">The last day it is in time.</param>
+/// <param name="RegnetFra">The day it was counted from; null when its day was agreed, or is the law's.</param>
+public sealed record Staaendefrist(Fristnoekkel Noekkel, DateOnly Dag, DateOnly? RegnetFra, string Tekst, Ansvarsrolle Ansvarlig, string Stige);
 
 /// <summary>What tells one open frist from another: its name, and the service it is about when there may be one for each.</summary>
 public readonly record struct Fristnoekkel(Fristnavn Navn, string? Gjelder = null) : IComparable<Fristnoekkel>

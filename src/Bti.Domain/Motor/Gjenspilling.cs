@@ -6,9 +6,10 @@ namespace Bti.Domain;
 /// What a row of hendelser comes to, put to the motor from the first to the last as they once were: how it stands, and every
 /// frist there has been. Replay of old cases through new code, and the simulator, are this and nothing else.
 /// </summary>
-/// <param name="veileder">The version of the text to follow: the one it was pinned to, or a draft.</param>
+/// <param name="veileder">The version of the text to begin under: the one it was first pinned to, or a draft.</param>
 /// <param name="kalender">The kommune's working days.</param>
-public sealed class Gjenspilling(Handlingsveileder veileder, Kalender kalender)
+/// <param name="versjoner">Finds the version it was moved to on the way; null to follow the first one all the way, as a draft is.</param>
+public sealed class Gjenspilling(Handlingsveileder veileder, Kalender kalender, Func<string, Handlingsveileder>? versjoner = null)
 {
     private readonly HashSet<AnsattId> _aktoerer = [];
     private readonly Dictionary<Fristnoekkel, Gjenspiltfrist> _aapne = [];
@@ -22,11 +23,17 @@ public sealed class Gjenspilling(Handlingsveileder veileder, Kalender kalender)
         AapneFrister = _aapne.Keys.ToHashSet(), FoersteTiltakInnen = _aapne.GetValueOrDefault(new(Fristnavn.FoersteTiltak))?.Dag,
     };
 
+    /// <summary>The version it stands under after the last hendelse.</summary>
+    public Handlingsveileder Veileder { get; private set; } = veileder;
+
     /// <summary>The frister that are open, the earliest first.</summary>
     public IEnumerable<Gjenspiltfrist> AapneFrister => _aapne.Values.OrderBy(f => f.Dag).ThenBy(f => f.Noekkel);
 
     /// <summary>Every frist there has been, those that are open last.</summary>
     public IEnumerable<Gjenspiltfrist> Frister => _ferdige.Concat(AapneFrister);
+
+    /// <summary>The version a row began under; null for one that has been under the same all the time.</summary>
+    public static string? BegynteUnder(IEnumerable<Hendt> hendt) => hendt.Select(h => h.Hendelse).OfType<VeilederByttet>().FirstOrDefault()?.Fra;
 
     /// <summary>Reads a stored hendelse.</summary>
     /// <exception cref="JsonException">It is none that this version knows.</exception>
@@ -37,8 +44,14 @@ public sealed class Gjenspilling(Handlingsveileder veileder, Kalender kalender)
     public Hinder? Hend(Hendt hendt)
     {
         var naa = new Naa(hendt.Tid);
+        if (hendt.Hendelse is VeilederByttet byttet)
+        {
+            if (versjoner is null) return null;
+            hendt = hendt with { Hendelse = byttet with { Ny = versjoner(byttet.Til) } };
+        }
+
         _tilstand = Foer(hendt.Hendelse, naa.Dag);
-        var (hinder, virkninger) = Forloepsmotor.Avgjoer(Tilstand, veileder, kalender, hendt.Hendelse, naa);
+        var (hinder, virkninger) = Forloepsmotor.Avgjoer(Tilstand, Veileder, kalender, hendt.Hendelse, naa);
         if (hinder is not null)
         {
             // The notat is written with the closing, and not without it.
@@ -60,6 +73,7 @@ public sealed class Gjenspilling(Handlingsveileder veileder, Kalender kalender)
             Nivaa = nivaa, ErAapent = true, Oppsto = oppsto, NivaaetStartet = dag, UroenErDelt = true, SamtalenErFoert = true, Stafettholder = holder, Foedt = foedt,
         },
         AvslutningValgt when _tilstand is not null => _tilstand with { HarAvslutningsnotat = true },
+        VeilederByttet when _tilstand is not null => _tilstand with { Staaende = [.. _aapne.Values.Select(f => f.SomStaaende)], Gjort = Gjort(_tilstand.NivaaetStartet) },
         _ => _tilstand,
     };
 
@@ -85,6 +99,9 @@ public sealed class Gjenspilling(Handlingsveileder veileder, Kalender kalender)
                 return tilstand with { UngdommenSvarte = tilstand.UngdommenSvarte > dag ? tilstand.UngdommenSvarte : dag };
             case NivaaValgt:
                 return MedBarnet(tilstand);
+            case VeilederByttet { Ny: { } ny }:
+                Veileder = ny;
+                return MedBarnet(tilstand with { Staaende = [], Gjort = new HashSet<Fristnavn>() });
             case AktoerSluppetTil(var ansatt, _):
                 _ = _aktoerer.Add(ansatt);
                 return tilstand with { AndreTjenesterErMed = true };
@@ -95,6 +112,8 @@ public sealed class Gjenspilling(Handlingsveileder veileder, Kalender kalender)
                 return tilstand;
         }
     }
+
+    private HashSet<Fristnavn> Gjort(DateOnly startet) => [.. _ferdige.Where(f => f.Status is Friststatus.Lukket && f.Aapnet >= startet).Select(f => f.Navn)];
 
     // The child must be heard on the nivaa it is on.
     private Forloepstilstand MedBarnet(Forloepstilstand tilstand) => tilstand with { BarnetErHoert = _barnetHoert >= tilstand.NivaaetStartet };
@@ -151,6 +170,9 @@ public sealed record Gjenspiltfrist(int AapnetAv, Nivaa Nivaa, FristSatt Satt, D
 
     /// <summary>The last day it is in time.</summary>
     public DateOnly Dag => Satt.Dag;
+
+    /// <summary>What a change of version has to know about it.</summary>
+    internal Staaendefrist SomStaaende => new(Noekkel, Dag, Satt.RegnetFra, Satt.Tekst, Satt.Ansvarlig, Satt.Stige);
 
     /// <summary>True when it was still open after its day, or is so on a day.</summary>
     public bool ErForSen(DateOnly dag) => (Ferdig ?? dag) > Dag;

@@ -34,6 +34,7 @@ namespace Bti.Domain;
 [JsonDerivedType(typeof(BarnetHoert), "barnet_hoert")]
 [JsonDerivedType(typeof(AvslutningValgt), "avslutning_valgt")]
 [JsonDerivedType(typeof(Gjenaapnet), "gjenaapnet")]
+[JsonDerivedType(typeof(VeilederByttet), "veileder_byttet")]
 public abstract record Hendelse;
 
 /// <summary>An employee has written down an uro that arose on a day.</summary>
@@ -129,6 +130,25 @@ public sealed record AvslutningValgt(Avslutningsgrunn Grunn) : Hendelse;
 
 /// <summary>A closed forloep goes on, with the samtykke as it stands that day.</summary>
 public sealed record Gjenaapnet(Samtykkestilling Logg, DateOnly? Varer = null) : Hendelse;
+
+/// <summary>Another version of the veileder begins to apply to what is under way.</summary>
+/// <param name="Fra">The version it was pinned to.</param>
+/// <param name="Til">The version it is pinned to from now.</param>
+/// <param name="Nivaa">The nivaa of the new version it is on; another than before only where the new version does not have that.</param>
+public sealed record VeilederByttet(string Fra, string Til, Nivaa Nivaa) : Hendelse
+{
+    /// <summary>What became of the frister, for the one who reads what happened; the motor decides it anew at each replay.</summary>
+    public IReadOnlyList<Fristflytting> Flyttinger { get; init; } = [];
+
+    /// <summary>The text of the new version. Found by its name whenever the hendelse is put to the motor, and never stored with it.</summary>
+    [JsonIgnore]
+    public Handlingsveileder? Ny { get; init; }
+}
+
+/// <summary>A frist that a change of version gave another day.</summary>
+/// <param name="Fra">The day it had; null for one that is new.</param>
+/// <param name="Til">The day it has; null for one that falls away.</param>
+public sealed record Fristflytting(Fristnavn Navn, DateOnly? Fra, DateOnly? Til);
 
 /// <summary>Why a forloep is without anybody responsible.</summary>
 public enum Foreldreloesgrunn

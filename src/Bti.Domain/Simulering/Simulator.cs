@@ -1,6 +1,6 @@
 namespace Bti.Domain;
 
-/// <summary>One uro or forloep for the simulator: where, under which version, and what happened. Which child is not in it.</summary>
+/// <summary>One uro or forloep for the simulator: where, under which version it began, and what happened. Which child is not in it.</summary>
 public sealed record Rekke(EnhetId Enhet, string Versjon, IReadOnlyList<Hendt> Hendt);
 
 /// <summary>
@@ -14,7 +14,7 @@ public static class Simulator
     private static readonly Nivaa Samarbeid = new(2);
 
     /// <param name="rekker">The history.</param>
-    /// <param name="gjeldende">Finds the version a row is pinned to.</param>
+    /// <param name="gjeldende">Finds a version a row has been pinned to.</param>
     /// <param name="utkast">The text that is tried.</param>
     /// <param name="kalender">The kommune's working days.</param>
     /// <param name="til">The last day that is counted.</param>
@@ -26,11 +26,11 @@ public static class Simulator
         foreach (var rekke in rekker)
         {
             var versjon = gjeldende(rekke.Versjon);
-            var (foer, etter) = (new Gjenspilling(versjon, kalender), new Gjenspilling(utkast, kalender));
+            var (foer, etter) = (new Gjenspilling(versjon, kalender, gjeldende), new Gjenspilling(utkast, kalender));
             var stoppet = false;
             foreach (var hendt in rekke.Hendt)
             {
-                if (!stoppet) stoppet = etter.Hend(hendt with { Hendelse = SomForeslaatt(hendt.Hendelse, foer, versjon, utkast, kalender) }) is not null;
+                if (!stoppet) stoppet = etter.Hend(hendt with { Hendelse = SomForeslaatt(hendt.Hendelse, foer, foer.Veileder, utkast, kalender) }) is not null;
                 if (foer.Hend(hendt) is { } nei) throw new InvalidOperationException($"A stored row does not replay: {nei.Kode} at {hendt.Hendelse.GetType().Name}.");
             }
 

@@ -111,6 +111,7 @@ public sealed class Stafettlogg : Rot
     }
 
     /// <summary>Nothing is written in the log unless the samtykke to it holds (fvl § 13 a nr. 1).</summary>
+    [Haandhever("ingen_logg_uten_samtykke", "Det kan ikke skrives i stafettloggen før samtykket er på plass, eller etter at det er trukket eller gått ut.", Hinder = "LOGGEN_ER_IKKE_AKTIV")]
     public static Hinder? HinderForSkriving(Forloep forloep, DateOnly dag) =>
         !forloep.ErAapent ? Hindre.ErAvsluttet
         : forloep.Logg is Loggstatus.Aktiv && dag <= forloep.SamtykketVarer ? null

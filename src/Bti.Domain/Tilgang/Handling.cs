@@ -52,6 +52,9 @@ public enum Handling
     RedigereVeileder,
     PublisereVeileder,
 
+    /// <summary>Move what is under way to another version: states, dates and numbers, and no child.</summary>
+    FlytteForloep,
+
     /// <summary>Say that an employee is away, and who may stand in.</summary>
     MeldeFravaer,
 
@@ -62,6 +65,30 @@ public enum Handling
     BeOmUtsettelse,
     BesvareUtsettelse,
 
+    /// <summary>See who has seen: the innsynslogg of one forloep, and nothing of what is in it.</summary>
+    SeInnsyn,
+
+    /// <summary>Write a bekymringsmelding: every employee's own duty.</summary>
+    SkriveMelding,
+
+    /// <summary>Read what a bekymringsmelding says.</summary>
+    SeMelding,
+
+    /// <summary>See how a sending goes, and no word of what is sent.</summary>
+    SeSending,
+
+    /// <summary>Correct, send and follow one's own bekymringsmelding.</summary>
+    SendeMelding,
+
+    /// <summary>Say what one thinks of a melding; it stops nothing.</summary>
+    RaadgiMelding,
+
+    /// <summary>Say that it has been handed over.</summary>
+    OverlevereMelding,
+
     /// <summary>What time does to a forloep by itself; the system alone.</summary>
     FoelgeTiden,
+
+    /// <summary>Pin one forloep to another version, as somebody has ordered; the system alone.</summary>
+    BytteVeileder,
 }

@@ -37,8 +37,20 @@ public enum Relasjon
     /// <summary>BTI-koordinator whom a ladder has told about a frist of the forloep; for as long as that frist is open.</summary>
     Eskalert,
 
+    /// <summary>The bekymringsmelding is hers.</summary>
+    Melder,
+
+    /// <summary>Naermeste leder of the one who sent a melding, which is not about her; or asked for advice before it is sent.</summary>
+    LederForMelder,
+
+    /// <summary>BTI-koordinator who has been told that a sending is not delivered.</summary>
+    VarsletOmSending,
+
     /// <summary>Has taken part, and does not any more.</summary>
     Tidligere,
+
+    /// <summary>The kommune's personvernombud: to every forloep, for who has seen it and for nothing else.</summary>
+    Ombud,
 
     /// <summary>The system itself: imports at start, sweeps.</summary>
     System,
@@ -68,6 +80,10 @@ public enum Ressursslag
 
     /// <summary>What waits in the sweep and the outbox.</summary>
     Drift,
+
+    /// <summary>A bekymringsmelding. Sealed: rows about it in the innsynslogg name no child and are shown to no family.</summary>
+    Bekymringsmelding,
+
     /// <summary>A varsel: nobody's but the one who is told.</summary>
     Varsel,
 }
@@ -93,6 +109,8 @@ public sealed record Ressurs(Ressursslag Slag, Guid Id)
     public static Ressurs Av(AnsattId id) => new(Ressursslag.Ansatt, id.Verdi);
 
     public static Ressurs Av(BarnId id) => new(Ressursslag.Barn, id.Verdi);
+
+    public static Ressurs Av(BekymringsmeldingId id) => new(Ressursslag.Bekymringsmelding, id.Verdi);
 
     public static Ressurs Av(VarselId id) => new(Ressursslag.Varsel, id.Verdi);
 }

@@ -11,6 +11,9 @@ public enum Varselslag
 
     /// <summary>Somebody else than the one who wrote the uro has decided what happens with it.</summary>
     Avgjort,
+
+    /// <summary>Something that was sent asks for a look. Says no more than that.</summary>
+    Sending,
 }
 
 /// <summary>
@@ -80,6 +83,21 @@ public sealed class Varsel
         SomMottaker = varslet.Til,
         SomRolle = mottaker.SomRolle,
         Haster = varslet.Haster,
+        Tid = naa.Tidspunkt,
+    };
+
+    /// <summary>About something that is sent. Each alarm is a step of its own; the other steps come once.</summary>
+    public static Varsel OmSending(Bekymringsmelding melding, Sendingstrinn trinn, Varselmottaker mottaker, Naa naa) => new()
+    {
+        Kommune = melding.Kommune,
+        Id = VarselId.Ny(),
+        Slag = Varselslag.Sending,
+        Mottaker = mottaker.Ansatt,
+        Gjelder = melding.Id.Verdi,
+        Trinn = trinn is Sendingstrinn.Ulevert ? 100 + melding.Alarmer : (int)trinn,
+        SomMottaker = mottaker.SomRolle is null ? Domain.Mottaker.Ansvarlig : Domain.Mottaker.Enhetsleder,
+        SomRolle = mottaker.SomRolle,
+        Haster = true,
         Tid = naa.Tidspunkt,
     };
 

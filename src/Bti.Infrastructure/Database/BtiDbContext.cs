@@ -52,9 +52,15 @@ internal abstract class BtiDbContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<Utkast> Utkast => Set<Utkast>();
 
+    public DbSet<Bekymringsmelding> Bekymringsmeldinger => Set<Bekymringsmelding>();
+
+    public DbSet<Meldingsraad> Meldingsraad => Set<Meldingsraad>();
+
     public DbSet<Veilederversjon> Veilederversjoner => Set<Veilederversjon>();
 
     public DbSet<Veilederutkast> Veilederutkast => Set<Veilederutkast>();
+
+    public DbSet<Veilederflytting> Veilederflyttinger => Set<Veilederflytting>();
 
     public DbSet<Varsel> Varsler => Set<Varsel>();
 
@@ -62,6 +68,8 @@ internal abstract class BtiDbContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<Utsending> Utsendinger => Set<Utsending>();
     public IQueryable<Frist> Frister => Set<Frist>();
+
+    public IQueryable<Innsynsrad> Innsynslogg => Set<Innsynsrad>().AsNoTracking();
 
     public DbSet<Hendelsesrad> Hendelser => Set<Hendelsesrad>();
 
@@ -76,7 +84,7 @@ internal abstract class BtiDbContext(DbContextOptions options) : DbContext(optio
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         Modell.Bygg(modelBuilder);
-        foreach (var type in modelBuilder.Model.GetEntityTypes().Where(t => !t.IsOwned() && t.ClrType != typeof(Kjeksnoekkel)))
+        foreach (var type in modelBuilder.Model.GetEntityTypes().Where(t => !t.IsOwned() && !Modell.ErInstallasjonens(t.ClrType)))
             _ = Filtrering.MakeGenericMethod(type.ClrType).Invoke(this, [modelBuilder]);
         _ = modelBuilder.Entity<Forloep>().HasIndex(f => new { f.Kommune, f.Barn }, "ett_aapent_forloep_per_barn").IsUnique().HasFilter(ErAapent);
         Modell.Navngi(modelBuilder);

@@ -44,7 +44,7 @@ internal static class Database
     public static BtiDbContext ForEnForespoersel(IServiceProvider tjenester)
     {
         var db = tjenester.GetRequiredService<Func<KommuneId, BtiDbContext>>()(tjenester.GetRequiredService<Innlogget>().Kommune);
-        if (db.Database.IsSqlite()) db.Database.OpenConnection();
+        if (db is SqliteBtiDbContext) db.Database.OpenConnection();
         return db;
     }
 

@@ -33,11 +33,19 @@ internal sealed class Lagring(BtiDbContext db, IForloepsdriver driver, IKommuneo
         }
 
         await driver.Planlegg([.. db.ChangeTracker.Entries<Frist>().Where(e => e.State is EntityState.Added or EntityState.Modified).Select(e => e.Entity)], ct);
+        await Meldingsvekkinger.Planlegg(db, utboks: true, new Naa(innsyn.Tid), ct);
         await Samlebrevtider.Planlegg(db, kommuner.For(db.Gjeldende).Kalender, new Naa(innsyn.Tid), ct);
 
         // Somebody is away, or leaves: what she holds is looked to at once, and not first tonight.
         if (db.ChangeTracker.Entries<Fravaer>().Any(e => e.State is EntityState.Added) || db.ChangeTracker.Entries<Ansatt>().Any(e => e.State is EntityState.Modified))
             await Nattkontroll.Sikre(db, new Naa(kvittering.Tid), straks: true, ct);
+        foreach (var flytting in db.ChangeTracker.Entries<Veilederflytting>().Where(e => e.State is EntityState.Added).Select(e => e.Entity).ToList())
+        {
+            var vekking = new Vekking { Kommune = flytting.Kommune, Id = flytting.Id.Verdi, Slag = Vekkeslag.Veilederflytting };
+            vekking.VentTil(flytting.Bestilt);
+            _ = db.Add(vekking);
+        }
+
         _ = db.Add(kvittering);
         _ = db.Add(innsyn);
         db.Utkast.RemoveRange(await db.Utkast.Where(u => u.Ansatt == kvittering.Ansatt && u.Noekkel == kvittering.Noekkel).ToListAsync(ct));

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Bti.Infrastructure;
 
 /// <summary>Tables, keys and indexes. Every key of what a kommune owns begins with the kommune, so a reference across kommuner cannot be stored.</summary>
-internal static class Modell
+internal static partial class Modell
 {
     /// <summary>Shadow columns of the innsynslogg: the row's place in the chain, filled in by the one writer.</summary>
     public const string Loepenr = "Loepenr";
@@ -51,7 +51,8 @@ internal static class Modell
         ByggVeileder(modell);
         ByggSpor(modell);
         ByggTid(modell);
-        _ = modell.Entity<Kjeksnoekkel>(b => b.ToTable("kjeksnoekkel").HasKey(x => x.Id));
+        ByggMelding(modell);
+        ByggInnlogging(modell);
         foreach (var noekkel in modell.Model.GetEntityTypes().SelectMany(t => t.GetKeys()).SelectMany(k => k.Properties))
             noekkel.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
     }
@@ -196,6 +197,12 @@ internal static class Modell
         {
             ErRot(b.ToTable("veilederutkast"));
             _ = b.HasKey(x => x.Kommune);
+        });
+        _ = modell.Entity<Veilederflytting>(b =>
+        {
+            _ = b.ToTable("veilederflytting").HasKey(x => new { x.Kommune, x.Id });
+            _ = b.Property(x => x.Til).HasMaxLength(40).IsUnicode(false);
+            _ = b.Property(x => x.Kart).HasConversion(k => k.Tekst, tekst => new Nivaakart(tekst)).HasMaxLength(200).IsUnicode(false);
         });
     }
 

@@ -20,7 +20,7 @@ internal sealed record Brev(string Emne, string Tekst, string Html, string Meldi
     public static async Task<Brev> Hent(BtiDbContext db, Utsending utsending, Maalform maalform, EpostOptions epost, CancellationToken ct)
     {
         var varsler = await db.Varsler.AsNoTracking().Where(v => v.Utsending == utsending.Id).ToListAsync(ct);
-        var lenker = varsler.GroupBy(v => v.Frist).Select(g => g.MaxBy(v => v.Tid)!)
+        var lenker = varsler.GroupBy(v => v.Gjelder).Select(g => g.MaxBy(v => v.Tid)!)
             .OrderByDescending(v => v.Haster).ThenBy(v => v.Tid).ThenBy(v => v.Id.Verdi).Select(v => v.Id);
         return Om(utsending, [.. lenker], maalform, epost);
     }

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using Bti.Application;
 using Bti.Domain;
 
@@ -19,27 +18,7 @@ internal sealed class Innsynskjede
     public (long Loepenr, byte[] Hash) Ta(Innsynsrad rad)
     {
         Loepenr++;
-        using var stroem = new MemoryStream();
-        using (var skriver = new BinaryWriter(stroem, Encoding.UTF8))
-        {
-            // Every field has a known length or carries it, so no two rows read the same.
-            skriver.Write(Hash);
-            skriver.Write(Loepenr);
-            skriver.Write(rad.Kommune.Nummer);
-            skriver.Write(rad.Id.ToByteArray());
-            skriver.Write((rad.Tid.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / 10);
-            skriver.Write(rad.Ansatt.Verdi.ToByteArray());
-            skriver.Write(Inndata.Kode(rad.Rolle));
-            skriver.Write(rad.Enhet.Verdi.ToByteArray());
-            skriver.Write(Inndata.Kode(rad.Handling));
-            skriver.Write(Inndata.Kode(rad.Slag));
-            skriver.Write(rad.Ressurs.ToByteArray());
-            skriver.Write((rad.Barn?.Verdi ?? Guid.Empty).ToByteArray());
-            skriver.Write(rad.Tillatt);
-            skriver.Write(rad.Regel);
-        }
-
-        Hash = SHA256.HashData(stroem.ToArray());
+        Hash = Kjederad.Av(rad, Loepenr).HashEtter(Hash);
         return (Loepenr, Hash);
     }
 }

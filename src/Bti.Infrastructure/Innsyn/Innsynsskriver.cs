@@ -13,7 +13,7 @@ namespace Bti.Infrastructure;
 internal sealed class Innsynsskriver : IInnsynslogg, IAsyncDisposable
 {
     private const int StoersteGruppe = 500;
-    private readonly Channel<(Innsynsrad Rad, TaskCompletionSource Lagret)> _koe = Channel.CreateBounded<(Innsynsrad, TaskCompletionSource)>(10_000);
+    private readonly Channel<(KommuneId Kommune, Innsynsrad? Rad, TaskCompletionSource Lagret)> _koe = Channel.CreateBounded<(KommuneId, Innsynsrad?, TaskCompletionSource)>(10_000);
     private readonly Func<KommuneId, BtiDbContext> _ny;
     private readonly ILogger<Innsynsskriver> _logg;
     private readonly Dictionary<KommuneId, (BtiDbContext Db, Innsynskjede Kjede)> _kjeder = [];
@@ -26,11 +26,16 @@ internal sealed class Innsynsskriver : IInnsynslogg, IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public async Task Noter(Innsynsrad rad, CancellationToken ct)
+    public Task Noter(Innsynsrad rad, CancellationToken ct) => Vent(rad.Kommune, rad, ct);
+
+    /// <summary>Completes when the rows that commands have stored in a kommune have their place in the chain.</summary>
+    public Task TaInnVentende(KommuneId kommune, CancellationToken ct) => Vent(kommune, null, ct);
+
+    private async Task Vent(KommuneId kommune, Innsynsrad? rad, CancellationToken ct)
     {
         // Continuations must not run on the writer: it is the only one.
         var lagret = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await _koe.Writer.WriteAsync((rad, lagret), ct);
+        await _koe.Writer.WriteAsync((kommune, rad, lagret), ct);
         await lagret.Task;
     }
 
@@ -45,20 +50,20 @@ internal sealed class Innsynsskriver : IInnsynslogg, IAsyncDisposable
     {
         while (await _koe.Reader.WaitToReadAsync())
         {
-            List<(Innsynsrad Rad, TaskCompletionSource Lagret)> ventende = [];
+            List<(KommuneId Kommune, Innsynsrad? Rad, TaskCompletionSource Lagret)> ventende = [];
             while (ventende.Count < StoersteGruppe && _koe.Reader.TryRead(out var en)) ventende.Add(en);
-            foreach (var gruppe in ventende.GroupBy(v => v.Rad.Kommune)) await SkrivGruppe(gruppe.Key, [.. gruppe]);
+            foreach (var gruppe in ventende.GroupBy(v => v.Kommune)) await SkrivGruppe(gruppe.Key, [.. gruppe]);
         }
     }
 
-    private async Task SkrivGruppe(KommuneId kommune, IReadOnlyList<(Innsynsrad Rad, TaskCompletionSource Lagret)> gruppe)
+    private async Task SkrivGruppe(KommuneId kommune, IReadOnlyList<(KommuneId Kommune, Innsynsrad? Rad, TaskCompletionSource Lagret)> gruppe)
     {
         for (var forsoek = 1; ; forsoek++)
         {
             try
             {
-                await Lagre(kommune, gruppe.Select(v => v.Rad));
-                foreach (var (_, lagret) in gruppe) lagret.SetResult();
+                await Lagre(kommune, gruppe.Select(v => v.Rad).OfType<Innsynsrad>());
+                foreach (var (_, _, lagret) in gruppe) lagret.SetResult();
                 return;
             }
             catch (Exception feil)
@@ -71,7 +76,7 @@ internal sealed class Innsynsskriver : IInnsynslogg, IAsyncDisposable
                 }
 
                 // No row, no answer: the ones who wait get the error and show nothing.
-                foreach (var (_, lagret) in gruppe) lagret.SetException(feil);
+                foreach (var (_, _, lagret) in gruppe) lagret.SetException(feil);
                 return;
             }
         }

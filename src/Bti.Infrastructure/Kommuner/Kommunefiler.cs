@@ -44,3 +44,21 @@ internal sealed class Enhetsfil
     public required string Slag { get; set; }
     public List<string> Grupper { get; set; } = [];
 }
+
+// The shape of felles/barnevern.yml.
+internal sealed class Mottaksfil
+{
+    public required List<Mottaksliste> Mottak { get; set; }
+}
+
+internal sealed class Mottaksliste
+{
+    public required string Barnevern { get; set; }
+    public required List<Mottakskommune> Kommuner { get; set; }
+}
+
+internal sealed class Mottakskommune
+{
+    public required string Kommunenummer { get; set; }
+    public required string Navn { get; set; }
+}

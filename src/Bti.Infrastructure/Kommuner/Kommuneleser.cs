@@ -15,13 +15,15 @@ internal sealed class Kommuneleser
     {
         using var felles = JsonDocument.Parse(File.ReadAllText(Path.Combine(mappe, "felles", "tiltak.json")));
         var (katalog, partnere) = (Katalog(felles.RootElement), Partnere(felles.RootElement));
-        Alle = [.. Directory.GetDirectories(mappe).Where(m => File.Exists(Path.Combine(m, "kommune.yml"))).Order(StringComparer.Ordinal).Select(m => Les(m, katalog, partnere))];
+        var mottak = Fil<Mottaksfil>(Path.Combine(mappe, "felles", "barnevern.yml")).Mottak
+            .SelectMany(m => m.Kommuner.Select(k => new Barnevernsmottak(k.Kommunenummer, k.Navn, m.Barnevern))).ToList();
+        Alle = [.. Directory.GetDirectories(mappe).Where(m => File.Exists(Path.Combine(m, "kommune.yml"))).Order(StringComparer.Ordinal).Select(m => Les(m, katalog, partnere, mottak))];
     }
 
     /// <summary>Every kommune there are files for, with the versions of its files alone.</summary>
     public IReadOnlyList<Oppsett> Alle { get; }
 
-    private static Oppsett Les(string mappe, IReadOnlyList<Katalogtiltak> katalog, IReadOnlyList<Samarbeidspartner> partnere)
+    private static Oppsett Les(string mappe, IReadOnlyList<Katalogtiltak> katalog, IReadOnlyList<Samarbeidspartner> partnere, IReadOnlyList<Barnevernsmottak> mottak)
     {
         var fil = Fil<Kommunefil>(Path.Combine(mappe, "kommune.yml"));
         var regler = new Kommuneregler(
@@ -40,6 +42,7 @@ internal sealed class Kommuneleser
             katalog,
             partnere,
             new Barnevernkontakt(fil.Barnevern.Navn, fil.Barnevern.Telefon, fil.Barnevern.Vakttelefon),
+            mottak.Any(m => m.Kommunenummer == fil.Kommunenummer) ? mottak : throw Ubrukelig(Path.Combine(mappe, "kommune.yml"), "Kommunen står ikke i felles/barnevern.yml: skriv hvilket barnevern som tar imot meldinger."),
             [.. fil.Enheter.Select(e => new Enhetsoppsett(e.Kode, e.Navn, Inndata.Verdi<Enhetsslag>(e.Slag), e.Grupper))],
             [.. Ansatte(Path.Combine(mappe, "ansatte.csv"))]);
     }

@@ -56,7 +56,9 @@ internal sealed class Veilederleser : IVeilederleser
             var stiger = les.Liste("stiger", 10).Select(Stige).ToList();
             var nivaaer = les.Liste("nivaaer", 9).Select(Nivaaet).ToList();
             Sammenheng([.. nivaaer.Select(n => n.Nivaa.Tall)], [.. stiger.Select(s => s.Navn)]);
-            return new Handlingsveileder(versjon, navn, fra, nivaaer, regler, stiger);
+
+            // What the text leaves out is in force all the same: it is part of what is checked, shown and run.
+            return new Handlingsveileder(versjon, navn, fra, nivaaer, regler, [.. stiger, .. Domain.Stige.Innebygde.Where(i => stiger.TrueForAll(s => s.Navn != i.Navn))]);
         }
 
         // What a line says of another part of the text is known when all of it is read.

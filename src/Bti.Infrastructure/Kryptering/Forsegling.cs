@@ -85,6 +85,8 @@ internal sealed class Forsegling : SaveChangesInterceptor
         TiltakId tiltak => tiltak.Verdi,
         MoeteId moete => moete.Verdi,
         EvalueringId evaluering => evaluering.Verdi,
+        BekymringsmeldingId melding => melding.Verdi,
+        MeldingsraadId raad => raad.Verdi,
         _ => throw new InvalidOperationException($"A {id.GetType().Name} is not the key of anything fortrolig."),
     };
 

@@ -40,6 +40,7 @@ internal static class SveipOppsett
         .AddSingleton<IVekker, Fristvekker>()
         .AddSingleton<IVekker, Sluttvekker>()
         .AddSingleton<IVekker, Nattkontroll>()
+        .AddSingleton<IVekker, Flyttevekker>()
         .AddScoped<IForloepsdriver, Driver>()
         .AddScoped<IMaskineri, Maskineri>()
         .AddHostedService<Sveiper>();

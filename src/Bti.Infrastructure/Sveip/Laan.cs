@@ -7,7 +7,7 @@ namespace Bti.Infrastructure;
 /// <summary>Borrows what is due, across kommuner, so that two who look at the same time get different rows.</summary>
 internal static class Laan
 {
-    /// <summary>Two lanes, so that a slow mail server holds up no frist.</summary>
+    /// <summary>Lanes, so that a slow mail server holds up no frist and no melding.</summary>
     public enum Bane
     {
         /// <summary>Everything that is done in the database.</summary>
@@ -15,6 +15,9 @@ internal static class Laan
 
         /// <summary>Mail.</summary>
         Post,
+
+        /// <summary>Meldinger to barnevern, and the daily count of them.</summary>
+        Barnevern,
     }
 
     /// <summary>What was borrowed.</summary>
@@ -48,7 +51,12 @@ internal static class Laan
     // Two who meet on PostgreSQL and SQL Server pass by each other's rows; SQLite has one writer at a time.
     internal static string Sql(BtiDbContext db, Bane bane)
     {
-        var forfalt = bane is Bane.Post ? "naar <= @naa and slag = 'utsending'" : "naar <= @naa and slag <> 'utsending'";
+        var forfalt = bane switch
+        {
+            Bane.Sveip => "naar <= @naa and slag not in ('utsending', 'melding', 'meldingsavstemming')",
+            Bane.Post => "naar <= @naa and slag = 'utsending'",
+            Bane.Barnevern => "naar <= @naa and slag in ('melding', 'meldingsavstemming')",
+        };
         return db switch
         {
             SqlServerBtiDbContext => $"""

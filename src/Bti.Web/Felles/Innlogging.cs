@@ -1,54 +1,82 @@
-using System.Security.Claims;
 using Bti.Api;
 using Bti.Application;
 using Bti.Infrastructure;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Bti.Web;
 
-/// <summary>The session of the pages: a cookie with two ids, and in the demo a page where one chooses whom to be.</summary>
+/// <summary>The session of the pages: a cookie with the key of one, the ways to get it, and in the demo a page where one chooses whom to be.</summary>
 internal static class Innlogging
 {
-    private static readonly TimeSpan Hvile = TimeSpan.FromMinutes(30);
-
-    internal static IServiceCollection AddBtiInnlogging(this IServiceCollection services, IHostEnvironment miljoe)
+    internal static IServiceCollection AddBtiInnlogging(this IServiceCollection services, IConfiguration oppsett, IHostEnvironment miljoe)
     {
-        _ = services.AddScoped<IHvemErJeg, Sesjon>();
-        _ = services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(kjeks =>
+        var sikker = miljoe.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        _ = services.AddScoped<IHvemErJeg, Sesjon>().AddSingleton<Oektkjeks>();
+        var bygger = services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(kjeks =>
         {
-            kjeks.Cookie.Name = miljoe.IsDevelopment() ? "bti-oekt" : "__Host-bti-oekt";
-            kjeks.Cookie.SecurePolicy = miljoe.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+            kjeks.Cookie.Name = Kjeksnavn(miljoe, "oekt");
+            kjeks.Cookie.SecurePolicy = sikker;
             kjeks.Cookie.HttpOnly = true;
             kjeks.Cookie.SameSite = SameSiteMode.Lax;
+            kjeks.EventsType = typeof(Oektkjeks);
 
-            // A session rests in real time: to move the demo's clock is not to be away.
+            // How long it lasts is the session's to say, in real time: to move the demo's clock is not to be away.
             kjeks.TimeProvider = TimeProvider.System;
-            kjeks.ExpireTimeSpan = Hvile;
-            kjeks.SlidingExpiration = true;
+            kjeks.ExpireTimeSpan = TimeSpan.FromDays(1);
+            kjeks.SlidingExpiration = false;
             kjeks.LoginPath = "/logg-inn";
+            kjeks.AccessDeniedPath = "/velg-kommune";
             kjeks.ReturnUrlParameter = "retur";
         });
+
+        // One who has several kommuner has not come in before she has chosen one.
+        _ = services.AddAuthorizationBuilder().SetDefaultPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireClaim(BtiVert.Kommune).Build());
+        foreach (var en in (oppsett.GetSection(InnloggingOptions.Section).Get<InnloggingOptions>() ?? new()).Leverandoerer)
+        {
+            _ = bygger.AddOAuth<OidcOptions, OidcHandler>(en.Navn, en.Tittel, valg => valg.Sett(en, Kjeksnavn(miljoe, "svar."), sikker));
+            _ = services.AddOptions<OidcOptions>(en.Navn).Configure<Leverandoerer>((valg, alle) => (valg.Leverandoer, valg.Backchannel) = (alle.Finn(en.Navn)!, alle.Finn(en.Navn)!.Http));
+        }
+
         return services;
     }
 
+    // The __Host- prefix demands https, which a developer's machine does not have.
+    private static string Kjeksnavn(IHostEnvironment miljoe, string navn) => $"{(miljoe.IsDevelopment() ? "" : "__Host-")}bti-{navn}";
+
     internal static void MapInnlogging(this WebApplication app)
     {
-        _ = app.MapPost("/logg-ut", async (HttpContext http) =>
+        app.MapUtlogging();
+        _ = app.MapGet("/logg-inn/{leverandoer}", async (string leverandoer, string? retur, Leverandoerer alle, CancellationToken ct) =>
         {
-            await http.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
-            return TypedResults.LocalRedirect("/logg-inn");
-        });
+            if (alle.Finn(leverandoer) is not { } en) return Results.LocalRedirect("/logg-inn");
+            try
+            {
+                _ = await en.Oppsett(ct);
+                return Results.Challenge(new AuthenticationProperties { RedirectUri = Lenker.Lokal(retur) }, [leverandoer]);
+            }
+            catch (Innloggingsfeil feil)
+            {
+                return Results.LocalRedirect($"/logg-inn?feil={feil.Hinder.Kode}");
+            }
+        }).AllowAnonymous();
+        _ = app.MapPost("/velg-kommune", async (HttpContext http, Oekter oekter, [FromForm] string kommune, [FromForm] string? retur) =>
+        {
+            if (http.Oektnoekkel is not { } noekkel || (await oekter.Hent(noekkel, http.RequestAborted)).Data is not { } data) return TypedResults.LocalRedirect("/logg-inn");
+            if (data.Innhold.Kandidater.FirstOrDefault(k => k.Kommune == kommune) is not { } valgt) return TypedResults.LocalRedirect("/velg-kommune");
+            await http.LoggInn(data with { Valgt = (new KommuneId(valgt.Kommune), new AnsattId(valgt.Ansatt)) });
+            return TypedResults.LocalRedirect(Lenker.Lokal(retur));
+        }).AllowAnonymous();
         if (!app.Services.GetRequiredService<BtiOptions>().Demo) return;
 
         _ = app.MapPost("/demo/logg-inn", async (HttpContext http, Brukeroppslag oppslag, [FromForm] string kommune, [FromForm] Guid ansatt, [FromForm] string? retur) =>
         {
-            if (await oppslag.Finn(new KommuneId(kommune), new AnsattId(ansatt), http.RequestAborted) is null) return TypedResults.LocalRedirect("/logg-inn");
-            var identitet = new ClaimsIdentity(
-                [new Claim(BtiVert.Kommune, kommune), new Claim(BtiVert.Ansatt, ansatt.ToString())], CookieAuthenticationDefaults.AuthenticationScheme);
-            await http.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, new ClaimsPrincipal(identitet));
+            var valgt = (Kommune: new KommuneId(kommune), Ansatt: new AnsattId(ansatt));
+            if (await oppslag.Finn(valgt.Kommune, valgt.Ansatt, http.RequestAborted) is null) return TypedResults.LocalRedirect("/logg-inn");
+            await http.LoggInn(new Oektdata(valgt, new Oektinnhold([])));
             return TypedResults.LocalRedirect(Lenker.Lokal(retur));
         }).AllowAnonymous();
 

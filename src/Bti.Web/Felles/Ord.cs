@@ -92,13 +92,26 @@ internal static class Ord
         Avslutningsgrunn.Aldersgrense => T["Aldersgrensen er nådd"],
     };
 
+    /// <summary>What somebody did with a forloep, as the family reads it.</summary>
+    internal static string Om(Innsynskategori kategori, Tekster T) => kategori switch
+    {
+        Innsynskategori.Oversikt => T["Så nivå, datoer og hvem som har ansvaret"],
+        Innsynskategori.LestLogg => T["Leste stafettloggen"],
+        Innsynskategori.SkrevetILogg => T["Skrev i stafettloggen"],
+        Innsynskategori.SettSamtykke => T["Så samtykkene"],
+        Innsynskategori.EndretSamtykke => T["Registrerte eller trakk et samtykke"],
+        Innsynskategori.EndretForloepet => T["Endret noe i forløpet"],
+        Innsynskategori.SettInnsyn => T["Så hvem som har sett"],
+    };
+
     internal static string Om(Vekkeslag slag, Tekster T) => slag switch
     {
         Vekkeslag.Frist => T["Påminning om en frist"],
         Vekkeslag.Fristslutt => T["En frist som går ut av seg selv"],
         Vekkeslag.Nattkontroll => T["Nattlig kontroll av hvem som har ansvaret"],
+        Vekkeslag.Veilederflytting => T["Flytting av forløp til en ny versjon"],
         Vekkeslag.Samlebrev => T["Dagens e-post"],
-        Vekkeslag.Utsending => T["E-post"],
+        Vekkeslag.Utsending or _ => T["E-post"],
     };
 
     internal static string Om(Utsendingstilstand tilstand, Tekster T) => tilstand switch
@@ -109,11 +122,44 @@ internal static class Ord
         Utsendingstilstand.Parkert => T["Lagt til side"],
     };
 
+    internal static string Om(Meldegrunn grunn, Tekster T) => grunn switch
+    {
+        Meldegrunn.Mishandling => T["Barnet blir slått, mishandlet eller utsatt for overgrep"],
+        Meldegrunn.Omsorgssvikt => T["Alvorlig omsorgssvikt"],
+        Meldegrunn.Sykdom => T["Alvorlig sykdom som ikke blir behandlet"],
+        Meldegrunn.SaerligeBehov => T["Barnet har særlige behov og får ikke det det trenger"],
+        Meldegrunn.Atferd => T["Barnet viser alvorlige atferdsvansker, som kriminalitet eller rus"],
+        Meldegrunn.Menneskehandel => T["Menneskehandel"],
+        Meldegrunn.Annet => T["Noe annet som gjør deg alvorlig bekymret"],
+    };
+
+    internal static string Om(Meldingstilstand tilstand, Tekster T) => tilstand switch
+    {
+        Meldingstilstand.Utkast => T["Utkast, ikke sendt"],
+        Meldingstilstand.Sendt => T["På vei"],
+        Meldingstilstand.Akseptert => T["Tatt imot, ikke bekreftet lagret"],
+        Meldingstilstand.SendtFagsystem => T["Sendt til fagsystemet, ikke bekreftet lagret"],
+        Meldingstilstand.AvvistFagsystem => T["Avvist av fagsystemet, sendes som brev"],
+        Meldingstilstand.SendtPrint => T["Klar på papir, ikke levert"],
+        Meldingstilstand.AvvistPrint => T["Avvist også som brev"],
+        Meldingstilstand.Levert => T["Levert"],
+        Meldingstilstand.Feilet => T["Kom ikke fram"],
+    };
+
+    internal static Farge Farge(Meldingstilstand tilstand) => tilstand switch
+    {
+        Meldingstilstand.Levert => Web.Farge.Suksess,
+        Meldingstilstand.Feilet or Meldingstilstand.AvvistPrint => Web.Farge.Fare,
+        Meldingstilstand.Utkast => Web.Farge.Noeytral,
+        _ => Web.Farge.Advarsel,
+    };
+
     /// <summary>What a varsel says, with the child's name only where the reader may see it.</summary>
     internal static string Om(Varsellinje linje, Tekster T) => linje.Slag switch
     {
         Varselslag.Lest => T["{0} har lest uroen din: {1}", linje.Av!, Hvem(linje, T)],
         Varselslag.Avgjort => T["{0} har avklart uroen din: {1}", linje.Av!, Hvem(linje, T)],
+        Varselslag.Sending => T["En sending krever at du ser på den"],
         Varselslag.Paaminnelse => $"{Frist(linje.Tekst!, T)}: {Hvem(linje, T)}",
     };
 
@@ -198,6 +244,7 @@ internal static class Ord
         "uro_tilfoert" => T["En ny uro er ført videre hit"],
         "avsluttet" => T["Avsluttet: {0}", Om(Inndata.Verdi<Avslutningsgrunn>(linje.Tillegg!), T)],
         "gjenaapnet" => T["Gjenåpnet"],
+        "veileder_byttet" => T["Reglene er byttet til versjon {0} av veilederen", linje.Tillegg!],
         _ => Om(Inndata.Verdi<Innleggslag>(linje.Slag), T),
     };
 

@@ -33,6 +33,7 @@ internal sealed class Vandring
             ["Bti:Demo"] = "true",
             ["Bti:Kryptering:Noekkelfil"] = Path.Combine(mappe, "bti.noekkel"),
             ["Bti:Fnr:TillatSyntetiske"] = "true",
+            ["Bti:Barnevern:Mappe"] = Path.Combine(mappe, "barnevern"),
             ["Bti:Epost:Vert"] = "postkassen.example",
             ["Bti:Epost:Avsender"] = "bti@soendre-land.example",
             ["Bti:Epost:Adresse"] = "https://bti.soendre-land.example",
@@ -42,6 +43,7 @@ internal sealed class Vandring
             .AddSingleton<IConfiguration>(konfigurasjon).AddLogging().AddSingleton<TimeProvider>(_klokke)
             .AddBti(konfigurasjon, produksjon: false)
             .AddSingleton<IPostsender>(new Avviser())
+            .AddSingleton<IBarnevernspost>(new Mottaker())
             .AddSingleton<IKommuneoppsett>(p => new EnKommune(
                 new Kommuneoppsett(Path.Combine(AppContext.BaseDirectory, "kommuner"), p.GetRequiredService<Func<KommuneId, BtiDbContext>>(), _klokke).For(Kommunen)))
             .AddSingleton(Speil).AddSingleton(_sendte)
@@ -61,8 +63,38 @@ internal sealed class Vandring
         await Forloepet(forloepet);
         await Varslene(tjenester, forloepet);
         await EnSomErBorte();
+        await Flyttingen(tjenester);
         await EnSomIkkeLarSegVekke(tjenester);
         await Posten(tjenester);
+        await Meldingene(tjenester);
+    }
+
+    // One that is sent, asked for, missed and told of; and one that is thrown away.
+    private async Task Meldingene(ServiceProvider tjenester)
+    {
+        var (gang, sveip) = (tjenester.GetRequiredService<Barnevernsgang>(), tjenester.GetRequiredService<Sveip>());
+        await tjenester.GetRequiredService<Barnevernsbud>().Sikre(CancellationToken.None);
+        var leder = _folk["marit.aas"];
+        var melder = _folk["ola.myhre"];
+        var paaLista = (await _send.Som(melder, new FinnBarn(null)))[0].Barn;
+        var melding = (await _send.Som(melder, new SkrivMelding(Melderen.Skjema with { Barn = paaLista.Verdi.ToString() }, Noekkel.Ny()))).Melding;
+        var versjon = (await _send.Som(melder, new VisMelding(melding))).Versjon;
+        await _send.Som(melder, new EndreMelding(melding, Melderen.Skjema with { BarnFnr = Nummer, Barn = paaLista.Verdi.ToString() }, versjon, Noekkel.Ny()));
+        await _send.Som(melder, new BeOmRaad(melding, Noekkel.Ny()));
+        await _send.Som(leder, new RaadgiMelding(melding, "Ring barnevernet før du sender.", Noekkel.Ny()));
+        await _send.Som(melder, new SendMelding(melding, Noekkel.Ny()));
+        var borte = (await _send.Som(melder, new SkrivMelding(Melderen.Skjema with { BarnFnr = Nummer }, Noekkel.Ny()))).Melding;
+        await _send.Som(melder, new SlettMelding(borte, Noekkel.Ny()));
+        Assert.True(await gang.TilTomt(CancellationToken.None) > 0);
+        _klokke.Still(new DateOnly(2028, 3, 1), minutt: 0);
+        Assert.True(await gang.TilTomt(CancellationToken.None) > 0);
+        _ = await sveip.TilTomt(CancellationToken.None);
+        await _send.Som(melder, new SendMeldingPaaNytt(melding, Noekkel.Ny()));
+        Assert.True(await gang.TilTomt(CancellationToken.None) > 0);
+        _ = await _send.Som(melder, new VisSending(melding));
+        _ = await _send.Som(leder, new VisMeldinger());
+        await _send.Som(leder, new OverleverMelding(melding, "Eli Rust", Noekkel.Ny()));
+        await _send.Som(melder, new RegistrerTilbakemelding(melding, _send.Dag(), "ja", Noekkel.Ny()));
     }
 
     // Mail that is refused, seen by the one who runs it, and tried again.
@@ -118,6 +150,7 @@ internal sealed class Vandring
         Assert.True(await oppslag.Finn(kommune, siri, CancellationToken.None) is not null);
         Assert.True((await oppslag.Alle(kommune, CancellationToken.None)).Count > 0);
         _ = await _send.Som(Siri, new VisHjem());
+        _ = await _send.Som(Siri, new VisLov());
         _ = await _send.Som(_folk["petter.aas"], new VisSimuleringsgrunnlag());
         _ = await _send.Som(_folk["petter.aas"], new SimulerVeileder(Veiledertekster.Tekst("3447-soendre-land/handlingsveileder-2025-08.yml"), "egen", null));
         _ = await _send.Som(_folk["marit.sveen"], new VisHjem());
@@ -146,6 +179,18 @@ internal sealed class Vandring
         _ = await _send.Som(administrator, new VisVeilederarbeid());
         await Sagt(Hindre.Versjon, () => _send.Som(administrator, new LagreVeilederutkast(tekst, 7, Noekkel.Ny())));
         _ = await _send.Som(administrator, new PubliserVeileder(1, Noekkel.Ny()));
+        _ = await _send.Som(administrator, new VisFlytteplan("2025-08"));
+    }
+
+    // What is ordered is carried out by the sweep.
+    private async Task Flyttingen(IServiceProvider tjenester)
+    {
+        var administrator = _folk["petter.aas"];
+        _klokke.Still(new DateOnly(2027, 1, 4), minutt: 0);
+        _ = await _send.Som(administrator, new VisFlytteplan("2027-01"));
+        _ = await _send.Som(administrator, new FlyttForloep("2027-01", null, Noekkel.Ny()));
+        Assert.True(await tjenester.GetRequiredService<Sveip>().TilTomt(CancellationToken.None) > 0);
+        Assert.Equal(0, (await _send.Som(administrator, new VisFlytteplan())).Sist!.Igjen);
     }
 
     // From an uro nobody is named in to a forloep another one holds; and a change that comes too late.
@@ -166,6 +211,8 @@ internal sealed class Vandring
         foreach (var relasjon in new[] { "mor", "far" })
             await _send.Som(Siri, new RegistrerForesatt(forloep, "Foresatt Prøve", relasjon, "ja", null, null, Noekkel.Ny()));
         _ = await _send.Som(Siri, new VisNivaavalg(forloep));
+        _ = await _send.Som(Siri, new VisInnsyn(forloep));
+        _ = await _send.Som(Siri, new VisInnsyn(forloep, "01.01.2026", "31.12.2029", "2"));
         await EnFristFlyttes(forloep);
         _ = await _send.Som(_folk["marit.sveen"], new VisStafett(forloep));
         var helse = (await _send.Som(Siri, new VisValgbare(forloep))).First(v => v.Tjeneste == "Helsestasjon").Ansatt;
@@ -224,6 +271,19 @@ internal sealed class Vandring
         public IReadOnlyList<Oppsett> Alle => [Oppsett];
 
         public Oppsett For(KommuneId kommune) => Oppsett;
+    }
+
+    // Takes it for the post, and has stored nothing.
+    private sealed class Mottaker : IBarnevernspost
+    {
+        public Sendekanal Kanal => Sendekanal.Fiks;
+
+        public Task<Postkvittering> Send(BekymringsmeldingId id, KommuneId kommune, string dokument, CancellationToken ct) => Task.FromResult(new Postkvittering(Meldingstilstand.SendtPrint));
+
+        public Task<Postkvittering?> Spoer(BekymringsmeldingId id, CancellationToken ct) => Task.FromResult<Postkvittering?>(null);
+
+        public Task<IReadOnlyDictionary<BekymringsmeldingId, string>?> Lagret(CancellationToken ct) =>
+            Task.FromResult<IReadOnlyDictionary<BekymringsmeldingId, string>?>(new Dictionary<BekymringsmeldingId, string>());
     }
 
     private sealed class Avviser : IPostsender

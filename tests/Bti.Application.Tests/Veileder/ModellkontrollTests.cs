@@ -103,6 +103,47 @@ public sealed class ModellkontrollTests(ITestOutputHelper ut)
         Assert.Equal(["Ingen kan komme til nivå 3. Lag en vei dit, eller ta nivået ut."], Fortellinger(tekst));
     }
 
+    // Whatever a forloep has come to under one text, it has a frist and a way out under the other.
+    [Fact]
+    public void Alt_som_kan_ha_skjedd_under_en_tekst_kan_flyttes_til_en_annen()
+    {
+        foreach (var fra in Veiledertekster.Alle)
+        {
+            foreach (var til in Veiledertekster.Alle)
+            {
+                var svar = Modellkontroll.ProevFlytting(Lest(Veiledertekster.Tekst(fra)), Lest(Veiledertekster.Tekst(til)), new Nivaakart("3:2"));
+                Assert.Empty(svar.Brudd.Select(b => b.Fortelling(Maalform.Bokmaal)));
+                Assert.True(svar.Tilstander > 100, $"{svar.Tilstander}");
+            }
+        }
+    }
+
+    [Fact]
+    public void En_motor_som_mister_fristene_naar_reglene_byttes_blir_funnet()
+    {
+        var veileder = Lest(Veiledertekster.Standard);
+        var svar = Modellkontroll.ProevFlytting(veileder, veileder, default, (tilstand, v, kalender, hendelse, naa) => hendelse is VeilederByttet
+            ? Avgjoerelse.Ja([.. tilstand.AapneFrister.Select(f => new FristAvlyst(f.Navn))])
+            : Forloepsmotor.Avgjoer(tilstand, v, kalender, hendelse, naa));
+        Assert.Contains(svar.Brudd, b => b.Hinder == Hindre.ModellForloepUtenFrist && b.Fortelling(Maalform.Bokmaal).Contains($"når forløpet flyttes til versjon {veileder.Versjon}.", StringComparison.Ordinal));
+    }
+
+    // What a text leaves out runs all the same, and is part of what was read.
+    [Fact]
+    public void Stigene_teksten_ikke_har_er_de_innebygde_og_proeves_som_de_andre()
+    {
+        var fra = Veiledertekster.Standard.IndexOf("  # Before a samtykke runs out", StringComparison.Ordinal);
+        var til = Veiledertekster.Standard.IndexOf("nivaaer:\n", StringComparison.Ordinal);
+        var uten = Veiledertekster.Standard[..fra] + Veiledertekster.Standard[til..];
+        var veileder = Lest(uten);
+        Assert.Equal(["vanlig", "stafett", .. Stige.Innebygde.Select(s => s.Navn)], veileder.Stiger.Select(s => s.Navn));
+        Assert.Empty(Fortellinger(uten));
+        Assert.Equal(
+            ["Stigen samtykke sier ikke fra til noen før dagen er over. Gi den et trinn før dagen, eller ta den ut. Da gjelder den innebygde.",
+             "Stigen leder ender ikke hos en leder eller koordinator når lederen ikke svarer. Gi den et siste trinn etter fristen, eller ta den ut. Da gjelder den innebygde."],
+            Fortellinger(uten.Replace("nivaaer:\n", "  - navn: samtykke\n    trinn:\n      - { naar: 3 dager etter, til: ansvarlig }\n  - navn: leder\n    trinn:\n      - { naar: 3 dager etter, til: ansvarlig }\nnivaaer:\n", StringComparison.Ordinal)));
+    }
+
     // The text cannot open a log; a fault in the motor could, and would be found before it was published under.
     [Fact]
     public void En_motor_som_aapner_loggen_uten_samtykke_blir_funnet()

@@ -400,6 +400,139 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.ToTable("barn", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Domain.Bekymringsmelding", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("Akseptert")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("akseptert");
+
+                    b.Property<bool>("AlarmGitt")
+                        .HasColumnType("boolean")
+                        .HasColumnName("alarm_gitt");
+
+                    b.Property<int>("Alarmer")
+                        .HasColumnType("integer")
+                        .HasColumnName("alarmer");
+
+                    b.Property<Guid?>("Barn")
+                        .HasColumnType("uuid")
+                        .HasColumnName("barn");
+
+                    b.Property<DateTimeOffset?>("BedtOmRaad")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("bedt_om_raad");
+
+                    b.Property<byte[]>("Dokument")
+                        .HasColumnType("bytea")
+                        .HasColumnName("dokument");
+
+                    b.Property<Guid?>("EndretAv")
+                        .HasColumnType("uuid")
+                        .HasColumnName("endret_av");
+
+                    b.Property<DateTimeOffset>("EndretTid")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("endret_tid");
+
+                    b.Property<Guid>("Enhet")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enhet");
+
+                    b.Property<bool>("GjelderLeder")
+                        .HasColumnType("boolean")
+                        .HasColumnName("gjelder_leder");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<byte[]>("Innhold")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("innhold");
+
+                    b.Property<Guid>("Klokke")
+                        .HasColumnType("uuid")
+                        .HasColumnName("klokke");
+
+                    b.Property<int>("Klokketrinn")
+                        .HasColumnType("integer")
+                        .HasColumnName("klokketrinn");
+
+                    b.Property<DateTimeOffset?>("Levert")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("levert");
+
+                    b.Property<Guid>("Melder")
+                        .HasColumnType("uuid")
+                        .HasColumnName("melder");
+
+                    b.Property<byte[]>("OverlevertTil")
+                        .HasColumnType("bytea")
+                        .HasColumnName("overlevert_til");
+
+                    b.Property<DateTimeOffset?>("Savnet")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("savnet");
+
+                    b.Property<int>("Sendinger")
+                        .HasColumnType("integer")
+                        .HasColumnName("sendinger");
+
+                    b.Property<DateTimeOffset?>("Sendt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sendt");
+
+                    b.Property<DateTimeOffset>("Skrevet")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("skrevet");
+
+                    b.Property<DateOnly?>("Tilbakemelding")
+                        .HasColumnType("date")
+                        .HasColumnName("tilbakemelding");
+
+                    b.Property<string>("Tilstand")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("tilstand");
+
+                    b.Property<bool?>("Undersoekes")
+                        .HasColumnType("boolean")
+                        .HasColumnName("undersoekes");
+
+                    b.Property<int>("Versjon")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versjon");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Enhet");
+
+                    b.HasIndex("Kommune", "Klokke")
+                        .IsUnique();
+
+                    b.HasIndex("Kommune", "Melder");
+
+                    b.HasIndex("Kommune", "Sendt");
+
+                    b.ToTable("bekymringsmelding", (string)null);
+                });
+
             modelBuilder.Entity("Bti.Domain.Enhet", b =>
                 {
                     b.Property<string>("Kommune")
@@ -798,6 +931,10 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnType("character varying(40)")
                         .HasColumnName("navn");
 
+                    b.Property<DateOnly?>("RegnetFra")
+                        .HasColumnType("date")
+                        .HasColumnName("regnet_fra");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1022,6 +1159,42 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.HasIndex("Kommune", "Forloep");
 
                     b.ToTable("maal", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Meldingsraad", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Av")
+                        .HasColumnType("uuid")
+                        .HasColumnName("av");
+
+                    b.Property<Guid>("Melding")
+                        .HasColumnType("uuid")
+                        .HasColumnName("melding");
+
+                    b.Property<byte[]>("Tekst")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("tekst");
+
+                    b.Property<DateTimeOffset>("Tid")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("tid");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Melding");
+
+                    b.ToTable("meldingsraad", (string)null);
                 });
 
             modelBuilder.Entity("Bti.Domain.Moete", b =>
@@ -1606,6 +1779,53 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.ToTable("varselvalg", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Domain.Veilederflytting", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("Bestilt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("bestilt");
+
+                    b.Property<Guid>("BestiltAv")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bestilt_av");
+
+                    b.Property<DateTimeOffset?>("Ferdig")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ferdig");
+
+                    b.Property<string>("Kart")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("kart");
+
+                    b.Property<int>("Nektet")
+                        .HasColumnType("integer")
+                        .HasColumnName("nektet");
+
+                    b.Property<string>("Til")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("til");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.ToTable("veilederflytting", (string)null);
+                });
+
             modelBuilder.Entity("Bti.Domain.Veilederutkast", b =>
                 {
                     b.Property<string>("Kommune")
@@ -1735,6 +1955,71 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.HasKey("Id");
 
                     b.ToTable("kjeksnoekkel", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Infrastructure.Oekt", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Ansatt")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ansatt");
+
+                    b.Property<DateTimeOffset>("Fra")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("fra");
+
+                    b.Property<byte[]>("Innhold")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("innhold");
+
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<string>("Leverandoer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("leverandoer");
+
+                    b.Property<string>("Nettleser")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("nettleser");
+
+                    b.Property<string>("Sid")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("sid");
+
+                    b.Property<DateTimeOffset>("SistBrukt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sist_brukt");
+
+                    b.Property<string>("Sub")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("sub");
+
+                    b.Property<DateTimeOffset>("Til")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("til");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kommune", "Ansatt");
+
+                    b.HasIndex("Leverandoer", "Sid");
+
+                    b.ToTable("oekt", (string)null);
                 });
 
             modelBuilder.Entity("Bti.Infrastructure.Vekking", b =>

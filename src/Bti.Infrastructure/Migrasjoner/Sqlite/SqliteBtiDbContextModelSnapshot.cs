@@ -395,6 +395,139 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.ToTable("barn", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Domain.Bekymringsmelding", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("Akseptert")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("akseptert");
+
+                    b.Property<bool>("AlarmGitt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("alarm_gitt");
+
+                    b.Property<int>("Alarmer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("alarmer");
+
+                    b.Property<Guid?>("Barn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("barn");
+
+                    b.Property<long?>("BedtOmRaad")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bedt_om_raad");
+
+                    b.Property<byte[]>("Dokument")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("dokument");
+
+                    b.Property<Guid?>("EndretAv")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("endret_av");
+
+                    b.Property<long>("EndretTid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("endret_tid");
+
+                    b.Property<Guid>("Enhet")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("enhet");
+
+                    b.Property<bool>("GjelderLeder")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gjelder_leder");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<byte[]>("Innhold")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("innhold");
+
+                    b.Property<Guid>("Klokke")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("klokke");
+
+                    b.Property<int>("Klokketrinn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("klokketrinn");
+
+                    b.Property<long?>("Levert")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("levert");
+
+                    b.Property<Guid>("Melder")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("melder");
+
+                    b.Property<byte[]>("OverlevertTil")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("overlevert_til");
+
+                    b.Property<long?>("Savnet")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("savnet");
+
+                    b.Property<int>("Sendinger")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sendinger");
+
+                    b.Property<long?>("Sendt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sendt");
+
+                    b.Property<long>("Skrevet")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("skrevet");
+
+                    b.Property<DateOnly?>("Tilbakemelding")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tilbakemelding");
+
+                    b.Property<string>("Tilstand")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tilstand");
+
+                    b.Property<bool?>("Undersoekes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("undersoekes");
+
+                    b.Property<int>("Versjon")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versjon");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Enhet");
+
+                    b.HasIndex("Kommune", "Klokke")
+                        .IsUnique();
+
+                    b.HasIndex("Kommune", "Melder");
+
+                    b.HasIndex("Kommune", "Sendt");
+
+                    b.ToTable("bekymringsmelding", (string)null);
+                });
+
             modelBuilder.Entity("Bti.Domain.Enhet", b =>
                 {
                     b.Property<string>("Kommune")
@@ -793,6 +926,10 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("navn");
 
+                    b.Property<DateOnly?>("RegnetFra")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("regnet_fra");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1017,6 +1154,42 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.HasIndex("Kommune", "Forloep");
 
                     b.ToTable("maal", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Meldingsraad", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Av")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("av");
+
+                    b.Property<Guid>("Melding")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("melding");
+
+                    b.Property<byte[]>("Tekst")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("tekst");
+
+                    b.Property<long>("Tid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tid");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Melding");
+
+                    b.ToTable("meldingsraad", (string)null);
                 });
 
             modelBuilder.Entity("Bti.Domain.Moete", b =>
@@ -1601,6 +1774,53 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.ToTable("varselvalg", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Domain.Veilederflytting", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Bestilt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bestilt");
+
+                    b.Property<Guid>("BestiltAv")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bestilt_av");
+
+                    b.Property<long?>("Ferdig")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ferdig");
+
+                    b.Property<string>("Kart")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kart");
+
+                    b.Property<int>("Nektet")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("nektet");
+
+                    b.Property<string>("Til")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("til");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.ToTable("veilederflytting", (string)null);
+                });
+
             modelBuilder.Entity("Bti.Domain.Veilederutkast", b =>
                 {
                     b.Property<string>("Kommune")
@@ -1730,6 +1950,71 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("kjeksnoekkel", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Infrastructure.Oekt", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Ansatt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ansatt");
+
+                    b.Property<long>("Fra")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fra");
+
+                    b.Property<byte[]>("Innhold")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("innhold");
+
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kommune");
+
+                    b.Property<string>("Leverandoer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leverandoer");
+
+                    b.Property<string>("Nettleser")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nettleser");
+
+                    b.Property<string>("Sid")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sid");
+
+                    b.Property<long>("SistBrukt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sist_brukt");
+
+                    b.Property<string>("Sub")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sub");
+
+                    b.Property<long>("Til")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("til");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kommune", "Ansatt");
+
+                    b.HasIndex("Leverandoer", "Sid");
+
+                    b.ToTable("oekt", (string)null);
                 });
 
             modelBuilder.Entity("Bti.Infrastructure.Vekking", b =>

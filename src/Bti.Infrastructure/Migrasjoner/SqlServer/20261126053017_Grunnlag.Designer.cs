@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Bti.Infrastructure.Migrasjoner.SqlServer
 {
     [DbContext(typeof(SqlServerBtiDbContext))]
-    [Migration("20261126024831_Grunnlag")]
+    [Migration("20261126053017_Grunnlag")]
     partial class Grunnlag
     {
         /// <inheritdoc />
@@ -403,6 +403,139 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasFilter("[fnr_indeks] IS NOT NULL");
 
                     b.ToTable("barn", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Bekymringsmelding", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("Akseptert")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("akseptert");
+
+                    b.Property<bool>("AlarmGitt")
+                        .HasColumnType("bit")
+                        .HasColumnName("alarm_gitt");
+
+                    b.Property<int>("Alarmer")
+                        .HasColumnType("int")
+                        .HasColumnName("alarmer");
+
+                    b.Property<Guid?>("Barn")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("barn");
+
+                    b.Property<DateTimeOffset?>("BedtOmRaad")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("bedt_om_raad");
+
+                    b.Property<byte[]>("Dokument")
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("dokument");
+
+                    b.Property<Guid?>("EndretAv")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("endret_av");
+
+                    b.Property<DateTimeOffset>("EndretTid")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("endret_tid");
+
+                    b.Property<Guid>("Enhet")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("enhet");
+
+                    b.Property<bool>("GjelderLeder")
+                        .HasColumnType("bit")
+                        .HasColumnName("gjelder_leder");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<byte[]>("Innhold")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("innhold");
+
+                    b.Property<Guid>("Klokke")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("klokke");
+
+                    b.Property<int>("Klokketrinn")
+                        .HasColumnType("int")
+                        .HasColumnName("klokketrinn");
+
+                    b.Property<DateTimeOffset?>("Levert")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("levert");
+
+                    b.Property<Guid>("Melder")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("melder");
+
+                    b.Property<byte[]>("OverlevertTil")
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("overlevert_til");
+
+                    b.Property<DateTimeOffset?>("Savnet")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("savnet");
+
+                    b.Property<int>("Sendinger")
+                        .HasColumnType("int")
+                        .HasColumnName("sendinger");
+
+                    b.Property<DateTimeOffset?>("Sendt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("sendt");
+
+                    b.Property<DateTimeOffset>("Skrevet")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("skrevet");
+
+                    b.Property<DateOnly?>("Tilbakemelding")
+                        .HasColumnType("date")
+                        .HasColumnName("tilbakemelding");
+
+                    b.Property<string>("Tilstand")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("tilstand");
+
+                    b.Property<bool?>("Undersoekes")
+                        .HasColumnType("bit")
+                        .HasColumnName("undersoekes");
+
+                    b.Property<int>("Versjon")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("versjon");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Enhet");
+
+                    b.HasIndex("Kommune", "Klokke")
+                        .IsUnique();
+
+                    b.HasIndex("Kommune", "Melder");
+
+                    b.HasIndex("Kommune", "Sendt");
+
+                    b.ToTable("bekymringsmelding", (string)null);
                 });
 
             modelBuilder.Entity("Bti.Domain.Enhet", b =>
@@ -803,6 +936,10 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnType("varchar(40)")
                         .HasColumnName("navn");
 
+                    b.Property<DateOnly?>("RegnetFra")
+                        .HasColumnType("date")
+                        .HasColumnName("regnet_fra");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1027,6 +1164,42 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.HasIndex("Kommune", "Forloep");
 
                     b.ToTable("maal", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Meldingsraad", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Av")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("av");
+
+                    b.Property<Guid>("Melding")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("melding");
+
+                    b.Property<byte[]>("Tekst")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("tekst");
+
+                    b.Property<DateTimeOffset>("Tid")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("tid");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Melding");
+
+                    b.ToTable("meldingsraad", (string)null);
                 });
 
             modelBuilder.Entity("Bti.Domain.Moete", b =>
@@ -1611,6 +1784,53 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.ToTable("varselvalg", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Domain.Veilederflytting", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("Bestilt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("bestilt");
+
+                    b.Property<Guid>("BestiltAv")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("bestilt_av");
+
+                    b.Property<DateTimeOffset?>("Ferdig")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("ferdig");
+
+                    b.Property<string>("Kart")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(200)")
+                        .HasColumnName("kart");
+
+                    b.Property<int>("Nektet")
+                        .HasColumnType("int")
+                        .HasColumnName("nektet");
+
+                    b.Property<string>("Til")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("til");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.ToTable("veilederflytting", (string)null);
+                });
+
             modelBuilder.Entity("Bti.Domain.Veilederutkast", b =>
                 {
                     b.Property<string>("Kommune")
@@ -1740,6 +1960,71 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.HasKey("Id");
 
                     b.ToTable("kjeksnoekkel", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Infrastructure.Oekt", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Ansatt")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("ansatt");
+
+                    b.Property<DateTimeOffset>("Fra")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("fra");
+
+                    b.Property<byte[]>("Innhold")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("innhold");
+
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<string>("Leverandoer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("leverandoer");
+
+                    b.Property<string>("Nettleser")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("nettleser");
+
+                    b.Property<string>("Sid")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("sid");
+
+                    b.Property<DateTimeOffset>("SistBrukt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("sist_brukt");
+
+                    b.Property<string>("Sub")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("sub");
+
+                    b.Property<DateTimeOffset>("Til")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("til");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kommune", "Ansatt");
+
+                    b.HasIndex("Leverandoer", "Sid");
+
+                    b.ToTable("oekt", (string)null);
                 });
 
             modelBuilder.Entity("Bti.Infrastructure.Vekking", b =>

@@ -34,6 +34,43 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "bekymringsmelding",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    klokke = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    melder = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    enhet = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    barn = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    gjelder_leder = table.Column<bool>(type: "bit", nullable: false),
+                    innhold = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    dokument = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
+                    tilstand = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    skrevet = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    bedt_om_raad = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    sendt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    sendinger = table.Column<int>(type: "int", nullable: false),
+                    akseptert = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    levert = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    overlevert_til = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    savnet = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    alarm_gitt = table.Column<bool>(type: "bit", nullable: false),
+                    alarmer = table.Column<int>(type: "int", nullable: false),
+                    klokketrinn = table.Column<int>(type: "int", nullable: false),
+                    tilbakemelding = table.Column<DateOnly>(type: "date", nullable: true),
+                    undersoekes = table.Column<bool>(type: "bit", nullable: true),
+                    versjon = table.Column<int>(type: "int", nullable: false),
+                    endret_av = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    endret_tid = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_bekymringsmelding", x => new { x.kommune, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "demotid",
                 columns: table => new
                 {
@@ -139,6 +176,43 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "meldingsraad",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    melding = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    av = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    tid = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    tekst = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_meldingsraad", x => new { x.kommune, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "oekt",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: true),
+                    ansatt = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    leverandoer = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    sub = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    sid = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    nettleser = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    fra = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    sist_brukt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    til = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    innhold = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_oekt", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "utkast",
                 columns: table => new
                 {
@@ -186,6 +260,24 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_varselvalg", x => new { x.kommune, x.ansatt });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "veilederflytting",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    til = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    kart = table.Column<string>(type: "varchar(200)", unicode: false, maxLength: 200, nullable: false),
+                    bestilt_av = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    bestilt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    ferdig = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    nektet = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_veilederflytting", x => new { x.kommune, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -569,6 +661,7 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     forfaller = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     ansvarlig = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     aapnet = table.Column<DateOnly>(type: "date", nullable: false),
+                    regnet_fra = table.Column<DateOnly>(type: "date", nullable: true),
                     stige = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     trinn = table.Column<int>(type: "int", nullable: false),
                     vekkes = table.Column<DateOnly>(type: "date", nullable: true),
@@ -909,6 +1002,27 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 filter: "[fnr_indeks] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_bekymringsmelding_kommune_enhet",
+                table: "bekymringsmelding",
+                columns: new[] { "kommune", "enhet" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bekymringsmelding_kommune_klokke",
+                table: "bekymringsmelding",
+                columns: new[] { "kommune", "klokke" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bekymringsmelding_kommune_melder",
+                table: "bekymringsmelding",
+                columns: new[] { "kommune", "melder" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bekymringsmelding_kommune_sendt",
+                table: "bekymringsmelding",
+                columns: new[] { "kommune", "sendt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_enhet_kommune_kode",
                 table: "enhet",
                 columns: new[] { "kommune", "kode" },
@@ -1014,9 +1128,24 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 columns: new[] { "kommune", "forloep" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_meldingsraad_kommune_melding",
+                table: "meldingsraad",
+                columns: new[] { "kommune", "melding" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_moete_kommune_forloep",
                 table: "moete",
                 columns: new[] { "kommune", "forloep" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_oekt_kommune_ansatt",
+                table: "oekt",
+                columns: new[] { "kommune", "ansatt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_oekt_leverandoer_sid",
+                table: "oekt",
+                columns: new[] { "leverandoer", "sid" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_samtykke_kommune_forloep",
@@ -1131,6 +1260,9 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "avslutning");
 
             migrationBuilder.DropTable(
+                name: "bekymringsmelding");
+
+            migrationBuilder.DropTable(
                 name: "demotid");
 
             migrationBuilder.DropTable(
@@ -1170,7 +1302,13 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "maal");
 
             migrationBuilder.DropTable(
+                name: "meldingsraad");
+
+            migrationBuilder.DropTable(
                 name: "moete");
+
+            migrationBuilder.DropTable(
+                name: "oekt");
 
             migrationBuilder.DropTable(
                 name: "samtykke");
@@ -1195,6 +1333,9 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
 
             migrationBuilder.DropTable(
                 name: "varselvalg");
+
+            migrationBuilder.DropTable(
+                name: "veilederflytting");
 
             migrationBuilder.DropTable(
                 name: "veilederutkast");

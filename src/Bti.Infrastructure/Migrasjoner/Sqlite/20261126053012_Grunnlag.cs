@@ -34,6 +34,43 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "bekymringsmelding",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    klokke = table.Column<Guid>(type: "TEXT", nullable: false),
+                    melder = table.Column<Guid>(type: "TEXT", nullable: false),
+                    enhet = table.Column<Guid>(type: "TEXT", nullable: false),
+                    barn = table.Column<Guid>(type: "TEXT", nullable: true),
+                    gjelder_leder = table.Column<bool>(type: "INTEGER", nullable: false),
+                    innhold = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    dokument = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    tilstand = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    skrevet = table.Column<long>(type: "INTEGER", nullable: false),
+                    bedt_om_raad = table.Column<long>(type: "INTEGER", nullable: true),
+                    sendt = table.Column<long>(type: "INTEGER", nullable: true),
+                    sendinger = table.Column<int>(type: "INTEGER", nullable: false),
+                    akseptert = table.Column<long>(type: "INTEGER", nullable: true),
+                    levert = table.Column<long>(type: "INTEGER", nullable: true),
+                    overlevert_til = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    savnet = table.Column<long>(type: "INTEGER", nullable: true),
+                    alarm_gitt = table.Column<bool>(type: "INTEGER", nullable: false),
+                    alarmer = table.Column<int>(type: "INTEGER", nullable: false),
+                    klokketrinn = table.Column<int>(type: "INTEGER", nullable: false),
+                    tilbakemelding = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    undersoekes = table.Column<bool>(type: "INTEGER", nullable: true),
+                    versjon = table.Column<int>(type: "INTEGER", nullable: false),
+                    endret_av = table.Column<Guid>(type: "TEXT", nullable: true),
+                    endret_tid = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_bekymringsmelding", x => new { x.kommune, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "demotid",
                 columns: table => new
                 {
@@ -139,6 +176,43 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "meldingsraad",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    melding = table.Column<Guid>(type: "TEXT", nullable: false),
+                    av = table.Column<Guid>(type: "TEXT", nullable: false),
+                    tid = table.Column<long>(type: "INTEGER", nullable: false),
+                    tekst = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_meldingsraad", x => new { x.kommune, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "oekt",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: true),
+                    ansatt = table.Column<Guid>(type: "TEXT", nullable: true),
+                    leverandoer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    sub = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    sid = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    nettleser = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    fra = table.Column<long>(type: "INTEGER", nullable: false),
+                    sist_brukt = table.Column<long>(type: "INTEGER", nullable: false),
+                    til = table.Column<long>(type: "INTEGER", nullable: false),
+                    innhold = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_oekt", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "utkast",
                 columns: table => new
                 {
@@ -186,6 +260,24 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_varselvalg", x => new { x.kommune, x.ansatt });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "veilederflytting",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    til = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    kart = table.Column<string>(type: "TEXT", unicode: false, maxLength: 200, nullable: false),
+                    bestilt_av = table.Column<Guid>(type: "TEXT", nullable: false),
+                    bestilt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ferdig = table.Column<long>(type: "INTEGER", nullable: true),
+                    nektet = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_veilederflytting", x => new { x.kommune, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -569,6 +661,7 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     forfaller = table.Column<long>(type: "INTEGER", nullable: false),
                     ansvarlig = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     aapnet = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    regnet_fra = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     stige = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     trinn = table.Column<int>(type: "INTEGER", nullable: false),
                     vekkes = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -908,6 +1001,27 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_bekymringsmelding_kommune_enhet",
+                table: "bekymringsmelding",
+                columns: new[] { "kommune", "enhet" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bekymringsmelding_kommune_klokke",
+                table: "bekymringsmelding",
+                columns: new[] { "kommune", "klokke" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bekymringsmelding_kommune_melder",
+                table: "bekymringsmelding",
+                columns: new[] { "kommune", "melder" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bekymringsmelding_kommune_sendt",
+                table: "bekymringsmelding",
+                columns: new[] { "kommune", "sendt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_enhet_kommune_kode",
                 table: "enhet",
                 columns: new[] { "kommune", "kode" },
@@ -1012,9 +1126,24 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 columns: new[] { "kommune", "forloep" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_meldingsraad_kommune_melding",
+                table: "meldingsraad",
+                columns: new[] { "kommune", "melding" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_moete_kommune_forloep",
                 table: "moete",
                 columns: new[] { "kommune", "forloep" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_oekt_kommune_ansatt",
+                table: "oekt",
+                columns: new[] { "kommune", "ansatt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_oekt_leverandoer_sid",
+                table: "oekt",
+                columns: new[] { "leverandoer", "sid" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_samtykke_kommune_forloep",
@@ -1129,6 +1258,9 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 name: "avslutning");
 
             migrationBuilder.DropTable(
+                name: "bekymringsmelding");
+
+            migrationBuilder.DropTable(
                 name: "demotid");
 
             migrationBuilder.DropTable(
@@ -1168,7 +1300,13 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 name: "maal");
 
             migrationBuilder.DropTable(
+                name: "meldingsraad");
+
+            migrationBuilder.DropTable(
                 name: "moete");
+
+            migrationBuilder.DropTable(
+                name: "oekt");
 
             migrationBuilder.DropTable(
                 name: "samtykke");
@@ -1193,6 +1331,9 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
 
             migrationBuilder.DropTable(
                 name: "varselvalg");
+
+            migrationBuilder.DropTable(
+                name: "veilederflytting");
 
             migrationBuilder.DropTable(
                 name: "veilederutkast");

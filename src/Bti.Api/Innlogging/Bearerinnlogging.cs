@@ -1,0 +1,77 @@
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using Bti.Infrastructure;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.JsonWebTokens;
+
+namespace Bti.Api;
+
+/// <summary>
+/// <c>Authorization: Bearer …</c>: an access token from one of the leverandoerer that are open to the API, made out to its
+/// audience. Whom it stands for is looked up in the register; one who is employed in several kommuner says which in
+/// <c>Bti-Kommune: 3447</c>.
+/// </summary>
+internal sealed class Bearerinnlogging(
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, Brukeroppslag oppslag, Leverandoerer leverandoerer)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+{
+    public const string Skjema = "Bearer";
+
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        if (Request.Headers.Authorization is not [{ } verdi] || !verdi.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)) return AuthenticateResult.NoResult();
+        try
+        {
+            var token = verdi["Bearer ".Length..].Trim();
+            var leverandoer = await Utsteder(token) ?? throw new Innloggingsfeil(Innloggingshindre.Ugyldig, "The token is from nobody we know.");
+            var krav = await leverandoer.Les(token, leverandoer.Valg.Maalgruppe, utenUtloep: false, Context.RequestAborted);
+            if (leverandoer.Valg.Acr.Count > 0 && !leverandoer.Valg.Acr.Contains(krav.FindFirst("acr")?.Value)) throw new Innloggingsfeil(Innloggingshindre.Sterkere, "The acr is too low.");
+            var treff = await oppslag.FinnPaalogget(leverandoer.Valg, krav, Context.RequestAborted);
+            var valgt = Request.Headers["Bti-Kommune"].ToString();
+            if (treff.Where(t => valgt.Length == 0 || t.Kommune.Nummer == valgt).ToList() is not [var (kommune, ansatt)]) throw new Innloggingsfeil(Innloggingshindre.IkkeRegistrert, "The token stands for nobody, or for several.");
+            var identitet = new ClaimsIdentity([new Claim(BtiVert.Kommune, kommune.Nummer), new Claim(BtiVert.Ansatt, ansatt.Verdi.ToString())], Skjema);
+            return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identitet), Skjema));
+        }
+        catch (Innloggingsfeil feil)
+        {
+            return AuthenticateResult.Fail(feil);
+        }
+    }
+
+    protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        if ((await HandleAuthenticateOnceSafeAsync()).Failure is Innloggingsfeil { Hinder: var hinder } && hinder == Innloggingshindre.Sterkere)
+        {
+            await hinder.SomProblem(StatusCodes.Status403Forbidden).ExecuteAsync(Context);
+            return;
+        }
+
+        Response.Headers.WWWAuthenticate = "Bearer";
+        await Apihindre.IkkeInnlogget.SomProblem(StatusCodes.Status401Unauthorized).ExecuteAsync(Context);
+    }
+
+    // What the token claims of its issuer only chooses whose keys it is held against.
+    private async Task<Leverandoer?> Utsteder(string token)
+    {
+        if (!new JsonWebTokenHandler().CanReadToken(token)) return null;
+        var utsteder = new JsonWebToken(token).Issuer;
+        foreach (var en in leverandoerer.Alle.Where(l => l.Valg.Maalgruppe.Length > 0))
+        {
+            if ((await en.Oppsett(Context.RequestAborted)).Issuer == utsteder) return en;
+        }
+
+        return null;
+    }
+}
+
+/// <summary>From what a leverandoer says to those it stands for in the register.</summary>
+internal static class Paalogging
+{
+    /// <summary>One in each kommune where she is employed; none when the claim is missing or unknown.</summary>
+    internal static async Task<IReadOnlyList<(Bti.Domain.KommuneId Kommune, Bti.Domain.AnsattId Ansatt)>> FinnPaalogget(
+        this Brukeroppslag oppslag, LeverandoerOptions valg, ClaimsIdentity krav, CancellationToken ct) =>
+        krav.FindFirst(valg.Krav)?.Value is { Length: > 0 } verdi && verdi.StartsWith(valg.Forstavelse, StringComparison.Ordinal)
+            ? await oppslag.FinnPaalogget(valg.Kobling, verdi[valg.Forstavelse.Length..], valg.Kommuner, ct)
+            : [];
+}

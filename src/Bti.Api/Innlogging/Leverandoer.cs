@@ -1,0 +1,123 @@
+using System.Security.Claims;
+using System.Security.Cryptography;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Protocols;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Bti.Api;
+
+/// <summary>One leverandoer as it says it is, and the tokens it signs. Its keys are fetched, kept, and fetched again when one is new.</summary>
+internal sealed class Leverandoer(LeverandoerOptions valg, HttpClient http, bool kreverHttps) : IDisposable
+{
+    private static readonly JsonWebTokenHandler Tokener = new() { MapInboundClaims = false };
+
+    // What is signed with a key that is kept from us; never «none», never one we share.
+    private static readonly string[] Algoritmer = [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSsaPssSha256, SecurityAlgorithms.EcdsaSha256];
+    private static readonly TimeSpan Skjevhet = TimeSpan.FromMinutes(1);
+
+    private readonly ConfigurationManager<OpenIdConnectConfiguration> _oppsett = new(
+        $"{valg.Utsteder.TrimEnd('/')}/.well-known/openid-configuration", new OpenIdConnectConfigurationRetriever(), new HttpDocumentRetriever(http) { RequireHttps = kreverHttps });
+
+    private readonly Lazy<RSA?> _noekkel = new(() => Noekkel(valg.Noekkelfil));
+
+    public LeverandoerOptions Valg => valg;
+
+    public HttpClient Http => http;
+
+    /// <summary>Where it has its doors. Throws <see cref="Innloggingsfeil"/> when it does not answer.</summary>
+    public async Task<OpenIdConnectConfiguration> Oppsett(CancellationToken ct)
+    {
+        try
+        {
+            return await _oppsett.GetConfigurationAsync(ct);
+        }
+        catch (Exception feil) when (feil is not OperationCanceledException)
+        {
+            throw new Innloggingsfeil(Innloggingshindre.Utilgjengelig, $"{valg.Navn} does not say where its doors are: {feil.GetType().Name}");
+        }
+    }
+
+    /// <summary>What a token says, once issuer, audience, signature and times are right. Throws <see cref="Innloggingsfeil"/> otherwise.</summary>
+    /// <param name="token">A signed JWT of this leverandoer's.</param>
+    /// <param name="maalgruppe">Whom it must be made out to.</param>
+    /// <param name="utenUtloep">True for one that need not say when it ends.</param>
+    public async Task<ClaimsIdentity> Les(string token, string maalgruppe, bool utenUtloep, CancellationToken ct)
+    {
+        var svar = await Valider(token, maalgruppe, utenUtloep, await Oppsett(ct));
+        if (svar.Exception is SecurityTokenSignatureKeyNotFoundException)
+        {
+            _oppsett.RequestRefresh();
+            svar = await Valider(token, maalgruppe, utenUtloep, await Oppsett(ct));
+        }
+
+        return svar.IsValid ? svar.ClaimsIdentity : throw new Innloggingsfeil(Innloggingshindre.Ugyldig, $"A token of {valg.Navn} was refused: {svar.Exception?.GetType().Name}");
+    }
+
+    /// <summary>What Bti proves itself with at an endpoint: the secret, or an assertion signed for it alone and for a minute.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Bevis(string endepunkt)
+    {
+        yield return new("client_id", valg.KlientId);
+        if (_noekkel.Value is not { } noekkel)
+        {
+            yield return new("client_secret", valg.Hemmelighet);
+            yield break;
+        }
+
+        var naa = TimeProvider.System.GetUtcNow().UtcDateTime;
+        yield return new("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer");
+        yield return new("client_assertion", Tokener.CreateToken(new SecurityTokenDescriptor
+        {
+            Issuer = valg.KlientId,
+            Audience = endepunkt,
+            IssuedAt = naa,
+            NotBefore = naa,
+            Expires = naa.AddMinutes(1),
+            Claims = new Dictionary<string, object> { ["sub"] = valg.KlientId, ["jti"] = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)) },
+            SigningCredentials = new SigningCredentials(new RsaSecurityKey(noekkel) { KeyId = valg.NoekkelId.Length > 0 ? valg.NoekkelId : null }, SecurityAlgorithms.RsaSha256),
+        }));
+    }
+
+    public void Dispose()
+    {
+        if (_noekkel is { IsValueCreated: true, Value: { } noekkel }) noekkel.Dispose();
+        http.Dispose();
+    }
+
+    private static Task<TokenValidationResult> Valider(string token, string maalgruppe, bool utenUtloep, OpenIdConnectConfiguration oppsett) =>
+        Tokener.ValidateTokenAsync(token, new TokenValidationParameters
+        {
+            ValidIssuer = oppsett.Issuer,
+            ValidAudience = maalgruppe,
+            IssuerSigningKeys = oppsett.SigningKeys,
+            ValidAlgorithms = Algoritmer,
+            RequireExpirationTime = !utenUtloep,
+            ClockSkew = Skjevhet,
+        });
+
+    private static RSA? Noekkel(string fil)
+    {
+        if (fil.Length == 0) return null;
+        var rsa = RSA.Create();
+        rsa.ImportFromPem(File.ReadAllText(fil));
+        return rsa;
+    }
+}
+
+/// <summary>Those of the installation, by name.</summary>
+internal sealed class Leverandoerer : IDisposable
+{
+    private readonly Dictionary<string, Leverandoer> _alle;
+
+    public Leverandoerer(InnloggingOptions valg, bool utvikling) => _alle = valg.Leverandoerer.ToDictionary(
+        v => v.Navn, v => new Leverandoer(v, new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = TimeSpan.FromSeconds(10) }, kreverHttps: !utvikling), StringComparer.Ordinal);
+
+    public IReadOnlyCollection<Leverandoer> Alle => _alle.Values;
+
+    public Leverandoer? Finn(string navn) => _alle.GetValueOrDefault(navn);
+
+    public void Dispose()
+    {
+        foreach (var en in _alle.Values) en.Dispose();
+    }
+}

@@ -1,0 +1,144 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Bti.Application;
+using Bti.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bti.Infrastructure;
+
+/// <summary>
+/// The sessions of the pages, in the database that all machines share: one that is ended is ended everywhere within ten seconds,
+/// which is how long an answer is kept. They live in real time, also where the demo's clock has been moved.
+/// </summary>
+public sealed class Oekter
+{
+    private static readonly TimeSpan Varighet = TimeSpan.FromSeconds(10);
+
+    // How exactly it is known when she was last heard from: not every page is to write.
+    private static readonly TimeSpan Noeyaktighet = TimeSpan.FromMinutes(1);
+    private static readonly Sted Sted = new(new KommuneId("0000"), "oekt", "innhold", Guid.Empty);
+    private readonly ConcurrentDictionary<string, (DateTimeOffset Til, Oektsvar Svar)> _kjente = new();
+    private readonly Func<KommuneId, BtiDbContext> _ny;
+    private readonly IKommuneoppsett _kommuner;
+    private readonly Hvelv _hvelv;
+    private readonly OektOptions _valg;
+    private readonly TimeProvider _klokke;
+
+    internal Oekter(Func<KommuneId, BtiDbContext> ny, IKommuneoppsett kommuner, Hvelv hvelv, OektOptions valg, TimeProvider klokke) =>
+        (_ny, _kommuner, _hvelv, _valg, _klokke) = (ny, kommuner, hvelv, valg, klokke);
+
+    /// <summary>Begins one. The oldest of hers give way when she has more than <see cref="OektOptions.Samtidige"/>.</summary>
+    /// <param name="nettleser">What her browser is called.</param>
+    /// <returns>The key that the browser carries: 256 random bits.</returns>
+    public async Task<string> Begynn(Oektdata data, string nettleser, CancellationToken ct)
+    {
+        var (noekkel, naa) = (Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)), _klokke.GetUtcNow());
+        var (kommune, ansatt) = (data.Valgt?.Kommune.Nummer, data.Valgt?.Ansatt.Verdi);
+        await using var db = Databasen();
+        await Rydd(db, naa, ct);
+        if (ansatt is not null)
+        {
+            var foer = await db.Set<Oekt>().Where(o => o.Kommune == kommune && o.Ansatt == ansatt).OrderByDescending(o => o.Fra).Select(o => o.Id).ToListAsync(ct);
+            await Avslutt(db, foer.Skip(_valg.Samtidige - 1), ct);
+        }
+
+        _ = db.Add(new Oekt
+        {
+            Id = Oekt.IdAv(noekkel),
+            Kommune = kommune,
+            Ansatt = ansatt,
+            Leverandoer = data.Innhold.Leverandoer,
+            Sub = data.Innhold.Sub,
+            Sid = data.Innhold.Sid,
+            Nettleser = nettleser,
+            Fra = naa,
+            SistBrukt = naa,
+            Til = naa + _valg.Hvile,
+            Innhold = _hvelv.Forsegle(JsonSerializer.Serialize(data.Innhold), Sted),
+        });
+        _ = await db.SaveChangesAsync(ct);
+        return noekkel;
+    }
+
+    /// <summary>What the session holds, and that she has been heard from; nothing when it has ended, by itself or by somebody.</summary>
+    public async Task<Oektsvar> Hent(string noekkel, CancellationToken ct)
+    {
+        var naa = _klokke.GetUtcNow();
+        if (_kjente.TryGetValue(noekkel, out var kjent) && naa < kjent.Til) return kjent.Svar;
+        var id = Oekt.IdAv(noekkel);
+        await using var db = Databasen();
+        var oekt = await db.Set<Oekt>().AsNoTracking().FirstOrDefaultAsync(o => o.Id == id, ct);
+        var svar = new Oektsvar(null, Utloept: oekt is not null);
+        if (oekt is not null && oekt.Til > naa && oekt.Fra + _valg.Lengst > naa)
+        {
+            (KommuneId, AnsattId)? valgt = oekt is { Kommune: { } kommune, Ansatt: { } ansatt } ? (new KommuneId(kommune), new AnsattId(ansatt)) : null;
+            svar = new Oektsvar(new Oektdata(valgt, JsonSerializer.Deserialize<Oektinnhold>(_hvelv.Aapne(oekt.Innhold, Sted))!), Utloept: false);
+            if (naa - oekt.SistBrukt >= Noeyaktighet)
+                _ = await db.Set<Oekt>().Where(o => o.Id == id).ExecuteUpdateAsync(sett => sett.SetProperty(o => o.SistBrukt, naa).SetProperty(o => o.Til, naa + _valg.Hvile), ct);
+        }
+
+        if (_kjente.Count > 10_000) _kjente.Clear();
+        _kjente[noekkel] = (naa + Varighet, svar);
+        return svar;
+    }
+
+    /// <summary>Ends the one with this key.</summary>
+    public async Task Avslutt(string noekkel, CancellationToken ct)
+    {
+        await using var db = Databasen();
+        await Avslutt(db, [Oekt.IdAv(noekkel)], ct);
+    }
+
+    /// <summary>Ends what a leverandoer says has ended: the session it names, or all of the person's when it names only her.</summary>
+    /// <returns>How many.</returns>
+    public async Task<int> AvsluttHos(string leverandoer, string? sub, string? sid, CancellationToken ct)
+    {
+        if (sub is null && sid is null) return 0;
+        await using var db = Databasen();
+        var funnet = await db.Set<Oekt>().Where(o => o.Leverandoer == leverandoer && (sid == null || o.Sid == sid) && (sub == null || o.Sub == sub)).Select(o => o.Id).ToListAsync(ct);
+        await Avslutt(db, funnet, ct);
+        return funnet.Count;
+    }
+
+    /// <summary>Those of an employee that have not ended, newest first.</summary>
+    /// <param name="denne">The key she asks with; null when it is not known.</param>
+    public async Task<IReadOnlyList<Oektlinje>> Mine(KommuneId kommune, AnsattId ansatt, string? denne, CancellationToken ct)
+    {
+        var (naa, her) = (_klokke.GetUtcNow(), denne is null ? [] : Oekt.IdAv(denne));
+        var rader = await Levende(kommune, ansatt, naa, ct);
+        return [.. rader.Select(o => new Oektlinje(Nummer(o), o.Nettleser, o.Fra, o.SistBrukt, o.Id.AsSpan().SequenceEqual(her)))];
+    }
+
+    /// <summary>Ends one of her own; does nothing when it is not hers or has ended.</summary>
+    public async Task AvsluttMin(KommuneId kommune, AnsattId ansatt, string? nummer, CancellationToken ct)
+    {
+        var funnet = (await Levende(kommune, ansatt, _klokke.GetUtcNow(), ct)).Where(o => Nummer(o) == nummer).Select(o => o.Id);
+        await using var db = Databasen();
+        await Avslutt(db, funnet, ct);
+    }
+
+    private async Task<List<Oekt>> Levende(KommuneId kommune, AnsattId ansatt, DateTimeOffset naa, CancellationToken ct)
+    {
+        var (nummer, hvem, eldste) = (kommune.Nummer, ansatt.Verdi, naa - _valg.Lengst);
+        await using var db = Databasen();
+        return await db.Set<Oekt>().AsNoTracking().Where(o => o.Kommune == nummer && o.Ansatt == hvem && o.Til > naa && o.Fra > eldste).OrderByDescending(o => o.Fra).ToListAsync(ct);
+    }
+
+    // Those that ended by themselves a day ago or more, whosever they were: until then she is told that it ran out.
+    private async Task Rydd(BtiDbContext db, DateTimeOffset naa, CancellationToken ct)
+    {
+        var (ute, eldste) = (naa.AddDays(-1), naa.AddDays(-1) - _valg.Lengst);
+        _ = await db.Set<Oekt>().Where(o => o.Til <= ute || o.Fra <= eldste).ExecuteDeleteAsync(ct);
+    }
+
+    private async Task Avslutt(BtiDbContext db, IEnumerable<byte[]> ider, CancellationToken ct)
+    {
+        foreach (var id in ider) _ = await db.Set<Oekt>().Where(o => o.Id == id).ExecuteDeleteAsync(ct);
+        _kjente.Clear();
+    }
+
+    private static string Nummer(Oekt oekt) => Convert.ToHexStringLower(SHA256.HashData(oekt.Id).AsSpan(0, 8));
+
+    private BtiDbContext Databasen() => _ny(_kommuner.Alle[0].Kommune);
+}

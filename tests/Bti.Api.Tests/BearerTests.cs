@@ -1,0 +1,124 @@
+using System.Net;
+using System.Security.Cryptography;
+using Bti.Testdata;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+using Xunit;
+
+namespace Bti.Api.Tests;
+
+/// <summary>An authority on this machine that says who it is and which key it signs with, and signs what a test asks it to.</summary>
+public sealed class Tokenutsteder : IAsyncLifetime
+{
+    private readonly RSA _rsa = RSA.Create(2048);
+    private WebApplication _vert = null!;
+
+    public string Utsteder { get; private set; } = "";
+
+    /// <summary>Its public key as it is published.</summary>
+    public byte[] Offentlig => _rsa.ExportSubjectPublicKeyInfo();
+
+    public async Task InitializeAsync()
+    {
+        var noekkel = JsonWebKeyConverter.ConvertFromRSASecurityKey(new RsaSecurityKey(_rsa.ExportParameters(includePrivateParameters: false)) { KeyId = "en" });
+        var bygger = WebApplication.CreateSlimBuilder();
+        _ = bygger.WebHost.UseSetting("urls", "http://127.0.0.1:0");
+        _vert = bygger.Build();
+        _ = _vert.MapGet("/.well-known/openid-configuration", () => Results.Json(new { issuer = Utsteder, jwks_uri = $"{Utsteder}/jwks" }));
+        _ = _vert.MapGet("/jwks", () => Results.Json(new { keys = new[] { new { kty = "RSA", use = "sig", kid = "en", n = noekkel.N, e = noekkel.E } } }));
+        await _vert.StartAsync();
+        Utsteder = _vert.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+    }
+
+    /// <summary>A token that is right but for what is changed.</summary>
+    public string Token(string bruker, string maalgruppe = "bti-api", string acr = "idporten-loa-high", string type = "at+jwt", SigningCredentials? med = null) =>
+        new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = true }.CreateToken(new SecurityTokenDescriptor
+        {
+            Issuer = Utsteder,
+            Audience = maalgruppe,
+            TokenType = type,
+            Claims = new Dictionary<string, object> { ["preferred_username"] = bruker, ["acr"] = acr },
+            SigningCredentials = med ?? new SigningCredentials(new RsaSecurityKey(_rsa) { KeyId = "en" }, SecurityAlgorithms.RsaSha256),
+        });
+
+    public async Task DisposeAsync()
+    {
+        await _vert.DisposeAsync();
+        _rsa.Dispose();
+    }
+}
+
+/// <summary>The API with an authority's access tokens.</summary>
+public sealed class BearerTests(Tokenutsteder utsteder) : IClassFixture<Tokenutsteder>, IDisposable
+{
+    private readonly Vert _vert = new()
+    {
+        Demo = false,
+        Oppsett = new Dictionary<string, string>
+        {
+            ["Navn"] = "entra",
+            ["Tittel"] = "Entra ID",
+            ["Utsteder"] = utsteder.Utsteder,
+            ["KlientId"] = "bti",
+            ["Hemmelighet"] = "brukes ikke",
+            ["Krav"] = "preferred_username",
+            ["Maalgruppe"] = "bti-api",
+            ["Acr:0"] = "idporten-loa-high",
+        }.ToDictionary(v => $"Bti:Innlogging:Leverandoerer:0:{v.Key}", v => v.Value),
+    };
+
+    [Fact]
+    public async Task Den_som_utstederen_gaar_god_for_er_den_hun_er_i_registeret()
+    {
+        using var svar = await Hjem(utsteder.Token("siri.haugen"));
+        Assert.Equal(HttpStatusCode.OK, svar.StatusCode);
+        using var ukjent = await Hjem(utsteder.Token("en.fremmed"));
+        await ukjent.ErSvaret(DaarligeInndata.Med("BI-146"));
+    }
+
+    [Fact]
+    public async Task Den_som_er_ansatt_i_flere_kommuner_sier_hvilken()
+    {
+        using var uten = await Hjem(utsteder.Token("eli.rust"));
+        Assert.Equal(HttpStatusCode.Unauthorized, uten.StatusCode);
+        using var med = await Hjem(utsteder.Token("eli.rust"), "3448");
+        Assert.Equal(HttpStatusCode.OK, med.StatusCode);
+        using var feil = await Hjem(utsteder.Token("siri.haugen"), "3448");
+        Assert.Equal(HttpStatusCode.Unauthorized, feil.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("BI-149")]
+    [InlineData("BI-150")]
+    [InlineData("BI-152")]
+    [InlineData("BI-153")]
+    public async Task Et_token_som_ikke_er_til_oss_slipper_ingen_inn(string id)
+    {
+        using var svar = await Hjem(id switch
+        {
+            "BI-149" => utsteder.Token("siri.haugen", med: new SigningCredentials(new SymmetricSecurityKey(utsteder.Offentlig), SecurityAlgorithms.HmacSha256)),
+            "BI-150" => utsteder.Token("siri.haugen", maalgruppe: "en-annen-tjeneste"),
+            "BI-152" => utsteder.Token("siri.haugen", maalgruppe: "bti", type: "JWT"),
+            _ => utsteder.Token("siri.haugen", acr: "idporten-loa-substantial"),
+        });
+        await svar.ErSvaret(DaarligeInndata.Med(id));
+    }
+
+    [Fact]
+    public void Hvert_tilfelle_er_med() => Assert.Equal(["BI-149", "BI-150", "BI-152", "BI-153"], DaarligeInndata.For(typeof(BearerTests)).Select(t => t.Id));
+
+    private async Task<HttpResponseMessage> Hjem(string token, string? kommune = null)
+    {
+        using var klient = _vert.CreateClient();
+        using var spoersmaal = new HttpRequestMessage(HttpMethod.Get, "/api/hjem") { Headers = { { "Authorization", $"Bearer {token}" } } };
+        if (kommune is not null) spoersmaal.Headers.Add("Bti-Kommune", kommune);
+        return await klient.SendAsync(spoersmaal);
+    }
+
+    public void Dispose() => _vert.Dispose();
+}

@@ -1,0 +1,103 @@
+using Bti.Domain;
+using Bti.Infrastructure;
+using Bti.Testdata;
+using Xunit;
+
+namespace Bti.Application.Tests;
+
+/// <summary>How long one stays logged in, on both databases, with a clock of our own.</summary>
+public sealed class OekterTests
+{
+    private static readonly KommuneId Land = new("3447");
+
+    [Theory, InlineData(Databaseslag.Sqlite), InlineData(Databaseslag.PostgreSql)]
+    public async Task En_oekt_varer_til_hun_har_vaert_borte_i_et_kvarter_og_aldri_over_aatte_timer(Databaseslag slag)
+    {
+        await using var vert = await Testvert.Start(slag, 12.Januar(2026).Kl(8));
+        var oekter = vert.Oekter();
+        var borte = await oekter.Begynn(await Siri(vert), "Firefox på Windows", default);
+        var aktiv = await oekter.Begynn(await Siri(vert), "Firefox på Windows", default);
+        for (var minutter = 14; minutter < 8 * 60; minutter += 14)
+        {
+            vert.Klokke.Still(12.Januar(2026).Kl(8 + (minutter / 60), minutter % 60));
+            Assert.NotNull((await oekter.Hent(aktiv, default)).Data);
+        }
+
+        Assert.Equal(new Oektsvar(null, Utloept: true), await oekter.Hent(borte, default));
+        vert.Klokke.Still(12.Januar(2026).Kl(16));
+        Assert.Equal(new Oektsvar(null, Utloept: true), await oekter.Hent(aktiv, default));
+        Assert.Empty(await oekter.Mine(Land, await vert.Ansatt("siri.haugen"), aktiv, default));
+    }
+
+    [Theory, InlineData(Databaseslag.Sqlite), InlineData(Databaseslag.PostgreSql)]
+    public async Task En_som_avsluttes_paa_en_maskin_er_avsluttet_paa_alle_innen_ti_sekunder(Databaseslag slag)
+    {
+        await using var vert = await Testvert.Start(slag, 12.Januar(2026).Kl(8));
+        await using var annen = vert.EnMaskinTil();
+        var (her, der) = (vert.Oekter(), annen.Oekter());
+        var noekkel = await her.Begynn(await Siri(vert), "Firefox på Windows", default);
+        Assert.NotNull((await der.Hent(noekkel, default)).Data);
+        await her.Avslutt(noekkel, default);
+
+        Assert.Equal(new Oektsvar(null, Utloept: false), await her.Hent(noekkel, default));
+        vert.Klokke.Gaa(TimeSpan.FromSeconds(10));
+        Assert.Equal(new Oektsvar(null, Utloept: false), await der.Hent(noekkel, default));
+    }
+
+    [Fact]
+    public async Task Den_fjerde_avslutter_den_eldste_og_ingen_andres()
+    {
+        await using var vert = await Testvert.Start(Databaseslag.Sqlite, 12.Januar(2026).Kl(8));
+        var oekter = vert.Oekter();
+        var anna = await oekter.Begynn(new Oektdata((Land, await vert.Ansatt("anna.berg")), new Oektinnhold([])), "Safari på iPhone", default);
+        List<string> noekler = [];
+        for (var i = 0; i < 4; i++)
+        {
+            noekler.Add(await oekter.Begynn(await Siri(vert), $"Nettleser {i}", default));
+            vert.Klokke.Gaa(TimeSpan.FromSeconds(20));
+        }
+
+        var mine = await oekter.Mine(Land, await vert.Ansatt("siri.haugen"), noekler[3], default);
+        Assert.Equal([("Nettleser 3", true), ("Nettleser 2", false), ("Nettleser 1", false)], mine.Select(o => (o.Nettleser, o.DenneHer)));
+        Assert.Null((await oekter.Hent(noekler[0], default)).Data);
+
+        // One can end one's own, and nobody else's.
+        await oekter.AvsluttMin(Land, await vert.Ansatt("anna.berg"), mine[1].Nummer, default);
+        Assert.NotNull((await oekter.Hent(noekler[2], default)).Data);
+        await oekter.AvsluttMin(Land, await vert.Ansatt("siri.haugen"), mine[1].Nummer, default);
+        Assert.Null((await oekter.Hent(noekler[2], default)).Data);
+        Assert.NotNull((await oekter.Hent(anna, default)).Data);
+    }
+
+    [Fact]
+    public async Task Leverandoeren_avslutter_sine_og_ingen_andres()
+    {
+        await using var vert = await Testvert.Start(Databaseslag.Sqlite, 12.Januar(2026).Kl(8));
+        var oekter = vert.Oekter();
+        async Task<string> Ny(string leverandoer, string sub, string sid) =>
+            await oekter.Begynn(new Oektdata(null, new Oektinnhold([new Kandidat("3447", Guid.Empty)], leverandoer, sub, sid, "id-token")), "Edge på Windows", default);
+        var (en, to, tre) = (await Ny("feide", "siri", "s1"), await Ny("feide", "siri", "s2"), await Ny("entra", "siri", "s1"));
+
+        Assert.Equal(0, await oekter.AvsluttHos("feide", null, null, default));
+        Assert.Equal(1, await oekter.AvsluttHos("feide", null, "s1", default));
+        Assert.Null((await oekter.Hent(en, default)).Data);
+        Assert.Equal(1, await oekter.AvsluttHos("feide", "siri", null, default));
+        Assert.Null((await oekter.Hent(to, default)).Data);
+        Assert.Equal("id-token", (await oekter.Hent(tre, default)).Data!.Innhold.IdToken);
+    }
+
+    [Fact]
+    public async Task Den_som_har_databasen_kan_ikke_bruke_en_oekt()
+    {
+        await using var vert = await Testvert.Start(Databaseslag.Sqlite, 12.Januar(2026).Kl(8));
+        var noekkel = await vert.Oekter().Begynn(new Oektdata(null, new Oektinnhold([], "feide", "siri", "s1", "et-langt-id-token")), "Edge på Windows", default);
+        foreach (var fil in vert.Databasefiler)
+        {
+            var innhold = System.Text.Encoding.Latin1.GetString(await File.ReadAllBytesAsync(fil));
+            Assert.DoesNotContain(noekkel, innhold, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("et-langt-id-token", innhold, StringComparison.Ordinal);
+        }
+    }
+
+    private static async Task<Oektdata> Siri(Testvert vert) => new((Land, await vert.Ansatt("siri.haugen")), new Oektinnhold([]));
+}

@@ -1,0 +1,119 @@
+// Logging in through two authorities at once, one like Feide (a secret, userinfo) and one like Entra ID (a key, a level): in,
+// between kommuner, out; and every answer that is not to be trusted is turned away with words.
+import { createPrivateKey, createPublicKey } from 'node:crypto';
+import fs from 'node:fs';
+import * as jose from 'jose';
+import { reis } from './nettleser.mjs';
+import { leverandoer } from './leverandoer.mjs';
+
+const bti = process.env.BTI_ADRESSE;
+const offentlig = createPublicKey(createPrivateKey(fs.readFileSync(process.env.BTI_NOEKKEL)));
+const op = await leverandoer(Number(process.env.BTI_LEVERANDOER), bti, [
+  { client_id: 'bti-feide', client_secret: 'en-hemmelighet-som-er-lang-nok-1234', token_endpoint_auth_method: 'client_secret_post', redirect_uris: [`${bti}/logg-inn/feide/svar`], post_logout_redirect_uris: [`${bti}/logg-inn`] },
+  { client_id: 'bti-entra', token_endpoint_auth_method: 'private_key_jwt', token_endpoint_auth_signing_alg: 'RS256', jwks: { keys: [{ ...(await jose.exportJWK(offentlig)), use: 'sig' }] }, redirect_uris: [`${bti}/logg-inn/entra/svar`], post_logout_redirect_uris: [`${bti}/logg-inn`] },
+]);
+
+await reis(Number(process.argv[2]), {}, async ({ side, se, knapp, gaa, kom, feil }) => {
+  const naa = () => Math.floor(Date.now() / 1000);
+  const inn = async (hos, konto) => {
+    await side.context().clearCookies();
+    op.styring.konto = konto;
+    await gaa('/logg-inn?retur=%2Finnstillinger');
+    await side.getByRole('link', { name: `Logg inn med ${hos}` }).click();
+  };
+  const ut = async () => {
+    await side.locator('.hvem summary').click();
+    await side.getByRole('button', { name: 'Logg ut' }).click();
+  };
+  const erInne = async () => (await side.request.get(`${bti}/forloep`, { maxRedirects: 0 })).status() === 200;
+
+  // In, to where she was going; the cookie is short and says nothing.
+  await gaa('/forloep');
+  await kom(/^\/logg-inn\?retur=/);
+  await se('logg-inn');
+  await inn('Feide', 'siri.haugen');
+  await kom(/^\/innstillinger$/);
+  await se('innstillinger');
+  const kjeks = (await side.context().cookies()).find(k => k.name === 'bti-oekt');
+  if (kjeks.value.length > 600 || !kjeks.httpOnly) feil.push(`The cookie is ${kjeks.value.length} long, httpOnly ${kjeks.httpOnly}.`);
+
+  // Her logins: another browser is seen, and ended from here.
+  const annen = await side.context().browser().newContext({ bypassCSP: true });
+  const borte = await annen.newPage();
+  await borte.goto(`${bti}/logg-inn/feide`);
+  await borte.waitForURL(`${bti}/`);
+  await gaa('/innstillinger/innlogginger');
+  await se('innlogginger');
+  await side.locator('main').getByRole('button', { name: /^Logg ut/ }).click();
+  await side.getByText('Den er logget ut.').waitFor();
+  await borte.goto(`${bti}/forloep`);
+  if (!borte.url().includes('/logg-inn')) feil.push('A login that was ended lives on.');
+  await annen.close();
+
+  // Out, here and there; the cookie of before is worth nothing.
+  await ut();
+  await side.getByRole('button', { name: 'Ut' }).click();
+  await kom(/^\/logg-inn/);
+  await side.context().addCookies([kjeks]);
+  if (await erInne()) feil.push('The cookie lets in after the logout.');
+
+  // One who works for three kommuner chooses, and changes.
+  await inn('Entra ID', 'eli.rust');
+  await kom(/^\/velg-kommune\?/);
+  await se('velg-kommune');
+  if (await erInne()) feil.push('In without having chosen a kommune.');
+  await knapp('Gjøvik');
+  await kom(/^\/innstillinger$/);
+  await side.getByText('Gjøvik').first().waitFor({ state: 'attached' });
+  await side.getByRole('link', { name: 'Bytt kommune' }).click();
+  await knapp('Nordre Land');
+  await kom(/^\/$/);
+  await side.getByText('Nordre Land').first().waitFor({ state: 'attached' });
+
+  // What the authority says has ended, has ended: by a frame and by a signed word, and by nothing else.
+  const beskjed = async krav => (await side.request.post(`${bti}/logg-ut/feide/beskjed`, { form: { logout_token: await op.signer({ iss: op.utsteder, aud: 'bti-feide', iat: naa(), sub: 'siri.haugen', events: { 'http://schemas.openid.net/event/backchannel-logout': {} }, ...krav }) } })).status();
+  await inn('Feide', 'siri.haugen');
+  await kom(/^\/innstillinger$/);
+  for (const [hva, krav] of [['nonce', { nonce: 'x' }], ['mottaker', { aud: 'en-annen' }], ['hendelse', { events: {} }], ['utsteder', { iss: 'https://en-annen.example' }]])
+    if (await beskjed(krav) !== 400) feil.push(`A logout with a wrong ${hva} was taken.`);
+  if (!await erInne()) feil.push('A false logout ended the session.');
+  if (await beskjed({}) !== 200 || await erInne()) feil.push('The logout from the authority did not end the session.');
+
+  // Every answer that is not to be trusted.
+  for (const [juks, hos, ord] of [
+    ['uten-signatur', 'Feide', /ikke godta svaret/], ['delt-hemmelighet', 'Feide', /ikke godta svaret/], ['endret', 'Entra ID', /ikke godta svaret/],
+    ['fremmed-noekkel', 'Feide', /ikke godta svaret/], ['annen-utsteder', 'Feide', /ikke godta svaret/], ['annen-mottaker', 'Feide', /ikke godta svaret/],
+    ['utloept', 'Feide', /ikke godta svaret/], ['uten-nonce', 'Feide', /ikke godta svaret/], ['gammelt', 'Feide', /ikke godta svaret/],
+    ['annens-brukerinfo', 'Feide', /ikke godta svaret/], ['annet-svar', 'Feide', /ikke godta svaret/], ['avbrutt', 'Feide', /avbrøt innloggingen/],
+  ]) {
+    op.styring.juks = juks;
+    await inn(hos, 'siri.haugen');
+    await kom(/^\/logg-inn\?feil=/);
+    if (!ord.test(await side.locator('[role=alert]').innerText())) feil.push(`${juks}: «${await side.locator('[role=alert]').innerText()}»`);
+    if (await erInne()) feil.push(`${juks} was let in.`);
+  }
+
+  op.styring.juks = '';
+  op.styring.acr = 'lav';
+  await inn('Entra ID', 'siri.haugen');
+  await side.getByText(/høyere innloggingsnivå/).waitFor();
+  await se('for-lavt-nivaa');
+  op.styring.acr = 'hoey';
+  await inn('Feide', 'en.fremmed');
+  await side.getByText(/står ikke i registeret/).waitFor();
+  await gaa('/logg-inn/feide/svar?code=x&state=forfalsket');
+  await side.getByText(/ikke godta svaret/).waitFor();
+
+  // The API takes the same authority's access tokens.
+  const kall = async (token, hoder) => (await side.request.get(`${bti}/api/hjem`, { headers: { Authorization: `Bearer ${token}`, ...hoder } })).status();
+  const krav = { iss: op.utsteder, aud: 'bti-api', sub: 'siri.haugen', preferred_username: 'siri.haugen', iat: naa(), exp: naa() + 300 };
+  const venter = [
+    [200, await op.signer(krav)], [401, await op.signer({ ...krav, aud: 'bti-entra' })], [401, await op.signer({ ...krav, exp: naa() - 3600 })], [401, await op.signer({ ...krav, iss: 'https://en-annen.example' })],
+    [401, await op.signer(krav, op.fremmed)], [401, await op.signer({ ...krav, preferred_username: 'en.fremmed' })], [401, 'ikke-et-token'], [401, await op.signer({ ...krav, preferred_username: 'eli.rust' })],
+    [200, await op.signer({ ...krav, preferred_username: 'eli.rust' }), { 'Bti-Kommune': '3448' }], [401, await op.signer(krav), { 'Bti-Kommune': '3448' }],
+  ];
+  for (const [status, token, hoder] of venter) {
+    const fikk = await kall(token, hoder);
+    if (fikk !== status) feil.push(`The API answered ${fikk}, not ${status}, to ${token.slice(0, 200)}`);
+  }
+});
