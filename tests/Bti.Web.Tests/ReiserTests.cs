@@ -114,6 +114,8 @@ public sealed class Innloggingsvert : Demovert
                 (0, "Krav", "userid_sec"), (0, "Forstavelse", "feide:"), (0, "Brukerinfo", "true"), (0, "Utsteder", $"http://localhost:{_port}"),
                 (1, "Navn", "entra"), (1, "Tittel", "Entra ID"), (1, "KlientId", "bti-entra"), (1, "Noekkelfil", _noekkel),
                 (1, "Krav", "preferred_username"), (1, "Acr__0", "hoey"), (1, "Maalgruppe", "bti-api"), (1, "Utsteder", $"http://localhost:{_port}"),
+                (2, "Navn", "idporten"), (2, "Tittel", "ID-porten"), (2, "KlientId", "bti-familie"), (2, "Hemmelighet", "en-hemmelighet-som-er-lang-nok-5678"),
+                (2, "Krav", "preferred_username"), (2, "Kobling", "Foedselsnummer"), (2, "Gjelder", "Familie"), (2, "Utsteder", $"http://localhost:{_port}"),
             }.ToDictionary(v => $"Bti__Innlogging__Leverandoerer__{v.Nr}__{v.Felt}", v => v.Verdi);
         }
     }

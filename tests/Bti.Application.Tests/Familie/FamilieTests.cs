@@ -142,6 +142,34 @@ public sealed class FamilieTests
 
     [Theory]
     [MemberData(nameof(Databaser))]
+    public async Task En_bekymringsmelding_er_ikke_en_linje_og_ikke_et_hull(Databaseslag slag)
+    {
+        await using var vert = await Testvert.Start(slag, 12.Januar(2026).Kl(9));
+        var (forloep, barn, mor, _) = await Startet(vert);
+        async Task<VisHvemHarSett.Svar> Sett()
+        {
+            vert.Klokke.Gaa(TimeSpan.FromMinutes(1));
+            var naa = vert.Klokke.Naa.Tidspunkt;
+            _ = await vert.SomFamilie(mor, new VisHvemHarSett(forloep));
+            vert.Klokke.Gaa(TimeSpan.FromMinutes(1));
+            var svar = (await vert.SomFamilie(mor, new VisHvemHarSett(forloep))).Verdi!;
+            return svar with { Linjer = [.. svar.Linjer.Where(l => l.Tid < naa || !l.ErMeg)] };
+        }
+
+        var (foer, sakFoer) = (await Sett(), Json(await vert.SomFamilie(mor, new VisMinSak(forloep))));
+        var melding = (await vert.Som(Siri, new SkrivMelding(Melderen.Skjema with { Barn = barn.ToString() }, Noekkel.Ny()))).Verdi!.Melding;
+        Assert.Null((await vert.Som(Siri, new SendMelding(melding, Noekkel.Ny()))).Hinder);
+        _ = await vert.Som("marit.sveen", new VisMelding(melding));
+        var etter = await Sett();
+
+        Assert.Equal(foer.Linjer.Where(l => !l.ErMeg), etter.Linjer.Where(l => !l.ErMeg));
+        Assert.Equal(sakFoer, Json(await vert.SomFamilie(mor, new VisMinSak(forloep))));
+
+        static string Json<T>(T svar) => System.Text.Json.JsonSerializer.Serialize(svar);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databaser))]
     public async Task Uten_foreldreansvar_med_beskyttet_adresse_i_annen_kommune_og_om_andres_barn_er_det_stengt(Databaseslag slag)
     {
         await using var vert = await Testvert.Start(slag, 12.Januar(2026).Kl(9));
