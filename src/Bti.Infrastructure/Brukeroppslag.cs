@@ -100,9 +100,9 @@ public sealed class Brukeroppslag
     {
         await using var db = _ny(kommune);
         var (dag, regler) = (_klokke.Naa.Dag, _kommuner.For(kommune).Regler);
-        var eldst = dag.AddYears(-regler.ForesattesInnsynTil);
-        var barn = await db.Barn.Where(b => b.Adressebeskyttelse == Adressebeskyttelse.Ingen && b.Foedt > eldst && b.Foresatte.Any() && db.Forloep.Any(f => f.Barn == b.Id && f.ErAapent)).OrderBy(b => b.Id).Take(40).ToListAsync(ct);
-        var vist = barn.Where(b => b.Foresatte.Count > 1).Take(3).Concat(barn.Where(b => b.Foresatte.Any(f => !f.Foreldreansvar)).Take(1)).Distinct().ToList();
+        var barn = await db.Barn.Where(b => b.Adressebeskyttelse == Adressebeskyttelse.Ingen && db.Forloep.Any(f => f.Barn == b.Id && f.ErAapent)).OrderBy(b => b.Id).Take(40).ToListAsync(ct);
+        var smaa = barn.FindAll(b => b.Alder(dag) < regler.ForesattesInnsynTil);
+        var vist = smaa.Where(b => b.Foresatte.Count > 1).Take(3).Concat(smaa.Where(b => b.Foresatte.Any(f => !f.Foreldreansvar)).Take(1)).Distinct().ToList();
         var indekser = vist.SelectMany(b => b.Foresatte).Select(f => f.FnrIndeks).OfType<byte[]>().ToList();
         var rader = await db.Barn.SelectMany(b => b.Foresatte).Where(f => indekser.Contains(f.FnrIndeks!)).Select(f => new { f.Id, f.FnrIndeks }).ToListAsync(ct);
         AnsattId Hun(Foresatt f) => new(rader.Where(r => r.FnrIndeks.AsSpan().SequenceEqual(f.FnrIndeks)).Select(r => r.Id.Verdi).Append(f.Id.Verdi).Min());

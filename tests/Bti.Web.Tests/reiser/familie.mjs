@@ -1,5 +1,5 @@
 // A mother in the demo: in, reads what is written, says yes to one more service, sees who has looked, and takes it back; the yes
-// and the withdrawal with the keyboard alone, and each with as many presses as the other. Then a father without foreldreansvar.
+// and the withdrawal with the keyboard alone, and each with as many presses as the other. Then a young person, about herself.
 import { reis } from './nettleser.mjs';
 
 await reis(Number(process.argv[2]), {}, async ({ side, se, gaa, kom, feil }) => {
@@ -60,7 +60,11 @@ await reis(Number(process.argv[2]), {}, async ({ side, se, gaa, kom, feil }) => 
   await gaa('/akutt');
   await se('familie-akutt');
 
-  await inn(/uten foreldreansvar/);
-  await se('familie-uten-ansvar');
-  if ((await gaa(forloep)).status() !== 404) feil.push('One without foreldreansvar saw a forloep.');
+  // A young person who decides herself has her own, and nobody else's.
+  await inn(/ Ungdom$/);
+  await se('familie-ungdom');
+  await side.getByRole('link', { name: 'Forløpet ditt' }).first().click();
+  await side.getByText('Stafettholder', { exact: true }).waitFor();
+  await se('familie-ungdom-forloep');
+  if ((await gaa(forloep)).status() !== 404) feil.push('A young person saw the forloep of another child.');
 });
