@@ -10,7 +10,7 @@ namespace Bti.Application;
 /// <param name="Side">1 is the first.</param>
 public sealed record VisHvemHarSett(ForloepId Forloep, string? Side = null) : IQuery<Result<VisHvemHarSett.Svar>>
 {
-    public static Handling Handling => Handling.SeInnsyn;
+    public static Handling Handling => Handling.SeHvemHarSett;
 
     public Ressurs Ressurs => Ressurs.Av(Forloep);
 

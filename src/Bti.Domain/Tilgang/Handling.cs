@@ -92,6 +92,9 @@ public enum Handling
     /// <summary>See a forloep as the family sees it: the frame and the log, nothing of what lies before or beside it.</summary>
     SeMinSak,
 
+    /// <summary>See who has seen, as the family is told it: by role and unit.</summary>
+    SeHvemHarSett,
+
     /// <summary>Answer a question of samtykke oneself, or take the answer back.</summary>
     SvarePaaSamtykke,
 

@@ -32,7 +32,7 @@ public static class Innsynskategorier
         Handling.RegistrereSamtykke or Handling.SvarePaaSamtykke => Innsynskategori.EndretSamtykke,
         Handling.EndreNivaa or Handling.SlippeTil or Handling.TilbyStafett or Handling.BesvareStafett or Handling.SetteStedfortreder
             or Handling.Avslutte or Handling.Gjenaapne or Handling.BeOmUtsettelse or Handling.BesvareUtsettelse => Innsynskategori.EndretForloepet,
-        Handling.SeInnsyn => Innsynskategori.SettInnsyn,
+        Handling.SeInnsyn or Handling.SeHvemHarSett => Innsynskategori.SettInnsyn,
         _ => null,
     };
 }

@@ -247,7 +247,7 @@ public sealed class FamilieTests
         var (forloep, _, mor, _) = await Startet(vert);
         Hinder?[] nei =
         [
-            (await vert.SomFamilie(mor, new VisForloep(forloep))).Hinder, (await vert.SomFamilie(mor, new VisSamtykker(forloep))).Hinder, (await vert.SomFamilie(mor, new VisHjem())).Hinder,
+            (await vert.SomFamilie(mor, new VisForloep(forloep))).Hinder, (await vert.SomFamilie(mor, new VisSamtykker(forloep))).Hinder, (await vert.SomFamilie(mor, new VisHjem())).Hinder, (await vert.SomFamilie(mor, new VisInnsyn(forloep))).Hinder,
             (await vert.SomFamilie(mor, new FinnBarn(null))).Hinder, (await vert.SomFamilie(mor, new Soek("Ada"))).Hinder, (await vert.SomFamilie(mor, new VisMeldinger())).Hinder,
             (await vert.SomFamilie(mor, new RegistrerSamtykke(forloep, mor.ToString(), "stafettlogg", "ja", "digital", "12.01.2026", null, Noekkel.Ny()))).Hinder,
         ];
@@ -257,6 +257,7 @@ public sealed class FamilieTests
         {
             Assert.Equal(Hindre.IkkeFunnet, (await vert.Som(hvem, new VisMineBarn())).Hinder);
             Assert.Equal(Hindre.IkkeFunnet, (await vert.Som(hvem, new VisMinSak(forloep))).Hinder);
+            Assert.Equal(Hindre.IkkeFunnet, (await vert.Som(hvem, new VisHvemHarSett(forloep))).Hinder);
             Assert.Equal(Hindre.IkkeFunnet, (await vert.Som(hvem, new SvarPaaSamtykke(forloep, "stafettlogg", "ja", Noekkel.Ny()))).Hinder);
         }
 

@@ -40,14 +40,14 @@ public sealed class TilgangTests
         Handling.SeSending => relasjon is Relasjon.Melder || (relasjon is Relasjon.LederForMelder && rolle is Rolle.Enhetsleder) || (relasjon is Relasjon.VarsletOmSending && rolle is Rolle.BtiKoordinator),
         Handling.SendeMelding => relasjon is Relasjon.Melder,
         Handling.RaadgiMelding => relasjon is Relasjon.LederForMelder && rolle is Rolle.Enhetsleder,
-        Handling.SeMineBarn or Handling.SeMinSak or Handling.SvarePaaSamtykke => false,
+        Handling.SeMineBarn or Handling.SeMinSak or Handling.SeHvemHarSett or Handling.SvarePaaSamtykke => false,
     };
 
     /// <summary>The same for those who are not employed: their own pages, and nothing else there is.</summary>
     private static bool Familiens(Handling handling, Relasjon relasjon, Rolle rolle, Adressebeskyttelse beskyttelse) => handling switch
     {
         Handling.SeMineBarn => relasjon is Relasjon.Egen,
-        Handling.SeMinSak or Handling.SvarePaaSamtykke or Handling.SeInnsyn =>
+        Handling.SeMinSak or Handling.SvarePaaSamtykke or Handling.SeHvemHarSett =>
             relasjon is Relasjon.BarnetSelv || (relasjon is Relasjon.ForesattMedAnsvar && rolle is Rolle.Foresatt && beskyttelse is Adressebeskyttelse.Ingen),
         _ => false,
     };
