@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE TABLE [barn] (
@@ -33,7 +33,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE TABLE [bekymringsmelding] (
@@ -70,7 +70,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE TABLE [demotid] (
@@ -82,7 +82,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE TABLE [hendelse] (
@@ -98,7 +98,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynskjede] (
@@ -111,7 +111,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynslogg] (
@@ -135,7 +135,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kjeksnoekkel] (
@@ -147,7 +147,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kommune] (
@@ -159,7 +159,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kvittering] (
@@ -175,7 +175,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE TABLE [meldingsraad] (
@@ -191,7 +191,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE TABLE [oekt] (
@@ -212,7 +212,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utkast] (
@@ -229,7 +229,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utsending] (
@@ -248,7 +248,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE TABLE [varselvalg] (
@@ -262,7 +262,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederflytting] (
@@ -280,7 +280,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederutkast] (
@@ -295,7 +295,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederversjon] (
@@ -312,7 +312,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE TABLE [vekking] (
@@ -329,7 +329,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE TABLE [foresatt] (
@@ -349,7 +349,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE TABLE [forloep] (
@@ -388,7 +388,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE TABLE [inhabil] (
@@ -403,7 +403,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uro] (
@@ -433,7 +433,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE TABLE [enhet] (
@@ -449,7 +449,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE TABLE [aktoer] (
@@ -460,6 +460,9 @@ BEGIN
         [tjeneste] nvarchar(40) NOT NULL,
         [fra] datetimeoffset NOT NULL,
         [varer] date NOT NULL,
+        [grunnlag] varchar(40) NOT NULL,
+        [begrunnelse] varbinary(max) NULL,
+        [omfang] varchar(120) NULL,
         [til] datetimeoffset NULL,
         CONSTRAINT [PK_aktoer] PRIMARY KEY ([kommune], [id]),
         CONSTRAINT [FK_aktoer_forloep_kommune_forloep] FOREIGN KEY ([kommune], [forloep]) REFERENCES [forloep] ([kommune], [id]) ON DELETE NO ACTION
@@ -468,7 +471,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avslutning] (
@@ -485,7 +488,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE TABLE [holder] (
@@ -502,7 +505,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE TABLE [samtykke] (
@@ -514,6 +517,11 @@ BEGIN
         [til] nvarchar(40) NOT NULL,
         [ja] bit NOT NULL,
         [maate] varchar(40) NOT NULL,
+        [omfang] varchar(120) NOT NULL,
+        [vitne] varbinary(max) NULL,
+        [spraak] varbinary(max) NULL,
+        [tolk] bit NOT NULL,
+        [forstaatt] varbinary(max) NULL,
         [fra] date NOT NULL,
         [varer] date NOT NULL,
         [registrert_av] uniqueidentifier NOT NULL,
@@ -529,7 +537,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE TABLE [stafettlogg] (
@@ -545,7 +553,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utsettelse] (
@@ -568,7 +576,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avklaring] (
@@ -586,7 +594,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE TABLE [frist] (
@@ -615,7 +623,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE TABLE [undringssamtale] (
@@ -633,7 +641,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uroskjema] (
@@ -652,7 +660,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE TABLE [ansatt] (
@@ -673,13 +681,14 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE TABLE [evaluering] (
         [kommune] varchar(4) NOT NULL,
         [id] uniqueidentifier NOT NULL,
         [forloep] uniqueidentifier NOT NULL,
+        [kategori] varchar(40) NOT NULL,
         [dag] date NOT NULL,
         [nivaa] int NOT NULL,
         [utfall] varchar(40) NOT NULL,
@@ -696,7 +705,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innlegg] (
@@ -704,6 +713,7 @@ BEGIN
         [id] uniqueidentifier NOT NULL,
         [forloep] uniqueidentifier NOT NULL,
         [slag] varchar(40) NOT NULL,
+        [kategori] varchar(40) NOT NULL,
         [dag] date NOT NULL,
         [tekst] varbinary(max) NOT NULL,
         [egne_ord] bit NOT NULL,
@@ -719,7 +729,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE TABLE [maal] (
@@ -737,13 +747,14 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE TABLE [moete] (
         [kommune] varchar(4) NOT NULL,
         [id] uniqueidentifier NOT NULL,
         [forloep] uniqueidentifier NOT NULL,
+        [kategori] varchar(40) NOT NULL,
         [dag] date NOT NULL,
         [deltakere] varbinary(max) NOT NULL,
         [referat] varbinary(max) NOT NULL,
@@ -756,7 +767,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE TABLE [tiltak] (
@@ -764,6 +775,7 @@ BEGIN
         [id] uniqueidentifier NOT NULL,
         [forloep] uniqueidentifier NOT NULL,
         [maal] uniqueidentifier NOT NULL,
+        [kategori] varchar(40) NOT NULL,
         [katalog] nvarchar(40) NULL,
         [tittel] varbinary(max) NOT NULL,
         [arena] varchar(40) NOT NULL,
@@ -784,7 +796,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE TABLE [varsel] (
@@ -813,7 +825,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE TABLE [fravaer] (
@@ -833,7 +845,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_ansatt] ON [aktoer] ([kommune], [ansatt]);
@@ -841,7 +853,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_forloep] ON [aktoer] ([kommune], [forloep]);
@@ -849,7 +861,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ansatt_kommune_brukernavn] ON [ansatt] ([kommune], [brukernavn]);
@@ -857,7 +869,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_ansatt_kommune_enhet] ON [ansatt] ([kommune], [enhet]);
@@ -865,7 +877,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_barn_kommune_enhet] ON [barn] ([kommune], [enhet]);
@@ -873,7 +885,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_barn_kommune_fnr_indeks] ON [barn] ([kommune], [fnr_indeks]) WHERE [fnr_indeks] IS NOT NULL');
@@ -881,7 +893,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_bekymringsmelding_kommune_enhet] ON [bekymringsmelding] ([kommune], [enhet]);
@@ -889,7 +901,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_bekymringsmelding_kommune_klokke] ON [bekymringsmelding] ([kommune], [klokke]);
@@ -897,7 +909,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_bekymringsmelding_kommune_melder] ON [bekymringsmelding] ([kommune], [melder]);
@@ -905,7 +917,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_bekymringsmelding_kommune_sendt] ON [bekymringsmelding] ([kommune], [sendt]);
@@ -913,7 +925,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_enhet_kommune_kode] ON [enhet] ([kommune], [kode]);
@@ -921,7 +933,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_evaluering_kommune_forloep] ON [evaluering] ([kommune], [forloep]);
@@ -929,7 +941,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_barn] ON [foresatt] ([kommune], [barn]);
@@ -937,7 +949,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_fnr_indeks] ON [foresatt] ([kommune], [fnr_indeks]);
@@ -945,7 +957,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ett_aapent_forloep_per_barn] ON [forloep] ([kommune], [barn]) WHERE er_aapent = 1');
@@ -953,7 +965,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_barn_er_aapent] ON [forloep] ([kommune], [barn], [er_aapent]);
@@ -961,7 +973,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_enhet_er_aapent_neste_frist] ON [forloep] ([kommune], [enhet], [er_aapent], [neste_frist]);
@@ -969,7 +981,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stafettholder_er_aapent_neste_frist] ON [forloep] ([kommune], [stafettholder], [er_aapent], [neste_frist]);
@@ -977,7 +989,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stedfortreder] ON [forloep] ([kommune], [stedfortreder]);
@@ -985,7 +997,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_tilbudt_til] ON [forloep] ([kommune], [tilbudt_til]);
@@ -993,7 +1005,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_fravaer_kommune_ansatt_til] ON [fravaer] ([kommune], [ansatt], [til]);
@@ -1001,7 +1013,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_forloep] ON [frist] ([kommune], [forloep]);
@@ -1009,7 +1021,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_uro] ON [frist] ([kommune], [uro]);
@@ -1017,7 +1029,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_holder_kommune_forloep] ON [holder] ([kommune], [forloep]);
@@ -1025,7 +1037,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_ansatt] ON [inhabil] ([kommune], [ansatt]);
@@ -1033,7 +1045,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_barn] ON [inhabil] ([kommune], [barn]);
@@ -1041,7 +1053,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innlegg_kommune_forloep] ON [innlegg] ([kommune], [forloep]);
@@ -1049,7 +1061,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innsynslogg_kommune_barn] ON [innsynslogg] ([kommune], [barn]);
@@ -1057,7 +1069,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_innsynslogg_kommune_loepenr] ON [innsynslogg] ([kommune], [loepenr]) WHERE [loepenr] IS NOT NULL');
@@ -1065,7 +1077,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_maal_kommune_forloep] ON [maal] ([kommune], [forloep]);
@@ -1073,7 +1085,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_meldingsraad_kommune_melding] ON [meldingsraad] ([kommune], [melding]);
@@ -1081,7 +1093,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moete_kommune_forloep] ON [moete] ([kommune], [forloep]);
@@ -1089,7 +1101,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_oekt_kommune_ansatt] ON [oekt] ([kommune], [ansatt]);
@@ -1097,7 +1109,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_oekt_leverandoer_sid] ON [oekt] ([leverandoer], [sid]);
@@ -1105,7 +1117,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_samtykke_kommune_forloep] ON [samtykke] ([kommune], [forloep]);
@@ -1113,7 +1125,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_tiltak_kommune_forloep] ON [tiltak] ([kommune], [forloep]);
@@ -1121,7 +1133,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_barn] ON [uro] ([kommune], [barn]);
@@ -1129,7 +1141,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_delt_med] ON [uro] ([kommune], [delt_med]);
@@ -1137,7 +1149,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_eier_er_aapent] ON [uro] ([kommune], [eier], [er_aapent]);
@@ -1145,7 +1157,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_enhet_er_aapent] ON [uro] ([kommune], [enhet], [er_aapent]);
@@ -1153,7 +1165,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utkast_kommune_ansatt_noekkel] ON [utkast] ([kommune], [ansatt], [noekkel]);
@@ -1161,7 +1173,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_utkast_kommune_ansatt_skjema] ON [utkast] ([kommune], [ansatt], [skjema]);
@@ -1169,7 +1181,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_utsending_kommune_mottaker_dag] ON [utsending] ([kommune], [mottaker], [dag]);
@@ -1177,7 +1189,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utsending_kommune_tilstand_lagd] ON [utsending] ([kommune], [tilstand], [lagd]);
@@ -1185,7 +1197,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utsettelse_kommune_forloep] ON [utsettelse] ([kommune], [forloep]);
@@ -1193,7 +1205,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_forloep] ON [varsel] ([kommune], [forloep]);
@@ -1201,7 +1213,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_frist] ON [varsel] ([kommune], [frist]);
@@ -1209,7 +1221,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_varsel_kommune_gjelder_slag_trinn_mottaker] ON [varsel] ([kommune], [gjelder], [slag], [trinn], [mottaker]);
@@ -1217,7 +1229,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_mottaker_tid] ON [varsel] ([kommune], [mottaker], [tid]);
@@ -1225,7 +1237,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_uro] ON [varsel] ([kommune], [uro]);
@@ -1233,7 +1245,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_utsending] ON [varsel] ([kommune], [utsending]);
@@ -1241,7 +1253,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE INDEX [uleste_varsler] ON [varsel] ([kommune], [mottaker]) WHERE lest is null');
@@ -1249,7 +1261,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_vekking_naar] ON [vekking] ([naar]);
@@ -1257,11 +1269,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054847_Grunnlag'
 )
 BEGIN
     INSERT INTO [bti_migrasjon] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126053017_Grunnlag', N'10.0.14');
+    VALUES (N'20261126054847_Grunnlag', N'10.0.14');
 END;
 
 COMMIT;
