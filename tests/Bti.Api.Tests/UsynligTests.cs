@@ -47,6 +47,8 @@ public sealed class UsynligTests : IDisposable
         _ = await marit.Les($"/api/uro/{uroen}");
         var foer = await Alt(vert, [.. Andre], uroen, forloep);
         var siriFoer = await Alt(vert, [Sak.Siri, "marit.sveen"], uroen, forloep);
+        using var ombud = Den(vert, "odd.dokken");
+        var seereFoer = await Seere(ombud, forloep);
         using var skrevet = await siri.Send("/api/meldinger", new
         {
             fare = "nei", vold = "ja", grunn = "mishandling", gjelder = "barn", barnNavn = "Ada Prøve", barnFoedt = "03.02.2021", barnOrientert = "nei",
@@ -56,6 +58,11 @@ public sealed class UsynligTests : IDisposable
         using var sendt = await siri.Send($"/api/meldinger/{melding}/sending", new { });
         Assert.Equal(HttpStatusCode.NoContent, sendt.StatusCode);
         Assert.True((await marit.Send($"/api/meldinger/{melding}/raad", new { tekst = "Takk for at du meldte." })).IsSuccessStatusCode);
+
+        // Who has seen the forloep: nothing is new but the ombud's own look.
+        var seereEtter = await Seere(ombud, forloep);
+        Assert.InRange(seereEtter.Count, seereFoer.Count, seereFoer.Count + 1);
+        Assert.All(seereEtter.Except(seereFoer), linje => Assert.Contains("Odd Dokken", linje, StringComparison.Ordinal));
 
         var etter = await Alt(vert, [.. Andre], uroen, forloep);
         Assert.True(foer.Count > 300, $"Only {foer.Count} answers were caught.");
@@ -82,6 +89,9 @@ public sealed class UsynligTests : IDisposable
         return klient;
     }
 
+    private static async Task<List<string>> Seere(HttpClient ombud, string forloep) =>
+        [.. (await ombud.Les($"/api/forloep/{forloep}/innsyn")).GetProperty("linjer").EnumerateArray().Select(linje => linje.GetRawText())];
+
     // Every page and every question of the API, and the two searches, for each of some people.
     private static async Task<Dictionary<string, string>> Alt(WebApplicationFactory<Bti.Web.WebMerke> vert, string[] folk, string uro, string forloep)
     {
@@ -93,7 +103,8 @@ public sealed class UsynligTests : IDisposable
         {
             using var klient = Den(vert, hvem);
             using var leser = await Logget(vert, hvem);
-            foreach (var (rute, erSide, _) in stier.Where(s => s.Sti != "/logg-inn"))
+            // Not what this test itself changes by looking: one's own logins, and who has seen.
+            foreach (var (rute, erSide, _) in stier.Where(s => s.Sti is not ("/logg-inn" or "/innstillinger/innlogginger") && !s.Sti.EndsWith("/innsyn", StringComparison.Ordinal)))
             {
                 var sti = Regex.Replace(Regex.Replace(rute, "{[Ii]d(:guid)?}", rute.Contains("/uro/", StringComparison.Ordinal) ? uro : forloep, Valg), "{[A-Za-z]+(:guid)?}", "0195a000-0000-7000-8000-00000000000a", Valg);
                 using var fikk = await (erSide ? leser : klient).GetAsync(new Uri(sti, UriKind.Relative));
