@@ -60,6 +60,12 @@ public sealed class SamtykkeomfangTests
         Assert.Null((await vert.Som(Guro, new SkrivInnlegg(forloep, "notat", "12.01.2026", "Jeg ringer mor.", null, Noekkel.Ny(), "familie"))).Hinder);
         Assert.Equal(["Ada har eksem.", "Jeg ringer mor."], Skrevet((await vert.Som(Guro, new VisForloep(forloep))).Verdi!));
 
+        // What she does not see she cannot change.
+        var linjer = (await vert.Som(Siri, new VisForloep(forloep))).Verdi!;
+        var skjult = linjer.Tidslinje.First(l => l.Tekst == "Ada er glad i dyr.").Innlegg!.Value;
+        Assert.Equal(Hindre.IkkeFunnet, (await vert.Som(Guro, new RettInnlegg(forloep, skjult, "Noe annet.", 1, Noekkel.Ny()))).Hinder);
+        Assert.Equal(Hindre.IkkeFunnet, (await vert.Som(Guro, new VurderTiltak(forloep, linjer.Tiltak.Single().Id, "god", null, "ja", null, 1, Noekkel.Ny()))).Hinder);
+
         // A new and wider answer counts at once, and a narrower one too.
         foreach (var hvem in new[] { 0, 1 }) Assert.Null(await Svar(vert, forloep, hvem, Helse, null));
         Assert.Equal(7, Skrevet((await vert.Som(Guro, new VisForloep(forloep))).Verdi!).Count());
