@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE TABLE [barn] (
@@ -33,7 +33,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE TABLE [bekymringsmelding] (
@@ -70,7 +70,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE TABLE [demotid] (
@@ -82,7 +82,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE TABLE [hendelse] (
@@ -98,7 +98,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynskjede] (
@@ -111,7 +111,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynslogg] (
@@ -135,7 +135,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kjeksnoekkel] (
@@ -147,7 +147,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kommune] (
@@ -159,7 +159,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kvittering] (
@@ -175,7 +175,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE TABLE [meldingsraad] (
@@ -191,7 +191,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE TABLE [oekt] (
@@ -213,7 +213,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utkast] (
@@ -230,7 +230,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utsending] (
@@ -249,7 +249,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE TABLE [varselvalg] (
@@ -263,7 +263,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederflytting] (
@@ -281,7 +281,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederutkast] (
@@ -296,7 +296,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederversjon] (
@@ -313,7 +313,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE TABLE [vekking] (
@@ -330,7 +330,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE TABLE [foresatt] (
@@ -351,7 +351,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE TABLE [forloep] (
@@ -390,7 +390,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE TABLE [inhabil] (
@@ -405,7 +405,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uro] (
@@ -435,7 +435,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE TABLE [enhet] (
@@ -451,7 +451,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE TABLE [aktoer] (
@@ -462,6 +462,9 @@ BEGIN
         [tjeneste] nvarchar(40) NOT NULL,
         [fra] datetimeoffset NOT NULL,
         [varer] date NOT NULL,
+        [grunnlag] varchar(40) NOT NULL,
+        [begrunnelse] varbinary(max) NULL,
+        [omfang] varchar(120) NULL,
         [til] datetimeoffset NULL,
         CONSTRAINT [PK_aktoer] PRIMARY KEY ([kommune], [id]),
         CONSTRAINT [FK_aktoer_forloep_kommune_forloep] FOREIGN KEY ([kommune], [forloep]) REFERENCES [forloep] ([kommune], [id]) ON DELETE NO ACTION
@@ -470,7 +473,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avslutning] (
@@ -487,7 +490,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE TABLE [holder] (
@@ -504,7 +507,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE TABLE [samtykke] (
@@ -516,6 +519,11 @@ BEGIN
         [til] nvarchar(40) NOT NULL,
         [ja] bit NOT NULL,
         [maate] varchar(40) NOT NULL,
+        [omfang] varchar(120) NOT NULL,
+        [vitne] varbinary(max) NULL,
+        [spraak] varbinary(max) NULL,
+        [tolk] bit NOT NULL,
+        [forstaatt] varbinary(max) NULL,
         [fra] date NOT NULL,
         [varer] date NOT NULL,
         [registrert_av] uniqueidentifier NOT NULL,
@@ -531,7 +539,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE TABLE [stafettlogg] (
@@ -547,7 +555,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utsettelse] (
@@ -570,7 +578,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avklaring] (
@@ -588,7 +596,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE TABLE [frist] (
@@ -617,7 +625,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE TABLE [undringssamtale] (
@@ -635,7 +643,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uroskjema] (
@@ -654,7 +662,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE TABLE [ansatt] (
@@ -675,13 +683,14 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE TABLE [evaluering] (
         [kommune] varchar(4) NOT NULL,
         [id] uniqueidentifier NOT NULL,
         [forloep] uniqueidentifier NOT NULL,
+        [kategori] varchar(40) NOT NULL,
         [dag] date NOT NULL,
         [nivaa] int NOT NULL,
         [utfall] varchar(40) NOT NULL,
@@ -698,7 +707,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innlegg] (
@@ -706,6 +715,7 @@ BEGIN
         [id] uniqueidentifier NOT NULL,
         [forloep] uniqueidentifier NOT NULL,
         [slag] varchar(40) NOT NULL,
+        [kategori] varchar(40) NOT NULL,
         [dag] date NOT NULL,
         [tekst] varbinary(max) NOT NULL,
         [egne_ord] bit NOT NULL,
@@ -721,7 +731,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE TABLE [maal] (
@@ -739,13 +749,14 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE TABLE [moete] (
         [kommune] varchar(4) NOT NULL,
         [id] uniqueidentifier NOT NULL,
         [forloep] uniqueidentifier NOT NULL,
+        [kategori] varchar(40) NOT NULL,
         [dag] date NOT NULL,
         [deltakere] varbinary(max) NOT NULL,
         [referat] varbinary(max) NOT NULL,
@@ -758,7 +769,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE TABLE [tiltak] (
@@ -766,6 +777,7 @@ BEGIN
         [id] uniqueidentifier NOT NULL,
         [forloep] uniqueidentifier NOT NULL,
         [maal] uniqueidentifier NOT NULL,
+        [kategori] varchar(40) NOT NULL,
         [katalog] nvarchar(40) NULL,
         [tittel] varbinary(max) NOT NULL,
         [arena] varchar(40) NOT NULL,
@@ -786,7 +798,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE TABLE [varsel] (
@@ -815,7 +827,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE TABLE [fravaer] (
@@ -835,7 +847,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_ansatt] ON [aktoer] ([kommune], [ansatt]);
@@ -843,7 +855,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_forloep] ON [aktoer] ([kommune], [forloep]);
@@ -851,7 +863,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ansatt_kommune_brukernavn] ON [ansatt] ([kommune], [brukernavn]);
@@ -859,7 +871,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_ansatt_kommune_enhet] ON [ansatt] ([kommune], [enhet]);
@@ -867,7 +879,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_barn_kommune_enhet] ON [barn] ([kommune], [enhet]);
@@ -875,7 +887,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_barn_kommune_fnr_indeks] ON [barn] ([kommune], [fnr_indeks]) WHERE [fnr_indeks] IS NOT NULL');
@@ -883,7 +895,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_bekymringsmelding_kommune_enhet] ON [bekymringsmelding] ([kommune], [enhet]);
@@ -891,7 +903,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_bekymringsmelding_kommune_klokke] ON [bekymringsmelding] ([kommune], [klokke]);
@@ -899,7 +911,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_bekymringsmelding_kommune_melder] ON [bekymringsmelding] ([kommune], [melder]);
@@ -907,7 +919,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_bekymringsmelding_kommune_sendt] ON [bekymringsmelding] ([kommune], [sendt]);
@@ -915,7 +927,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_enhet_kommune_kode] ON [enhet] ([kommune], [kode]);
@@ -923,7 +935,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_evaluering_kommune_forloep] ON [evaluering] ([kommune], [forloep]);
@@ -931,7 +943,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_barn] ON [foresatt] ([kommune], [barn]);
@@ -939,7 +951,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_fnr_indeks] ON [foresatt] ([kommune], [fnr_indeks]);
@@ -947,7 +959,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ett_aapent_forloep_per_barn] ON [forloep] ([kommune], [barn]) WHERE er_aapent = 1');
@@ -955,7 +967,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_barn_er_aapent] ON [forloep] ([kommune], [barn], [er_aapent]);
@@ -963,7 +975,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_enhet_er_aapent_neste_frist] ON [forloep] ([kommune], [enhet], [er_aapent], [neste_frist]);
@@ -971,7 +983,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stafettholder_er_aapent_neste_frist] ON [forloep] ([kommune], [stafettholder], [er_aapent], [neste_frist]);
@@ -979,7 +991,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stedfortreder] ON [forloep] ([kommune], [stedfortreder]);
@@ -987,7 +999,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_tilbudt_til] ON [forloep] ([kommune], [tilbudt_til]);
@@ -995,7 +1007,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_fravaer_kommune_ansatt_til] ON [fravaer] ([kommune], [ansatt], [til]);
@@ -1003,7 +1015,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_forloep] ON [frist] ([kommune], [forloep]);
@@ -1011,7 +1023,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_uro] ON [frist] ([kommune], [uro]);
@@ -1019,7 +1031,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_holder_kommune_forloep] ON [holder] ([kommune], [forloep]);
@@ -1027,7 +1039,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_ansatt] ON [inhabil] ([kommune], [ansatt]);
@@ -1035,7 +1047,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_barn] ON [inhabil] ([kommune], [barn]);
@@ -1043,7 +1055,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innlegg_kommune_forloep] ON [innlegg] ([kommune], [forloep]);
@@ -1051,7 +1063,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innsynslogg_kommune_barn] ON [innsynslogg] ([kommune], [barn]);
@@ -1059,7 +1071,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_innsynslogg_kommune_loepenr] ON [innsynslogg] ([kommune], [loepenr]) WHERE [loepenr] IS NOT NULL');
@@ -1067,7 +1079,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_maal_kommune_forloep] ON [maal] ([kommune], [forloep]);
@@ -1075,7 +1087,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_meldingsraad_kommune_melding] ON [meldingsraad] ([kommune], [melding]);
@@ -1083,7 +1095,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moete_kommune_forloep] ON [moete] ([kommune], [forloep]);
@@ -1091,7 +1103,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_oekt_kommune_ansatt] ON [oekt] ([kommune], [ansatt]);
@@ -1099,7 +1111,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_oekt_leverandoer_sid] ON [oekt] ([leverandoer], [sid]);
@@ -1107,7 +1119,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_samtykke_kommune_forloep] ON [samtykke] ([kommune], [forloep]);
@@ -1115,7 +1127,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_tiltak_kommune_forloep] ON [tiltak] ([kommune], [forloep]);
@@ -1123,7 +1135,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_barn] ON [uro] ([kommune], [barn]);
@@ -1131,7 +1143,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_delt_med] ON [uro] ([kommune], [delt_med]);
@@ -1139,7 +1151,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_eier_er_aapent] ON [uro] ([kommune], [eier], [er_aapent]);
@@ -1147,7 +1159,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_enhet_er_aapent] ON [uro] ([kommune], [enhet], [er_aapent]);
@@ -1155,7 +1167,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utkast_kommune_ansatt_noekkel] ON [utkast] ([kommune], [ansatt], [noekkel]);
@@ -1163,7 +1175,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_utkast_kommune_ansatt_skjema] ON [utkast] ([kommune], [ansatt], [skjema]);
@@ -1171,7 +1183,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_utsending_kommune_mottaker_dag] ON [utsending] ([kommune], [mottaker], [dag]);
@@ -1179,7 +1191,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utsending_kommune_tilstand_lagd] ON [utsending] ([kommune], [tilstand], [lagd]);
@@ -1187,7 +1199,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utsettelse_kommune_forloep] ON [utsettelse] ([kommune], [forloep]);
@@ -1195,7 +1207,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_forloep] ON [varsel] ([kommune], [forloep]);
@@ -1203,7 +1215,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_frist] ON [varsel] ([kommune], [frist]);
@@ -1211,7 +1223,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_varsel_kommune_gjelder_slag_trinn_mottaker] ON [varsel] ([kommune], [gjelder], [slag], [trinn], [mottaker]);
@@ -1219,7 +1231,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_mottaker_tid] ON [varsel] ([kommune], [mottaker], [tid]);
@@ -1227,7 +1239,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_uro] ON [varsel] ([kommune], [uro]);
@@ -1235,7 +1247,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_utsending] ON [varsel] ([kommune], [utsending]);
@@ -1243,7 +1255,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE INDEX [uleste_varsler] ON [varsel] ([kommune], [mottaker]) WHERE lest is null');
@@ -1251,7 +1263,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_vekking_naar] ON [vekking] ([naar]);
@@ -1259,11 +1271,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054720_Grunnlag'
+    WHERE [MigrationId] = N'20261126061750_Grunnlag'
 )
 BEGIN
     INSERT INTO [bti_migrasjon] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126054720_Grunnlag', N'10.0.14');
+    VALUES (N'20261126061750_Grunnlag', N'10.0.14');
 END;
 
 COMMIT;

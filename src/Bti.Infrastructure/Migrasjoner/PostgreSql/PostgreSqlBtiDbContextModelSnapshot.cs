@@ -235,6 +235,10 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("ansatt");
 
+                    b.Property<byte[]>("Begrunnelse")
+                        .HasColumnType("bytea")
+                        .HasColumnName("begrunnelse");
+
                     b.Property<Guid>("Forloep")
                         .HasColumnType("uuid")
                         .HasColumnName("forloep");
@@ -242,6 +246,19 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<DateTimeOffset>("Fra")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("fra");
+
+                    b.Property<string>("Grunnlag")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("grunnlag");
+
+                    b.Property<string>("Omfang")
+                        .HasMaxLength(120)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("omfang");
 
                     b.Property<DateTimeOffset?>("Til")
                         .HasColumnType("timestamp with time zone")
@@ -604,6 +621,13 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<Guid>("Forloep")
                         .HasColumnType("uuid")
                         .HasColumnName("forloep");
+
+                    b.Property<string>("Kategori")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kategori");
 
                     b.Property<DateOnly?>("Neste")
                         .HasColumnType("date")
@@ -1074,6 +1098,13 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("forloep");
 
+                    b.Property<string>("Kategori")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kategori");
+
                     b.Property<Guid?>("RettetAv")
                         .HasColumnType("uuid")
                         .HasColumnName("rettet_av");
@@ -1233,6 +1264,13 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("forloep");
 
+                    b.Property<string>("Kategori")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kategori");
+
                     b.Property<byte[]>("Referat")
                         .IsRequired()
                         .HasColumnType("bytea")
@@ -1277,6 +1315,10 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("forloep");
 
+                    b.Property<byte[]>("Forstaatt")
+                        .HasColumnType("bytea")
+                        .HasColumnName("forstaatt");
+
                     b.Property<DateOnly>("Fra")
                         .HasColumnType("date")
                         .HasColumnName("fra");
@@ -1296,6 +1338,13 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnType("character varying(40)")
                         .HasColumnName("maate");
 
+                    b.Property<string>("Omfang")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("omfang");
+
                     b.Property<DateTimeOffset>("Registrert")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("registrert");
@@ -1304,11 +1353,19 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("registrert_av");
 
+                    b.Property<byte[]>("Spraak")
+                        .HasColumnType("bytea")
+                        .HasColumnName("spraak");
+
                     b.Property<string>("Til")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("til");
+
+                    b.Property<bool>("Tolk")
+                        .HasColumnType("boolean")
+                        .HasColumnName("tolk");
 
                     b.Property<DateOnly?>("Trukket")
                         .HasColumnType("date")
@@ -1322,6 +1379,10 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("versjon");
+
+                    b.Property<byte[]>("Vitne")
+                        .HasColumnType("bytea")
+                        .HasColumnName("vitne");
 
                     b.HasKey("Kommune", "Id");
 
@@ -1410,6 +1471,13 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("katalog");
+
+                    b.Property<string>("Kategori")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kategori");
 
                     b.Property<Guid>("Maal")
                         .HasColumnType("uuid")
