@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE TABLE [barn] (
@@ -33,7 +33,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE TABLE [bekymringsmelding] (
@@ -70,7 +70,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE TABLE [demotid] (
@@ -82,7 +82,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE TABLE [hendelse] (
@@ -98,7 +98,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynskjede] (
@@ -111,7 +111,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynslogg] (
@@ -135,7 +135,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kjeksnoekkel] (
@@ -147,7 +147,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kommune] (
@@ -159,7 +159,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kvittering] (
@@ -175,7 +175,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE TABLE [meldingsraad] (
@@ -191,7 +191,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE TABLE [oekt] (
@@ -212,7 +212,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utkast] (
@@ -229,7 +229,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utsending] (
@@ -248,7 +248,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE TABLE [varselvalg] (
@@ -262,7 +262,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederflytting] (
@@ -280,7 +280,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederutkast] (
@@ -295,7 +295,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederversjon] (
@@ -312,7 +312,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE TABLE [vekking] (
@@ -329,7 +329,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE TABLE [foresatt] (
@@ -349,7 +349,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE TABLE [forloep] (
@@ -388,7 +388,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE TABLE [inhabil] (
@@ -396,6 +396,13 @@ BEGIN
         [id] uniqueidentifier NOT NULL,
         [barn] uniqueidentifier NOT NULL,
         [ansatt] uniqueidentifier NOT NULL,
+        [fra] date NOT NULL,
+        [til] date NULL,
+        [grunn] varbinary(max) NOT NULL,
+        [meldt_av] uniqueidentifier NOT NULL,
+        [meldt] datetimeoffset NOT NULL,
+        [opphevet] datetimeoffset NULL,
+        [opphevet_av] uniqueidentifier NULL,
         CONSTRAINT [PK_inhabil] PRIMARY KEY ([kommune], [id]),
         CONSTRAINT [FK_inhabil_barn_kommune_barn] FOREIGN KEY ([kommune], [barn]) REFERENCES [barn] ([kommune], [id]) ON DELETE NO ACTION
     );
@@ -403,7 +410,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uro] (
@@ -433,7 +440,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE TABLE [enhet] (
@@ -449,7 +456,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE TABLE [aktoer] (
@@ -468,7 +475,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avslutning] (
@@ -485,7 +492,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE TABLE [holder] (
@@ -502,7 +509,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE TABLE [samtykke] (
@@ -529,7 +536,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE TABLE [stafettlogg] (
@@ -545,7 +552,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utsettelse] (
@@ -568,7 +575,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avklaring] (
@@ -586,7 +593,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE TABLE [frist] (
@@ -615,7 +622,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE TABLE [undringssamtale] (
@@ -633,7 +640,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uroskjema] (
@@ -652,7 +659,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE TABLE [ansatt] (
@@ -673,7 +680,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE TABLE [evaluering] (
@@ -696,7 +703,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innlegg] (
@@ -719,7 +726,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE TABLE [maal] (
@@ -737,7 +744,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE TABLE [moete] (
@@ -756,7 +763,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE TABLE [tiltak] (
@@ -784,7 +791,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE TABLE [varsel] (
@@ -813,7 +820,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE TABLE [fravaer] (
@@ -833,7 +840,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_ansatt] ON [aktoer] ([kommune], [ansatt]);
@@ -841,7 +848,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_forloep] ON [aktoer] ([kommune], [forloep]);
@@ -849,7 +856,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ansatt_kommune_brukernavn] ON [ansatt] ([kommune], [brukernavn]);
@@ -857,7 +864,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_ansatt_kommune_enhet] ON [ansatt] ([kommune], [enhet]);
@@ -865,7 +872,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_barn_kommune_enhet] ON [barn] ([kommune], [enhet]);
@@ -873,7 +880,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_barn_kommune_fnr_indeks] ON [barn] ([kommune], [fnr_indeks]) WHERE [fnr_indeks] IS NOT NULL');
@@ -881,7 +888,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_bekymringsmelding_kommune_enhet] ON [bekymringsmelding] ([kommune], [enhet]);
@@ -889,7 +896,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_bekymringsmelding_kommune_klokke] ON [bekymringsmelding] ([kommune], [klokke]);
@@ -897,7 +904,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_bekymringsmelding_kommune_melder] ON [bekymringsmelding] ([kommune], [melder]);
@@ -905,7 +912,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_bekymringsmelding_kommune_sendt] ON [bekymringsmelding] ([kommune], [sendt]);
@@ -913,7 +920,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_enhet_kommune_kode] ON [enhet] ([kommune], [kode]);
@@ -921,7 +928,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_evaluering_kommune_forloep] ON [evaluering] ([kommune], [forloep]);
@@ -929,7 +936,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_barn] ON [foresatt] ([kommune], [barn]);
@@ -937,7 +944,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_fnr_indeks] ON [foresatt] ([kommune], [fnr_indeks]);
@@ -945,7 +952,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ett_aapent_forloep_per_barn] ON [forloep] ([kommune], [barn]) WHERE er_aapent = 1');
@@ -953,7 +960,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_barn_er_aapent] ON [forloep] ([kommune], [barn], [er_aapent]);
@@ -961,7 +968,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_enhet_er_aapent_neste_frist] ON [forloep] ([kommune], [enhet], [er_aapent], [neste_frist]);
@@ -969,7 +976,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stafettholder_er_aapent_neste_frist] ON [forloep] ([kommune], [stafettholder], [er_aapent], [neste_frist]);
@@ -977,7 +984,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stedfortreder] ON [forloep] ([kommune], [stedfortreder]);
@@ -985,7 +992,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_tilbudt_til] ON [forloep] ([kommune], [tilbudt_til]);
@@ -993,7 +1000,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_fravaer_kommune_ansatt_til] ON [fravaer] ([kommune], [ansatt], [til]);
@@ -1001,7 +1008,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_forloep] ON [frist] ([kommune], [forloep]);
@@ -1009,7 +1016,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_uro] ON [frist] ([kommune], [uro]);
@@ -1017,7 +1024,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_holder_kommune_forloep] ON [holder] ([kommune], [forloep]);
@@ -1025,7 +1032,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_ansatt] ON [inhabil] ([kommune], [ansatt]);
@@ -1033,7 +1040,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_barn] ON [inhabil] ([kommune], [barn]);
@@ -1041,7 +1048,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innlegg_kommune_forloep] ON [innlegg] ([kommune], [forloep]);
@@ -1049,7 +1056,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innsynslogg_kommune_barn] ON [innsynslogg] ([kommune], [barn]);
@@ -1057,7 +1064,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_innsynslogg_kommune_loepenr] ON [innsynslogg] ([kommune], [loepenr]) WHERE [loepenr] IS NOT NULL');
@@ -1065,7 +1072,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_maal_kommune_forloep] ON [maal] ([kommune], [forloep]);
@@ -1073,7 +1080,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_meldingsraad_kommune_melding] ON [meldingsraad] ([kommune], [melding]);
@@ -1081,7 +1088,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moete_kommune_forloep] ON [moete] ([kommune], [forloep]);
@@ -1089,7 +1096,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_oekt_kommune_ansatt] ON [oekt] ([kommune], [ansatt]);
@@ -1097,7 +1104,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_oekt_leverandoer_sid] ON [oekt] ([leverandoer], [sid]);
@@ -1105,7 +1112,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_samtykke_kommune_forloep] ON [samtykke] ([kommune], [forloep]);
@@ -1113,7 +1120,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_tiltak_kommune_forloep] ON [tiltak] ([kommune], [forloep]);
@@ -1121,7 +1128,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_barn] ON [uro] ([kommune], [barn]);
@@ -1129,7 +1136,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_delt_med] ON [uro] ([kommune], [delt_med]);
@@ -1137,7 +1144,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_eier_er_aapent] ON [uro] ([kommune], [eier], [er_aapent]);
@@ -1145,7 +1152,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_enhet_er_aapent] ON [uro] ([kommune], [enhet], [er_aapent]);
@@ -1153,7 +1160,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utkast_kommune_ansatt_noekkel] ON [utkast] ([kommune], [ansatt], [noekkel]);
@@ -1161,7 +1168,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_utkast_kommune_ansatt_skjema] ON [utkast] ([kommune], [ansatt], [skjema]);
@@ -1169,7 +1176,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_utsending_kommune_mottaker_dag] ON [utsending] ([kommune], [mottaker], [dag]);
@@ -1177,7 +1184,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utsending_kommune_tilstand_lagd] ON [utsending] ([kommune], [tilstand], [lagd]);
@@ -1185,7 +1192,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utsettelse_kommune_forloep] ON [utsettelse] ([kommune], [forloep]);
@@ -1193,7 +1200,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_forloep] ON [varsel] ([kommune], [forloep]);
@@ -1201,7 +1208,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_frist] ON [varsel] ([kommune], [frist]);
@@ -1209,7 +1216,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_varsel_kommune_gjelder_slag_trinn_mottaker] ON [varsel] ([kommune], [gjelder], [slag], [trinn], [mottaker]);
@@ -1217,7 +1224,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_mottaker_tid] ON [varsel] ([kommune], [mottaker], [tid]);
@@ -1225,7 +1232,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_uro] ON [varsel] ([kommune], [uro]);
@@ -1233,7 +1240,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_utsending] ON [varsel] ([kommune], [utsending]);
@@ -1241,7 +1248,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE INDEX [uleste_varsler] ON [varsel] ([kommune], [mottaker]) WHERE lest is null');
@@ -1249,7 +1256,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_vekking_naar] ON [vekking] ([naar]);
@@ -1257,11 +1264,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126053017_Grunnlag'
+    WHERE [MigrationId] = N'20261126054035_Grunnlag'
 )
 BEGIN
     INSERT INTO [bti_migrasjon] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126053017_Grunnlag', N'10.0.14');
+    VALUES (N'20261126054035_Grunnlag', N'10.0.14');
 END;
 
 COMMIT;

@@ -14,6 +14,7 @@ internal static class Endpoints
         api.MapUro();
         api.MapForloep();
         api.MapFolk();
+        api.MapHabilitet();
         api.MapUtkast();
         api.MapDrift();
         api.MapSimulering();

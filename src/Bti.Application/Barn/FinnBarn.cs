@@ -19,14 +19,14 @@ public sealed record FinnBarn(string? Q) : IQuery<Result<IReadOnlyList<FinnBarn.
     public sealed record Treff(BarnId Barn, string Navn, string? Gruppe, string? Enhet);
 }
 
-internal sealed class FinnBarnHandler(IBtiDb db, Innlogget innlogget, IHvelv hvelv, Fnrvakt vakt) : IRequestHandler<FinnBarn, Result<IReadOnlyList<FinnBarn.Treff>>>
+internal sealed class FinnBarnHandler(IBtiDb db, Innlogget innlogget, IHvelv hvelv, Fnrvakt vakt, TimeProvider klokke) : IRequestHandler<FinnBarn, Result<IReadOnlyList<FinnBarn.Treff>>>
 {
     public async Task<Result<IReadOnlyList<FinnBarn.Treff>>> Handle(FinnBarn request, CancellationToken cancellationToken)
     {
         var fnr = request.Q is { } tekst ? Foedselsnummer.Les(tekst, tillatSyntetisk: true).Fnr : null;
         if (fnr is not null && vakt.Hinder(innlogget.Kommune, innlogget.Id) is { } vent) return vent;
 
-        var rader = await (fnr is { } nummer ? MedNummer(nummer) : db.Barn.SynligPaaLista(db, innlogget.Subjekt))
+        var rader = await (fnr is { } nummer ? MedNummer(nummer) : db.Barn.SynligPaaLista(db, innlogget.Subjekt, klokke.Naa.Dag))
             .Select(b => new { b.Id, b.Navn, b.Gruppe, Enhet = db.Enheter.Where(e => e.Id == b.Enhet).Select(e => e.Navn).FirstOrDefault() })
             .ToListAsync(cancellationToken);
         FinnBarn.Treff[] treff = [.. rader
@@ -40,6 +40,6 @@ internal sealed class FinnBarnHandler(IBtiDb db, Innlogget innlogget, IHvelv hve
     private IQueryable<Domain.Barn> MedNummer(Foedselsnummer fnr)
     {
         var indeks = hvelv.Indeks(innlogget.Kommune, fnr.Siffer);
-        return db.Barn.Where(b => b.FnrIndeks == indeks && b.Adressebeskyttelse != Adressebeskyttelse.StrengtFortrolig).IkkeUtelukket(db, innlogget.Id);
+        return db.Barn.Where(b => b.FnrIndeks == indeks && b.Adressebeskyttelse != Adressebeskyttelse.StrengtFortrolig).IkkeUtelukket(db, innlogget.Id, klokke.Naa.Dag);
     }
 }

@@ -21,6 +21,7 @@ public static class ApplicationOppsett
             .AddScoped<Varsellinjer>()
             .AddScoped<Opptrappinger>()
             .AddScoped<Innsynslinjer>()
+            .AddScoped<Habilitet>()
             .AddSingleton<Fnrvakt>()
             .AddScoped<ServiceFactory>(provider => provider.GetRequiredService)
             .AddScoped<IMediator, Mediator>()

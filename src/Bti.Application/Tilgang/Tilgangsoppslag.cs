@@ -18,11 +18,11 @@ internal sealed class Tilgangsoppslag(IBtiDb db)
 
     public Task<Tilgangskontekst> Hent(Innlogget innlogget, Ressurs ressurs, DateOnly dag, CancellationToken ct) => ressurs.Slag switch
     {
-        Ressursslag.Uro => Uroen(innlogget.Subjekt, new UroId(ressurs.Id), ct),
+        Ressursslag.Uro => Uroen(innlogget.Subjekt, new UroId(ressurs.Id), dag, ct),
         Ressursslag.Forloep => Forloepet(innlogget, new ForloepId(ressurs.Id), dag, ct),
-        Ressursslag.Barn => Barnet(innlogget.Subjekt, new BarnId(ressurs.Id), ct),
+        Ressursslag.Barn => Barnet(innlogget.Subjekt, new BarnId(ressurs.Id), dag, ct),
         Ressursslag.Varsel => Varselet(innlogget.Subjekt, new VarselId(ressurs.Id), ct),
-        Ressursslag.Bekymringsmelding => Meldingen(innlogget.Subjekt, new BekymringsmeldingId(ressurs.Id), ct),
+        Ressursslag.Bekymringsmelding => Meldingen(innlogget.Subjekt, new BekymringsmeldingId(ressurs.Id), dag, ct),
         Ressursslag.Ansatt => Ansatten(innlogget.Subjekt, new AnsattId(ressurs.Id), ct),
         Ressursslag.Eget or Ressursslag.Enhet or Ressursslag.Drift => Task.FromResult(Eget(innlogget.Subjekt, Relasjon.Egen)),
         Ressursslag.Register => Task.FromResult(Eget(innlogget.Subjekt, innlogget.ErSystem ? Relasjon.System : Relasjon.Ingen)),
@@ -45,15 +45,15 @@ internal sealed class Tilgangsoppslag(IBtiDb db)
 
         var ider = funn.Values.Select(k => k.Barn).OfType<BarnId>().Distinct().ToList();
         if (ider.Count == 0) return funn;
-        var barn = await db.Barn.Where(b => ider.Contains(b.Id)).Select(FraBarn(subjekt.Ansatt)).ToDictionaryAsync(b => b.Id, ct);
+        var barn = await db.Barn.Where(b => ider.Contains(b.Id)).Select(FraBarn(subjekt.Ansatt, dag)).ToDictionaryAsync(b => b.Id, ct);
         return funn.ToDictionary(k => k.Key, k => k.Value.Barn is { } id ? Med(k.Value, barn.GetValueOrDefault(id)) : k.Value);
     }
 
     private static Tilgangskontekst Eget(Subjekt subjekt, Relasjon relasjon) => new(subjekt.Kommune, new HashSet<Relasjon> { relasjon });
 
-    private async Task<Tilgangskontekst> Uroen(Subjekt subjekt, UroId id, CancellationToken ct) =>
+    private async Task<Tilgangskontekst> Uroen(Subjekt subjekt, UroId id, DateOnly dag, CancellationToken ct) =>
         await db.Uroer.AsNoTracking().Where(u => u.Id == id).Select(FraUro).FirstOrDefaultAsync(ct) is { } funn
-            ? await MedBarnet(subjekt, Kontekst(subjekt, funn), ct)
+            ? await MedBarnet(subjekt, Kontekst(subjekt, funn), dag, ct)
             : FinnesIkke;
 
     private async Task<Tilgangskontekst> Forloepet(Innlogget innlogget, ForloepId id, DateOnly dag, CancellationToken ct)
@@ -62,7 +62,7 @@ internal sealed class Tilgangsoppslag(IBtiDb db)
         if (await db.Forloep.AsNoTracking().Where(f => f.Id == id).Select(FraForloep(subjekt, dag)).FirstOrDefaultAsync(ct) is not { } funn) return FinnesIkke;
         var kontekst = Kontekst(subjekt, funn);
         if (innlogget.ErSystem) kontekst = kontekst with { Relasjoner = new HashSet<Relasjon>(kontekst.Relasjoner) { Relasjon.System } };
-        return await MedBarnet(subjekt, kontekst, ct);
+        return await MedBarnet(subjekt, kontekst, dag, ct);
     }
 
     private async Task<Tilgangskontekst> Ansatten(Subjekt subjekt, AnsattId id, CancellationToken ct)
@@ -76,8 +76,8 @@ internal sealed class Tilgangsoppslag(IBtiDb db)
         return new(funn.Kommune, relasjoner);
     }
 
-    private Task<Tilgangskontekst> Barnet(Subjekt subjekt, BarnId id, CancellationToken ct) =>
-        MedBarnet(subjekt, new(subjekt.Kommune, new HashSet<Relasjon> { Relasjon.Ingen }, Barn: id), ct);
+    private Task<Tilgangskontekst> Barnet(Subjekt subjekt, BarnId id, DateOnly dag, CancellationToken ct) =>
+        MedBarnet(subjekt, new(subjekt.Kommune, new HashSet<Relasjon> { Relasjon.Ingen }, Barn: id), dag, ct);
 
     private async Task<Tilgangskontekst> Varselet(Subjekt subjekt, VarselId id, CancellationToken ct)
     {
@@ -87,10 +87,10 @@ internal sealed class Tilgangsoppslag(IBtiDb db)
 
     // The child is not in the answer: the innsynslogg of a melding names none. What keeps out the leader of a unit who is barred
     // from the child does not keep the sender from what she wrote herself.
-    private async Task<Tilgangskontekst> Meldingen(Subjekt subjekt, BekymringsmeldingId id, CancellationToken ct)
+    private async Task<Tilgangskontekst> Meldingen(Subjekt subjekt, BekymringsmeldingId id, DateOnly dag, CancellationToken ct)
     {
         var meg = subjekt.Ansatt;
-        var utelukket = Synlighet.Utelukket(db, meg);
+        var utelukket = Synlighet.Utelukket(db, meg, dag);
         var funn = await db.Bekymringsmeldinger.AsNoTracking().Where(m => m.Id == id).Select(m => new
         {
             m.Kommune,
@@ -109,9 +109,9 @@ internal sealed class Tilgangsoppslag(IBtiDb db)
         return new(funn.Kommune, relasjoner, funn.Utelukket);
     }
 
-    private async Task<Tilgangskontekst> MedBarnet(Subjekt subjekt, Tilgangskontekst kontekst, CancellationToken ct) =>
+    private async Task<Tilgangskontekst> MedBarnet(Subjekt subjekt, Tilgangskontekst kontekst, DateOnly dag, CancellationToken ct) =>
         kontekst.Barn is { } id
-            ? Med(kontekst, await db.Barn.AsNoTracking().Where(b => b.Id == id).Select(FraBarn(subjekt.Ansatt)).FirstOrDefaultAsync(ct))
+            ? Med(kontekst, await db.Barn.AsNoTracking().Where(b => b.Id == id).Select(FraBarn(subjekt.Ansatt, dag)).FirstOrDefaultAsync(ct))
             : kontekst;
 
     private static Tilgangskontekst Med(Tilgangskontekst kontekst, Barnefakta? barn) =>
@@ -133,9 +133,9 @@ internal sealed class Tilgangsoppslag(IBtiDb db)
             f.Aktoerer.Any(a => a.Ansatt == meg) || f.Holdere.Any(h => h.Ansatt == meg));
     }
 
-    private Expression<Func<Barn, Barnefakta>> FraBarn(AnsattId meg)
+    private Expression<Func<Barn, Barnefakta>> FraBarn(AnsattId meg, DateOnly dag)
     {
-        var utelukket = Synlighet.Utelukket(db, meg);
+        var utelukket = Synlighet.Utelukket(db, meg, dag);
         return b => new Barnefakta(b.Id, b.Adressebeskyttelse, utelukket.Contains(b.Id));
     }
 

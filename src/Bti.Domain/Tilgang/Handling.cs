@@ -61,6 +61,12 @@ public enum Handling
     /// <summary>Say that an employee leaves.</summary>
     MeldeSluttet,
 
+    /// <summary>Say that one is inhabil oneself: one is barred from the child at once.</summary>
+    MeldeSegInhabil,
+
+    /// <summary>Say who is inhabil for a child, see who is, and lift it.</summary>
+    StyreHabilitet,
+
     /// <summary>Move a frist with a reason, or ask the leader to.</summary>
     BeOmUtsettelse,
     BesvareUtsettelse,

@@ -45,6 +45,7 @@ internal static class Ord
     {
         Foreldreloesgrunn.Fravaer => T["Stafettholderen er borte"],
         Foreldreloesgrunn.Sluttet => T["Stafettholderen har sluttet"],
+        Foreldreloesgrunn.Inhabil => T["Stafettholderen er inhabil"],
         Foreldreloesgrunn.UtenNesteDato => T["Ingen neste dato"],
     };
 
@@ -253,6 +254,7 @@ internal static class Ord
     {
         Fristtekster.BeOmNyttSamtykke => T["Be om nytt samtykke før det går ut"],
         Fristtekster.HolderenErBorte => T["Stafettholderen er borte: velg en stedfortreder"],
+        Fristtekster.HolderenErInhabil => T["Stafettholderen er inhabil: tilby stafettpinnen til en annen"],
         Fristtekster.HolderenHarSluttet => T["Stafettholderen har sluttet: tilby stafettpinnen til en annen"],
         Fristtekster.IngenNesteDato => T["Forløpet har ingen neste dato: avtal en med stafettholderen"],
         Fristtekster.SvarPaaUtsettelse => T["Svar på om fristen kan flyttes"],

@@ -62,6 +62,7 @@ internal sealed class Vandring
         var forloepet = await Uroen();
         await Forloepet(forloepet);
         await Varslene(tjenester, forloepet);
+        await EnSomErInhabil(forloepet);
         await EnSomErBorte();
         await Flyttingen(tjenester);
         await EnSomIkkeLarSegVekke(tjenester);
@@ -119,6 +120,15 @@ internal sealed class Vandring
         var leder = _folk.Values.First(a => a.Enhet == Siri.Enhet && a.Rolle is Rolle.Enhetsleder);
         var bedt = (await _send.Som(leder, new VisUtsettelser())).Single();
         await _send.Som(leder, new BesvarUtsettelse(forloep, bedt.Id, "ja", Noekkel.Ny()));
+    }
+
+    private async Task EnSomErInhabil(ForloepId forloep)
+    {
+        var leder = _folk.Values.First(a => a.Enhet == Siri.Enhet && a.Rolle is Rolle.Enhetsleder);
+        await _send.Som(Siri, new MeldMegInhabil(forloep, null, null, "Tante til barnet.", Noekkel.Ny()));
+        _ = await _send.Som(leder, new VisEnhet());
+        await _send.Som(leder, new OpphevInhabil(forloep, (await _send.Som(leder, new VisHabilitet(forloep))).Linjer.Single().Id, Noekkel.Ny()));
+        await _send.Som(leder, new MeldInhabil(forloep, _folk["petter.aas"].Id.Verdi.ToString(), null, null, "Far til barnet.", Noekkel.Ny()));
     }
 
     // The nightly check looks to it when the sweep runs.

@@ -1030,6 +1030,35 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("barn");
 
+                    b.Property<DateOnly>("Fra")
+                        .HasColumnType("date")
+                        .HasColumnName("fra");
+
+                    b.Property<byte[]>("Grunn")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("grunn");
+
+                    b.Property<DateTimeOffset>("Meldt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("meldt");
+
+                    b.Property<Guid>("MeldtAv")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meldt_av");
+
+                    b.Property<DateTimeOffset?>("Opphevet")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opphevet");
+
+                    b.Property<Guid?>("OpphevetAv")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opphevet_av");
+
+                    b.Property<DateOnly?>("Til")
+                        .HasColumnType("date")
+                        .HasColumnName("til");
+
                     b.HasKey("Kommune", "Id");
 
                     b.HasIndex("Kommune", "Ansatt");

@@ -1032,6 +1032,35 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("barn");
 
+                    b.Property<DateOnly>("Fra")
+                        .HasColumnType("date")
+                        .HasColumnName("fra");
+
+                    b.Property<byte[]>("Grunn")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("grunn");
+
+                    b.Property<DateTimeOffset>("Meldt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("meldt");
+
+                    b.Property<Guid>("MeldtAv")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("meldt_av");
+
+                    b.Property<DateTimeOffset?>("Opphevet")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("opphevet");
+
+                    b.Property<Guid?>("OpphevetAv")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("opphevet_av");
+
+                    b.Property<DateOnly?>("Til")
+                        .HasColumnType("date")
+                        .HasColumnName("til");
+
                     b.HasKey("Kommune", "Id");
 
                     b.HasIndex("Kommune", "Ansatt");

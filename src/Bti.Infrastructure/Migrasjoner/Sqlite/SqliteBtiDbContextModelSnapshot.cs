@@ -1025,6 +1025,35 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("barn");
 
+                    b.Property<DateOnly>("Fra")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fra");
+
+                    b.Property<byte[]>("Grunn")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("grunn");
+
+                    b.Property<long>("Meldt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("meldt");
+
+                    b.Property<Guid>("MeldtAv")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meldt_av");
+
+                    b.Property<long?>("Opphevet")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opphevet");
+
+                    b.Property<Guid?>("OpphevetAv")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opphevet_av");
+
+                    b.Property<DateOnly?>("Til")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("til");
+
                     b.HasKey("Kommune", "Id");
 
                     b.HasIndex("Kommune", "Ansatt");

@@ -405,7 +405,14 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     barn = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ansatt = table.Column<Guid>(type: "TEXT", nullable: false)
+                    ansatt = table.Column<Guid>(type: "TEXT", nullable: false),
+                    fra = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    til = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    grunn = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    meldt_av = table.Column<Guid>(type: "TEXT", nullable: false),
+                    meldt = table.Column<long>(type: "INTEGER", nullable: false),
+                    opphevet = table.Column<long>(type: "INTEGER", nullable: true),
+                    opphevet_av = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Bti.Infrastructure.Migrasjoner.Sqlite
 {
     [DbContext(typeof(SqliteBtiDbContext))]
-    [Migration("20261126053012_Grunnlag")]
+    [Migration("20261126054023_Grunnlag")]
     partial class Grunnlag
     {
         /// <inheritdoc />
@@ -1027,6 +1027,35 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<Guid>("Barn")
                         .HasColumnType("TEXT")
                         .HasColumnName("barn");
+
+                    b.Property<DateOnly>("Fra")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fra");
+
+                    b.Property<byte[]>("Grunn")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("grunn");
+
+                    b.Property<long>("Meldt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("meldt");
+
+                    b.Property<Guid>("MeldtAv")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meldt_av");
+
+                    b.Property<long?>("Opphevet")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opphevet");
+
+                    b.Property<Guid?>("OpphevetAv")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opphevet_av");
+
+                    b.Property<DateOnly?>("Til")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("til");
 
                     b.HasKey("Kommune", "Id");
 

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Bti.Infrastructure.Migrasjoner.PostgreSql
 {
     [DbContext(typeof(PostgreSqlBtiDbContext))]
-    [Migration("20261126053014_Grunnlag")]
+    [Migration("20261126054029_Grunnlag")]
     partial class Grunnlag
     {
         /// <inheritdoc />
@@ -1032,6 +1032,35 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<Guid>("Barn")
                         .HasColumnType("uuid")
                         .HasColumnName("barn");
+
+                    b.Property<DateOnly>("Fra")
+                        .HasColumnType("date")
+                        .HasColumnName("fra");
+
+                    b.Property<byte[]>("Grunn")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("grunn");
+
+                    b.Property<DateTimeOffset>("Meldt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("meldt");
+
+                    b.Property<Guid>("MeldtAv")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meldt_av");
+
+                    b.Property<DateTimeOffset?>("Opphevet")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opphevet");
+
+                    b.Property<Guid?>("OpphevetAv")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opphevet_av");
+
+                    b.Property<DateOnly?>("Til")
+                        .HasColumnType("date")
+                        .HasColumnName("til");
 
                     b.HasKey("Kommune", "Id");
 

@@ -405,7 +405,14 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
                     id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     barn = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ansatt = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    ansatt = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    fra = table.Column<DateOnly>(type: "date", nullable: false),
+                    til = table.Column<DateOnly>(type: "date", nullable: true),
+                    grunn = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    meldt_av = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    meldt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    opphevet = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    opphevet_av = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {

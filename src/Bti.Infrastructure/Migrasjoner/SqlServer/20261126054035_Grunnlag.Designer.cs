@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Bti.Infrastructure.Migrasjoner.SqlServer
 {
     [DbContext(typeof(SqlServerBtiDbContext))]
-    [Migration("20261126053017_Grunnlag")]
+    [Migration("20261126054035_Grunnlag")]
     partial class Grunnlag
     {
         /// <inheritdoc />
@@ -1034,6 +1034,35 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<Guid>("Barn")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("barn");
+
+                    b.Property<DateOnly>("Fra")
+                        .HasColumnType("date")
+                        .HasColumnName("fra");
+
+                    b.Property<byte[]>("Grunn")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("grunn");
+
+                    b.Property<DateTimeOffset>("Meldt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("meldt");
+
+                    b.Property<Guid>("MeldtAv")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("meldt_av");
+
+                    b.Property<DateTimeOffset?>("Opphevet")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("opphevet");
+
+                    b.Property<Guid?>("OpphevetAv")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("opphevet_av");
+
+                    b.Property<DateOnly?>("Til")
+                        .HasColumnType("date")
+                        .HasColumnName("til");
 
                     b.HasKey("Kommune", "Id");
 

@@ -405,7 +405,14 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     barn = table.Column<Guid>(type: "uuid", nullable: false),
-                    ansatt = table.Column<Guid>(type: "uuid", nullable: false)
+                    ansatt = table.Column<Guid>(type: "uuid", nullable: false),
+                    fra = table.Column<DateOnly>(type: "date", nullable: false),
+                    til = table.Column<DateOnly>(type: "date", nullable: true),
+                    grunn = table.Column<byte[]>(type: "bytea", nullable: false),
+                    meldt_av = table.Column<Guid>(type: "uuid", nullable: false),
+                    meldt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    opphevet = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    opphevet_av = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
