@@ -56,8 +56,8 @@ public sealed partial class FlaterTests(Vert vert) : IClassFixture<Vert>
         if (endepunkt.Metadata.GetMetadata<StaticAssetDescriptor>() is not null) return [$"fil;{Avtrykk().Replace(sti, "")};{Innlogging(endepunkt)}"];
         if (!sti.StartsWith("/api/", StringComparison.Ordinal)) return [$"annet;{metoder} {sti};{Innlogging(endepunkt)}"];
 
-        // The route is called what its use case is.
-        var navn = endepunkt.Metadata.GetMetadata<IEndpointNameMetadata>()!.EndpointName;
+        // The route is called what its use case is; what follows a dot tells two of the same apart.
+        var navn = endepunkt.Metadata.GetMetadata<IEndpointNameMetadata>()!.EndpointName.Split('.')[0];
         return [$"api;{metoder} {sti};{Inndata.Kode(Brukstilfeller[navn])}"];
     }
 

@@ -93,7 +93,8 @@ public sealed class UsynligTests : IDisposable
         {
             using var klient = Den(vert, hvem);
             using var leser = await Logget(vert, hvem);
-            foreach (var (rute, erSide, _) in stier.Where(s => s.Sti != "/logg-inn"))
+            // Not where one's own logins stand: each look of this test is one, in real time.
+            foreach (var (rute, erSide, _) in stier.Where(s => s.Sti is not ("/logg-inn" or "/innstillinger/innlogginger")))
             {
                 var sti = Regex.Replace(Regex.Replace(rute, "{[Ii]d(:guid)?}", rute.Contains("/uro/", StringComparison.Ordinal) ? uro : forloep, Valg), "{[A-Za-z]+(:guid)?}", "0195a000-0000-7000-8000-00000000000a", Valg);
                 using var fikk = await (erSide ? leser : klient).GetAsync(new Uri(sti, UriKind.Relative));

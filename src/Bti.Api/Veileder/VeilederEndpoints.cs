@@ -11,7 +11,7 @@ internal static class VeilederEndpoints
         _ = api.MapKommando<VeilederutkastBody, LagreVeilederutkast.Kvittering>("/veileder/utkast", "LagreVeilederutkast", k =>
             new LagreVeilederutkast(k.Body.Tekst, k.Versjon, k.Noekkel), kreverVersjon: true);
         _ = api.MapKommando<Tom, PubliserVeileder.Kvittering>("/veileder/publisering", "PubliserVeileder", k => new PubliserVeileder(k.Versjon, k.Noekkel), kreverVersjon: true);
-        _ = api.MapSpoersmaal("/veileder/flytting", "VisVersjoneneIBruk", _ => new VisFlytteplan());
+        _ = api.MapSpoersmaal("/veileder/flytting", "VisFlytteplan.Versjoner", _ => new VisFlytteplan());
         _ = api.MapSoek<FlytteplanBody, VisFlytteplan.Svar>("/veileder/flytteplan", "VisFlytteplan", b => new VisFlytteplan(b.Til, b.Nivaaer));
         _ = api.MapKommando<FlytteplanBody, FlyttForloep.Kvittering>("/veileder/flytting", "FlyttForloep", k => new FlyttForloep(k.Body.Til, k.Body.Nivaaer, k.Noekkel));
     }

@@ -30,6 +30,11 @@ internal static class Orakel
         // The innsynslogg is the personvernombud's; of the others the table says only that the family is shown it.
         if (handling is Handling.SeInnsyn) return rolle is Rolle.Personvernombud && relasjon is Relasjon.Ombud ? true : null;
 
+        // Melding: E to every employee who works with children, and the nearest leader reads; none of the others.
+        if (handling is Handling.SkriveMelding) return rolle is Rolle.Kommuneadministrator or Rolle.Personvernombud ? false : relasjon is Relasjon.Egen ? true : null;
+        if (handling is Handling.SendeMelding or Handling.SeMelding)
+            return rolle is not (Rolle.Kommuneadministrator or Rolle.Personvernombud) && (relasjon is Relasjon.Melder || (handling is Handling.SeMelding && relasjon is Relasjon.LederForMelder && rolle is Rolle.Enhetsleder));
+
         // «Config only», and «innsynslogg» alone: no relation gives them more.
         if (rolle is Rolle.Kommuneadministrator or Rolle.Personvernombud) return false;
 
@@ -59,7 +64,7 @@ internal static class Orakel
 
     // The rest is about the house and one's own, and the table does not speak of it.
     private static bool OmBarn(Handling handling) =>
-        handling is Handling.SeInnsyn or Handling.SkriveUro or Handling.SeUro or Handling.SeEnhet or Handling.SeForloepMetadata or Handling.SeForloep or Handling.SeLogg
+        handling is Handling.SeInnsyn or Handling.SkriveMelding or Handling.SendeMelding or Handling.SeMelding or Handling.SkriveUro or Handling.SeUro or Handling.SeEnhet or Handling.SeForloepMetadata or Handling.SeForloep or Handling.SeLogg
             or Handling.SkriveILogg or Handling.Evaluere or Handling.SeSamtykke or Handling.RegistrereSamtykke
         || SkrivUro.Contains(handling) || Styring.Contains(handling);
 }

@@ -22,6 +22,7 @@ public sealed class OrakelTests(ITestOutputHelper ut)
         ("One who is asked to take over must know what she is asked about: level, dates, holder.", c => c is { Relasjon: Relasjon.TilbudtStafett, Handling: Handling.SeForloepMetadata }),
         ("The leader an uro is shared with may hold the samtale and decide: the act of sharing asks her to.", c => c is { Relasjon: Relasjon.DeltMed, Handling: Handling.FoereSamtale or Handling.AvgjoereUro }),
         ("To hold the stafett and to take part are relations, not roles; barnevern has them only under a samtykke to the service.", c => c is { Rolle: Rolle.Barnevern, Relasjon: Relasjon.Stafettholder or Relasjon.Stedfortreder or Relasjon.Aktoer }),
+        ("The duty to report is personal, and is the administrator's and the personvernombud's too (barnevernsloven § 13-2).", c => c is { Rolle: Rolle.Kommuneadministrator or Rolle.Personvernombud, Handling: Handling.SkriveMelding or Handling.SendeMelding or Handling.SeMelding }),
         ("Kode 7 may go to another public authority: the child is found, the address is stored nowhere.", c => c is { Handling: Handling.FinneBarn, Beskyttelse: Adressebeskyttelse.Fortrolig }),
     ];
 
