@@ -35,6 +35,7 @@ internal sealed class VisHjemHandler(IBtiDb db, Innlogget innlogget, IHvelv hvel
     public async Task<Result<VisHjem.Svar>> Handle(VisHjem request, CancellationToken cancellationToken)
     {
         var (meg, kommune, idag) = (innlogget.Id, innlogget.Kommune, klokke.Naa.Dag);
+        if (!Tilgang.HarSaker(innlogget.Subjekt.Rolle)) return new VisHjem.Svar([], [], [], idag);
         var erLeder = innlogget.Subjekt.Rolle is Rolle.Enhetsleder;
         var utelukket = Synlighet.Utelukket(db, meg, idag);
         var mine = Synlighet.Ansvarlig(db, meg, idag).Concat(db.Forloep.Where(f => f.TilbudtTil == meg).Select(f => f.Id));

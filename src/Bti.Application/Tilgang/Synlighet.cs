@@ -37,8 +37,10 @@ internal static class Synlighet
     }
 
     /// <summary>The forloep one may open: held, stood in for, or taken part in under a samtykke that holds that day.</summary>
-    public static IQueryable<Forloep> SynligFor(this IQueryable<Forloep> forloep, IBtiDb db, AnsattId meg, DateOnly dag)
+    public static IQueryable<Forloep> SynligFor(this IQueryable<Forloep> forloep, IBtiDb db, Subjekt subjekt, DateOnly dag)
     {
+        if (!Domain.Tilgang.HarSaker(subjekt.Rolle)) return forloep.Where(_ => false);
+        var meg = subjekt.Ansatt;
         var mine = Ansvarlig(db, meg, dag)
             .Concat(db.Forloep.SelectMany(f => f.Aktoerer).Where(a => a.Ansatt == meg && a.Til == null && a.Varer >= dag).Select(a => a.Forloep));
         var utelukket = Utelukket(db, meg, dag);
