@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE TABLE [barn] (
@@ -33,7 +33,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE TABLE [bekymringsmelding] (
@@ -70,7 +70,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE TABLE [demotid] (
@@ -82,7 +82,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE TABLE [hendelse] (
@@ -98,7 +98,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynskjede] (
@@ -111,7 +111,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynslogg] (
@@ -135,7 +135,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kjeksnoekkel] (
@@ -147,7 +147,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kommune] (
@@ -159,7 +159,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kvittering] (
@@ -175,7 +175,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE TABLE [meldingsraad] (
@@ -191,7 +191,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE TABLE [oekt] (
@@ -212,7 +212,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utkast] (
@@ -229,7 +229,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utsending] (
@@ -248,7 +248,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE TABLE [varselvalg] (
@@ -262,7 +262,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederflytting] (
@@ -280,7 +280,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederutkast] (
@@ -295,7 +295,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederversjon] (
@@ -312,7 +312,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE TABLE [vekking] (
@@ -329,7 +329,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE TABLE [foresatt] (
@@ -349,7 +349,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE TABLE [forloep] (
@@ -388,7 +388,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE TABLE [inhabil] (
@@ -410,7 +410,34 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [noedinnsyn] (
+        [kommune] varchar(4) NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [ansatt] uniqueidentifier NOT NULL,
+        [enhet] uniqueidentifier NOT NULL,
+        [barn] uniqueidentifier NOT NULL,
+        [grunn] varchar(40) NOT NULL,
+        [begrunnelse] varbinary(max) NOT NULL,
+        [fra] datetimeoffset NOT NULL,
+        [til] datetimeoffset NOT NULL,
+        [dag] date NOT NULL,
+        [nr] int NOT NULL,
+        [kontrollfrist] date NOT NULL,
+        [vurdering] varbinary(max) NULL,
+        [var_noedvendig] bit NULL,
+        [kontrollert_av] uniqueidentifier NULL,
+        [kontrollert] datetimeoffset NULL,
+        CONSTRAINT [PK_noedinnsyn] PRIMARY KEY ([kommune], [id]),
+        CONSTRAINT [FK_noedinnsyn_barn_kommune_barn] FOREIGN KEY ([kommune], [barn]) REFERENCES [barn] ([kommune], [id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uro] (
@@ -440,7 +467,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE TABLE [enhet] (
@@ -456,7 +483,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE TABLE [aktoer] (
@@ -475,7 +502,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avslutning] (
@@ -492,7 +519,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE TABLE [holder] (
@@ -509,7 +536,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE TABLE [samtykke] (
@@ -536,7 +563,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE TABLE [stafettlogg] (
@@ -552,7 +579,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utsettelse] (
@@ -575,7 +602,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avklaring] (
@@ -593,7 +620,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE TABLE [frist] (
@@ -622,7 +649,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE TABLE [undringssamtale] (
@@ -640,7 +667,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uroskjema] (
@@ -659,7 +686,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE TABLE [ansatt] (
@@ -680,7 +707,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE TABLE [evaluering] (
@@ -703,7 +730,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innlegg] (
@@ -726,7 +753,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE TABLE [maal] (
@@ -744,7 +771,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE TABLE [moete] (
@@ -763,7 +790,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE TABLE [tiltak] (
@@ -791,7 +818,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE TABLE [varsel] (
@@ -820,7 +847,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE TABLE [fravaer] (
@@ -840,7 +867,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_ansatt] ON [aktoer] ([kommune], [ansatt]);
@@ -848,7 +875,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_forloep] ON [aktoer] ([kommune], [forloep]);
@@ -856,7 +883,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ansatt_kommune_brukernavn] ON [ansatt] ([kommune], [brukernavn]);
@@ -864,7 +891,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_ansatt_kommune_enhet] ON [ansatt] ([kommune], [enhet]);
@@ -872,7 +899,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_barn_kommune_enhet] ON [barn] ([kommune], [enhet]);
@@ -880,7 +907,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_barn_kommune_fnr_indeks] ON [barn] ([kommune], [fnr_indeks]) WHERE [fnr_indeks] IS NOT NULL');
@@ -888,7 +915,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_bekymringsmelding_kommune_enhet] ON [bekymringsmelding] ([kommune], [enhet]);
@@ -896,7 +923,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_bekymringsmelding_kommune_klokke] ON [bekymringsmelding] ([kommune], [klokke]);
@@ -904,7 +931,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_bekymringsmelding_kommune_melder] ON [bekymringsmelding] ([kommune], [melder]);
@@ -912,7 +939,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_bekymringsmelding_kommune_sendt] ON [bekymringsmelding] ([kommune], [sendt]);
@@ -920,7 +947,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_enhet_kommune_kode] ON [enhet] ([kommune], [kode]);
@@ -928,7 +955,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_evaluering_kommune_forloep] ON [evaluering] ([kommune], [forloep]);
@@ -936,7 +963,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_barn] ON [foresatt] ([kommune], [barn]);
@@ -944,7 +971,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_fnr_indeks] ON [foresatt] ([kommune], [fnr_indeks]);
@@ -952,7 +979,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ett_aapent_forloep_per_barn] ON [forloep] ([kommune], [barn]) WHERE er_aapent = 1');
@@ -960,7 +987,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_barn_er_aapent] ON [forloep] ([kommune], [barn], [er_aapent]);
@@ -968,7 +995,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_enhet_er_aapent_neste_frist] ON [forloep] ([kommune], [enhet], [er_aapent], [neste_frist]);
@@ -976,7 +1003,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stafettholder_er_aapent_neste_frist] ON [forloep] ([kommune], [stafettholder], [er_aapent], [neste_frist]);
@@ -984,7 +1011,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stedfortreder] ON [forloep] ([kommune], [stedfortreder]);
@@ -992,7 +1019,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_tilbudt_til] ON [forloep] ([kommune], [tilbudt_til]);
@@ -1000,7 +1027,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_fravaer_kommune_ansatt_til] ON [fravaer] ([kommune], [ansatt], [til]);
@@ -1008,7 +1035,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_forloep] ON [frist] ([kommune], [forloep]);
@@ -1016,7 +1043,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_uro] ON [frist] ([kommune], [uro]);
@@ -1024,7 +1051,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_holder_kommune_forloep] ON [holder] ([kommune], [forloep]);
@@ -1032,7 +1059,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_ansatt] ON [inhabil] ([kommune], [ansatt]);
@@ -1040,7 +1067,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_barn] ON [inhabil] ([kommune], [barn]);
@@ -1048,7 +1075,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innlegg_kommune_forloep] ON [innlegg] ([kommune], [forloep]);
@@ -1056,7 +1083,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innsynslogg_kommune_barn] ON [innsynslogg] ([kommune], [barn]);
@@ -1064,7 +1091,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_innsynslogg_kommune_loepenr] ON [innsynslogg] ([kommune], [loepenr]) WHERE [loepenr] IS NOT NULL');
@@ -1072,7 +1099,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_maal_kommune_forloep] ON [maal] ([kommune], [forloep]);
@@ -1080,7 +1107,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_meldingsraad_kommune_melding] ON [meldingsraad] ([kommune], [melding]);
@@ -1088,7 +1115,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moete_kommune_forloep] ON [moete] ([kommune], [forloep]);
@@ -1096,7 +1123,31 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_noedinnsyn_kommune_ansatt_dag_nr] ON [noedinnsyn] ([kommune], [ansatt], [dag], [nr]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_noedinnsyn_kommune_barn] ON [noedinnsyn] ([kommune], [barn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_noedinnsyn_kommune_enhet] ON [noedinnsyn] ([kommune], [enhet]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_oekt_kommune_ansatt] ON [oekt] ([kommune], [ansatt]);
@@ -1104,7 +1155,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_oekt_leverandoer_sid] ON [oekt] ([leverandoer], [sid]);
@@ -1112,7 +1163,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_samtykke_kommune_forloep] ON [samtykke] ([kommune], [forloep]);
@@ -1120,7 +1171,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_tiltak_kommune_forloep] ON [tiltak] ([kommune], [forloep]);
@@ -1128,7 +1179,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_barn] ON [uro] ([kommune], [barn]);
@@ -1136,7 +1187,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_delt_med] ON [uro] ([kommune], [delt_med]);
@@ -1144,7 +1195,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_eier_er_aapent] ON [uro] ([kommune], [eier], [er_aapent]);
@@ -1152,7 +1203,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_enhet_er_aapent] ON [uro] ([kommune], [enhet], [er_aapent]);
@@ -1160,7 +1211,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utkast_kommune_ansatt_noekkel] ON [utkast] ([kommune], [ansatt], [noekkel]);
@@ -1168,7 +1219,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_utkast_kommune_ansatt_skjema] ON [utkast] ([kommune], [ansatt], [skjema]);
@@ -1176,7 +1227,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_utsending_kommune_mottaker_dag] ON [utsending] ([kommune], [mottaker], [dag]);
@@ -1184,7 +1235,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utsending_kommune_tilstand_lagd] ON [utsending] ([kommune], [tilstand], [lagd]);
@@ -1192,7 +1243,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utsettelse_kommune_forloep] ON [utsettelse] ([kommune], [forloep]);
@@ -1200,7 +1251,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_forloep] ON [varsel] ([kommune], [forloep]);
@@ -1208,7 +1259,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_frist] ON [varsel] ([kommune], [frist]);
@@ -1216,7 +1267,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_varsel_kommune_gjelder_slag_trinn_mottaker] ON [varsel] ([kommune], [gjelder], [slag], [trinn], [mottaker]);
@@ -1224,7 +1275,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_mottaker_tid] ON [varsel] ([kommune], [mottaker], [tid]);
@@ -1232,7 +1283,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_uro] ON [varsel] ([kommune], [uro]);
@@ -1240,7 +1291,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_utsending] ON [varsel] ([kommune], [utsending]);
@@ -1248,7 +1299,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE INDEX [uleste_varsler] ON [varsel] ([kommune], [mottaker]) WHERE lest is null');
@@ -1256,7 +1307,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_vekking_naar] ON [vekking] ([naar]);
@@ -1264,11 +1315,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126054035_Grunnlag'
+    WHERE [MigrationId] = N'20261126060636_Grunnlag'
 )
 BEGIN
     INSERT INTO [bti_migrasjon] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126054035_Grunnlag', N'10.0.14');
+    VALUES (N'20261126060636_Grunnlag', N'10.0.14');
 END;
 
 COMMIT;

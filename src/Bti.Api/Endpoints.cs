@@ -15,6 +15,7 @@ internal static class Endpoints
         api.MapForloep();
         api.MapFolk();
         api.MapHabilitet();
+        api.MapNoedinnsyn();
         api.MapUtkast();
         api.MapDrift();
         api.MapSimulering();

@@ -24,5 +24,29 @@ public sealed class SkjermingTests(Vert vert) : IClassFixture<Vert>
     }
 
     [Fact]
-    public void Hvert_tilfelle_er_med() => Assert.Equal(["BI-120"], DaarligeInndata.For(typeof(SkjermingTests)).Select(t => t.Id));
+    public async Task Et_barn_med_strengt_fortrolig_adresse_svarer_som_et_som_ikke_finnes_ogsaa_i_en_noedsituasjon()
+    {
+        using var siri = vert.Som(Sak.Siri);
+        var forloep = await siri.StartForloep();
+        var stor = forloep.ToUpperInvariant();
+        await vert.Utfoer($"update barn set adressebeskyttelse = 'strengt_fortrolig' where id = (select barn from forloep where id = '{stor}')");
+        using var leder = vert.Som("marit.sveen");
+        using var helse = vert.Som("guro.kjos");
+        foreach (var sti in new[] { "", "/oversikt", "/stafett", "/habilitet" })
+        {
+            using var nektet = await leder.Hent($"/api/forloep/{forloep}{sti}");
+            await nektet.ErSvaret(DaarligeInndata.Med("BI-123"));
+        }
+
+        var (foer, varslet) = (await vert.Tell("noedinnsyn"), await vert.Tell("varsel"));
+        var noed = new { grunn = "akutt_hendelse", begrunnelse = "Barnet kom alene og er sykt." };
+        using var nei = await helse.Send($"/api/barn/{await vert.Barn(stor)}/noedinnsyn", noed);
+        using var finnesIkke = await helse.Send($"/api/barn/{Guid.CreateVersion7()}/noedinnsyn", noed);
+        await nei.ErSvaret(DaarligeInndata.Med("BI-124"));
+        Assert.Equal(await finnesIkke.Content.ReadAsByteArrayAsync(), await nei.Content.ReadAsByteArrayAsync());
+        Assert.Equal((foer, varslet), (await vert.Tell("noedinnsyn"), await vert.Tell("varsel")));
+    }
+
+    [Fact]
+    public void Hvert_tilfelle_er_med() => Assert.Equal(["BI-120", "BI-123", "BI-124"], DaarligeInndata.For(typeof(SkjermingTests)).Select(t => t.Id));
 }

@@ -36,6 +36,15 @@ internal static class Synlighet
         return db.Ansatte.AsNoTracking().FirstOrDefaultAsync(a => a.Enhet == enhet && a.Rolle == Rolle.Enhetsleder && a.Id != meg, ct);
     }
 
+    /// <summary>The nødinnsyn one is to look into: those of others in the unit one leads, all for the personvernombud; never about a child one is barred from, or one with strengt fortrolig address.</summary>
+    public static IQueryable<Noedinnsyn> SynligFor(this IQueryable<Noedinnsyn> noedinnsyn, IBtiDb db, Subjekt subjekt, DateOnly dag)
+    {
+        var (meg, enhet, erOmbud) = (subjekt.Ansatt, subjekt.Enhet, subjekt.Rolle is Rolle.Personvernombud);
+        var utelukket = Utelukket(db, meg, dag);
+        return noedinnsyn.Where(n => n.Ansatt != meg && (erOmbud || n.Enhet == enhet) && !utelukket.Contains(n.Barn)
+            && db.Barn.Any(b => b.Id == n.Barn && b.Adressebeskyttelse != Adressebeskyttelse.StrengtFortrolig));
+    }
+
     /// <summary>The forloep one may open: held, stood in for, or taken part in under a samtykke that holds that day.</summary>
     public static IQueryable<Forloep> SynligFor(this IQueryable<Forloep> forloep, IBtiDb db, Subjekt subjekt, DateOnly dag)
     {

@@ -5,14 +5,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Bti.Application;
 
 /// <summary>Finds what the asker is to the thing, today. Facts only; <see cref="Tilgang"/> decides.</summary>
-internal sealed class Tilgangsoppslag(IBtiDb db)
+internal sealed class Tilgangsoppslag(IBtiDb db, TimeProvider klokke)
 {
     private static readonly Tilgangskontekst FinnesIkke = new(null, new HashSet<Relasjon>());
 
     private sealed record Urofakta(UroId Id, KommuneId Kommune, AnsattId Eier, EnhetId Enhet, AnsattId? DeltMed, BarnId? Barn);
 
     private sealed record Forloepsfakta(
-        ForloepId Id, KommuneId Kommune, BarnId Barn, EnhetId Enhet, bool ErHolder, bool UtenSamtykke, bool ErTilbudt, bool ErStedfortreder, bool ErAktoer, bool ErEskalert, bool HarVaert);
+        ForloepId Id, KommuneId Kommune, BarnId Barn, EnhetId Enhet, bool ErHolder, bool UtenSamtykke, bool ErTilbudt, bool ErStedfortreder, bool ErAktoer, bool ErEskalert, bool HarNoedinnsyn, bool HarVaert);
 
     private sealed record Barnefakta(BarnId Id, Adressebeskyttelse Adressebeskyttelse, bool Utelukket);
 
@@ -21,6 +21,7 @@ internal sealed class Tilgangsoppslag(IBtiDb db)
         Ressursslag.Uro => Uroen(innlogget.Subjekt, new UroId(ressurs.Id), dag, ct),
         Ressursslag.Forloep => Forloepet(innlogget, new ForloepId(ressurs.Id), dag, ct),
         Ressursslag.Barn => Barnet(innlogget.Subjekt, new BarnId(ressurs.Id), dag, ct),
+        Ressursslag.Noedinnsyn => Noedinnsynet(innlogget.Subjekt, new NoedinnsynId(ressurs.Id), dag, ct),
         Ressursslag.Varsel => Varselet(innlogget.Subjekt, new VarselId(ressurs.Id), ct),
         Ressursslag.Bekymringsmelding => Meldingen(innlogget.Subjekt, new BekymringsmeldingId(ressurs.Id), dag, ct),
         Ressursslag.Ansatt => Ansatten(innlogget.Subjekt, new AnsattId(ressurs.Id), ct),
@@ -79,6 +80,18 @@ internal sealed class Tilgangsoppslag(IBtiDb db)
     private Task<Tilgangskontekst> Barnet(Subjekt subjekt, BarnId id, DateOnly dag, CancellationToken ct) =>
         MedBarnet(subjekt, new(subjekt.Kommune, new HashSet<Relasjon> { Relasjon.Ingen }, Barn: id), dag, ct);
 
+    // Nobody looks into her own.
+    private async Task<Tilgangskontekst> Noedinnsynet(Subjekt subjekt, NoedinnsynId id, DateOnly dag, CancellationToken ct)
+    {
+        var funn = await db.Noedinnsyn.AsNoTracking().Where(n => n.Id == id).Select(n => new { n.Kommune, n.Ansatt, n.Enhet, n.Barn }).FirstOrDefaultAsync(ct);
+        if (funn is null) return FinnesIkke;
+
+        HashSet<Relasjon> relasjoner = [];
+        if (funn.Ansatt != subjekt.Ansatt && funn.Enhet == subjekt.Enhet && subjekt.Rolle is Rolle.Enhetsleder) _ = relasjoner.Add(Relasjon.Leder);
+        if (funn.Ansatt != subjekt.Ansatt && subjekt.Rolle is Rolle.Personvernombud) _ = relasjoner.Add(Relasjon.Ombud);
+        return await MedBarnet(subjekt, new(funn.Kommune, relasjoner, Barn: funn.Barn), dag, ct);
+    }
+
     private async Task<Tilgangskontekst> Varselet(Subjekt subjekt, VarselId id, CancellationToken ct)
     {
         var meg = subjekt.Ansatt;
@@ -121,7 +134,7 @@ internal sealed class Tilgangsoppslag(IBtiDb db)
 
     private Expression<Func<Forloep, Forloepsfakta>> FraForloep(Subjekt subjekt, DateOnly dag)
     {
-        var (meg, erKoordinator) = (subjekt.Ansatt, subjekt.Rolle is Rolle.BtiKoordinator);
+        var (meg, naa, erKoordinator) = (subjekt.Ansatt, klokke.Naa.Tidspunkt, subjekt.Rolle is Rolle.BtiKoordinator);
         return f => new Forloepsfakta(
             f.Id, f.Kommune, f.Barn, f.Enhet,
             f.Stafettholder == meg,
@@ -130,6 +143,7 @@ internal sealed class Tilgangsoppslag(IBtiDb db)
             f.Stedfortreder == meg && f.StedfortrederTil >= dag,
             f.Aktoerer.Any(a => a.Ansatt == meg && a.Til == null && a.Varer >= dag),
             erKoordinator && f.Frister.Any(x => x.Status == Friststatus.Aapen && db.Varsler.Any(v => v.Frist == x.Id && v.Mottaker == meg && v.SomRolle == Rolle.BtiKoordinator)),
+            db.Noedinnsyn.Any(n => n.Ansatt == meg && n.Barn == f.Barn && n.Til > naa),
             f.Aktoerer.Any(a => a.Ansatt == meg) || f.Holdere.Any(h => h.Ansatt == meg));
     }
 
@@ -156,6 +170,7 @@ internal sealed class Tilgangsoppslag(IBtiDb db)
         if (forloep.ErStedfortreder) _ = relasjoner.Add(Relasjon.Stedfortreder);
         if (forloep.ErAktoer) _ = relasjoner.Add(Relasjon.Aktoer);
         if (forloep.ErEskalert) _ = relasjoner.Add(Relasjon.Eskalert);
+        if (forloep.HarNoedinnsyn) _ = relasjoner.Add(Relasjon.Noedinnsyn);
         if (forloep.Enhet == subjekt.Enhet && subjekt.Rolle is Rolle.Enhetsleder) _ = relasjoner.Add(Relasjon.Leder);
         if (subjekt.Rolle is Rolle.Personvernombud) _ = relasjoner.Add(Relasjon.Ombud);
         if (relasjoner.Count == 0 && forloep.HarVaert) _ = relasjoner.Add(Relasjon.Tidligere);

@@ -81,6 +81,7 @@ internal sealed class Forsegling : SaveChangesInterceptor
         ForesattId foresatt => foresatt.Verdi,
         InnleggId innlegg => innlegg.Verdi,
         UtsettelseId innlegg => innlegg.Verdi,
+        NoedinnsynId innlegg => innlegg.Verdi,
         MaalId maal => maal.Verdi,
         TiltakId tiltak => tiltak.Verdi,
         MoeteId moete => moete.Verdi,

@@ -41,6 +41,39 @@ internal static class Ord
         Samtykkestilling.Nektet or _ => Web.Farge.Noeytral,
     };
 
+    internal static string Om(Noedgrunn grunn, Tekster T) => grunn switch
+    {
+        Noedgrunn.FareForLivEllerHelse => T["Fare for liv eller helse"],
+        Noedgrunn.AkuttHendelse => T["Akutt hendelse"],
+        Noedgrunn.IngenAaNaa => T["Barnet må ha hjelp nå, og ingen i saken er å få tak i"],
+    };
+
+    /// <summary>What is seen, for those acts that are on «Hvem ser hva».</summary>
+    internal static string Om(Handling hva, Tekster T) => hva switch
+    {
+        Handling.FinneBarn => T["At barnet finnes i registeret"],
+        Handling.SeUro => T["En uro"],
+        Handling.SeEnhet => T["Lista over enhetens uroer og forløp"],
+        Handling.SeForloepMetadata => T["Nivå, datoer og hvem som har ansvaret"],
+        Handling.SeForloep => T["Forløpet"],
+        Handling.SeLogg => T["Det som står i stafettloggen"],
+        Handling.SeSamtykke => T["Samtykkene"],
+        Handling.SeInnsyn => T["Hvem som har sett"],
+        Handling.AapneNoedinnsyn => T["Å åpne nødinnsyn"],
+        Handling.SeNoedinnsyn => T["Hvem som har brukt nødinnsyn"],
+        Handling.StyreHabilitet => T["Hvem som er inhabil"],
+        Handling.SeMelding => T["En bekymringsmelding"],
+        Handling.SeSending => T["Hvordan det går med en sending"],
+        _ => Inndata.Kode(hva),
+    };
+
+    internal static string Om(Adressebeskyttelse tilOgMed, Tekster T) => tilOgMed switch
+    {
+        Adressebeskyttelse.Ingen => T["Bare når adressen ikke er skjermet"],
+        Adressebeskyttelse.Fortrolig => T["Også ved fortrolig adresse, ikke ved strengt fortrolig"],
+        Adressebeskyttelse.StrengtFortrolig => T["Også ved strengt fortrolig adresse"],
+    };
+
     internal static string Om(Foreldreloesgrunn grunn, Tekster T) => grunn switch
     {
         Foreldreloesgrunn.Fravaer => T["Stafettholderen er borte"],
@@ -160,6 +193,7 @@ internal static class Ord
     {
         Varselslag.Lest => T["{0} har lest uroen din: {1}", linje.Av!, Hvem(linje, T)],
         Varselslag.Avgjort => T["{0} har avklart uroen din: {1}", linje.Av!, Hvem(linje, T)],
+        Varselslag.Noedinnsyn => T["Noen har brukt nødinnsyn: kontroller det"],
         Varselslag.Sending => T["En sending krever at du ser på den"],
         Varselslag.Paaminnelse => $"{Frist(linje.Tekst!, T)}: {Hvem(linje, T)}",
     };
@@ -257,6 +291,7 @@ internal static class Ord
         Fristtekster.HolderenErInhabil => T["Stafettholderen er inhabil: tilby stafettpinnen til en annen"],
         Fristtekster.HolderenHarSluttet => T["Stafettholderen har sluttet: tilby stafettpinnen til en annen"],
         Fristtekster.IngenNesteDato => T["Forløpet har ingen neste dato: avtal en med stafettholderen"],
+        Fristtekster.KontrollerNoedinnsyn => T["Kontroller nødinnsynet"],
         Fristtekster.SvarPaaUtsettelse => T["Svar på om fristen kan flyttes"],
         Fristtekster.Fyller12 => T["Barnet fyller 12 år: legg stor vekt på det barnet mener"],
         Fristtekster.Fyller15 => T["Barnet fyller 15 år: bestemmer mer selv"],

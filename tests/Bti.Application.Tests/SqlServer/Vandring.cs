@@ -63,6 +63,7 @@ internal sealed class Vandring
         await Forloepet(forloepet);
         await Varslene(tjenester, forloepet);
         await EnSomErInhabil(forloepet);
+        await EtNoedinnsyn(forloepet);
         await EnSomErBorte();
         await Flyttingen(tjenester);
         await EnSomIkkeLarSegVekke(tjenester);
@@ -131,6 +132,16 @@ internal sealed class Vandring
         await _send.Som(leder, new MeldInhabil(forloep, _folk["petter.aas"].Id.Verdi.ToString(), null, null, "Far til barnet.", Noekkel.Ny()));
     }
 
+    private async Task EtNoedinnsyn(ForloepId forloep)
+    {
+        var helse = _folk["guro.kjos"];
+        var barn = (await _send.Som(helse, new FinnBarn(Nummer)))[0].Barn;
+        Assert.Equal(forloep, (await _send.Som(helse, new AapneNoedinnsyn(barn, "akutt_hendelse", "Ada kom alene hit og svarer ikke.", Noekkel.Ny()))).Forloep);
+        _ = await _send.Som(_folk["elin.nordli"], new VisHjem());
+        var linje = (await _send.Som(_folk["odd.dokken"], new VisNoedinnsyn())).Linjer.Single();
+        await _send.Som(_folk["elin.nordli"], new KontrollerNoedinnsyn(linje.Id, "ja", "Hun ringte meg etterpå.", Noekkel.Ny()));
+    }
+
     // The nightly check looks to it when the sweep runs.
     private async Task EnSomErBorte()
     {
@@ -161,6 +172,7 @@ internal sealed class Vandring
         Assert.True((await oppslag.Alle(kommune, CancellationToken.None)).Count > 0);
         _ = await _send.Som(Siri, new VisHjem());
         _ = await _send.Som(Siri, new VisLov());
+        _ = await _send.Som(Siri, new VisHvemSerHva());
         _ = await _send.Som(_folk["petter.aas"], new VisSimuleringsgrunnlag());
         _ = await _send.Som(_folk["petter.aas"], new SimulerVeileder(Veiledertekster.Tekst("3447-soendre-land/handlingsveileder-2025-08.yml"), "egen", null));
         _ = await _send.Som(_folk["marit.sveen"], new VisHjem());

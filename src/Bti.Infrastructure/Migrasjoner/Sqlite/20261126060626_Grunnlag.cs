@@ -426,6 +426,38 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "noedinnsyn",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ansatt = table.Column<Guid>(type: "TEXT", nullable: false),
+                    enhet = table.Column<Guid>(type: "TEXT", nullable: false),
+                    barn = table.Column<Guid>(type: "TEXT", nullable: false),
+                    grunn = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    begrunnelse = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    fra = table.Column<long>(type: "INTEGER", nullable: false),
+                    til = table.Column<long>(type: "INTEGER", nullable: false),
+                    dag = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    nr = table.Column<int>(type: "INTEGER", nullable: false),
+                    kontrollfrist = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    vurdering = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    var_noedvendig = table.Column<bool>(type: "INTEGER", nullable: true),
+                    kontrollert_av = table.Column<Guid>(type: "TEXT", nullable: true),
+                    kontrollert = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_noedinnsyn", x => new { x.kommune, x.id });
+                    table.ForeignKey(
+                        name: "FK_noedinnsyn_barn_kommune_barn",
+                        columns: x => new { x.kommune, x.barn },
+                        principalTable: "barn",
+                        principalColumns: new[] { "kommune", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "uro",
                 columns: table => new
                 {
@@ -1143,6 +1175,22 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 columns: new[] { "kommune", "forloep" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_noedinnsyn_kommune_ansatt_dag_nr",
+                table: "noedinnsyn",
+                columns: new[] { "kommune", "ansatt", "dag", "nr" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_noedinnsyn_kommune_barn",
+                table: "noedinnsyn",
+                columns: new[] { "kommune", "barn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_noedinnsyn_kommune_enhet",
+                table: "noedinnsyn",
+                columns: new[] { "kommune", "enhet" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_oekt_kommune_ansatt",
                 table: "oekt",
                 columns: new[] { "kommune", "ansatt" });
@@ -1311,6 +1359,9 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
 
             migrationBuilder.DropTable(
                 name: "moete");
+
+            migrationBuilder.DropTable(
+                name: "noedinnsyn");
 
             migrationBuilder.DropTable(
                 name: "oekt");
