@@ -3,7 +3,7 @@ using Bti.Application;
 namespace Bti.Web;
 
 /// <summary>What the domain's named values are called on the screen.</summary>
-internal static class Ord
+internal static partial class Ord
 {
     /// <summary>Employees to choose among, told apart by service and unit.</summary>
     internal static Valg[] Valgbare(IEnumerable<VisValgbare.Linje> ansatte) =>
@@ -39,39 +39,6 @@ internal static class Ord
         Samtykkestilling.Gitt => Web.Farge.Suksess,
         Samtykkestilling.Mangler or Samtykkestilling.Trukket => Web.Farge.Advarsel,
         Samtykkestilling.Nektet or _ => Web.Farge.Noeytral,
-    };
-
-    internal static string Om(Noedgrunn grunn, Tekster T) => grunn switch
-    {
-        Noedgrunn.FareForLivEllerHelse => T["Fare for liv eller helse"],
-        Noedgrunn.AkuttHendelse => T["Akutt hendelse"],
-        Noedgrunn.IngenAaNaa => T["Barnet må ha hjelp nå, og ingen i saken er å få tak i"],
-    };
-
-    /// <summary>What is seen, for those acts that are on «Hvem ser hva».</summary>
-    internal static string Om(Handling hva, Tekster T) => hva switch
-    {
-        Handling.FinneBarn => T["At barnet finnes i registeret"],
-        Handling.SeUro => T["En uro"],
-        Handling.SeEnhet => T["Lista over enhetens uroer og forløp"],
-        Handling.SeForloepMetadata => T["Nivå, datoer og hvem som har ansvaret"],
-        Handling.SeForloep => T["Forløpet"],
-        Handling.SeLogg => T["Det som står i stafettloggen"],
-        Handling.SeSamtykke => T["Samtykkene"],
-        Handling.SeInnsyn => T["Hvem som har sett"],
-        Handling.AapneNoedinnsyn => T["Å åpne nødinnsyn"],
-        Handling.SeNoedinnsyn => T["Hvem som har brukt nødinnsyn"],
-        Handling.StyreHabilitet => T["Hvem som er inhabil"],
-        Handling.SeMelding => T["En bekymringsmelding"],
-        Handling.SeSending => T["Hvordan det går med en sending"],
-        _ => Inndata.Kode(hva),
-    };
-
-    internal static string Om(Adressebeskyttelse tilOgMed, Tekster T) => tilOgMed switch
-    {
-        Adressebeskyttelse.Ingen => T["Bare når adressen ikke er skjermet"],
-        Adressebeskyttelse.Fortrolig => T["Også ved fortrolig adresse, ikke ved strengt fortrolig"],
-        Adressebeskyttelse.StrengtFortrolig => T["Også ved strengt fortrolig adresse"],
     };
 
     internal static string Om(Foreldreloesgrunn grunn, Tekster T) => grunn switch
