@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE TABLE [barn] (
@@ -33,7 +33,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE TABLE [bekymringsmelding] (
@@ -70,7 +70,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE TABLE [demotid] (
@@ -82,7 +82,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE TABLE [hendelse] (
@@ -98,7 +98,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynskjede] (
@@ -111,7 +111,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynslogg] (
@@ -135,7 +135,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kjeksnoekkel] (
@@ -147,7 +147,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kommune] (
@@ -159,7 +159,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kvittering] (
@@ -175,7 +175,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE TABLE [meldingsraad] (
@@ -191,7 +191,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE TABLE [oekt] (
@@ -205,6 +205,7 @@ BEGIN
         [fra] datetimeoffset NOT NULL,
         [sist_brukt] datetimeoffset NOT NULL,
         [til] datetimeoffset NOT NULL,
+        [slutter] datetimeoffset NOT NULL,
         [innhold] varbinary(max) NOT NULL,
         CONSTRAINT [PK_oekt] PRIMARY KEY ([id])
     );
@@ -212,7 +213,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utkast] (
@@ -229,7 +230,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utsending] (
@@ -248,7 +249,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE TABLE [varselvalg] (
@@ -262,7 +263,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederflytting] (
@@ -280,7 +281,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederutkast] (
@@ -295,7 +296,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederversjon] (
@@ -312,7 +313,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE TABLE [vekking] (
@@ -329,7 +330,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE TABLE [foresatt] (
@@ -340,6 +341,7 @@ BEGIN
         [relasjon] nvarchar(40) NOT NULL,
         [foreldreansvar] bit NOT NULL,
         [fnr_indeks] varbinary(16) NULL,
+        [adressebeskyttelse] varchar(40) NOT NULL,
         [telefon] varbinary(max) NULL,
         [epost] varbinary(max) NULL,
         CONSTRAINT [PK_foresatt] PRIMARY KEY ([kommune], [id]),
@@ -349,7 +351,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE TABLE [forloep] (
@@ -388,7 +390,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE TABLE [inhabil] (
@@ -410,7 +412,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE TABLE [noedinnsyn] (
@@ -437,7 +439,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uro] (
@@ -467,7 +469,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE TABLE [enhet] (
@@ -483,7 +485,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE TABLE [aktoer] (
@@ -502,7 +504,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avslutning] (
@@ -519,7 +521,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE TABLE [holder] (
@@ -536,7 +538,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE TABLE [samtykke] (
@@ -563,7 +565,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE TABLE [stafettlogg] (
@@ -579,7 +581,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utsettelse] (
@@ -602,7 +604,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avklaring] (
@@ -620,7 +622,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE TABLE [frist] (
@@ -649,7 +651,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE TABLE [undringssamtale] (
@@ -667,7 +669,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uroskjema] (
@@ -686,7 +688,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE TABLE [ansatt] (
@@ -707,7 +709,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE TABLE [evaluering] (
@@ -730,7 +732,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innlegg] (
@@ -753,7 +755,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE TABLE [maal] (
@@ -771,7 +773,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE TABLE [moete] (
@@ -790,7 +792,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE TABLE [tiltak] (
@@ -818,7 +820,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE TABLE [varsel] (
@@ -847,7 +849,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE TABLE [fravaer] (
@@ -867,7 +869,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_ansatt] ON [aktoer] ([kommune], [ansatt]);
@@ -875,7 +877,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_forloep] ON [aktoer] ([kommune], [forloep]);
@@ -883,7 +885,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ansatt_kommune_brukernavn] ON [ansatt] ([kommune], [brukernavn]);
@@ -891,7 +893,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_ansatt_kommune_enhet] ON [ansatt] ([kommune], [enhet]);
@@ -899,7 +901,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_barn_kommune_enhet] ON [barn] ([kommune], [enhet]);
@@ -907,7 +909,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_barn_kommune_fnr_indeks] ON [barn] ([kommune], [fnr_indeks]) WHERE [fnr_indeks] IS NOT NULL');
@@ -915,7 +917,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_bekymringsmelding_kommune_enhet] ON [bekymringsmelding] ([kommune], [enhet]);
@@ -923,7 +925,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_bekymringsmelding_kommune_klokke] ON [bekymringsmelding] ([kommune], [klokke]);
@@ -931,7 +933,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_bekymringsmelding_kommune_melder] ON [bekymringsmelding] ([kommune], [melder]);
@@ -939,7 +941,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_bekymringsmelding_kommune_sendt] ON [bekymringsmelding] ([kommune], [sendt]);
@@ -947,7 +949,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_enhet_kommune_kode] ON [enhet] ([kommune], [kode]);
@@ -955,7 +957,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_evaluering_kommune_forloep] ON [evaluering] ([kommune], [forloep]);
@@ -963,7 +965,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_barn] ON [foresatt] ([kommune], [barn]);
@@ -971,7 +973,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_fnr_indeks] ON [foresatt] ([kommune], [fnr_indeks]);
@@ -979,7 +981,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ett_aapent_forloep_per_barn] ON [forloep] ([kommune], [barn]) WHERE er_aapent = 1');
@@ -987,7 +989,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_barn_er_aapent] ON [forloep] ([kommune], [barn], [er_aapent]);
@@ -995,7 +997,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_enhet_er_aapent_neste_frist] ON [forloep] ([kommune], [enhet], [er_aapent], [neste_frist]);
@@ -1003,7 +1005,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stafettholder_er_aapent_neste_frist] ON [forloep] ([kommune], [stafettholder], [er_aapent], [neste_frist]);
@@ -1011,7 +1013,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stedfortreder] ON [forloep] ([kommune], [stedfortreder]);
@@ -1019,7 +1021,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_tilbudt_til] ON [forloep] ([kommune], [tilbudt_til]);
@@ -1027,7 +1029,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_fravaer_kommune_ansatt_til] ON [fravaer] ([kommune], [ansatt], [til]);
@@ -1035,7 +1037,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_forloep] ON [frist] ([kommune], [forloep]);
@@ -1043,7 +1045,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_uro] ON [frist] ([kommune], [uro]);
@@ -1051,7 +1053,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_holder_kommune_forloep] ON [holder] ([kommune], [forloep]);
@@ -1059,7 +1061,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_ansatt] ON [inhabil] ([kommune], [ansatt]);
@@ -1067,7 +1069,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_barn] ON [inhabil] ([kommune], [barn]);
@@ -1075,7 +1077,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innlegg_kommune_forloep] ON [innlegg] ([kommune], [forloep]);
@@ -1083,7 +1085,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innsynslogg_kommune_barn] ON [innsynslogg] ([kommune], [barn]);
@@ -1091,7 +1093,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_innsynslogg_kommune_loepenr] ON [innsynslogg] ([kommune], [loepenr]) WHERE [loepenr] IS NOT NULL');
@@ -1099,7 +1101,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_maal_kommune_forloep] ON [maal] ([kommune], [forloep]);
@@ -1107,7 +1109,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_meldingsraad_kommune_melding] ON [meldingsraad] ([kommune], [melding]);
@@ -1115,7 +1117,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moete_kommune_forloep] ON [moete] ([kommune], [forloep]);
@@ -1123,7 +1125,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_noedinnsyn_kommune_ansatt_dag_nr] ON [noedinnsyn] ([kommune], [ansatt], [dag], [nr]);
@@ -1131,7 +1133,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_noedinnsyn_kommune_barn] ON [noedinnsyn] ([kommune], [barn]);
@@ -1139,7 +1141,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_noedinnsyn_kommune_enhet] ON [noedinnsyn] ([kommune], [enhet]);
@@ -1147,7 +1149,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_oekt_kommune_ansatt] ON [oekt] ([kommune], [ansatt]);
@@ -1155,7 +1157,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_oekt_leverandoer_sid] ON [oekt] ([leverandoer], [sid]);
@@ -1163,7 +1165,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_samtykke_kommune_forloep] ON [samtykke] ([kommune], [forloep]);
@@ -1171,7 +1173,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_tiltak_kommune_forloep] ON [tiltak] ([kommune], [forloep]);
@@ -1179,7 +1181,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_barn] ON [uro] ([kommune], [barn]);
@@ -1187,7 +1189,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_delt_med] ON [uro] ([kommune], [delt_med]);
@@ -1195,7 +1197,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_eier_er_aapent] ON [uro] ([kommune], [eier], [er_aapent]);
@@ -1203,7 +1205,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_enhet_er_aapent] ON [uro] ([kommune], [enhet], [er_aapent]);
@@ -1211,7 +1213,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utkast_kommune_ansatt_noekkel] ON [utkast] ([kommune], [ansatt], [noekkel]);
@@ -1219,7 +1221,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_utkast_kommune_ansatt_skjema] ON [utkast] ([kommune], [ansatt], [skjema]);
@@ -1227,7 +1229,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_utsending_kommune_mottaker_dag] ON [utsending] ([kommune], [mottaker], [dag]);
@@ -1235,7 +1237,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utsending_kommune_tilstand_lagd] ON [utsending] ([kommune], [tilstand], [lagd]);
@@ -1243,7 +1245,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utsettelse_kommune_forloep] ON [utsettelse] ([kommune], [forloep]);
@@ -1251,7 +1253,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_forloep] ON [varsel] ([kommune], [forloep]);
@@ -1259,7 +1261,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_frist] ON [varsel] ([kommune], [frist]);
@@ -1267,7 +1269,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_varsel_kommune_gjelder_slag_trinn_mottaker] ON [varsel] ([kommune], [gjelder], [slag], [trinn], [mottaker]);
@@ -1275,7 +1277,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_mottaker_tid] ON [varsel] ([kommune], [mottaker], [tid]);
@@ -1283,7 +1285,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_uro] ON [varsel] ([kommune], [uro]);
@@ -1291,7 +1293,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_utsending] ON [varsel] ([kommune], [utsending]);
@@ -1299,7 +1301,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE INDEX [uleste_varsler] ON [varsel] ([kommune], [mottaker]) WHERE lest is null');
@@ -1307,7 +1309,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_vekking_naar] ON [vekking] ([naar]);
@@ -1315,11 +1317,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126060636_Grunnlag'
+    WHERE [MigrationId] = N'20261126061920_Grunnlag'
 )
 BEGIN
     INSERT INTO [bti_migrasjon] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126060636_Grunnlag', N'10.0.14');
+    VALUES (N'20261126061920_Grunnlag', N'10.0.14');
 END;
 
 COMMIT;

@@ -56,14 +56,29 @@ public sealed class NynorskTests(Vert vert) : IClassFixture<Vert>
         {
             using var svar = await nettleser.Hent(sti);
 
-            // Nobody has offered her the stafett or told her anything, she runs nothing, and what is not there is not there by its own address either.
-            var ventet = sti is "/ikke-funnet" or "/noedinnsyn" or "/noedinnsyn/kontroll" or "/enheten" or "/veileder/rediger" or "/veileder/flytt" or "/veileder/forhaandsvis" or "/veileder/simuler" || sti.StartsWith("/drift", StringComparison.Ordinal) || sti.StartsWith("/varsler/", StringComparison.Ordinal) || sti.EndsWith("/svar", StringComparison.Ordinal) || sti.EndsWith("/habilitet", StringComparison.Ordinal) ? HttpStatusCode.NotFound : HttpStatusCode.OK;
+            // She is none of the family, nobody has offered her the stafett or told her anything, she runs nothing, and what is not there is not there by its own address either.
+            var ventet = sti is "/ikke-funnet" or "/noedinnsyn" or "/noedinnsyn/kontroll" or "/enheten" or "/veileder/rediger" or "/veileder/flytt" or "/veileder/forhaandsvis" or "/veileder/simuler" || sti.StartsWith("/mine-barn", StringComparison.Ordinal) || sti.StartsWith("/drift", StringComparison.Ordinal) || sti.StartsWith("/varsler/", StringComparison.Ordinal) || sti.EndsWith("/svar", StringComparison.Ordinal) || sti.EndsWith("/habilitet", StringComparison.Ordinal) ? HttpStatusCode.NotFound : HttpStatusCode.OK;
             Assert.Equal((sti, ventet), (sti, svar.StatusCode));
             var side = WebUtility.HtmlDecode(await svar.Content.ReadAsStringAsync());
             Assert.Contains("<html lang=\"nn\"", side, StringComparison.Ordinal);
 
             // The veileder and the catalogue are the kommune's own words, in its own målform.
             if (sti == "/veileder") continue;
+            Assert.Equal((sti, []), (sti, Tekstene(side).Where(Bokmaal.Contains).ToArray()));
+        }
+    }
+
+    [Fact]
+    public async Task Familiens_sider_paa_nynorsk_har_ingen_tekst_paa_bokmaal()
+    {
+        using var siri = vert.Som(Sak.Siri);
+        var forloep = await siri.StartForloep();
+        using var mor = await Nettleser.SomFamilie(vert, await siri.Foresatt(forloep));
+        await mor.VelgMaalform("nn");
+        foreach (var sti in new[] { "/mine-barn", $"/mine-barn/{forloep}", $"/mine-barn/{forloep}/samtykke?kvittering=stafettlogg", $"/mine-barn/{forloep}/innsyn", "/akutt", "/innstillinger/innlogginger" })
+        {
+            var side = await mor.Tekst(sti);
+            Assert.Contains("<html lang=\"nn\"", side, StringComparison.Ordinal);
             Assert.Equal((sti, []), (sti, Tekstene(side).Where(Bokmaal.Contains).ToArray()));
         }
     }

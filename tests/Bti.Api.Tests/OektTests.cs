@@ -22,7 +22,7 @@ public sealed class OektTests(Vert vert) : IClassFixture<Vert>
     }
 
     [Theory]
-    [InlineData("fra = fra - 29000000000")]
+    [InlineData("slutter = slutter - 29000000000")]
     [InlineData("til = til - 900000001")]
     public async Task En_oekt_som_har_gaatt_ut_sier_det(string endring)
     {

@@ -48,10 +48,14 @@ internal static class Sak
         using var svar = await siri.Send($"/api/uro/{uro}/avklaring", new { til = "1", begrunnelse = "Uroen består, vi prøver tiltak." });
         var forloep = (await svar.Innhold()).GetProperty("forloep").GetString()!;
         await siri.Gjoer($"/api/forloep/{forloep}/foresatt", new { navn = "Mor Prøve", relasjon = "mor", foreldreansvar = "ja" });
-        var giver = (await siri.Les($"/api/forloep/{forloep}/samtykke")).GetProperty("givere")[0].GetProperty("id").GetString();
+        var giver = await siri.Foresatt(forloep);
         await siri.Gjoer($"/api/forloep/{forloep}/samtykke", new { gittAv = giver, til = "stafettlogg", svar = "ja", maate = "muntlig", fra = Idag });
         return forloep;
     }
+
+    /// <summary>The id of the guardian whose answer counts.</summary>
+    public static async Task<string> Foresatt(this HttpClient siri, string forloep) =>
+        (await siri.Les($"/api/forloep/{forloep}/samtykke")).GetProperty("givere")[0].GetProperty("id").GetString()!;
 
     /// <summary>Evaluates and closes the forloep.</summary>
     public static async Task Avslutt(this HttpClient siri, string forloep)

@@ -144,7 +144,8 @@ public sealed class SveipKrasjTests
             ["Bti__Kryptering__Noekkelfil"] = Path.Combine(mappe, "bti.noekkel"),
             ["Bti__Sveip__Intervall"] = "00:00:01",
             ["Bti__Sveip__Laan"] = "00:00:02",
-            ["Bti__Sveip__Gruppe"] = Math.Clamp(Forfalte / 300, 1, 200).ToString(CultureInfo.InvariantCulture),
+            ["Bti__Barnevern__Tidsgrense"] = "00:00:01",
+            ["Bti__Sveip__Gruppe"] = Math.Clamp(Forfalte / 60, 1, 200).ToString(CultureInfo.InvariantCulture),
             ["Logging__LogLevel__Default"] = "None",
         },
     })!;

@@ -30,6 +30,22 @@ public sealed class OekterTests
     }
 
     [Theory, InlineData(Databaseslag.Sqlite), InlineData(Databaseslag.PostgreSql)]
+    public async Task Familiens_oekt_varer_aldri_over_en_time(Databaseslag slag)
+    {
+        await using var vert = await Testvert.Start(slag, 12.Januar(2026).Kl(8));
+        var oekter = vert.Oekter();
+        var noekkel = await oekter.Begynn(new Oektdata((Land, AnsattId.Ny()), new Oektinnhold([], ErFamilie: true)), "Firefox på Windows", default);
+        for (var minutter = 14; minutter < 60; minutter += 14)
+        {
+            vert.Klokke.Still(12.Januar(2026).Kl(8, minutter));
+            Assert.True((await oekter.Hent(noekkel, default)).Data!.Innhold.ErFamilie);
+        }
+
+        vert.Klokke.Still(12.Januar(2026).Kl(9));
+        Assert.Equal(new Oektsvar(null, Utloept: true), await oekter.Hent(noekkel, default));
+    }
+
+    [Theory, InlineData(Databaseslag.Sqlite), InlineData(Databaseslag.PostgreSql)]
     public async Task En_som_avsluttes_paa_en_maskin_er_avsluttet_paa_alle_innen_ti_sekunder(Databaseslag slag)
     {
         await using var vert = await Testvert.Start(slag, 12.Januar(2026).Kl(8));

@@ -71,8 +71,8 @@ public sealed class StigeneTests
         Assert.Equal(
             [
                 "15.01 guro.kjos: 2 arbeidsdager før 19.01, 5 arbeidsdager etter tilbudt",
-                "19.01 marit.sveen: på dagen 19.01, 5 arbeidsdager etter tilbudt",
                 "19.01 elin.nordli: på dagen 19.01, 5 arbeidsdager etter tilbudt",
+                "19.01 marit.sveen: på dagen 19.01, 5 arbeidsdager etter tilbudt",
                 "26.01 anna.brenden: 5 arbeidsdager etter 19.01, 5 arbeidsdager etter tilbudt",
             ],
             await Varslet(vert, "Svar på om du kan ta stafettpinnen", til: 28.Februar(2026)));
@@ -117,6 +117,6 @@ public sealed class StigeneTests
             }
         }
 
-        return [.. alle.OrderBy(v => v.Tid).Select(v => v.Linje)];
+        return [.. alle.OrderBy(v => v.Tid).ThenBy(v => v.Linje, StringComparer.Ordinal).Select(v => v.Linje)];
     }
 }

@@ -64,6 +64,18 @@ public sealed class Testvert : IAsyncDisposable
         return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request);
     }
 
+    /// <summary>Sends as one of the family, by the id of her row in the register.</summary>
+    public async Task<TSvar> SomFamilie<TSvar>(Guid hvem, IRequest<TSvar> request, string kommune = "3447")
+    {
+        await using var scope = _tjenester.CreateAsyncScope();
+        var subjekt = await _tjenester.GetRequiredService<Brukeroppslag>().Finn(new KommuneId(kommune), new AnsattId(hvem), CancellationToken.None);
+        scope.ServiceProvider.GetRequiredService<Innlogget>().Er(subjekt ?? throw new InvalidOperationException("Nobody has that row."));
+        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request);
+    }
+
+    /// <summary>Whom a foedselsnummer lets in as.</summary>
+    public Task<IReadOnlyList<(KommuneId Kommune, AnsattId Hvem)>> FinnFamilie(string fnr) => _tjenester.GetRequiredService<Brukeroppslag>().FinnFamilie(fnr, [], CancellationToken.None);
+
     /// <summary>Sends as the system itself does for Søndre Land.</summary>
     public async Task<TSvar> SomSystemet<TSvar>(IRequest<TSvar> request)
     {

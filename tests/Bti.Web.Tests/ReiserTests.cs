@@ -114,6 +114,8 @@ public sealed class Innloggingsvert : Demovert
                 (0, "Krav", "userid_sec"), (0, "Forstavelse", "feide:"), (0, "Brukerinfo", "true"), (0, "Utsteder", $"http://localhost:{_port}"),
                 (1, "Navn", "entra"), (1, "Tittel", "Entra ID"), (1, "KlientId", "bti-entra"), (1, "Noekkelfil", _noekkel),
                 (1, "Krav", "preferred_username"), (1, "Acr__0", "hoey"), (1, "Maalgruppe", "bti-api"), (1, "Utsteder", $"http://localhost:{_port}"),
+                (2, "Navn", "idporten"), (2, "Tittel", "ID-porten"), (2, "KlientId", "bti-familie"), (2, "Hemmelighet", "en-hemmelighet-som-er-lang-nok-5678"),
+                (2, "Krav", "preferred_username"), (2, "Kobling", "Foedselsnummer"), (2, "Gjelder", "Familie"), (2, "Utsteder", $"http://localhost:{_port}"),
             }.ToDictionary(v => $"Bti__Innlogging__Leverandoerer__{v.Nr}__{v.Felt}", v => v.Verdi);
         }
     }
@@ -133,6 +135,11 @@ public sealed class ReiserTests(Vert vert, Demovert demo) : IClassFixture<Vert>,
     [InlineData(1280)]
     [InlineData(360)]
     public Task The_demo_is_whole_for_every_role(int bredde) => Gaa(demo, "demodata", bredde);
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(360)]
+    public Task A_guardian_reads_answers_and_sees_who_has_looked(int bredde) => Gaa(demo, "familie", bredde);
 
     // These move the clock, publish or log in another way: each has a host of its own.
     [Theory]

@@ -68,10 +68,12 @@ internal sealed class Bearerinnlogging(
 /// <summary>From what a leverandoer says to those it stands for in the register.</summary>
 internal static class Paalogging
 {
-    /// <summary>One in each kommune where she is employed; none when the claim is missing or unknown.</summary>
+    /// <summary>One in each kommune where she is employed, or has something with a child; none when the claim is missing or unknown.</summary>
     internal static async Task<IReadOnlyList<(Bti.Domain.KommuneId Kommune, Bti.Domain.AnsattId Ansatt)>> FinnPaalogget(
         this Brukeroppslag oppslag, LeverandoerOptions valg, ClaimsIdentity krav, CancellationToken ct) =>
         krav.FindFirst(valg.Krav)?.Value is { Length: > 0 } verdi && verdi.StartsWith(valg.Forstavelse, StringComparison.Ordinal)
-            ? await oppslag.FinnPaalogget(valg.Kobling, verdi[valg.Forstavelse.Length..], valg.Kommuner, ct)
+            ? valg.Gjelder is Innloggede.Familie
+                ? await oppslag.FinnFamilie(verdi[valg.Forstavelse.Length..], valg.Kommuner, ct)
+                : await oppslag.FinnPaalogget(valg.Kobling, verdi[valg.Forstavelse.Length..], valg.Kommuner, ct)
             : [];
 }

@@ -12,6 +12,8 @@ internal static class InnloggingOppsett
         {
             Validator.ValidateObject(en, new ValidationContext(en), validateAllProperties: true);
             if (en.Hemmelighet.Length == 0 && en.Noekkelfil.Length == 0) throw new InvalidOperationException($"Innloggingen {en.Navn} trenger Hemmelighet eller Noekkelfil.");
+            if (en is { Gjelder: Bti.Infrastructure.Innloggede.Familie } and not { Kobling: Bti.Infrastructure.Kobling.Foedselsnummer, Maalgruppe: "" })
+                throw new InvalidOperationException($"Innloggingen {en.Navn} gjelder familier: da må Kobling være Foedselsnummer, og Maalgruppe være tom.");
             if (!utvikling && !en.Utsteder.StartsWith("https://", StringComparison.Ordinal)) throw new InvalidOperationException($"Utstederen til innloggingen {en.Navn} må ha https.");
         }
 

@@ -54,6 +54,9 @@ public sealed class LeverandoerOptions
     /// <summary>What that claim is in the register of employees.</summary>
     public Kobling Kobling { get; init; } = Kobling.Brukernavn;
 
+    /// <summary>Whom it vouches for: those who are employed, or guardians and young people.</summary>
+    public Innloggede Gjelder { get; init; }
+
     /// <summary>True when the claim is not in the id_token and must be asked for at the userinfo endpoint.</summary>
     public bool Brukerinfo { get; init; }
 

@@ -16,6 +16,12 @@ internal static class Tidslinje
     /// <summary>A row with what happened read out of it.</summary>
     public static (Hendelsesrad Rad, Hendelse Hendelse) Les(Hendelsesrad rad) => (rad, JsonSerializer.Deserialize<Hendelse>(rad.Innhold)!);
 
+    /// <summary>Those the header and the log name. A kommune has hundreds of employees, a forloep a handful.</summary>
+    public static IEnumerable<AnsattId> Nevnte(Domain.Forloep forloep, Domain.Stafettlogg logg) =>
+        new[] { forloep.Stafettholder, forloep.Stedfortreder, forloep.TilbudtTil }.OfType<AnsattId>()
+            .Concat(forloep.Aktoerer.Select(a => a.Ansatt))
+            .Concat(logg.Innlegg.Select(i => i.Av)).Concat(logg.Moeter.Select(m => m.Av)).Concat(logg.Evalueringer.Select(e => e.Av));
+
     /// <summary>Those the line of it names: who did it, and whom it was about.</summary>
     public static IEnumerable<AnsattId> Nevnte((Hendelsesrad Rad, Hendelse Hendelse) hendt) =>
         new[]

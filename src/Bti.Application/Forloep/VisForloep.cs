@@ -37,11 +37,19 @@ public sealed record VisForloep(ForloepId Forloep, string? Slag = null) : IQuery
 
     public sealed record Aktoerlinje(AnsattId Ansatt, string Navn, string Tjeneste, DateOnly Varer);
 
-    public sealed record Maallinje(MaalId Id, string Tekst, DateOnly Innen);
+    public sealed record Maallinje(MaalId Id, string Tekst, DateOnly Innen)
+    {
+        internal static IEnumerable<Maallinje> Av(Domain.Stafettlogg logg) => logg.Maal.OrderBy(m => m.Satt).Select(m => new Maallinje(m.Id, m.Tekst.Tekst, m.Innen));
+    }
 
     public sealed record Tiltakslinje(
         TiltakId Id, int Versjon, MaalId Maal, string Tittel, Arena Arena, string Ansvarlig, string Tjeneste, DateOnly Start, DateOnly Evalueres,
-        Effekt? Effekt, string? Merknad, DateOnly? Avsluttet);
+        Effekt? Effekt, string? Merknad, DateOnly? Avsluttet)
+    {
+        internal static IEnumerable<Tiltakslinje> Av(Domain.Stafettlogg logg, Oppsett oppsett) =>
+            logg.Tiltak.OrderBy(x => x.Avsluttet is not null).ThenBy(x => x.Evalueres).Select(x => new Tiltakslinje(
+                x.Id, x.Versjon, x.Maal, x.Tittel.Tekst, x.Arena, x.Ansvarlig.Tekst, oppsett.Tjenestenavn(x.Tjeneste), x.Start, x.Evalueres, x.Effekt, x.Merknad?.Tekst, x.Avsluttet));
+    }
 
     /// <param name="Slag">The code one filters by.</param>
     /// <param name="Innlegg">The entry one can correct; null for other lines.</param>
@@ -80,7 +88,7 @@ internal sealed class VisForloepHandler(IBtiDb db, Innlogget innlogget, IHvelv h
         var nivaa = ramme.Veileder.For(forloep.Nivaa);
         var rekke = forloep.Id.Verdi;
         var hendt = (await db.Hendelser.AsNoTracking().Where(h => h.Rekke == rekke).ToListAsync(cancellationToken)).ConvertAll(Tidslinje.Les);
-        AnsattId[] nevnte = [.. Nevnte(forloep, logg).Concat(hendt.SelectMany(Tidslinje.Nevnte)).Distinct()];
+        AnsattId[] nevnte = [.. Tidslinje.Nevnte(forloep, logg).Concat(hendt.SelectMany(Tidslinje.Nevnte)).Distinct()];
         var navn = await db.Ansatte.Where(a => EF.Parameter(nevnte).Contains(a.Id)).Select(a => new { a.Id, a.Navn }).ToDictionaryAsync(a => a.Id, a => a.Navn, cancellationToken);
         var idag = ramme.Naa.Dag;
         var erAnsvarlig = forloep.ErAnsvarlig(innlogget.Id, idag);
@@ -103,9 +111,8 @@ internal sealed class VisForloepHandler(IBtiDb db, Innlogget innlogget, IHvelv h
             forloep.TilbudtTil is { } t ? navn[t] : null, forloep.Logg, forloep.Samtykke, hinder,
             [.. forloep.AapneFrister.Where(f => f.Navn.ErAktuell(f.Dag, idag)).Select(f => new VisUro.Fristlinje(f.Tekst, f.Dag, f.Gjelder is { } g ? rammer.Oppsett.Samtykkenavn(g) : null) { KanFlyttes = erAnsvarlig && !utenInnsyn && KanFlyttes(nivaa, f) ? f.Id : null })], nivaa.Trinn,
             [.. forloep.Aktoerer.Where(a => a.Til is null && !utenInnsyn).Select(a => new VisForloep.Aktoerlinje(a.Ansatt, navn[a.Ansatt], rammer.Oppsett.Tjenestenavn(a.Tjeneste), a.Varer))],
-            [.. logg.Maal.OrderBy(m => m.Satt).Select(m => new VisForloep.Maallinje(m.Id, m.Tekst.Tekst, m.Innen))],
-            [.. logg.Tiltak.OrderBy(x => x.Avsluttet is not null).ThenBy(x => x.Evalueres).Select(x => new VisForloep.Tiltakslinje(
-                x.Id, x.Versjon, x.Maal, x.Tittel.Tekst, x.Arena, x.Ansvarlig.Tekst, rammer.Oppsett.Tjenestenavn(x.Tjeneste), x.Start, x.Evalueres, x.Effekt, x.Merknad?.Tekst, x.Avsluttet))],
+            [.. VisForloep.Maallinje.Av(logg)],
+            [.. VisForloep.Tiltakslinje.Av(logg, rammer.Oppsett)],
             [.. linjer.Where(l => request.Slag is null || l.Slag == request.Slag).OrderByDescending(l => l.Dag).ThenByDescending(l => l.Tid)],
             !utenInnsyn && forloep.Avslutning is { } a ? new(a.Grunn, a.Notat.Tekst, a.Dag) : null,
             idag)
@@ -115,12 +122,6 @@ internal sealed class VisForloepHandler(IBtiDb db, Innlogget innlogget, IHvelv h
             VenterPaaSvarFra = erAnsvarlig && !utenInnsyn && forloep.AapneFrister.Any(f => f.Navn is Fristnavn.Samtykke) ? await UtenSvar(forloep, ramme, cancellationToken) : [],
         };
     }
-
-    // Whose names the header and the log show. A kommune has hundreds of employees, a forloep a handful.
-    private static IEnumerable<AnsattId> Nevnte(Domain.Forloep forloep, Domain.Stafettlogg logg) =>
-        new[] { forloep.Stafettholder, forloep.Stedfortreder, forloep.TilbudtTil }.OfType<AnsattId>()
-            .Concat(forloep.Aktoerer.Select(a => a.Ansatt))
-            .Concat(logg.Innlegg.Select(i => i.Av)).Concat(logg.Moeter.Select(m => m.Av)).Concat(logg.Evalueringer.Select(e => e.Av));
 
     private static bool KanFlyttes(Veiledernivaa nivaa, Frist frist) => nivaa.Frister.Any(p => p.Navn == frist.Navn && p.Utsettelse is not Utsettelsesregel.Nei);
 

@@ -13,12 +13,7 @@ internal sealed class Innsynslinjer(IBtiDb db)
 
     public async Task<VisInnsyn.Svar> Hent(IReadOnlyList<ForloepId> forloep, DateOnly? fra, DateOnly? til, int side, CancellationToken ct)
     {
-        Guid[] ider = [.. forloep.Select(f => f.Verdi)];
-        var systemet = new AnsattId(Guid.Empty);
-        var barn = db.Forloep.Where(f => forloep.Contains(f.Id)).Select(f => (BarnId?)f.Barn);
-
-        // By the child first: that is what the log is indexed by.
-        var rader = db.Innsynslogg.Where(r => barn.Contains(r.Barn) && r.Slag == Ressursslag.Forloep && ider.Contains(r.Ressurs) && r.Tillatt && r.Ansatt != systemet && Viste.Contains(r.Handling));
+        var rader = Om(forloep);
         if (fra is { } foerste)
         {
             var start = Naa.SluttenPaa(foerste.AddDays(-1));
@@ -32,19 +27,49 @@ internal sealed class Innsynslinjer(IBtiDb db)
         }
 
         var antall = await rader.CountAsync(ct);
-        var sida = await rader.OrderByDescending(r => r.Tid).ThenByDescending(r => r.Id).Skip((side - 1) * VisInnsyn.PerSide).Take(VisInnsyn.PerSide)
+        var sida = await Sida(rader, side)
             .Select(r => new
             {
                 r.Tid,
                 r.Rolle,
                 r.Handling,
                 r.Regel,
-                Navn = db.Ansatte.Where(a => a.Id == r.Ansatt).Select(a => a.Navn).First(),
+                Navn = db.Ansatte.Where(a => a.Id == r.Ansatt).Select(a => a.Navn).FirstOrDefault(),
                 Enhet = db.Enheter.Where(e => e.Id == r.Enhet).Select(e => e.Navn).FirstOrDefault(),
             })
             .ToListAsync(ct);
         return new VisInnsyn.Svar(
-            [.. sida.Select(r => new VisInnsyn.Linje(r.Tid, r.Navn, r.Rolle, r.Enhet, Innsynskategorier.Av(r.Handling)!.Value, Tilgang.Tabell.FirstOrDefault(regel => regel.Navn == r.Regel)?.Grunnlag))],
+            [.. sida.Select(r => new VisInnsyn.Linje(r.Tid, r.Navn ?? "", r.Rolle, r.Enhet, Innsynskategorier.Av(r.Handling)!.Value, Grunnlaget(r.Regel)))],
             antall, side);
     }
+
+    /// <summary>The same for one of the family: without names, and without what others of the family have looked at.</summary>
+    public async Task<VisHvemHarSett.Svar> HentForFamilien(ForloepId forloep, AnsattId meg, int side, CancellationToken ct)
+    {
+        var rader = Om([forloep]).Where(r => (r.Rolle != Rolle.Foresatt && r.Rolle != Rolle.Ungdom) || r.Ansatt == meg);
+
+        // How many there are is asked for in the same statement: this look is stored at the same time, and may not shift the numbers.
+        var sida = await Sida(rader, side)
+            .Select(r => new { r.Tid, r.Ansatt, r.Rolle, r.Handling, r.Regel, Enhet = db.Enheter.Where(e => e.Id == r.Enhet).Select(e => e.Navn).FirstOrDefault(), Antall = rader.Count() })
+            .ToListAsync(ct);
+        var antall = sida is [var foerste, ..] ? foerste.Antall : await rader.CountAsync(ct);
+        var nyeste = antall - ((side - 1) * VisInnsyn.PerSide);
+        return new VisHvemHarSett.Svar(
+            [.. sida.Select((r, plass) => new VisHvemHarSett.Linje(nyeste - plass, r.Tid, r.Ansatt == meg, r.Rolle, r.Enhet, Innsynskategorier.Av(r.Handling)!.Value, Grunnlaget(r.Regel)))],
+            antall, side);
+    }
+
+    // By the child first: that is what the log is indexed by.
+    private IQueryable<Innsynsrad> Om(IReadOnlyList<ForloepId> forloep)
+    {
+        Guid[] ider = [.. forloep.Select(f => f.Verdi)];
+        var systemet = new AnsattId(Guid.Empty);
+        var barn = db.Forloep.Where(f => forloep.Contains(f.Id)).Select(f => (BarnId?)f.Barn);
+        return db.Innsynslogg.Where(r => barn.Contains(r.Barn) && r.Slag == Ressursslag.Forloep && ider.Contains(r.Ressurs) && r.Tillatt && r.Ansatt != systemet && Viste.Contains(r.Handling));
+    }
+
+    private static IQueryable<Innsynsrad> Sida(IQueryable<Innsynsrad> rader, int side) =>
+        rader.OrderByDescending(r => r.Tid).ThenByDescending(r => r.Id).Skip((side - 1) * VisInnsyn.PerSide).Take(VisInnsyn.PerSide);
+
+    private static string? Grunnlaget(string regel) => Tilgang.Tabell.FirstOrDefault(r => r.Navn == regel)?.Grunnlag;
 }

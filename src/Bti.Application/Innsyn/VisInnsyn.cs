@@ -17,6 +17,7 @@ public sealed record VisInnsyn(ForloepId Forloep, string? Fra = null, string? Ti
 
     public sealed record Svar(IReadOnlyList<Linje> Linjer, int Antall, int Side);
 
+    /// <param name="Navn">Empty for one of the family, who is known by her role.</param>
     /// <param name="Enhet">Where she worked then; null when the unit is not there any more.</param>
     /// <param name="Grunnlag">Why she might, as the table of access says it; null when the table has no such line any more.</param>
     public sealed record Linje(DateTimeOffset Tid, string Navn, Rolle Rolle, string? Enhet, Innsynskategori Kategori, string? Grunnlag);

@@ -16,7 +16,7 @@ public sealed record LesInnBarn(IReadOnlyList<LesInnBarn.Linje> Linjer, Noekkel 
         string Navn, string Fnr, DateOnly Foedt, string Enhetskode, string? Gruppe, Adressebeskyttelse Beskyttelse, IReadOnlyList<Voksen> Foresatte);
 
     /// <summary>A guardian; none has foreldreansvar unless the roster says so.</summary>
-    public sealed record Voksen(string Navn, string? Fnr, string Relasjon, bool Foreldreansvar);
+    public sealed record Voksen(string Navn, string? Fnr, string Relasjon, bool Foreldreansvar, Adressebeskyttelse Beskyttelse = Adressebeskyttelse.Ingen);
 }
 
 internal sealed class LesInnBarnHandler(IBtiDb db, Innlogget innlogget, IHvelv hvelv, TimeProvider klokke) : IRequestHandler<LesInnBarn, Result>
@@ -53,6 +53,7 @@ internal sealed class LesInnBarnHandler(IBtiDb db, Innlogget innlogget, IHvelv h
                     Navn = Fortrolig.Av(voksen.Navn),
                     Relasjon = voksen.Relasjon,
                     Foreldreansvar = voksen.Foreldreansvar,
+                    Adressebeskyttelse = voksen.Beskyttelse,
                     FnrIndeks = voksen.Fnr is null ? null : hvelv.Indeks(kommune, voksen.Fnr),
                 });
             }

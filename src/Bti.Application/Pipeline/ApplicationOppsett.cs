@@ -14,6 +14,7 @@ public static class ApplicationOppsett
             .AddScoped<Innlogget>()
             .AddScoped<Innsending>()
             .AddScoped<Tilgangsoppslag>()
+            .AddScoped<Familieoppslag>()
             .AddScoped<Rammeoppslag>()
             .AddScoped<Barnevalg>()
             .AddScoped<Meldingsleser>()

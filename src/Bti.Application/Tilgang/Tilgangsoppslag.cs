@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Bti.Application;
 
 /// <summary>Finds what the asker is to the thing, today. Facts only; <see cref="Tilgang"/> decides.</summary>
-internal sealed class Tilgangsoppslag(IBtiDb db, TimeProvider klokke)
+internal sealed class Tilgangsoppslag(IBtiDb db, Familieoppslag familie, TimeProvider klokke)
 {
     private static readonly Tilgangskontekst FinnesIkke = new(null, new HashSet<Relasjon>());
 
@@ -60,6 +60,7 @@ internal sealed class Tilgangsoppslag(IBtiDb db, TimeProvider klokke)
     private async Task<Tilgangskontekst> Forloepet(Innlogget innlogget, ForloepId id, DateOnly dag, CancellationToken ct)
     {
         var subjekt = innlogget.Subjekt;
+        if (subjekt.Rolle.ErFamilie) return (await familie.Finn(subjekt, id, dag, ct))?.Kontekst ?? FinnesIkke;
         if (await db.Forloep.AsNoTracking().Where(f => f.Id == id).Select(FraForloep(subjekt, dag)).FirstOrDefaultAsync(ct) is not { } funn) return FinnesIkke;
         var kontekst = Kontekst(subjekt, funn);
         if (innlogget.ErSystem) kontekst = kontekst with { Relasjoner = new HashSet<Relasjon>(kontekst.Relasjoner) { Relasjon.System } };

@@ -93,6 +93,9 @@ public sealed class Foresatt
 
     public byte[]? FnrIndeks { get; init; }
 
+    /// <summary>How her own address is protected. One who has a graded address represents nobody digitally.</summary>
+    public Adressebeskyttelse Adressebeskyttelse { get; init; }
+
     public Fortrolig? Telefon { get; init; }
 
     public Fortrolig? Epost { get; init; }

@@ -34,7 +34,7 @@ public sealed class Enhet
     public required Enhetsslag Slag { get; init; }
 }
 
-/// <summary>What an employee is to the system. Stafettholder is not one: it is a relation to a forloep.</summary>
+/// <summary>What one who is logged in is to the system. Stafettholder is not one: it is a relation to a forloep.</summary>
 public enum Rolle
 {
     Barnehagelaerer,
@@ -46,6 +46,22 @@ public enum Rolle
     Barnevern,
     Kommuneadministrator,
     Personvernombud,
+
+    /// <summary>Not employed: a guardian, about her own children.</summary>
+    Foresatt,
+
+    /// <summary>Not employed: a young person, about herself.</summary>
+    Ungdom,
+}
+
+/// <summary>What is asked of a role.</summary>
+public static class Rollen
+{
+    extension(Rolle rolle)
+    {
+        /// <summary>True for the roles nobody is employed in.</summary>
+        public bool ErFamilie => rolle is Rolle.Foresatt or Rolle.Ungdom;
+    }
 }
 
 /// <summary>An employee in one kommune. One who works for three is three of these with the same brukernavn.</summary>

@@ -5,6 +5,9 @@ public enum Samtykkemaate
 {
     Muntlig,
     Papir,
+
+    /// <summary>By the one who answers, logged in as herself; nobody else can register it so.</summary>
+    Digital,
 }
 
 /// <summary>

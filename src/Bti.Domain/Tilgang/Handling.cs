@@ -101,6 +101,18 @@ public enum Handling
     /// <summary>Say that it has been handed over.</summary>
     OverlevereMelding,
 
+    /// <summary>See which of one's children have a forloep: the family's own home.</summary>
+    SeMineBarn,
+
+    /// <summary>See a forloep as the family sees it: the frame and the log, nothing of what lies before or beside it.</summary>
+    SeMinSak,
+
+    /// <summary>See who has seen, as the family is told it: by role and unit.</summary>
+    SeHvemHarSett,
+
+    /// <summary>Answer a question of samtykke oneself, or take the answer back.</summary>
+    SvarePaaSamtykke,
+
     /// <summary>What time does to a forloep by itself; the system alone.</summary>
     FoelgeTiden,
 

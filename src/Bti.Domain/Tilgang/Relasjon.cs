@@ -55,16 +55,25 @@ public enum Relasjon
     /// <summary>The kommune's personvernombud: to every forloep, for who has seen it and for nothing else.</summary>
     Ombud,
 
+    /// <summary>Guardian with foreldreansvar, of a child young enough that the guardians still have insight.</summary>
+    ForesattMedAnsvar,
+
+    /// <summary>Guardian without foreldreansvar: digital access is none (barnelova § 47).</summary>
+    ForesattUtenAnsvar,
+
+    /// <summary>The young person herself, from the age at which she decides.</summary>
+    BarnetSelv,
+
     /// <summary>The system itself: imports at start, sweeps.</summary>
     System,
 }
 
-/// <summary>The one who asks.</summary>
+/// <summary>The one who asks: an employee, or one of the family (ADR-0036).</summary>
 /// <param name="Kommune">The kommune she is logged in to.</param>
-/// <param name="Ansatt">Who she is there.</param>
-/// <param name="Rolle">What she is employed as.</param>
-/// <param name="Enhet">Where.</param>
-/// <param name="Tjeneste">In which service.</param>
+/// <param name="Ansatt">Who she is there; for one of the family the id of her own row in the register, as guardian or as child.</param>
+/// <param name="Rolle">What she is employed as, or that she is of the family.</param>
+/// <param name="Enhet">Where; none for the family.</param>
+/// <param name="Tjeneste">In which service; empty for the family.</param>
 /// <param name="Navn">What others see her called.</param>
 /// <param name="Enhetsnavn">What the unit is called.</param>
 public sealed record Subjekt(KommuneId Kommune, AnsattId Ansatt, Rolle Rolle, EnhetId Enhet, string Tjeneste, string Navn, string Enhetsnavn = "");

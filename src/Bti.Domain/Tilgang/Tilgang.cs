@@ -25,6 +25,7 @@ public static class Tilgang
         {
             if (!kontekst.Relasjoner.Contains(regel.Relasjon)) continue;
             if (regel.Rolle is { } rolle && rolle != subjekt.Rolle) continue;
+            if (regel.Rolle is null && subjekt.Rolle.ErFamilie) continue;
             if (regel.Rolle is null && !HarSaker(subjekt.Rolle) && regel.Relasjon is not (Relasjon.Egen or Relasjon.System or Relasjon.Melder)) continue;
             if (kontekst.Beskyttelse > regel.TilOgMed) continue;
             return new Beslutning(true, regel.Navn, regel.Grunnlag);
@@ -53,7 +54,7 @@ public static class Tilgang
 
 /// <summary>One line of the table: this handling is allowed for one who has this relasjon.</summary>
 /// <param name="Navn">What it is called in the innsynslogg.</param>
-/// <param name="Rolle">Only in this role; null is any.</param>
+/// <param name="Rolle">Only in this role; null is any that one is employed in, and never the family's.</param>
 /// <param name="TilOgMed">The strongest protection of the child under which it still holds.</param>
 /// <param name="Grunnlag">Why, in words the family can read.</param>
 public sealed record Tilgangsregel(

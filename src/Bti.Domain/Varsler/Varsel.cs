@@ -17,6 +17,9 @@ public enum Varselslag
 
     /// <summary>Somebody has read about a child in an emergency, and it is to be looked into. Says no more than that.</summary>
     Noedinnsyn,
+
+    /// <summary>One of the family has answered a question of samtykke herself, or taken her answer back.</summary>
+    Familiesvar,
 }
 
 /// <summary>
@@ -116,6 +119,23 @@ public sealed class Varsel
         SomMottaker = Domain.Mottaker.Enhetsleder,
         SomRolle = mottaker.SomRolle,
         Haster = true,
+        Tid = naa.Tidspunkt,
+    };
+
+    /// <summary>To the stafettholder: one of the family has answered, or taken her answer back.</summary>
+    /// <param name="svaret">The key of the act: each answer is told of once.</param>
+    public static Varsel OmFamiliesvar(Forloep forloep, Noekkel svaret, Naa naa) => new()
+    {
+        Kommune = forloep.Kommune,
+        Id = VarselId.Ny(),
+        Slag = Varselslag.Familiesvar,
+        Mottaker = forloep.Stafettholder,
+        Gjelder = svaret.Verdi,
+        Forloep = forloep.Id,
+        Trinn = 0,
+        SomMottaker = Domain.Mottaker.Ansvarlig,
+        SomRolle = null,
+        Haster = false,
         Tid = naa.Tidspunkt,
     };
 

@@ -167,6 +167,12 @@ public sealed record Kommuneregler(int Samtykkealder, ForesattesSamtykke Foresat
 {
     /// <summary>How many days a stafettholder may be away without anybody standing in.</summary>
     public int Fravaersdager { get; init; } = 3;
+
+    /// <summary>
+    /// The age at which the guardians' digital insight ends; 16 to 18. Health information is closed to them from 16 (pbrl § 4-3),
+    /// and the log does not tell it from the rest, so 16 is what holds until the kommune has decided otherwise.
+    /// </summary>
+    public int ForesattesInnsynTil { get; init; } = 16;
 }
 
 /// <summary>How many of those with foreldreansvar must say yes.</summary>

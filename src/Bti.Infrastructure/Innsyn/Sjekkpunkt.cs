@@ -51,6 +51,9 @@ internal sealed record Sjekkpunktliste(IReadOnlyList<Sjekkpunkt> Gyldige, long? 
 /// <summary>The folder with the checkpoints: one file for each kommune, added to and never changed (<c>Bti:Innsyn:Sjekkpunkter</c>).</summary>
 internal static class Sjekkpunktmappe
 {
+    // What stands behind a line that one who died did not come to the end of.
+    private const string Avbrutt = "~avbrutt";
+
     /// <summary>The kommuner that have a file.</summary>
     public static IEnumerable<string> Kommuner(string mappe) => Directory.Exists(mappe)
         ? Directory.GetFiles(mappe, "*.sjekkpunkter").Select(f => Path.GetFileNameWithoutExtension(f))
@@ -60,7 +63,11 @@ internal static class Sjekkpunktmappe
     {
         List<Sjekkpunkt> gyldige = [];
         if (!File.Exists(Fil(mappe, kommune))) return new Sjekkpunktliste(gyldige, null);
-        foreach (var linje in File.ReadAllLines(Fil(mappe, kommune)))
+
+        // A line that was not written to its end is none. One that is made to look so is missed by the signature of the next.
+        var tekst = File.ReadAllText(Fil(mappe, kommune));
+        var hele = tekst[..(tekst.LastIndexOf('\n') + 1)].Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        foreach (var linje in hele.Where(l => !l.EndsWith(Avbrutt, StringComparison.Ordinal)))
         {
             var forrige = gyldige.Count == 0 ? null : gyldige[^1];
             if (Sjekkpunkt.Les(linje) is not { } punkt || punkt.Kommune != kommune || !punkt.Foelger(noekkel, forrige))
@@ -75,9 +82,19 @@ internal static class Sjekkpunktmappe
     public static void Legg(string mappe, Sjekkpunkt punkt)
     {
         _ = Directory.CreateDirectory(mappe);
+        var foran = ErAvbrutt(Fil(mappe, punkt.Kommune)) ? $"{Avbrutt}\n" : "";
         using var fil = new FileStream(Fil(mappe, punkt.Kommune), FileMode.Append, FileAccess.Write, FileShare.Read);
-        fil.Write(Encoding.UTF8.GetBytes($"{punkt.Linje}\n"));
+        fil.Write(Encoding.UTF8.GetBytes($"{foran}{punkt.Linje}\n"));
         fil.Flush(flushToDisk: true);
+    }
+
+    private static bool ErAvbrutt(string sti)
+    {
+        if (!File.Exists(sti)) return false;
+        using var fil = File.OpenRead(sti);
+        if (fil.Length == 0) return false;
+        _ = fil.Seek(-1, SeekOrigin.End);
+        return fil.ReadByte() != '\n';
     }
 
     private static string Fil(string mappe, string kommune) => Path.Combine(mappe, $"{kommune}.sjekkpunkter");

@@ -28,7 +28,13 @@ internal sealed class Kommuneleser
         var fil = Fil<Kommunefil>(Path.Combine(mappe, "kommune.yml"));
         var regler = new Kommuneregler(
             fil.Regler.Samtykkealder, Inndata.Verdi<ForesattesSamtykke>(fil.Regler.Foresatte), fil.Regler.SamtykkeMaaneder,
-            new Nivaa(fil.Regler.LoggFraNivaa), fil.Regler.MaksAlder) { Fravaersdager = fil.Regler.Fravaersdager };
+            new Nivaa(fil.Regler.LoggFraNivaa), fil.Regler.MaksAlder)
+        {
+            Fravaersdager = fil.Regler.Fravaersdager,
+            ForesattesInnsynTil = fil.Regler.ForesattesInnsynTil is >= 16 and <= 18
+                ? fil.Regler.ForesattesInnsynTil
+                : throw Ubrukelig(Path.Combine(mappe, "kommune.yml"), "Alderen der foresattes innsyn slutter, må være 16, 17 eller 18."),
+        };
         IReadOnlyList<Veilederfil> veiledere = [.. Directory.GetFiles(mappe, "handlingsveileder-*.yml").Select(f => Veileder(f, regler)).OrderBy(v => v.Veileder.GjelderFra)];
         return new Oppsett(
             new KommuneId(fil.Kommunenummer),
@@ -58,7 +64,10 @@ internal sealed class Kommuneleser
         from linje in File.ReadLines(sti).Skip(1)
         where linje.Length > 0
         let felt = linje.Split(';')
-        select new Ansattoppsett(felt[0], felt[1], Inndata.Verdi<Rolle>(felt[2]), felt[3], felt[4], Epost(sti, felt[0], felt.ElementAtOrDefault(5)));
+        select new Ansattoppsett(felt[0], felt[1], Ansattrolle(sti, felt[2]), felt[3], felt[4], Epost(sti, felt[0], felt.ElementAtOrDefault(5)));
+
+    private static Rolle Ansattrolle(string sti, string kode) =>
+        Inndata.Verdi<Rolle>(kode) is { ErFamilie: false } rolle ? rolle : throw Ubrukelig(sti, $"Ingen er ansatt som {kode}.");
 
     // The column may be missing, and may be empty for one.
     private static string? Epost(string sti, string brukernavn, string? tekst)

@@ -40,6 +40,9 @@ internal sealed class Oekt
     /// <summary>When it ends if she is not heard from again.</summary>
     public required DateTimeOffset Til { get; init; }
 
+    /// <summary>When it ends whatever she does.</summary>
+    public required DateTimeOffset Slutter { get; init; }
+
     /// <summary>The rest of it (<see cref="Oektinnhold"/>), sealed.</summary>
     public required byte[] Innhold { get; init; }
 
@@ -68,8 +71,9 @@ public sealed record Oektdata((KommuneId Kommune, AnsattId Ansatt)? Valgt, Oekti
 /// <param name="Sub">The leverandoer's name for her.</param>
 /// <param name="Sid">The leverandoer's name for its own session.</param>
 /// <param name="IdToken">What the leverandoer wants back when she logs out.</param>
+/// <param name="ErFamilie">True for a guardian or a young person: her session is shorter.</param>
 public sealed record Oektinnhold(
-    IReadOnlyList<Kandidat> Kandidater, string Leverandoer = "", string? Sub = null, string? Sid = null, string? IdToken = null);
+    IReadOnlyList<Kandidat> Kandidater, string Leverandoer = "", string? Sub = null, string? Sid = null, string? IdToken = null, bool ErFamilie = false);
 
 /// <summary>One she may be.</summary>
 public sealed record Kandidat(string Kommune, Guid Ansatt);

@@ -13,6 +13,10 @@ public sealed class OektOptions
     [Range(typeof(TimeSpan), "00:05:00", "1.00:00:00")]
     public TimeSpan Lengst { get; init; } = TimeSpan.FromHours(8);
 
+    /// <summary>The same for guardians and young people.</summary>
+    [Range(typeof(TimeSpan), "00:05:00", "08:00:00")]
+    public TimeSpan LengstFamilie { get; init; } = TimeSpan.FromHours(1);
+
     /// <summary>How many one employee may have at a time; a new one ends her oldest.</summary>
     [Range(1, 1000)]
     public int Samtidige { get; init; } = 3;

@@ -55,6 +55,7 @@ public sealed class Oekter
             Fra = naa,
             SistBrukt = naa,
             Til = naa + _valg.Hvile,
+            Slutter = naa + (data.Innhold.ErFamilie ? _valg.LengstFamilie : _valg.Lengst),
             Innhold = _hvelv.Forsegle(JsonSerializer.Serialize(data.Innhold), Sted),
         });
         _ = await db.SaveChangesAsync(ct);
@@ -70,7 +71,7 @@ public sealed class Oekter
         await using var db = Databasen();
         var oekt = await db.Set<Oekt>().AsNoTracking().FirstOrDefaultAsync(o => o.Id == id, ct);
         var svar = new Oektsvar(null, Utloept: oekt is not null);
-        if (oekt is not null && oekt.Til > naa && oekt.Fra + _valg.Lengst > naa)
+        if (oekt is not null && oekt.Til > naa && oekt.Slutter > naa)
         {
             (KommuneId, AnsattId)? valgt = oekt is { Kommune: { } kommune, Ansatt: { } ansatt } ? (new KommuneId(kommune), new AnsattId(ansatt)) : null;
             svar = new Oektsvar(new Oektdata(valgt, JsonSerializer.Deserialize<Oektinnhold>(_hvelv.Aapne(oekt.Innhold, Sted))!), Utloept: false);
@@ -120,16 +121,16 @@ public sealed class Oekter
 
     private async Task<List<Oekt>> Levende(KommuneId kommune, AnsattId ansatt, DateTimeOffset naa, CancellationToken ct)
     {
-        var (nummer, hvem, eldste) = (kommune.Nummer, ansatt.Verdi, naa - _valg.Lengst);
+        var (nummer, hvem) = (kommune.Nummer, ansatt.Verdi);
         await using var db = Databasen();
-        return await db.Set<Oekt>().AsNoTracking().Where(o => o.Kommune == nummer && o.Ansatt == hvem && o.Til > naa && o.Fra > eldste).OrderByDescending(o => o.Fra).ToListAsync(ct);
+        return await db.Set<Oekt>().AsNoTracking().Where(o => o.Kommune == nummer && o.Ansatt == hvem && o.Til > naa && o.Slutter > naa).OrderByDescending(o => o.Fra).ToListAsync(ct);
     }
 
     // Those that ended by themselves a day ago or more, whosever they were: until then she is told that it ran out.
-    private async Task Rydd(BtiDbContext db, DateTimeOffset naa, CancellationToken ct)
+    private static async Task Rydd(BtiDbContext db, DateTimeOffset naa, CancellationToken ct)
     {
-        var (ute, eldste) = (naa.AddDays(-1), naa.AddDays(-1) - _valg.Lengst);
-        _ = await db.Set<Oekt>().Where(o => o.Til <= ute || o.Fra <= eldste).ExecuteDeleteAsync(ct);
+        var ute = naa.AddDays(-1);
+        _ = await db.Set<Oekt>().Where(o => o.Til <= ute || o.Slutter <= ute).ExecuteDeleteAsync(ct);
     }
 
     private async Task Avslutt(BtiDbContext db, IEnumerable<byte[]> ider, CancellationToken ct)

@@ -9,6 +9,8 @@ internal sealed class Gjest : IHvemErJeg
 
     public string Rolletekst => "";
 
+    public bool ErFamilie => false;
+
     public string Kommunenavn => "";
 
     public string Enhetsnavn => "";

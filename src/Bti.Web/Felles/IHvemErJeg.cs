@@ -11,6 +11,9 @@ public interface IHvemErJeg
     /// <summary>The role in words, for instance «Lærer».</summary>
     string Rolletekst { get; }
 
+    /// <summary>True for a guardian or a young person: she has pages of her own, and no others.</summary>
+    bool ErFamilie { get; }
+
     string Kommunenavn { get; }
 
     string Enhetsnavn { get; }

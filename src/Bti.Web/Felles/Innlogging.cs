@@ -75,8 +75,8 @@ internal static class Innlogging
         _ = app.MapPost("/demo/logg-inn", async (HttpContext http, Brukeroppslag oppslag, [FromForm] string kommune, [FromForm] Guid ansatt, [FromForm] string? retur) =>
         {
             var valgt = (Kommune: new KommuneId(kommune), Ansatt: new AnsattId(ansatt));
-            if (await oppslag.Finn(valgt.Kommune, valgt.Ansatt, http.RequestAborted) is null) return TypedResults.LocalRedirect("/logg-inn");
-            await http.LoggInn(new Oektdata(valgt, new Oektinnhold([])));
+            if (await oppslag.Finn(valgt.Kommune, valgt.Ansatt, http.RequestAborted) is not { } subjekt) return TypedResults.LocalRedirect("/logg-inn");
+            await http.LoggInn(new Oektdata(valgt, new Oektinnhold([], ErFamilie: subjekt.Rolle.ErFamilie)));
             return TypedResults.LocalRedirect(Lenker.Lokal(retur));
         }).AllowAnonymous();
 
@@ -84,7 +84,7 @@ internal static class Innlogging
         {
             var (hoppet, hinder) = await demo.Hopp(dager, http.RequestAborted);
             if (hinder is not null) return (IResult)Feilside(http, hinder);
-            return TypedResults.LocalRedirect(innlogget.ErInnlogget ? $"/demo/skjedde?fra={hoppet!.Fra.Dato}&til={hoppet.Til.Dato}" : Lenker.Lokal(retur));
+            return TypedResults.LocalRedirect(innlogget is { ErInnlogget: true, Subjekt.Rolle.ErFamilie: false } ? $"/demo/skjedde?fra={hoppet!.Fra.Dato}&til={hoppet.Til.Dato}" : Lenker.Lokal(retur));
         }).AllowAnonymous();
     }
 
@@ -100,6 +100,8 @@ internal sealed class Sesjon(Innlogget innlogget, IKommuneoppsett kommuner, Teks
     public string Navn => ErInnlogget ? innlogget.Subjekt.Navn : "";
 
     public string Rolletekst => ErInnlogget ? Roller.Tekst(innlogget.Subjekt.Rolle, tekster) : "";
+
+    public bool ErFamilie => ErInnlogget && innlogget.Subjekt.Rolle.ErFamilie;
 
     public string Kommunenavn => ErInnlogget ? kommuner.For(innlogget.Kommune).Navn : "";
 
@@ -136,5 +138,7 @@ internal static class Roller
         Rolle.Barnevern => T["Barnevernsansatt"],
         Rolle.Kommuneadministrator => T["Kommuneadministrator"],
         Rolle.Personvernombud => T["Personvernombud"],
+        Rolle.Foresatt => T["Foresatt"],
+        Rolle.Ungdom => T["Ungdom"],
     };
 }

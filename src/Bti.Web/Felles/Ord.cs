@@ -161,6 +161,7 @@ internal static partial class Ord
         Varselslag.Lest => T["{0} har lest uroen din: {1}", linje.Av!, Hvem(linje, T)],
         Varselslag.Avgjort => T["{0} har avklart uroen din: {1}", linje.Av!, Hvem(linje, T)],
         Varselslag.Noedinnsyn => T["Noen har brukt nødinnsyn: kontroller det"],
+        Varselslag.Familiesvar => T["Familien har svart om samtykke: {0}", Hvem(linje, T)],
         Varselslag.Sending => T["En sending krever at du ser på den"],
         Varselslag.Paaminnelse => $"{Frist(linje.Tekst!, T)}: {Hvem(linje, T)}",
     };

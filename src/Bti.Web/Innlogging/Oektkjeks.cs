@@ -58,7 +58,7 @@ internal static class Oektfelt
     /// <summary>What a login leaves for the session, in its properties.</summary>
     internal const string Leverandoer = "bti:leverandoer", Sub = "bti:sub", Sid = "bti:sid", IdToken = "bti:id-token";
 
-    private const string Kandidat = "bti:kandidat";
+    private const string Kandidat = "bti:kandidat", Familie = "bti:familie";
 
     extension(HttpContext http)
     {
@@ -82,6 +82,7 @@ internal static class Oektfelt
     internal static ClaimsPrincipal Skriv(Oektdata data)
     {
         List<Claim> krav = [.. data.Innhold.Kandidater.Select(k => new Claim(Kandidat, $"{k.Kommune}/{k.Ansatt}"))];
+        if (data.Innhold.ErFamilie) krav.Add(new Claim(Familie, "ja"));
         if (data.Valgt is { } valgt) krav.AddRange([new Claim(BtiVert.Kommune, valgt.Kommune.Nummer), new Claim(BtiVert.Ansatt, valgt.Ansatt.Verdi.ToString())]);
         return new ClaimsPrincipal(new ClaimsIdentity(krav, CookieAuthenticationDefaults.AuthenticationScheme));
     }
@@ -90,8 +91,11 @@ internal static class Oektfelt
     internal static Oektdata Les(ClaimsPrincipal hvem, AuthenticationProperties felt)
     {
         (KommuneId, AnsattId)? valgt = hvem.FindFirst(BtiVert.Kommune)?.Value is { } kommune ? (new KommuneId(kommune), new AnsattId(Guid.Parse(hvem.FindFirst(BtiVert.Ansatt)!.Value))) : null;
-        return new Oektdata(valgt, new Oektinnhold(Kandidater(hvem), felt.GetString(Leverandoer) ?? "", felt.GetString(Sub), felt.GetString(Sid), felt.GetString(IdToken)));
+        return new Oektdata(valgt, new Oektinnhold(Kandidater(hvem), felt.GetString(Leverandoer) ?? "", felt.GetString(Sub), felt.GetString(Sid), felt.GetString(IdToken), ErFamilie(hvem)));
     }
+
+    /// <summary>True for a session of a guardian or a young person, also before she has chosen a kommune.</summary>
+    internal static bool ErFamilie(ClaimsPrincipal hvem) => hvem.HasClaim(Familie, "ja");
 
     /// <summary>Those she may choose between; empty for one who is employed in one kommune.</summary>
     internal static IReadOnlyList<Kandidat> Kandidater(ClaimsPrincipal hvem) =>

@@ -116,7 +116,7 @@ internal sealed class OidcHandler(IOptionsMonitor<OidcOptions> options, ILoggerF
         var kilde = Valg.Brukerinfo ? await Brukerinfo(krav, tokens.AccessToken) : krav;
 
         var treff = await oppslag.FinnPaalogget(Valg, kilde, Context.RequestAborted);
-        if (treff.Count == 0) throw new Innloggingsfeil(Innloggingshindre.IkkeRegistrert, $"{Valg.Navn} let in one who is not in the register.");
+        if (treff.Count == 0) throw new Innloggingsfeil(Valg.Gjelder is Innloggede.Familie ? Innloggingshindre.IkkeFamilie : Innloggingshindre.IkkeRegistrert, $"{Valg.Navn} let in one who is not in the register.");
         if (treff.Count > 1) properties.RedirectUri = QueryHelpers.AddQueryString("/velg-kommune", "retur", Lenker.Lokal(properties.RedirectUri));
         properties.SetString(Oektfelt.Leverandoer, Valg.Navn);
         properties.SetString(Oektfelt.Sub, krav.FindFirst("sub")?.Value);
@@ -124,7 +124,7 @@ internal sealed class OidcHandler(IOptionsMonitor<OidcOptions> options, ILoggerF
         properties.SetString(Oektfelt.IdToken, idToken);
         (KommuneId, AnsattId)? valgt = treff is [var en] ? en : null;
         IReadOnlyList<Kandidat> kandidater = valgt is null ? [.. treff.Select(t => new Kandidat(t.Kommune.Nummer, t.Ansatt.Verdi))] : [];
-        return new AuthenticationTicket(Oektfelt.Skriv(new Oektdata(valgt, new Oektinnhold(kandidater))), properties, Scheme.Name);
+        return new AuthenticationTicket(Oektfelt.Skriv(new Oektdata(valgt, new Oektinnhold(kandidater, ErFamilie: Valg.Gjelder is Innloggede.Familie))), properties, Scheme.Name);
     }
 
     private static void KreverNonce(ClaimsIdentity krav, AuthenticationProperties properties)

@@ -26,6 +26,7 @@ internal sealed class Historie(Vert vert, Opptak opptak)
         await DeAndre();
         await Fristene();
         await Slutten();
+        await Meldingen();
         await Driften();
         await SomErBorte(dager);
     }
@@ -88,10 +89,42 @@ internal sealed class Historie(Vert vert, Opptak opptak)
         _ = await Gjoer(_siri, $"/api/forloep/{annet}/samtykke/{(await _siri.Samtykket(annet)).Tekst("id")}/trekk", new { });
     }
 
+    // One that is thrown away, and one that is sent, sent again, and carried to barnevern.
+    private async Task Meldingen()
+    {
+        var felt = new Dictionary<string, string>
+        {
+            ["fare"] = "nei",
+            ["vold"] = "ja",
+            ["grunn"] = "mishandling",
+            ["gjelder"] = "barn",
+            ["barnNavn"] = "Lea Prøve",
+            ["barnFoedt"] = "03.02.2018",
+            ["barnOrientert"] = "nei",
+            ["foresatt1Navn"] = "Far Prøve",
+            ["foresatt1Orientert"] = "nei",
+            ["behovForTolk"] = "nei",
+            ["melding"] = "Lea sier at hun blir slått hjemme. Hun viste blåmerker på armen.",
+            ["telefon"] = "61 00 00 02",
+        };
+        var borte = (await Gjoer(_siri, "/api/meldinger", felt)).Tekst("melding");
+        _ = await Gjoer(_siri, $"/api/meldinger/{borte}/sletting", new { });
+        var melding = $"/api/meldinger/{(await Gjoer(_siri, "/api/meldinger", felt)).Tekst("melding")}";
+        felt["melding"] = "Lea sier at hun blir slått hjemme. Hun viste blåmerker på ryggen.";
+        _ = await Gjoer(_siri, $"{melding}/endring", felt, await Versjon(melding));
+        _ = await Gjoer(_siri, $"{melding}/raadspoersmaal", new { });
+        _ = await Gjoer(_lederen, $"{melding}/raad", new { tekst = "Ring barnevernet før du sender." });
+        _ = await Gjoer(_siri, $"{melding}/sending", new { });
+        _ = await Gjoer(_siri, $"{melding}/sending/paa-nytt", new { });
+        await vert.Utfoer("update bekymringsmelding set tilstand = 'sendt_print' where tilstand <> 'utkast'");
+        _ = await Gjoer(_lederen, $"{melding}/overlevert", new { til = "Eli Rust" });
+        _ = await Gjoer(_siri, $"{melding}/tilbakemelding", new { dag = Sak.Idag, undersoekes = "ja" });
+    }
+
     private async Task Driften()
     {
         _ = await Gjoer(_siri, "/api/varselvalg", new { takt = "bare_haster", klokkeslett = "19.30" });
-        var neste = $"{Idag.AddDays(30):yyyy-MM-dd}";
+        var neste = $"{Idag.AddDays(10):yyyy-MM-dd}";
         _ = await Gjoer(_administratoren, "/api/veileder/utkast", new { tekst = Veiledertekster.Med("\"2025-08\"", "\"neste\"", Veiledertekster.Med("\"2025-08-01\"", $"\"{neste}\"")) }, versjon: 0);
         _ = await Gjoer(_administratoren, "/api/veileder/publisering", new { }, versjon: 1);
         await vert.Utfoer("update vekking set naar = null, forsoek = 5, feil = 'InvalidOperationException' where kommune = '3447' and (kommune, id) in (select kommune, id from vekking where kommune = '3447' and slag = 'frist' limit 1)");
@@ -107,6 +140,7 @@ internal sealed class Historie(Vert vert, Opptak opptak)
         var varsel = (await _siri.Les("/api/varsler")).GetProperty("linjer")[0].Tekst("id");
         _ = await Gjoer(_siri, $"/api/varsler/{varsel}/lest", new { });
         _ = await Gjoer(_siri, "/api/varsler/lest", new { });
+        _ = await Gjoer(_administratoren, "/api/veileder/flytting", new { til = "neste" });
         var siri = (await _lederen.Les("/api/fravaer")).GetProperty("ansatte").EnumerateArray().First(a => a.Tekst("navn") == "Siri Haugen").Tekst("ansatt");
         _ = await Gjoer(_lederen, $"/api/ansatte/{siri}/fravaer", new { fra = Sak.Om(dager), til = Sak.Om(dager + 60) });
         _ = await Gjoer(_lederen, $"/api/ansatte/{siri}/slutt", new { sisteDag = Sak.Om(300) });

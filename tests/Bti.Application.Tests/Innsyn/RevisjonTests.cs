@@ -138,6 +138,23 @@ public sealed class RevisjonTests : IDisposable
     }
 
     [Fact]
+    public async Task Et_sjekkpunkt_som_ble_avbrutt_midt_i_er_ingen_feil_og_det_neste_gjelder()
+    {
+        await using var vert = await Vert(Databaseslag.Sqlite);
+        await vert.Signer();
+        await File.AppendAllTextAsync(Punktfil, "3447;9;AB");
+        Assert.True((await vert.Verifiser()).Hel);
+        await vert.Noter(new Innsynsrad(
+            new KommuneId("3447"), Guid.CreateVersion7(), vert.Klokke.Naa.Tidspunkt, AnsattId.Ny(), Rolle.Laerer, EnhetId.Ny(), Handling.SeForloep,
+            Ressursslag.Forloep, Guid.CreateVersion7(), null, Tillatt: false, "12"));
+        await vert.Signer();
+
+        var (hel, sagt) = await vert.Verifiser();
+        Assert.True(hel, sagt);
+        Assert.Contains("2 sjekkpunkter", sagt, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Den_offentlige_noekkelen_er_nok_til_aa_verifisere()
     {
         await using var vert = await Vert(Databaseslag.Sqlite);

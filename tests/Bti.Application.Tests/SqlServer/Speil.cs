@@ -88,6 +88,12 @@ internal sealed class Speil
             kommandoer[command.CommandText] = true;
             return InterceptionResult<System.Data.Common.DbDataReader>.SuppressWithResult(new EnRad(command.CommandText, eventData.Context!.Model));
         }
+
+        public override InterceptionResult<int> NonQueryExecuting(System.Data.Common.DbCommand command, CommandEventData eventData, InterceptionResult<int> result)
+        {
+            kommandoer[command.CommandText] = true;
+            return InterceptionResult<int>.SuppressWithResult(1);
+        }
     }
 }
 

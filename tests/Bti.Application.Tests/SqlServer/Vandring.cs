@@ -13,7 +13,7 @@ using Xunit;
 namespace Bti.Application.Tests;
 
 /// <summary>Every use case once at least, on SQLite with the mirror: the demo is filled, and then what the demo does not do.</summary>
-internal sealed class Vandring
+internal sealed partial class Vandring
 {
     private static readonly KommuneId Kommunen = new("3447");
     private readonly ConcurrentDictionary<Type, bool> _sendte = new();
@@ -55,12 +55,14 @@ internal sealed class Vandring
         _send = new Demosender(tjenester, _klokke, Kommunen, CancellationToken.None);
         await using (var db = tjenester.GetRequiredService<Func<KommuneId, BtiDbContext>>()(Kommunen)) _folk = await db.Ansatte.ToDictionaryAsync(a => a.Brukernavn);
         await Sidene(tjenester.GetRequiredService<Brukeroppslag>());
+        await Innloggingen(tjenester);
         await Kladdene();
         await Veilederen();
         tjenester.GetRequiredService<Kjeksnoekkellager>().StoreElement(new("key"), "key");
         Assert.NotEmpty(tjenester.GetRequiredService<Kjeksnoekkellager>().GetAllElements());
         var forloepet = await Uroen();
         await Forloepet(forloepet);
+        await Familien(tjenester, forloepet);
         await Varslene(tjenester, forloepet);
         await EnSomErInhabil(forloepet);
         await EtNoedinnsyn(forloepet);
@@ -71,49 +73,6 @@ internal sealed class Vandring
         await Meldingene(tjenester);
     }
 
-    // One that is sent, asked for, missed and told of; and one that is thrown away.
-    private async Task Meldingene(ServiceProvider tjenester)
-    {
-        var (gang, sveip) = (tjenester.GetRequiredService<Barnevernsgang>(), tjenester.GetRequiredService<Sveip>());
-        await tjenester.GetRequiredService<Barnevernsbud>().Sikre(CancellationToken.None);
-        var leder = _folk["marit.aas"];
-        var melder = _folk["ola.myhre"];
-        var paaLista = (await _send.Som(melder, new FinnBarn(null)))[0].Barn;
-        var melding = (await _send.Som(melder, new SkrivMelding(Melderen.Skjema with { Barn = paaLista.Verdi.ToString() }, Noekkel.Ny()))).Melding;
-        var versjon = (await _send.Som(melder, new VisMelding(melding))).Versjon;
-        await _send.Som(melder, new EndreMelding(melding, Melderen.Skjema with { BarnFnr = Nummer, Barn = paaLista.Verdi.ToString() }, versjon, Noekkel.Ny()));
-        await _send.Som(melder, new BeOmRaad(melding, Noekkel.Ny()));
-        await _send.Som(leder, new RaadgiMelding(melding, "Ring barnevernet før du sender.", Noekkel.Ny()));
-        await _send.Som(melder, new SendMelding(melding, Noekkel.Ny()));
-        var borte = (await _send.Som(melder, new SkrivMelding(Melderen.Skjema with { BarnFnr = Nummer }, Noekkel.Ny()))).Melding;
-        await _send.Som(melder, new SlettMelding(borte, Noekkel.Ny()));
-        Assert.True(await gang.TilTomt(CancellationToken.None) > 0);
-        _klokke.Still(new DateOnly(2028, 3, 1), minutt: 0);
-        Assert.True(await gang.TilTomt(CancellationToken.None) > 0);
-        _ = await sveip.TilTomt(CancellationToken.None);
-        await _send.Som(melder, new SendMeldingPaaNytt(melding, Noekkel.Ny()));
-        Assert.True(await gang.TilTomt(CancellationToken.None) > 0);
-        _ = await _send.Som(melder, new VisSending(melding));
-        _ = await _send.Som(leder, new VisMeldinger());
-        await _send.Som(leder, new OverleverMelding(melding, "Eli Rust", Noekkel.Ny()));
-        await _send.Som(melder, new RegistrerTilbakemelding(melding, _send.Dag(), "ja", Noekkel.Ny()));
-    }
-
-    // Mail that is refused, seen by the one who runs it, and tried again.
-    private async Task Posten(ServiceProvider tjenester)
-    {
-        var (leder, sveip) = (_folk["petter.aas"], tjenester.GetRequiredService<Sveip>());
-        await _send.Som(Siri, new VelgVarsling("daglig", "07.00", Noekkel.Ny()));
-        await _send.Som(Siri, new VelgVarsling("bare_haster", "07.30", Noekkel.Ny()));
-        _ = await _send.Som(Siri, new VisVarselvalg());
-        _klokke.Still(new DateOnly(2028, 1, 5), minutt: 0);
-        _ = await sveip.TilTomt(CancellationToken.None);
-        Assert.True(await tjenester.GetRequiredService<Postgang>().TilTomt(CancellationToken.None) > 0);
-        _ = await _send.Som(leder, new VisBrev((await _send.Som(leder, new VisDrift())).Siste[0].Id));
-        var parkert = (await _send.Som(leder, new VisDrift())).Parkerte.First(p => p.Slag is Vekkeslag.Utsending);
-        await _send.Som(leder, new ProevIgjen(parkert.Id, Noekkel.Ny()));
-    }
-
     private async Task EnFristFlyttes(ForloepId forloep)
     {
         var frist = (await _send.Som(Siri, new VisForloep(forloep))).Frister.First(f => f.Tekst == "Evaluer tiltakene");
@@ -121,25 +80,6 @@ internal sealed class Vandring
         var leder = _folk.Values.First(a => a.Enhet == Siri.Enhet && a.Rolle is Rolle.Enhetsleder);
         var bedt = (await _send.Som(leder, new VisUtsettelser())).Single();
         await _send.Som(leder, new BesvarUtsettelse(forloep, bedt.Id, "ja", Noekkel.Ny()));
-    }
-
-    private async Task EnSomErInhabil(ForloepId forloep)
-    {
-        var leder = _folk.Values.First(a => a.Enhet == Siri.Enhet && a.Rolle is Rolle.Enhetsleder);
-        await _send.Som(Siri, new MeldMegInhabil(forloep, null, null, "Tante til barnet.", Noekkel.Ny()));
-        _ = await _send.Som(leder, new VisEnhet());
-        await _send.Som(leder, new OpphevInhabil(forloep, (await _send.Som(leder, new VisHabilitet(forloep))).Linjer.Single().Id, Noekkel.Ny()));
-        await _send.Som(leder, new MeldInhabil(forloep, _folk["petter.aas"].Id.Verdi.ToString(), null, null, "Far til barnet.", Noekkel.Ny()));
-    }
-
-    private async Task EtNoedinnsyn(ForloepId forloep)
-    {
-        var helse = _folk["guro.kjos"];
-        var barn = (await _send.Som(helse, new FinnBarn(Nummer)))[0].Barn;
-        Assert.Equal(forloep, (await _send.Som(helse, new AapneNoedinnsyn(barn, "akutt_hendelse", "Ada kom alene hit og svarer ikke.", Noekkel.Ny()))).Forloep);
-        _ = await _send.Som(_folk["elin.nordli"], new VisHjem());
-        var linje = (await _send.Som(_folk["odd.dokken"], new VisNoedinnsyn())).Linjer.Single();
-        await _send.Som(_folk["elin.nordli"], new KontrollerNoedinnsyn(linje.Id, "ja", "Hun ringte meg etterpå.", Noekkel.Ny()));
     }
 
     // The nightly check looks to it when the sweep runs.
@@ -258,6 +198,31 @@ internal sealed class Vandring
         _ = await _send.Som(_folk.Values.Single(a => a.Id == helse), new VisStafettilbud(forloep));
         var gitt = (await _send.Som(Siri, new VisSamtykker(forloep))).Historikk.First(s => s.Gjelder).Id;
         await _send.Som(Siri, new TrekkSamtykke(forloep, gitt, Noekkel.Ny()));
+    }
+
+    // A guardian, and the young person she is guardian of: known by number, and by the row alone.
+    private async Task Familien(ServiceProvider tjenester, ForloepId forloep)
+    {
+        var oppslag = tjenester.GetRequiredService<Brukeroppslag>();
+        _ = await oppslag.FinnFamilie(Nummer, [], CancellationToken.None);
+        Assert.NotEmpty(await oppslag.NoenFamilier(Kommunen, CancellationToken.None));
+        var mor = new Guid((await _send.Som(Siri, new VisSamtykker(forloep))).Givere[0].Id);
+        var subjekt = (await oppslag.Finn(Kommunen, new AnsattId(mor), CancellationToken.None))!;
+        async Task<T> SomMor<T>(IRequest<T> request)
+        {
+            await using var scope = tjenester.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<Innlogget>().Er(subjekt);
+            return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request);
+        }
+
+        Assert.Single((await SomMor(new VisMineBarn())).Verdi!.Linjer);
+        Assert.Null((await SomMor(new VisMinSak(forloep))).Hinder);
+        Assert.Null((await SomMor(new VisMineSamtykker(forloep))).Hinder);
+        Assert.Null((await SomMor(new VisHvemHarSett(forloep))).Hinder);
+        Assert.Empty((await SomMor(new VisHvemHarSett(forloep, "100"))).Verdi!.Linjer);
+        Assert.Null((await SomMor(new SvarPaaSamtykke(forloep, "ppt", "ja", Noekkel.Ny()))).Hinder);
+        Assert.Null((await SomMor(new TrekkMittSamtykke(forloep, "ppt", Noekkel.Ny()))).Hinder);
+        _ = await _send.Som(Siri, new VisVarsler());
     }
 
     // Time passes, and somebody is told.

@@ -27,6 +27,16 @@ internal static class Orakel
         if (handling is Handling.FinneBarn) return beskyttelse is Adressebeskyttelse.Ingen ? null : false;
         if (!OmBarn(handling)) return null;
 
+        // The family: L in the log and the innsynslogg, S in their own samtykke, with foreldreansvar or at the age; kode 6 and 7
+        // close the guardian's view. Nothing else in the table is theirs, and their pages are nobody else's.
+        if (rolle is Rolle.Foresatt or Rolle.Ungdom)
+        {
+            return handling is Handling.SeMinSak or Handling.SvarePaaSamtykke or Handling.SeHvemHarSett
+                && (relasjon is Relasjon.BarnetSelv || (relasjon is Relasjon.ForesattMedAnsvar && rolle is Rolle.Foresatt && beskyttelse is Adressebeskyttelse.Ingen));
+        }
+
+        if (handling is Handling.SeMinSak or Handling.SvarePaaSamtykke or Handling.SeHvemHarSett) return false;
+
         // The innsynslogg is the personvernombud's; of the others the table says only that the family is shown it.
         if (handling is Handling.SeInnsyn) return rolle is Rolle.Personvernombud && relasjon is Relasjon.Ombud ? true : null;
 
@@ -64,7 +74,7 @@ internal static class Orakel
 
     // The rest is about the house and one's own, and the table does not speak of it.
     private static bool OmBarn(Handling handling) =>
-        handling is Handling.SeInnsyn or Handling.SkriveMelding or Handling.SendeMelding or Handling.SeMelding or Handling.SkriveUro or Handling.SeUro or Handling.SeEnhet or Handling.SeForloepMetadata or Handling.SeForloep or Handling.SeLogg
+        handling is Handling.SeMinSak or Handling.SvarePaaSamtykke or Handling.SeHvemHarSett or Handling.SeInnsyn or Handling.SkriveMelding or Handling.SendeMelding or Handling.SeMelding or Handling.SkriveUro or Handling.SeUro or Handling.SeEnhet or Handling.SeForloepMetadata or Handling.SeForloep or Handling.SeLogg
             or Handling.SkriveILogg or Handling.Evaluere or Handling.SeSamtykke or Handling.RegistrereSamtykke
         || SkrivUro.Contains(handling) || Styring.Contains(handling);
 }

@@ -47,6 +47,16 @@ public sealed class TilgangTests
         Handling.SeSending => relasjon is Relasjon.Melder || (relasjon is Relasjon.LederForMelder && rolle is Rolle.Enhetsleder) || (relasjon is Relasjon.VarsletOmSending && rolle is Rolle.BtiKoordinator),
         Handling.SendeMelding => relasjon is Relasjon.Melder,
         Handling.RaadgiMelding => relasjon is Relasjon.LederForMelder && rolle is Rolle.Enhetsleder,
+        Handling.SeMineBarn or Handling.SeMinSak or Handling.SeHvemHarSett or Handling.SvarePaaSamtykke => false,
+    };
+
+    /// <summary>The same for those who are not employed: their own pages, and nothing else there is.</summary>
+    private static bool Familiens(Handling handling, Relasjon relasjon, Rolle rolle, Adressebeskyttelse beskyttelse) => handling switch
+    {
+        Handling.SeMineBarn => relasjon is Relasjon.Egen,
+        Handling.SeMinSak or Handling.SvarePaaSamtykke or Handling.SeHvemHarSett =>
+            relasjon is Relasjon.BarnetSelv || (relasjon is Relasjon.ForesattMedAnsvar && rolle is Rolle.Foresatt && beskyttelse is Adressebeskyttelse.Ingen),
+        _ => false,
     };
 
     private static bool HarNoedinnsyn(Rolle rolle, Adressebeskyttelse beskyttelse) =>
@@ -71,7 +81,7 @@ public sealed class TilgangTests
             from sammeKommune in (bool[])[false, true]
             let subjekt = new Subjekt(Kommunen, AnsattId.Ny(), rolle, EnhetId.Ny(), "skole", "Noen")
             let kontekst = new Tilgangskontekst(sammeKommune ? Kommunen : new KommuneId("3407"), new HashSet<Relasjon> { relasjon }, utelukket, beskyttelse)
-            let ventet = sammeKommune && !utelukket && !UtenSak(rolle, relasjon) && Fasit(handling, relasjon, rolle, beskyttelse)
+            let ventet = sammeKommune && !utelukket && !UtenSak(rolle, relasjon) && (rolle.ErFamilie ? Familiens(handling, relasjon, rolle, beskyttelse) : Fasit(handling, relasjon, rolle, beskyttelse))
             where Tilgang.Avgjoer(subjekt, handling, kontekst).Tillatt != ventet
             select (handling, relasjon, rolle, beskyttelse, utelukket, sammeKommune);
 

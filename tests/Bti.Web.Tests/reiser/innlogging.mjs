@@ -10,6 +10,7 @@ const bti = process.env.BTI_ADRESSE;
 const offentlig = createPublicKey(createPrivateKey(fs.readFileSync(process.env.BTI_NOEKKEL)));
 const op = await leverandoer(Number(process.env.BTI_LEVERANDOER), bti, [
   { client_id: 'bti-feide', client_secret: 'en-hemmelighet-som-er-lang-nok-1234', token_endpoint_auth_method: 'client_secret_post', redirect_uris: [`${bti}/logg-inn/feide/svar`], post_logout_redirect_uris: [`${bti}/logg-inn`] },
+  { client_id: 'bti-familie', client_secret: 'en-hemmelighet-som-er-lang-nok-5678', token_endpoint_auth_method: 'client_secret_post', redirect_uris: [`${bti}/logg-inn/idporten/svar`], post_logout_redirect_uris: [`${bti}/logg-inn`] },
   { client_id: 'bti-entra', token_endpoint_auth_method: 'private_key_jwt', token_endpoint_auth_signing_alg: 'RS256', jwks: { keys: [{ ...(await jose.exportJWK(offentlig)), use: 'sig' }] }, redirect_uris: [`${bti}/logg-inn/entra/svar`], post_logout_redirect_uris: [`${bti}/logg-inn`] },
 ]);
 
@@ -112,6 +113,34 @@ await reis(Number(process.argv[2]), {}, async ({ side, se, knapp, gaa, kom, feil
     [401, await op.signer(krav, op.fremmed)], [401, await op.signer({ ...krav, preferred_username: 'en.fremmed' })], [401, 'ikke-et-token'], [401, await op.signer({ ...krav, preferred_username: 'eli.rust' })],
     [200, await op.signer({ ...krav, preferred_username: 'eli.rust' }), { 'Bti-Kommune': '3448' }], [401, await op.signer(krav), { 'Bti-Kommune': '3448' }],
   ];
+
+  // A young person is known by her foedselsnummer, once an employee has written it down; an employee has none of that door, and she
+  // has none of theirs.
+  const ungdom = '15851060097';
+  const familien = async konto => {
+    await side.context().clearCookies();
+    op.styring.konto = konto;
+    await gaa('/logg-inn');
+    await side.getByRole('link', { name: 'Foresatt eller ungdom: logg inn med ID-porten' }).click();
+  };
+  await familien(ungdom);
+  await side.getByText(/finner deg ikke som foresatt eller ungdom/).waitFor();
+  await se('ikke-familie');
+  const uro = await side.request.post(`${bti}/api/uro`, {
+    headers: { Authorization: `Bearer ${await op.signer(krav)}`, 'Idempotency-Key': crypto.randomUUID() },
+    data: { gjelder: 'barn', barnNavn: 'Una Prøve', barnFoedt: '15.05.2010', barnFnr: ungdom, observertDato: '20.11.2025', beskrivelse: 'Sitter alene i friminuttene.' },
+  });
+  if (uro.status() !== 201) feil.push(`The uro was not written: ${uro.status()} ${await uro.text()}`);
+  await familien(ungdom);
+  await kom(/^\/mine-barn$/);
+  await side.getByText('Det er ikke noe forløp du kan se her').waitFor();
+  await se('ungdom');
+  if (await erInne()) feil.push('The family came in to the pages of the employees.');
+  await familien('siri.haugen');
+  await side.getByText(/finner deg ikke som foresatt eller ungdom/).waitFor();
+  await inn('Feide', ungdom);
+  await side.getByText(/står ikke i registeret/).waitFor();
+
   for (const [status, token, hoder] of venter) {
     const fikk = await kall(token, hoder);
     if (fikk !== status) feil.push(`The API answered ${fikk}, not ${status}, to ${token.slice(0, 200)}`);

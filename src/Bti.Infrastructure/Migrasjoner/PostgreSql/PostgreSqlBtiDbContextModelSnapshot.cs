@@ -648,6 +648,13 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Adressebeskyttelse")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("adressebeskyttelse");
+
                     b.Property<Guid>("Barn")
                         .HasColumnType("uuid")
                         .HasColumnName("barn");
@@ -2116,6 +2123,10 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<DateTimeOffset>("SistBrukt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("sist_brukt");
+
+                    b.Property<DateTimeOffset>("Slutter")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("slutter");
 
                     b.Property<string>("Sub")
                         .HasMaxLength(200)

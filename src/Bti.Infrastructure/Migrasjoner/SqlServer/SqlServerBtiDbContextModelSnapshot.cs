@@ -650,6 +650,13 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
+                    b.Property<string>("Adressebeskyttelse")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("adressebeskyttelse");
+
                     b.Property<Guid>("Barn")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("barn");
@@ -2118,6 +2125,10 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<DateTimeOffset>("SistBrukt")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("sist_brukt");
+
+                    b.Property<DateTimeOffset>("Slutter")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("slutter");
 
                     b.Property<string>("Sub")
                         .HasMaxLength(200)

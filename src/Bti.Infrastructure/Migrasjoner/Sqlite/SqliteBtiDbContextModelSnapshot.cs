@@ -643,6 +643,13 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("Adressebeskyttelse")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("adressebeskyttelse");
+
                     b.Property<Guid>("Barn")
                         .HasColumnType("TEXT")
                         .HasColumnName("barn");
@@ -2111,6 +2118,10 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<long>("SistBrukt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("sist_brukt");
+
+                    b.Property<long>("Slutter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("slutter");
 
                     b.Property<string>("Sub")
                         .HasMaxLength(200)

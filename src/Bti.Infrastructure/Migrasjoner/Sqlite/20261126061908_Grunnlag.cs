@@ -205,6 +205,7 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     fra = table.Column<long>(type: "INTEGER", nullable: false),
                     sist_brukt = table.Column<long>(type: "INTEGER", nullable: false),
                     til = table.Column<long>(type: "INTEGER", nullable: false),
+                    slutter = table.Column<long>(type: "INTEGER", nullable: false),
                     innhold = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
@@ -340,6 +341,7 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     relasjon = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     foreldreansvar = table.Column<bool>(type: "INTEGER", nullable: false),
                     fnr_indeks = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: true),
+                    adressebeskyttelse = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     telefon = table.Column<byte[]>(type: "BLOB", nullable: true),
                     epost = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },

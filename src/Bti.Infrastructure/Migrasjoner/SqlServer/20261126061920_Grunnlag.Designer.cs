@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Bti.Infrastructure.Migrasjoner.SqlServer
 {
     [DbContext(typeof(SqlServerBtiDbContext))]
-    [Migration("20261126060636_Grunnlag")]
+    [Migration("20261126061920_Grunnlag")]
     partial class Grunnlag
     {
         /// <inheritdoc />
@@ -652,6 +652,13 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
+
+                    b.Property<string>("Adressebeskyttelse")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("adressebeskyttelse");
 
                     b.Property<Guid>("Barn")
                         .HasColumnType("uniqueidentifier")
@@ -2121,6 +2128,10 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<DateTimeOffset>("SistBrukt")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("sist_brukt");
+
+                    b.Property<DateTimeOffset>("Slutter")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("slutter");
 
                     b.Property<string>("Sub")
                         .HasMaxLength(200)

@@ -1,0 +1,64 @@
+using Bti.Domain;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bti.Application;
+
+/// <summary>
+/// A forloep as the family sees it: where it stands, who holds the stafett and who takes part, what is agreed, and the log.
+/// Made of the forloep and its log alone; an uro, a draft, a bekymringsmelding and the other guardians are not asked for.
+/// </summary>
+public sealed record VisMinSak(ForloepId Forloep) : IQuery<Result<VisMinSak.Svar>>
+{
+    public static Handling Handling => Handling.SeMinSak;
+
+    public Ressurs Ressurs => Ressurs.Av(Forloep);
+
+    /// <param name="ErMeg">True when it is about the one who asks.</param>
+    /// <param name="Beskrivelse">What the nivaa means, in the kommune's words.</param>
+    /// <param name="Neste">The next meeting or evaluering; null when none is set.</param>
+    public sealed record Svar(
+        ForloepId Id, string Barn, bool ErMeg, VisForloep.Nivaahode Nivaa, string Beskrivelse, bool ErAapent, DateOnly Startet,
+        Person Stafettholder, Person? Stedfortreder, IReadOnlyList<Person> Deltakere, Loggstatus Logg, Dato? Neste,
+        IReadOnlyList<VisForloep.Maallinje> Maal, IReadOnlyList<VisForloep.Tiltakslinje> Tiltak, IReadOnlyList<VisForloep.Linje> Tidslinje,
+        VisForloep.Sluttnotat? Avslutning, DateOnly Idag);
+
+    /// <param name="Hvor">The unit, or the service she takes part for.</param>
+    public sealed record Person(string Navn, string Hvor);
+
+    public sealed record Dato(Fristnavn Hva, DateOnly Dag);
+}
+
+internal sealed class VisMinSakHandler(IBtiDb db, Innlogget innlogget, Familieoppslag familie, Rammeoppslag rammer) : IRequestHandler<VisMinSak, Result<VisMinSak.Svar>>
+{
+    public async Task<Result<VisMinSak.Svar>> Handle(VisMinSak request, CancellationToken cancellationToken)
+    {
+        var (id, rekke) = (request.Forloep, request.Forloep.Verdi);
+        var forloep = await db.Forloep.Hent(id, cancellationToken);
+        var logg = await db.Stafettlogger.Hent(id, cancellationToken);
+        var barnet = forloep.Barn;
+        var barn = await db.Barn.FirstAsync(b => b.Id == barnet, cancellationToken);
+        var ramme = rammer.For(forloep.VeilederVersjon);
+        var (nivaa, idag) = (ramme.Veileder.For(forloep.Nivaa), ramme.Naa.Dag);
+        var hendt = (await db.Hendelser.AsNoTracking().Where(h => h.Rekke == rekke).ToListAsync(cancellationToken)).ConvertAll(Tidslinje.Les).FindAll(h => ErFamiliens(h.Hendelse));
+        AnsattId[] nevnte = [.. Tidslinje.Nevnte(forloep, logg).Concat(hendt.SelectMany(Tidslinje.Nevnte)).Distinct()];
+        var folk = await db.Ansatte.Where(a => nevnte.Contains(a.Id))
+            .Select(a => new { a.Id, a.Navn, Enhet = db.Enheter.Where(e => e.Id == a.Enhet).Select(e => e.Navn).First() }).ToDictionaryAsync(a => a.Id, cancellationToken);
+        VisMinSak.Person Fra(AnsattId hvem) => new(folk[hvem].Navn, folk[hvem].Enhet);
+        var neste = forloep.AapneFrister.Where(f => f.Navn is Fristnavn.Moete or Fristnavn.Evaluering && f.Dag >= idag).OrderBy(f => f.Dag).FirstOrDefault();
+        return new VisMinSak.Svar(
+            id, barn.Navn.Tekst, (await familie.Finn(innlogget.Subjekt, id, idag, cancellationToken))!.Foresatt is null,
+            new(forloep.Nivaa.Tall, ramme.Veileder.Nivaaer.Count - 1, nivaa.Merke, nivaa.Heter), nivaa.Beskrivelse, forloep.ErAapent, forloep.Startet,
+            Fra(forloep.Stafettholder), forloep.Stedfortreder is { } s && idag <= forloep.StedfortrederTil ? Fra(s) : null,
+            [.. forloep.Aktoerer.Where(a => a.Til is null && idag <= a.Varer).Select(a => new VisMinSak.Person(folk[a.Ansatt].Navn, rammer.Oppsett.Tjenestenavn(a.Tjeneste)))],
+            forloep.Logg, neste is null ? null : new(neste.Navn, neste.Dag),
+            [.. VisForloep.Maallinje.Av(logg)], [.. VisForloep.Tiltakslinje.Av(logg, rammer.Oppsett)],
+            [.. Tidslinje.Av(logg, hendt, folk.ToDictionary(f => f.Key, f => f.Value.Navn), rammer.Oppsett, new Dictionary<UtsettelseId, string>()).OrderByDescending(l => l.Dag).ThenByDescending(l => l.Tid)],
+            forloep.Avslutning is { } a ? new(a.Grunn, a.Notat.Tekst, a.Dag) : null, idag);
+    }
+
+    // What has happened to the forloep itself. Where an uro came from, what a leader is asked, and what another guardian has
+    // answered is not the family's as a whole; a new kind of hendelse is left out until somebody puts it here.
+    private static bool ErFamiliens(Hendelse hendelse) =>
+        hendelse is ForloepStartet or NivaaValgt or StafettBesvart { Akseptert: true } or AktoerSluppetTil or AktoerGikkUt or AvslutningValgt or Gjenaapnet;
+}

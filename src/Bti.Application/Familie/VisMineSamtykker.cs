@@ -1,0 +1,57 @@
+using Bti.Domain;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bti.Application;
+
+/// <summary>The questions of samtykke that one of the family is asked, what she has answered herself, and whether it holds. What the other guardian says is hers.</summary>
+public sealed record VisMineSamtykker(ForloepId Forloep) : IQuery<Result<VisMineSamtykker.Svar>>
+{
+    public static Handling Handling => Handling.SeMinSak;
+
+    public Ressurs Ressurs => Ressurs.Av(Forloep);
+
+    /// <param name="KanSvare">False when the forloep is closed, or the young person decides herself.</param>
+    /// <param name="MaaAlle">True when every one with foreldreansvar must say yes before it holds.</param>
+    public sealed record Svar(string Barn, bool ErMeg, bool ErAapent, bool KanSvare, bool MaaAlle, int Samtykkealder, IReadOnlyList<Spoersmaal> Spoersmaal);
+
+    /// <param name="Til">The service's code, or «stafettlogg».</param>
+    /// <param name="Ekstern">True for one outside the kommune.</param>
+    /// <param name="ErStilt">True for the log, and for a service somebody has answered about or that takes part.</param>
+    /// <param name="Mitt">Where her own answer stands.</param>
+    /// <param name="Svart">When she last answered or it was written down for her; null when she has not.</param>
+    /// <param name="Varer">The last day her own yes holds; null without one.</param>
+    /// <param name="Gjelder">True when enough have said yes.</param>
+    public sealed record Spoersmaal(string Til, string Navn, bool Ekstern, bool ErStilt, Samtykkestilling Mitt, DateTimeOffset? Svart, DateOnly? Varer, bool Gjelder);
+}
+
+internal sealed class VisMineSamtykkerHandler(IBtiDb db, Innlogget innlogget, Familieoppslag familie, Rammeoppslag rammer) : IRequestHandler<VisMineSamtykker, Result<VisMineSamtykker.Svar>>
+{
+    public async Task<Result<VisMineSamtykker.Svar>> Handle(VisMineSamtykker request, CancellationToken cancellationToken)
+    {
+        var forloep = await db.Forloep.Hent(request.Forloep, cancellationToken);
+        var (id, barnet) = (request.Forloep, forloep.Barn);
+        var barn = await db.Barn.FirstAsync(b => b.Id == barnet, cancellationToken);
+        var samtykker = await db.Samtykker.Where(s => s.Forloep == id).ToListAsync(cancellationToken);
+        var ramme = rammer.For(forloep.VeilederVersjon);
+        var (regler, idag) = (ramme.Veileder.Regler, ramme.Naa.Dag);
+        var meg = (await familie.Finn(innlogget.Subjekt, id, idag, cancellationToken))!.Foresatt;
+        var maaSvare = Samtykkeregel.MaaSvare(barn, regler, idag);
+        var stilt = samtykker.Select(s => s.Til).Concat(forloep.Aktoerer.Where(a => a.Til is null).Select(a => a.Tjeneste)).Append(Domain.Samtykke.Stafettloggen).ToHashSet();
+        VisMineSamtykker.Spoersmaal Om(string til, string navn, bool ekstern)
+        {
+            var mine = samtykker.Where(s => s.Til == til && s.GittAv == meg).OrderByDescending(s => s.Registrert).ThenByDescending(s => s.Id.Verdi).ToList();
+            return new(til, navn, ekstern, stilt.Contains(til),
+                mine is [] ? Samtykkestilling.Mangler : !mine[0].Ja ? Samtykkestilling.Nektet : mine[0].GjelderPaa(idag) ? Samtykkestilling.Gitt : Samtykkestilling.Trukket,
+                mine is [] ? null : mine[0].Registrert, mine is [var nyeste, ..] && nyeste.GjelderPaa(idag) ? nyeste.Varer : null,
+                Samtykkeregel.Status(barn, regler, samtykker, til, idag).Stilling is Samtykkestilling.Gitt);
+        }
+
+        return new VisMineSamtykker.Svar(
+            barn.Navn.Tekst, meg is null, forloep.ErAapent, forloep.ErAapent && maaSvare.Contains(meg), regler.Foresatte is ForesattesSamtykke.Begge && maaSvare.Count > 1, regler.Samtykkealder,
+            [
+                Om(Domain.Samtykke.Stafettloggen, rammer.Oppsett.Samtykkenavn(Domain.Samtykke.Stafettloggen), false),
+                .. rammer.Oppsett.Tjenester.Select(t => Om(t.Kode, t.Navn, t.Ekstern)),
+            ]);
+    }
+}
