@@ -14,6 +14,8 @@ internal static class Endpoints
         api.MapUro();
         api.MapForloep();
         api.MapFolk();
+        api.MapHabilitet();
+        api.MapNoedinnsyn();
         api.MapUtkast();
         api.MapDrift();
         api.MapSimulering();

@@ -136,14 +136,14 @@ public sealed class NektetTests(Vert vert, ITestOutputHelper ut) : IClassFixture
         var (uro, forloep, tidligere, eget, kode6) = (await siri.SkrivUro(), await siri.StartForloep(), await siri.StartForloep(), await siri.StartForloep(), await siri.StartForloep());
         var egenUro = await siri.SkrivUro();
         await vert.Utfoer($"update forloep set stafettholder = (select id from ansatt where kommune = '3447' and brukernavn = 'guro.kjos') where id = '{Stor(tidligere)}'");
-        foreach (var (tabell, id) in new[] { ("forloep", eget), ("uro", egenUro) })
-        {
-            await vert.Utfoer($"""
-                insert into inhabil (kommune, id, barn, ansatt)
-                select kommune, '{Stor(Guid.CreateVersion7().ToString())}', barn, (select id from ansatt where kommune = '3447' and brukernavn = 'siri.haugen') from {tabell} where id = '{Stor(id)}'
-                """);
-        }
+        using var meldt = await siri.Send($"/api/forloep/{eget}/inhabil", new { grunn = "Tante til barnet." });
+        meldt.EnsureSuccessStatusCode();
 
+        // Her own uro about another child: nobody reads why.
+        await vert.Utfoer($"""
+            insert into inhabil (kommune, id, barn, ansatt, fra, grunn, meldt_av, meldt)
+            select kommune, '{Stor(Guid.CreateVersion7().ToString())}', barn, eier, '2020-01-01', x'00', eier, 0 from uro where id = '{Stor(egenUro)}'
+            """);
         await vert.Utfoer($"update barn set adressebeskyttelse = 'strengt_fortrolig' where id = (select barn from forloep where id = '{Stor(kode6)}')");
         return
         [

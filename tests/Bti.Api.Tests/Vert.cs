@@ -80,6 +80,17 @@ public sealed class Vert : WebApplicationFactory<Bti.Web.WebMerke>
         _ = await utfoer.ExecuteNonQueryAsync();
     }
 
+    /// <summary>The child of a forloep, which no answer tells.</summary>
+    public async Task<string> Barn(string forloep)
+    {
+        await using var kobling = new SqliteConnection(Tilkobling);
+        await kobling.OpenAsync();
+        await using var les = kobling.CreateCommand();
+        les.CommandText = "select barn from forloep where id = $id";
+        _ = les.Parameters.AddWithValue("$id", forloep);
+        return (string)(await les.ExecuteScalarAsync())!;
+    }
+
     /// <summary>Every row there is but those of the innsynslogg, which a refusal too must leave.</summary>
     public async Task<long> Rader()
     {

@@ -31,7 +31,7 @@ internal sealed class Barnevalg(IBtiDb db, Innlogget innlogget, Rammeoppslag ram
         if (lest.Valgt is { } id)
         {
             var valgt = new BarnId(id);
-            return await db.Barn.SynligPaaLista(db, innlogget.Subjekt).AnyAsync(b => b.Id == valgt, ct) ? new Funn(valgt, null) : Hindre.IkkeFunnet;
+            return await db.Barn.SynligPaaLista(db, innlogget.Subjekt, rammer.Nye().Naa.Dag).AnyAsync(b => b.Id == valgt, ct) ? new Funn(valgt, null) : Hindre.IkkeFunnet;
         }
 
         var nytt = lest.Navngitt!;

@@ -23,7 +23,7 @@ public sealed record VisMeldinger : IQuery<Result<VisMeldinger.Svar>>
     }
 }
 
-internal sealed class VisMeldingerHandler(IBtiDb db, Innlogget innlogget) : IRequestHandler<VisMeldinger, Result<VisMeldinger.Svar>>
+internal sealed class VisMeldingerHandler(IBtiDb db, Innlogget innlogget, TimeProvider klokke) : IRequestHandler<VisMeldinger, Result<VisMeldinger.Svar>>
 {
     public async Task<Result<VisMeldinger.Svar>> Handle(VisMeldinger request, CancellationToken cancellationToken)
     {
@@ -33,7 +33,7 @@ internal sealed class VisMeldingerHandler(IBtiDb db, Innlogget innlogget) : IReq
             m.Id, Meldingsdokument.Les(m.Innhold.Tekst).Barn.Navn, null, m.Tilstand, m.Skrevet, m.Sendt, m.Levert, m.Savnet is not null))];
         if (innlogget.Subjekt.Rolle is not Rolle.Enhetsleder) return new VisMeldinger.Svar(egne, null);
 
-        var utelukket = Synlighet.Utelukket(db, meg);
+        var utelukket = Synlighet.Utelukket(db, meg, klokke.Naa.Dag);
         var enhetens = await db.Bekymringsmeldinger.Where(Meldingsoppslag.SesAvLeder(enhet, meg)).Where(m => m.Barn == null || !utelukket.Contains(m.Barn.Value))
             .OrderByDescending(m => m.Skrevet).ThenBy(m => m.Id)
             .Select(m => new VisMeldinger.Linje(m.Id, null, db.Ansatte.Where(a => a.Id == m.Melder).Select(a => a.Navn).First(), m.Tilstand, m.Skrevet, m.Sendt, m.Levert, m.Savnet != null))

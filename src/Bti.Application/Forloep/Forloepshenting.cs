@@ -18,7 +18,7 @@ internal static class Forloepshenting
     public static async Task<Ansatt?> HentValgbar(this IBtiDb db, Guid id, BarnId barn, DateOnly dag, CancellationToken ct)
     {
         var ansatt = new AnsattId(id);
-        return await db.Barn.IkkeUtelukket(db, ansatt).AnyAsync(b => b.Id == barn, ct)
+        return await db.Barn.IkkeUtelukket(db, ansatt, dag).AnyAsync(b => b.Id == barn, ct)
             ? await db.Ansatte.AsNoTracking().KanDelta().SomErHer(dag).FirstOrDefaultAsync(a => a.Id == ansatt, ct)
             : null;
     }

@@ -34,7 +34,7 @@ internal sealed class MineForloepHandler(IBtiDb db, Innlogget innlogget, IHvelv 
         if (les.Hinder is { } hinder) return hinder;
 
         var (meg, kommune) = (innlogget.Id, innlogget.Kommune);
-        var mine = db.Forloep.SynligFor(db, meg, naa.Dag);
+        var mine = db.Forloep.SynligFor(db, innlogget.Subjekt, naa.Dag);
         if (status != "alle") mine = mine.Where(f => f.ErAapent == (status == "aapne"));
         if (nivaa is { } tall)
         {

@@ -26,6 +26,9 @@ public sealed record VisForloep(ForloepId Forloep, string? Slag = null, string? 
         /// <summary>Who has not said yes or no to the log, for the one who is to ask them.</summary>
         public IReadOnlyList<string> VenterPaaSvarFra { get; init; } = [];
 
+        /// <summary>True for one who reads by nødinnsyn, and has no part in the case.</summary>
+        public bool ErNoedinnsyn { get; init; }
+
         /// <summary>Why nothing new may be shared outside the unit; null when it may.</summary>
         public Hinder? HinderForNyDeling { get; init; }
     }
@@ -104,6 +107,8 @@ internal sealed class VisForloepHandler(IBtiDb db, Innlogget innlogget, IHvelv h
         var erInneUtenSamtykke = forloep.Aktoerer.Any(a => a.Ansatt == innlogget.Id && a.GjelderUtenSamtykke(idag));
         logg = hinder is null || erAnsvarlig || erInneUtenSamtykke ? logg.Utsnitt(vindu) : Domain.Stafettlogg.For(forloep, ramme);
         var linjer = utenInnsyn ? [] : Tidslinje.Av(logg, hendt, navn, rammer.Oppsett, erAnsvarlig && hendt.Exists(h => h.Hendelse is BedtOmUtsettelse) ? await Grunnene(forloep, cancellationToken) : []);
+        var erNoedinnsyn = !erAnsvarlig && !utenInnsyn && !forloep.Aktoerer.Any(a => a.Ansatt == innlogget.Id && a.Til is null && a.Varer >= idag);
+        if (erNoedinnsyn) hinder = Hindre.BareLesing;
         return new VisForloep.Svar(
             forloep.Id, forloep.Versjon, hvelv.Les(funn.Navn, Sted.BarnetsNavn(forloep.Kommune, forloep.Barn))!, Domain.Barn.AlderPaa(funn.Foedt, idag), funn.Enhet,
             new(forloep.Nivaa.Tall, ramme.Veileder.Nivaaer.Count - 1, nivaa.Merke, nivaa.Heter), forloep.ErAapent,
@@ -118,6 +123,7 @@ internal sealed class VisForloepHandler(IBtiDb db, Innlogget innlogget, IHvelv h
             !utenInnsyn && forloep.Avslutning is { } a && vindu.Slipper(a) ? new(a.Grunn, a.Notat.Tekst, a.Dag) : null,
             idag)
         {
+            ErNoedinnsyn = erNoedinnsyn,
             HinderForNyDeling = forloep.ErAapent ? forloep.HinderForNyDeling(ramme) : null,
             VenterPaaSvarFra = erAnsvarlig && !utenInnsyn && forloep.AapneFrister.Any(f => f.Navn is Fristnavn.Samtykke) ? await UtenSvar(forloep, ramme, cancellationToken) : [],
         };

@@ -28,7 +28,7 @@ internal sealed class VisValgbareHandler(IBtiDb db, Rammeoppslag rammer)
             .ToListAsync(cancellationToken);
         VisValgbare.Linje[] linjer =
         [
-            .. rader.Where(a => barn.Inhabile.All(i => i.Ansatt != a.Id))
+            .. rader.Where(a => barn.Inhabile.All(i => i.Ansatt != a.Id || !i.GjelderPaa(dag)))
                 .Where(a => a.FnrIndeks is null || barn.Foresatte.All(f => f.FnrIndeks is null || !f.FnrIndeks.SequenceEqual(a.FnrIndeks)))
                 .OrderBy(a => a.Navn, StringComparer.Ordinal)
                 .Select(a => new VisValgbare.Linje(a.Id, a.Navn, rammer.Oppsett.Tjenestenavn(a.Tjeneste), a.Enhet)),

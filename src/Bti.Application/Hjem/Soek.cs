@@ -26,10 +26,11 @@ internal sealed class SoekHandler(IBtiDb db, Innlogget innlogget, IHvelv hvelv, 
         var les = new Inndata(naa);
         var q = les.Soek(request.Q);
         if (les.Hinder is { } hinder) return hinder;
+        if (!Tilgang.HarSaker(innlogget.Subjekt.Rolle)) return Array.Empty<Soek.Treff>();
 
         var (meg, kommune) = (innlogget.Id, innlogget.Kommune);
-        var barn = db.Barn.IkkeUtelukket(db, meg);
-        var forloep = await db.Forloep.SynligFor(db, meg, naa.Dag).OrderByDescending(f => f.Startet).Take(Mest)
+        var barn = db.Barn.IkkeUtelukket(db, meg, naa.Dag);
+        var forloep = await db.Forloep.SynligFor(db, innlogget.Subjekt, naa.Dag).OrderByDescending(f => f.Startet).Take(Mest)
             .Select(f => new { f.Id, f.Barn, Navn = db.Barn.Where(b => b.Id == f.Barn).Select(b => b.Navn).First() }).ToListAsync(cancellationToken);
         var uro = await db.Uroer.Where(u => u.Eier == meg && u.Barn != null && barn.Any(b => b.Id == u.Barn)).OrderByDescending(u => u.Skrevet).Take(Mest)
             .Select(u => new { u.Id, u.Barn, Navn = db.Barn.Where(b => b.Id == u.Barn).Select(b => b.Navn).First() }).ToListAsync(cancellationToken);

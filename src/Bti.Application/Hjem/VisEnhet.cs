@@ -33,7 +33,8 @@ internal sealed class VisEnhetHandler(IBtiDb db, Innlogget innlogget, IHvelv hve
     public async Task<Result<VisEnhet.Svar>> Handle(VisEnhet request, CancellationToken cancellationToken)
     {
         var (meg, enhet, kommune) = (innlogget.Id, innlogget.Subjekt.Enhet, innlogget.Kommune);
-        var barn = db.Barn.IkkeUtelukket(db, meg);
+        var (dag, dager) = (rammer.Nye().Naa.Dag, rammer.Nye().Veileder.Regler.Fravaersdager);
+        var barn = db.Barn.IkkeUtelukket(db, meg, dag);
         var delte = await db.Uroer.Where(u => u.DeltMed == meg && u.ErAapent && (u.Barn == null || barn.Any(b => b.Id == u.Barn)))
             .OrderBy(u => u.NesteFrist).ThenBy(u => u.Id).Take(Mest)
             .Select(u => new { u.Id, u.Barn, Navn = db.Barn.Where(b => b.Id == u.Barn).Select(b => b.Navn).FirstOrDefault(), Av = db.Ansatte.Where(a => a.Id == u.Eier).Select(a => a.Navn).First(), u.NesteFrist })
@@ -45,8 +46,8 @@ internal sealed class VisEnhetHandler(IBtiDb db, Innlogget innlogget, IHvelv hve
             .Select(f => new { f.Id, f.Barn, Navn = db.Barn.Where(b => b.Id == f.Barn).Select(b => b.Navn).FirstOrDefault(), f.Nivaa, Holder = db.Ansatte.Where(a => a.Id == f.Stafettholder).Select(a => a.Navn).First(), f.NesteFrist })
             .ToListAsync(cancellationToken);
 
-        var (dag, dager) = (rammer.Nye().Naa.Dag, rammer.Nye().Veileder.Regler.Fravaersdager);
         var utenHolder = db.Forloep.UtenHolder(db, dag, dager).Select(f => f.Id);
+        var utelukketHolder = db.Forloep.MedUtelukketHolder(db, dag).Select(f => f.Id);
         var utenDato = db.Forloep.UtenNesteDato().Select(f => f.Id);
         var uten = await db.Forloep.Where(f => f.Enhet == enhet && f.ErAapent && listede.Any(b => b.Id == f.Barn) && (utenHolder.Contains(f.Id) || utenDato.Contains(f.Id)))
             .OrderBy(f => f.Startet).ThenBy(f => f.Id)
@@ -58,6 +59,7 @@ internal sealed class VisEnhetHandler(IBtiDb db, Innlogget innlogget, IHvelv hve
                 Holder = db.Ansatte.Where(a => a.Id == f.Stafettholder).Select(a => a.Navn).First(),
                 UtenHolder = utenHolder.Contains(f.Id),
                 HarSluttet = db.Ansatte.Any(a => a.Id == f.Stafettholder && a.Sluttet < dag),
+                ErUtelukket = utelukketHolder.Contains(f.Id),
             })
             .ToListAsync(cancellationToken);
 
@@ -71,7 +73,7 @@ internal sealed class VisEnhetHandler(IBtiDb db, Innlogget innlogget, IHvelv hve
             dag)
         {
             UtenAnsvarlig = [.. uten.Select(f => new VisEnhet.Foreldreloes(
-                f.Id, Navnet(f.Navn, f.Barn), f.Holder, !f.UtenHolder ? Foreldreloesgrunn.UtenNesteDato : f.HarSluttet ? Foreldreloesgrunn.Sluttet : Foreldreloesgrunn.Fravaer))],
+                f.Id, Navnet(f.Navn, f.Barn), f.Holder, !f.UtenHolder ? Foreldreloesgrunn.UtenNesteDato : f.HarSluttet ? Foreldreloesgrunn.Sluttet : f.ErUtelukket ? Foreldreloesgrunn.Inhabil : Foreldreloesgrunn.Fravaer))],
         };
     }
 }

@@ -35,8 +35,13 @@ internal sealed class VisHjemHandler(IBtiDb db, Innlogget innlogget, IHvelv hvel
     public async Task<Result<VisHjem.Svar>> Handle(VisHjem request, CancellationToken cancellationToken)
     {
         var (meg, kommune, idag) = (innlogget.Id, innlogget.Kommune, klokke.Naa.Dag);
+        var kontroller = innlogget.Subjekt.Rolle is Rolle.Enhetsleder or Rolle.Personvernombud
+            ? await db.Noedinnsyn.SynligFor(db, innlogget.Subjekt, idag).Where(n => n.Kontrollert == null).Select(n => n.Kontrollfrist).ToListAsync(cancellationToken)
+            : [];
+        var kontrollene = kontroller.ConvertAll(dag => new VisHjem.Oppgave(Varselsti.Noedkontroll, Fristtekster.KontrollerNoedinnsyn, null, null, dag));
+        if (!Tilgang.HarSaker(innlogget.Subjekt.Rolle)) return new VisHjem.Svar([.. kontrollene.OrderBy(o => o.Dag)], [], [], idag);
         var erLeder = innlogget.Subjekt.Rolle is Rolle.Enhetsleder;
-        var utelukket = Synlighet.Utelukket(db, meg);
+        var utelukket = Synlighet.Utelukket(db, meg, idag);
         var mine = Synlighet.Ansvarlig(db, meg, idag).Concat(db.Forloep.Where(f => f.TilbudtTil == meg).Select(f => f.Id));
         var uroer = await db.Uroer.Where(u => (u.Eier == meg || (erLeder && u.DeltMed == meg)) && u.ErAapent && (u.Barn == null || !utelukket.Contains(u.Barn.Value)))
             .OrderBy(u => u.NesteFrist).ThenBy(u => u.Id).Take(Mest)
@@ -86,6 +91,7 @@ internal sealed class VisHjemHandler(IBtiDb db, Innlogget innlogget, IHvelv hvel
         }
 
         oppgaver = oppgaver
+            .Concat(kontrollene)
             .Concat(forloep.Where(f => f.ErHolder && f.StafettholderVarer < idag).Select(f => Overlevering($"/forloep/{f.Id.Verdi}", innlogget.Subjekt.Tjeneste, Navnet(f.Navn, f.Barn), f.StafettholderVarer!.Value)))
             .Concat(enhetens.Select(f => Overlevering($"/enheten/forloep/{f.Id.Verdi}", f.Tjeneste, Navnet(f.Navn, f.Barn), f.StafettholderVarer!.Value)));
         return new VisHjem.Svar(

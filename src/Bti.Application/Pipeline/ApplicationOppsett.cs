@@ -22,6 +22,7 @@ public static class ApplicationOppsett
             .AddScoped<Varsellinjer>()
             .AddScoped<Opptrappinger>()
             .AddScoped<Innsynslinjer>()
+            .AddScoped<Habilitet>()
             .AddSingleton<Fnrvakt>()
             .AddScoped<ServiceFactory>(provider => provider.GetRequiredService)
             .AddScoped<IMediator, Mediator>()

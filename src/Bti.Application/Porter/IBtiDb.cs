@@ -29,6 +29,8 @@ public interface IBtiDb
 
     DbSet<Utsettelse> Utsettelser { get; }
 
+    DbSet<Noedinnsyn> Noedinnsyn { get; }
+
     DbSet<Utkast> Utkast { get; }
 
     DbSet<Domain.Bekymringsmelding> Bekymringsmeldinger { get; }

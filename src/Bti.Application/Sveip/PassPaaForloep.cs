@@ -31,14 +31,16 @@ internal sealed class PassPaaForloepHandler(IBtiDb db, Rammeoppslag rammer) : IR
     {
         var (id, dag, holder) = (forloep.Id, ramme.Naa.Dag, forloep.Stafettholder);
         var utenHolder = db.Forloep.UtenHolder(db, dag, ramme.Veileder.Regler.Fravaersdager).Select(f => f.Id);
+        var utelukketHolder = db.Forloep.MedUtelukketHolder(db, dag).Select(f => f.Id);
         var utenDato = db.Forloep.UtenNesteDato().Select(f => f.Id);
         var funn = await db.Forloep.Where(f => f.Id == id).Select(f => new
         {
             UtenHolder = utenHolder.Contains(f.Id),
             HarSluttet = db.Ansatte.Any(a => a.Id == holder && a.Sluttet < dag),
+            ErUtelukket = utelukketHolder.Contains(f.Id),
             UtenDato = utenDato.Contains(f.Id),
         }).FirstAsync(ct);
-        if (funn.UtenHolder) return funn.HarSluttet ? Foreldreloesgrunn.Sluttet : Foreldreloesgrunn.Fravaer;
+        if (funn.UtenHolder) return funn.HarSluttet ? Foreldreloesgrunn.Sluttet : funn.ErUtelukket ? Foreldreloesgrunn.Inhabil : Foreldreloesgrunn.Fravaer;
         return funn.UtenDato ? Foreldreloesgrunn.UtenNesteDato : null;
     }
 

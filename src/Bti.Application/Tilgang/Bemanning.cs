@@ -13,16 +13,38 @@ public static class Bemanning
         db.Ansatte.Where(a => a.Sluttet < dag || db.Fravaer.Any(f => f.Ansatt == a.Id && f.Fra <= dag && f.Til >= dag)).Select(a => a.Id);
 
     /// <summary>
-    /// The open forloep nobody does the holder's work in: she has left, or is away for longer than the kommune lets pass, and
-    /// nobody who is there stands in.
+    /// The open forloep nobody does the holder's work in: she has left, is barred from the child, or is away for longer than
+    /// the kommune lets pass, and nobody who is there, and may, stands in.
     /// </summary>
     /// <param name="dager">How long an absence may be without a stedfortreder.</param>
     public static IQueryable<Domain.Forloep> UtenHolder(this IQueryable<Domain.Forloep> forloep, IBtiDb db, DateOnly dag, int dager)
     {
         var borte = db.Borte(dag);
+        var utelukkede = db.Forloep.MedUtelukketHolder(db, dag).Select(f => f.Id);
+        var (inhabile, foresatte) = Utelukkede(db, dag);
         return forloep.Where(f => f.ErAapent
-            && (db.Ansatte.Any(a => a.Id == f.Stafettholder && a.Sluttet < dag) || db.Fravaer.Any(x => x.Ansatt == f.Stafettholder && x.Fra <= dag && x.Til >= dag && x.Dager > dager))
-            && !(f.Stedfortreder != null && f.StedfortrederTil >= dag && !borte.Contains(f.Stedfortreder!.Value)));
+            && (db.Ansatte.Any(a => a.Id == f.Stafettholder && a.Sluttet < dag) || db.Fravaer.Any(x => x.Ansatt == f.Stafettholder && x.Fra <= dag && x.Til >= dag && x.Dager > dager) || utelukkede.Contains(f.Id))
+            && !(f.Stedfortreder != null && f.StedfortrederTil >= dag && !borte.Contains(f.Stedfortreder!.Value)
+                && !inhabile.Any(i => i.Barn == f.Barn && i.Ansatt == f.Stedfortreder) && !foresatte.Any(i => i.Barn == f.Barn && i.Ansatt == f.Stedfortreder)));
+    }
+
+    /// <summary>The forloep whose holder is barred from the child that day.</summary>
+    public static IQueryable<Domain.Forloep> MedUtelukketHolder(this IQueryable<Domain.Forloep> forloep, IBtiDb db, DateOnly dag)
+    {
+        var (inhabile, foresatte) = Utelukkede(db, dag);
+        return forloep.Where(f => inhabile.Any(i => i.Barn == f.Barn && i.Ansatt == f.Stafettholder) || foresatte.Any(i => i.Barn == f.Barn && i.Ansatt == f.Stafettholder));
+    }
+
+    /// <summary>Who is barred from whom, as said and by being the guardian. Two, for put together SQLite reads all of it for each forloep.</summary>
+    private static (IQueryable<Utelukkelse> Inhabile, IQueryable<Utelukkelse> Foresatte) Utelukkede(IBtiDb db, DateOnly dag) =>
+        (db.Barn.SelectMany(b => b.Inhabile).Where(i => i.Opphevet == null && i.Fra <= dag && !(i.Til < dag)).Select(i => new Utelukkelse { Barn = i.Barn, Ansatt = i.Ansatt }),
+            db.Barn.SelectMany(b => b.Foresatte).Join(db.Ansatte, f => f.FnrIndeks, a => a.FnrIndeks, (f, a) => new Utelukkelse { Barn = f.Barn, Ansatt = a.Id }));
+
+    private sealed class Utelukkelse
+    {
+        public BarnId Barn { get; init; }
+
+        public AnsattId Ansatt { get; init; }
     }
 
     /// <summary>The open forloep where nothing waits for anybody: no date but those time itself brings.</summary>

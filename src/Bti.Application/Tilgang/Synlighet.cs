@@ -7,25 +7,25 @@ namespace Bti.Application;
 internal static class Synlighet
 {
     /// <summary>The children an employee may choose from when she writes an uro: those of her own unit she is not barred from.</summary>
-    public static IQueryable<Barn> SynligPaaLista(this IQueryable<Barn> barn, IBtiDb db, Subjekt subjekt)
+    public static IQueryable<Barn> SynligPaaLista(this IQueryable<Barn> barn, IBtiDb db, Subjekt subjekt, DateOnly dag)
     {
         var (meg, enhet) = (subjekt.Ansatt, subjekt.Enhet);
-        return barn.Where(b => b.Enhet == enhet && b.Adressebeskyttelse != Adressebeskyttelse.StrengtFortrolig).IkkeUtelukket(db, meg);
+        return barn.Where(b => b.Enhet == enhet && b.Adressebeskyttelse != Adressebeskyttelse.StrengtFortrolig).IkkeUtelukket(db, meg, dag);
     }
 
     /// <summary>Leaves out the children one is barred from.</summary>
-    public static IQueryable<Barn> IkkeUtelukket(this IQueryable<Barn> barn, IBtiDb db, AnsattId meg)
+    public static IQueryable<Barn> IkkeUtelukket(this IQueryable<Barn> barn, IBtiDb db, AnsattId meg, DateOnly dag)
     {
-        var utelukket = Utelukket(db, meg);
+        var utelukket = Utelukket(db, meg, dag);
         return barn.Where(b => !utelukket.Contains(b.Id));
     }
 
     /// <summary>
-    /// The children one is barred from: inhabil, or oneself the guardian. They are few and found by index, so a list asks for
+    /// The children one is barred from that day: inhabil, or oneself the guardian. They are few and found by index, so a list asks for
     /// them once and leaves them out; to ask of each child in the kommune whether she is one of the rest is many times dearer.
     /// </summary>
-    public static IQueryable<BarnId> Utelukket(IBtiDb db, AnsattId meg) =>
-        db.Barn.SelectMany(b => b.Inhabile).Where(i => i.Ansatt == meg).Select(i => i.Barn)
+    public static IQueryable<BarnId> Utelukket(IBtiDb db, AnsattId meg, DateOnly dag) =>
+        db.Barn.SelectMany(b => b.Inhabile).Where(i => i.Ansatt == meg && i.Opphevet == null && i.Fra <= dag && !(i.Til < dag)).Select(i => i.Barn)
             .Concat(db.Ansatte.Where(a => a.Id == meg && a.FnrIndeks != null)
                 .Join(db.Barn.SelectMany(b => b.Foresatte), a => a.FnrIndeks, f => f.FnrIndeks, (_, f) => f.Barn));
 
@@ -36,12 +36,23 @@ internal static class Synlighet
         return db.Ansatte.AsNoTracking().FirstOrDefaultAsync(a => a.Enhet == enhet && a.Rolle == Rolle.Enhetsleder && a.Id != meg, ct);
     }
 
-    /// <summary>The forloep one may open: held, stood in for, or taken part in under a samtykke that holds that day.</summary>
-    public static IQueryable<Forloep> SynligFor(this IQueryable<Forloep> forloep, IBtiDb db, AnsattId meg, DateOnly dag)
+    /// <summary>The nødinnsyn one is to look into: those of others in the unit one leads, all for the personvernombud; never about a child one is barred from, or one with strengt fortrolig address.</summary>
+    public static IQueryable<Noedinnsyn> SynligFor(this IQueryable<Noedinnsyn> noedinnsyn, IBtiDb db, Subjekt subjekt, DateOnly dag)
     {
+        var (meg, enhet, erOmbud) = (subjekt.Ansatt, subjekt.Enhet, subjekt.Rolle is Rolle.Personvernombud);
+        var utelukket = Utelukket(db, meg, dag);
+        return noedinnsyn.Where(n => n.Ansatt != meg && (erOmbud || n.Enhet == enhet) && !utelukket.Contains(n.Barn)
+            && db.Barn.Any(b => b.Id == n.Barn && b.Adressebeskyttelse != Adressebeskyttelse.StrengtFortrolig));
+    }
+
+    /// <summary>The forloep one may open: held, stood in for, or taken part in under a samtykke that holds that day.</summary>
+    public static IQueryable<Forloep> SynligFor(this IQueryable<Forloep> forloep, IBtiDb db, Subjekt subjekt, DateOnly dag)
+    {
+        if (!Domain.Tilgang.HarSaker(subjekt.Rolle)) return forloep.Where(_ => false);
+        var meg = subjekt.Ansatt;
         var mine = Ansvarlig(db, meg, dag)
             .Concat(db.Forloep.SelectMany(f => f.Aktoerer).Where(a => a.Ansatt == meg && a.Til == null && a.Varer >= dag).Select(a => a.Forloep));
-        var utelukket = Utelukket(db, meg);
+        var utelukket = Utelukket(db, meg, dag);
         return forloep.Where(f => mine.Contains(f.Id) && !utelukket.Contains(f.Barn));
     }
 

@@ -5,24 +5,25 @@ using Microsoft.EntityFrameworkCore;
 namespace Bti.Application;
 
 /// <summary>Finds what the asker is to the thing, today. Facts only; <see cref="Tilgang"/> decides.</summary>
-internal sealed class Tilgangsoppslag(IBtiDb db, Familieoppslag familie)
+internal sealed class Tilgangsoppslag(IBtiDb db, Familieoppslag familie, TimeProvider klokke)
 {
     private static readonly Tilgangskontekst FinnesIkke = new(null, new HashSet<Relasjon>());
 
     private sealed record Urofakta(UroId Id, KommuneId Kommune, AnsattId Eier, EnhetId Enhet, AnsattId? DeltMed, BarnId? Barn);
 
     private sealed record Forloepsfakta(
-        ForloepId Id, KommuneId Kommune, BarnId Barn, EnhetId Enhet, bool ErHolder, bool UtenSamtykke, bool ErTilbudt, bool ErStedfortreder, bool ErAktoer, bool ErAktoerUtenSamtykke, bool ErEskalert, bool HarVaert, int Versjon);
+        ForloepId Id, KommuneId Kommune, BarnId Barn, EnhetId Enhet, bool ErHolder, bool UtenSamtykke, bool ErTilbudt, bool ErStedfortreder, bool ErAktoer, bool ErAktoerUtenSamtykke, bool ErEskalert, bool HarNoedinnsyn, bool HarVaert, int Versjon);
 
     private sealed record Barnefakta(BarnId Id, Adressebeskyttelse Adressebeskyttelse, bool Utelukket);
 
     public Task<Tilgangskontekst> Hent(Innlogget innlogget, Ressurs ressurs, DateOnly dag, CancellationToken ct) => ressurs.Slag switch
     {
-        Ressursslag.Uro => Uroen(innlogget.Subjekt, new UroId(ressurs.Id), ct),
+        Ressursslag.Uro => Uroen(innlogget.Subjekt, new UroId(ressurs.Id), dag, ct),
         Ressursslag.Forloep => Forloepet(innlogget, new ForloepId(ressurs.Id), dag, ct),
-        Ressursslag.Barn => Barnet(innlogget.Subjekt, new BarnId(ressurs.Id), ct),
+        Ressursslag.Barn => Barnet(innlogget.Subjekt, new BarnId(ressurs.Id), dag, ct),
+        Ressursslag.Noedinnsyn => Noedinnsynet(innlogget.Subjekt, new NoedinnsynId(ressurs.Id), dag, ct),
         Ressursslag.Varsel => Varselet(innlogget.Subjekt, new VarselId(ressurs.Id), ct),
-        Ressursslag.Bekymringsmelding => Meldingen(innlogget.Subjekt, new BekymringsmeldingId(ressurs.Id), ct),
+        Ressursslag.Bekymringsmelding => Meldingen(innlogget.Subjekt, new BekymringsmeldingId(ressurs.Id), dag, ct),
         Ressursslag.Ansatt => Ansatten(innlogget.Subjekt, new AnsattId(ressurs.Id), ct),
         Ressursslag.Eget or Ressursslag.Enhet or Ressursslag.Drift => Task.FromResult(Eget(innlogget.Subjekt, Relasjon.Egen)),
         Ressursslag.Register => Task.FromResult(Eget(innlogget.Subjekt, innlogget.ErSystem ? Relasjon.System : Relasjon.Ingen)),
@@ -45,15 +46,15 @@ internal sealed class Tilgangsoppslag(IBtiDb db, Familieoppslag familie)
 
         var ider = funn.Values.Select(k => k.Barn).OfType<BarnId>().Distinct().ToList();
         if (ider.Count == 0) return funn;
-        var barn = await db.Barn.Where(b => ider.Contains(b.Id)).Select(FraBarn(subjekt.Ansatt)).ToDictionaryAsync(b => b.Id, ct);
+        var barn = await db.Barn.Where(b => ider.Contains(b.Id)).Select(FraBarn(subjekt.Ansatt, dag)).ToDictionaryAsync(b => b.Id, ct);
         return funn.ToDictionary(k => k.Key, k => k.Value.Barn is { } id ? Med(k.Value, barn.GetValueOrDefault(id)) : k.Value);
     }
 
     private static Tilgangskontekst Eget(Subjekt subjekt, Relasjon relasjon) => new(subjekt.Kommune, new HashSet<Relasjon> { relasjon });
 
-    private async Task<Tilgangskontekst> Uroen(Subjekt subjekt, UroId id, CancellationToken ct) =>
+    private async Task<Tilgangskontekst> Uroen(Subjekt subjekt, UroId id, DateOnly dag, CancellationToken ct) =>
         await db.Uroer.AsNoTracking().Where(u => u.Id == id).Select(FraUro).FirstOrDefaultAsync(ct) is { } funn
-            ? await MedBarnet(subjekt, Kontekst(subjekt, funn), ct)
+            ? await MedBarnet(subjekt, Kontekst(subjekt, funn), dag, ct)
             : FinnesIkke;
 
     private async Task<Tilgangskontekst> Forloepet(Innlogget innlogget, ForloepId id, DateOnly dag, CancellationToken ct)
@@ -63,7 +64,7 @@ internal sealed class Tilgangsoppslag(IBtiDb db, Familieoppslag familie)
         if (await db.Forloep.AsNoTracking().Where(f => f.Id == id).Select(FraForloep(subjekt, dag)).FirstOrDefaultAsync(ct) is not { } funn) return FinnesIkke;
         var kontekst = Kontekst(subjekt, funn);
         if (innlogget.ErSystem) kontekst = kontekst with { Relasjoner = new HashSet<Relasjon>(kontekst.Relasjoner) { Relasjon.System } };
-        return await MedBarnet(subjekt, kontekst, ct);
+        return await MedBarnet(subjekt, kontekst, dag, ct);
     }
 
     private async Task<Tilgangskontekst> Ansatten(Subjekt subjekt, AnsattId id, CancellationToken ct)
@@ -77,8 +78,20 @@ internal sealed class Tilgangsoppslag(IBtiDb db, Familieoppslag familie)
         return new(funn.Kommune, relasjoner);
     }
 
-    private Task<Tilgangskontekst> Barnet(Subjekt subjekt, BarnId id, CancellationToken ct) =>
-        MedBarnet(subjekt, new(subjekt.Kommune, new HashSet<Relasjon> { Relasjon.Ingen }, Barn: id), ct);
+    private Task<Tilgangskontekst> Barnet(Subjekt subjekt, BarnId id, DateOnly dag, CancellationToken ct) =>
+        MedBarnet(subjekt, new(subjekt.Kommune, new HashSet<Relasjon> { Relasjon.Ingen }, Barn: id), dag, ct);
+
+    // Nobody looks into her own.
+    private async Task<Tilgangskontekst> Noedinnsynet(Subjekt subjekt, NoedinnsynId id, DateOnly dag, CancellationToken ct)
+    {
+        var funn = await db.Noedinnsyn.AsNoTracking().Where(n => n.Id == id).Select(n => new { n.Kommune, n.Ansatt, n.Enhet, n.Barn }).FirstOrDefaultAsync(ct);
+        if (funn is null) return FinnesIkke;
+
+        HashSet<Relasjon> relasjoner = [];
+        if (funn.Ansatt != subjekt.Ansatt && funn.Enhet == subjekt.Enhet && subjekt.Rolle is Rolle.Enhetsleder) _ = relasjoner.Add(Relasjon.Leder);
+        if (funn.Ansatt != subjekt.Ansatt && subjekt.Rolle is Rolle.Personvernombud) _ = relasjoner.Add(Relasjon.Ombud);
+        return await MedBarnet(subjekt, new(funn.Kommune, relasjoner, Barn: funn.Barn), dag, ct);
+    }
 
     private async Task<Tilgangskontekst> Varselet(Subjekt subjekt, VarselId id, CancellationToken ct)
     {
@@ -88,10 +101,10 @@ internal sealed class Tilgangsoppslag(IBtiDb db, Familieoppslag familie)
 
     // The child is not in the answer: the innsynslogg of a melding names none. What keeps out the leader of a unit who is barred
     // from the child does not keep the sender from what she wrote herself.
-    private async Task<Tilgangskontekst> Meldingen(Subjekt subjekt, BekymringsmeldingId id, CancellationToken ct)
+    private async Task<Tilgangskontekst> Meldingen(Subjekt subjekt, BekymringsmeldingId id, DateOnly dag, CancellationToken ct)
     {
         var meg = subjekt.Ansatt;
-        var utelukket = Synlighet.Utelukket(db, meg);
+        var utelukket = Synlighet.Utelukket(db, meg, dag);
         var funn = await db.Bekymringsmeldinger.AsNoTracking().Where(m => m.Id == id).Select(m => new
         {
             m.Kommune,
@@ -110,9 +123,9 @@ internal sealed class Tilgangsoppslag(IBtiDb db, Familieoppslag familie)
         return new(funn.Kommune, relasjoner, funn.Utelukket);
     }
 
-    private async Task<Tilgangskontekst> MedBarnet(Subjekt subjekt, Tilgangskontekst kontekst, CancellationToken ct) =>
+    private async Task<Tilgangskontekst> MedBarnet(Subjekt subjekt, Tilgangskontekst kontekst, DateOnly dag, CancellationToken ct) =>
         kontekst.Barn is { } id
-            ? Med(kontekst, await db.Barn.AsNoTracking().Where(b => b.Id == id).Select(FraBarn(subjekt.Ansatt)).FirstOrDefaultAsync(ct))
+            ? Med(kontekst, await db.Barn.AsNoTracking().Where(b => b.Id == id).Select(FraBarn(subjekt.Ansatt, dag)).FirstOrDefaultAsync(ct))
             : kontekst;
 
     private static Tilgangskontekst Med(Tilgangskontekst kontekst, Barnefakta? barn) =>
@@ -122,7 +135,7 @@ internal sealed class Tilgangsoppslag(IBtiDb db, Familieoppslag familie)
 
     private Expression<Func<Forloep, Forloepsfakta>> FraForloep(Subjekt subjekt, DateOnly dag)
     {
-        var (meg, erKoordinator) = (subjekt.Ansatt, subjekt.Rolle is Rolle.BtiKoordinator);
+        var (meg, naa, erKoordinator) = (subjekt.Ansatt, klokke.Naa.Tidspunkt, subjekt.Rolle is Rolle.BtiKoordinator);
         return f => new Forloepsfakta(
             f.Id, f.Kommune, f.Barn, f.Enhet,
             f.Stafettholder == meg,
@@ -132,13 +145,14 @@ internal sealed class Tilgangsoppslag(IBtiDb db, Familieoppslag familie)
             f.Aktoerer.Any(a => a.Ansatt == meg && a.Til == null && a.Varer >= dag && a.Grunnlag == Delingsgrunnlag.Samtykke),
             f.Aktoerer.Any(a => a.Ansatt == meg && a.Til == null && a.Varer >= dag && a.Grunnlag != Delingsgrunnlag.Samtykke),
             erKoordinator && f.Frister.Any(x => x.Status == Friststatus.Aapen && db.Varsler.Any(v => v.Frist == x.Id && v.Mottaker == meg && v.SomRolle == Rolle.BtiKoordinator)),
+            db.Noedinnsyn.Any(n => n.Ansatt == meg && n.Barn == f.Barn && n.Til > naa),
             f.Aktoerer.Any(a => a.Ansatt == meg) || f.Holdere.Any(h => h.Ansatt == meg),
             f.Versjon);
     }
 
-    private Expression<Func<Barn, Barnefakta>> FraBarn(AnsattId meg)
+    private Expression<Func<Barn, Barnefakta>> FraBarn(AnsattId meg, DateOnly dag)
     {
-        var utelukket = Synlighet.Utelukket(db, meg);
+        var utelukket = Synlighet.Utelukket(db, meg, dag);
         return b => new Barnefakta(b.Id, b.Adressebeskyttelse, utelukket.Contains(b.Id));
     }
 
@@ -160,6 +174,7 @@ internal sealed class Tilgangsoppslag(IBtiDb db, Familieoppslag familie)
         if (forloep.ErAktoer) _ = relasjoner.Add(Relasjon.Aktoer);
         if (forloep.ErAktoerUtenSamtykke) _ = relasjoner.Add(Relasjon.AktoerUtenSamtykke);
         if (forloep.ErEskalert) _ = relasjoner.Add(Relasjon.Eskalert);
+        if (forloep.HarNoedinnsyn) _ = relasjoner.Add(Relasjon.Noedinnsyn);
         if (forloep.Enhet == subjekt.Enhet && subjekt.Rolle is Rolle.Enhetsleder) _ = relasjoner.Add(Relasjon.Leder);
         if (subjekt.Rolle is Rolle.Personvernombud) _ = relasjoner.Add(Relasjon.Ombud);
         if (relasjoner.Count == 0 && forloep.HarVaert) _ = relasjoner.Add(Relasjon.Tidligere);

@@ -30,7 +30,7 @@ internal sealed class AvgjoerUroHandler(IBtiDb db, Innlogget innlogget, Rammeopp
 
         var stafettholder = holder is { } id ? new AnsattId(id) : uro.Eier;
         var barn = uro.Barn;
-        if (til is not null && !await KanHolde(stafettholder, uro, cancellationToken)) return Hindre.IkkeFunnet;
+        if (til is not null && !await KanHolde(stafettholder, uro, ramme.Naa.Dag, cancellationToken)) return Hindre.IkkeFunnet;
 
         var aktivt = til is null ? null : await db.Forloep.FirstOrDefaultAsync(f => f.Barn == barn && f.ErAapent, cancellationToken);
         var avklaring = new Avklaring
@@ -59,10 +59,10 @@ internal sealed class AvgjoerUroHandler(IBtiDb db, Innlogget innlogget, Rammeopp
     }
 
     // In the unit of the uro, and not barred from the child.
-    private async Task<bool> KanHolde(AnsattId ansatt, Domain.Uro uro, CancellationToken ct)
+    private async Task<bool> KanHolde(AnsattId ansatt, Domain.Uro uro, DateOnly dag, CancellationToken ct)
     {
         var (barn, enhet) = (uro.Barn, uro.Enhet);
         return await db.Ansatte.AnyAsync(a => a.Id == ansatt && a.Enhet == enhet, ct)
-            && (barn is null || await db.Barn.IkkeUtelukket(db, ansatt).AnyAsync(b => b.Id == barn, ct));
+            && (barn is null || await db.Barn.IkkeUtelukket(db, ansatt, dag).AnyAsync(b => b.Id == barn, ct));
     }
 }

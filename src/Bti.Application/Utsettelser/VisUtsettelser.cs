@@ -15,12 +15,12 @@ public sealed record VisUtsettelser : IQuery<Result<IReadOnlyList<VisUtsettelser
     public sealed record Linje(UtsettelseId Id, ForloepId Forloep, string? Barn, string Frist, DateOnly Fra, DateOnly Til, string Grunn, string BedtAv);
 }
 
-internal sealed class VisUtsettelserHandler(IBtiDb db, Innlogget innlogget, IHvelv hvelv) : IRequestHandler<VisUtsettelser, Result<IReadOnlyList<VisUtsettelser.Linje>>>
+internal sealed class VisUtsettelserHandler(IBtiDb db, Innlogget innlogget, IHvelv hvelv, TimeProvider klokke) : IRequestHandler<VisUtsettelser, Result<IReadOnlyList<VisUtsettelser.Linje>>>
 {
     public async Task<Result<IReadOnlyList<VisUtsettelser.Linje>>> Handle(VisUtsettelser request, CancellationToken cancellationToken)
     {
         var (meg, enhet, kommune) = (innlogget.Id, innlogget.Subjekt.Enhet, innlogget.Kommune);
-        var listede = db.Barn.IkkeUtelukket(db, meg).Where(b => b.Adressebeskyttelse != Adressebeskyttelse.StrengtFortrolig);
+        var listede = db.Barn.IkkeUtelukket(db, meg, klokke.Naa.Dag).Where(b => b.Adressebeskyttelse != Adressebeskyttelse.StrengtFortrolig);
 
         // What was done or called off in the meantime needs no answer.
         var ventende = await db.Utsettelser.Where(u => u.Innvilget == null && db.Forloep.Any(f =>

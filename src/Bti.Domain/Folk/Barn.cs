@@ -54,8 +54,24 @@ public sealed class Barn : Rot
 
     public void LeggTil(Foresatt foresatt) => _foresatte.Add(foresatt);
 
-    public void SettInhabil(AnsattId ansatt) =>
-        _inhabile.Add(new Inhabil { Kommune = Kommune, Id = Guid.CreateVersion7(), Barn = Id, Ansatt = ansatt });
+    /// <summary>Bars an employee from the child, in every role (fvl § 6). One who is barred on those days already is not barred once more.</summary>
+    public Hinder? MeldInhabil(AnsattId ansatt, DateOnly fra, DateOnly? til, Fortrolig grunn, AnsattId av, Naa naa)
+    {
+        if (_inhabile.Any(i => i.Ansatt == ansatt && i.Opphevet is null && !(i.Til < fra) && !(til < i.Fra))) return Hindre.ErInhabilAllerede;
+        _inhabile.Add(new Inhabil
+        {
+            Kommune = Kommune,
+            Id = Guid.CreateVersion7(),
+            Barn = Id,
+            Ansatt = ansatt,
+            Fra = fra,
+            Til = til,
+            Grunn = grunn,
+            MeldtAv = av,
+            Meldt = naa.Tidspunkt,
+        });
+        return null;
+    }
 }
 
 /// <summary>A guardian of a child. Siblings have each their row; the person is the same when the index is.</summary>
@@ -85,7 +101,7 @@ public sealed class Foresatt
     public Fortrolig? Epost { get; init; }
 }
 
-/// <summary>An employee who is barred from a child.</summary>
+/// <summary>An employee who is barred from a child, from and until a day. Never removed: that it held is part of what has happened.</summary>
 public sealed class Inhabil
 {
     public required KommuneId Kommune { get; init; }
@@ -95,4 +111,28 @@ public sealed class Inhabil
     public required BarnId Barn { get; init; }
 
     public required AnsattId Ansatt { get; init; }
+
+    public required DateOnly Fra { get; init; }
+
+    /// <summary>The last day; null until somebody lifts it.</summary>
+    public DateOnly? Til { get; init; }
+
+    /// <summary>Why, in the words of the one who said so; for the leader alone.</summary>
+    public required Fortrolig Grunn { get; init; }
+
+    /// <summary>She herself, or the leader.</summary>
+    public required AnsattId MeldtAv { get; init; }
+
+    public required DateTimeOffset Meldt { get; init; }
+
+    /// <summary>When the leader lifted it; null while nobody has.</summary>
+    public DateTimeOffset? Opphevet { get; private set; }
+
+    public AnsattId? OpphevetAv { get; private set; }
+
+    /// <summary>True when it bars her on a day.</summary>
+    public bool GjelderPaa(DateOnly dag) => Opphevet is null && Fra <= dag && !(Til < dag);
+
+    /// <summary>She is not barred any more.</summary>
+    public void Opphev(AnsattId av, Naa naa) => (Opphevet, OpphevetAv) = (naa.Tidspunkt, av);
 }

@@ -153,6 +153,7 @@ public static partial class Forloepsmotor
             {
                 Foreldreloesgrunn.Fravaer => Fristtekster.HolderenErBorte,
                 Foreldreloesgrunn.Sluttet => Fristtekster.HolderenHarSluttet,
+                Foreldreloesgrunn.Inhabil => Fristtekster.HolderenErInhabil,
                 Foreldreloesgrunn.UtenNesteDato => Fristtekster.IngenNesteDato,
             };
             return Avgjoerelse.Ja(Frist(Fristnavn.UtenAnsvarlig, tekst, Kalender.EtterArbeidsdager(Naa.Dag, 3), Ansvarsrolle.Enhetsleder, Stige.Leder));

@@ -164,6 +164,9 @@ public enum Foreldreloesgrunn
     /// <summary>The stafettholder has left.</summary>
     Sluttet,
 
+    /// <summary>The stafettholder is barred from the child, and nobody stands in.</summary>
+    Inhabil,
+
     /// <summary>Nothing waits for anybody.</summary>
     UtenNesteDato,
 }

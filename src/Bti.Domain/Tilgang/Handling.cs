@@ -67,6 +67,21 @@ public enum Handling
     /// <summary>Say that an employee leaves.</summary>
     MeldeSluttet,
 
+    /// <summary>Say that one is inhabil oneself: one is barred from the child at once.</summary>
+    MeldeSegInhabil,
+
+    /// <summary>Say who is inhabil for a child, see who is, and lift it.</summary>
+    StyreHabilitet,
+
+    /// <summary>Read for an hour, in an emergency, about a child one has no part in the case of.</summary>
+    AapneNoedinnsyn,
+
+    /// <summary>See the nødinnsyn one is to look into.</summary>
+    SeNoedinnsyn,
+
+    /// <summary>Look into a nødinnsyn.</summary>
+    KontrollereNoedinnsyn,
+
     /// <summary>Move a frist with a reason, or ask the leader to.</summary>
     BeOmUtsettelse,
     BesvareUtsettelse,

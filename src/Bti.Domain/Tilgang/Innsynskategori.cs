@@ -25,13 +25,13 @@ public static class Innsynskategorier
     /// </summary>
     public static Innsynskategori? Av(Handling handling) => handling switch
     {
-        Handling.SeForloepMetadata => Innsynskategori.Oversikt,
+        Handling.SeForloepMetadata or Handling.StyreHabilitet => Innsynskategori.Oversikt,
         Handling.SeForloep or Handling.SeLogg or Handling.SeMinSak or Handling.SeDeling => Innsynskategori.LestLogg,
         Handling.SkriveILogg or Handling.Evaluere => Innsynskategori.SkrevetILogg,
         Handling.SeSamtykke => Innsynskategori.SettSamtykke,
         Handling.RegistrereSamtykke or Handling.SvarePaaSamtykke => Innsynskategori.EndretSamtykke,
         Handling.EndreNivaa or Handling.SlippeTil or Handling.DeleUtenSamtykke or Handling.TilbyStafett or Handling.BesvareStafett or Handling.SetteStedfortreder
-            or Handling.Avslutte or Handling.Gjenaapne or Handling.BeOmUtsettelse or Handling.BesvareUtsettelse => Innsynskategori.EndretForloepet,
+            or Handling.Avslutte or Handling.Gjenaapne or Handling.BeOmUtsettelse or Handling.BesvareUtsettelse or Handling.MeldeSegInhabil => Innsynskategori.EndretForloepet,
         Handling.SeInnsyn or Handling.SeHvemHarSett => Innsynskategori.SettInnsyn,
         _ => null,
     };

@@ -40,6 +40,9 @@ public enum Relasjon
     /// <summary>BTI-koordinator whom a ladder has told about a frist of the forloep; for as long as that frist is open.</summary>
     Eskalert,
 
+    /// <summary>Has opened nødinnsyn to the child, and the hour has not passed.</summary>
+    Noedinnsyn,
+
     /// <summary>The bekymringsmelding is hers.</summary>
     Melder,
 
@@ -96,6 +99,9 @@ public enum Ressursslag
     /// <summary>A bekymringsmelding. Sealed: rows about it in the innsynslogg name no child and are shown to no family.</summary>
     Bekymringsmelding,
 
+    /// <summary>A nødinnsyn, to be looked into.</summary>
+    Noedinnsyn,
+
     /// <summary>A varsel: nobody's but the one who is told.</summary>
     Varsel,
 }
@@ -123,6 +129,8 @@ public sealed record Ressurs(Ressursslag Slag, Guid Id)
     public static Ressurs Av(BarnId id) => new(Ressursslag.Barn, id.Verdi);
 
     public static Ressurs Av(BekymringsmeldingId id) => new(Ressursslag.Bekymringsmelding, id.Verdi);
+
+    public static Ressurs Av(NoedinnsynId id) => new(Ressursslag.Noedinnsyn, id.Verdi);
 
     public static Ressurs Av(VarselId id) => new(Ressursslag.Varsel, id.Verdi);
 }

@@ -15,6 +15,9 @@ public enum Varselslag
     /// <summary>Something that was sent asks for a look. Says no more than that.</summary>
     Sending,
 
+    /// <summary>Somebody has read about a child in an emergency, and it is to be looked into. Says no more than that.</summary>
+    Noedinnsyn,
+
     /// <summary>One of the family has answered a question of samtykke herself, or taken her answer back.</summary>
     Familiesvar,
 }
@@ -99,6 +102,21 @@ public sealed class Varsel
         Gjelder = melding.Id.Verdi,
         Trinn = trinn is Sendingstrinn.Ulevert ? 100 + melding.Alarmer : (int)trinn,
         SomMottaker = mottaker.SomRolle is null ? Domain.Mottaker.Ansvarlig : Domain.Mottaker.Enhetsleder,
+        SomRolle = mottaker.SomRolle,
+        Haster = true,
+        Tid = naa.Tidspunkt,
+    };
+
+    /// <summary>Somebody has opened nødinnsyn: to her leader and the personvernombud, at once.</summary>
+    public static Varsel OmNoedinnsyn(Noedinnsyn noedinnsyn, Varselmottaker mottaker, Naa naa) => new()
+    {
+        Kommune = noedinnsyn.Kommune,
+        Id = VarselId.Ny(),
+        Slag = Varselslag.Noedinnsyn,
+        Mottaker = mottaker.Ansatt,
+        Gjelder = noedinnsyn.Id.Verdi,
+        Trinn = 0,
+        SomMottaker = Domain.Mottaker.Enhetsleder,
         SomRolle = mottaker.SomRolle,
         Haster = true,
         Tid = naa.Tidspunkt,

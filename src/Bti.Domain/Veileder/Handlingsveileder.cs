@@ -135,7 +135,9 @@ public static class Fristtekster
     public const string BeOmNyttSamtykke = "Be om nytt samtykke før det går ut";
     public const string HolderenErBorte = "Stafettholderen er borte: velg en stedfortreder";
     public const string HolderenHarSluttet = "Stafettholderen har sluttet: tilby stafettpinnen til en annen";
+    public const string HolderenErInhabil = "Stafettholderen er inhabil: tilby stafettpinnen til en annen";
     public const string IngenNesteDato = "Forløpet har ingen neste dato: avtal en med stafettholderen";
+    public const string KontrollerNoedinnsyn = "Kontroller nødinnsynet";
     public const string SvarPaaUtsettelse = "Svar på om fristen kan flyttes";
     public const string Fyller12 = "Barnet fyller 12 år: legg stor vekt på det barnet mener";
     public const string Fyller15 = "Barnet fyller 15 år: bestemmer mer selv";

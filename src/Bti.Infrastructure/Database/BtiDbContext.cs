@@ -48,6 +48,8 @@ internal abstract class BtiDbContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<Fravaer> Fravaer => Set<Fravaer>();
 
+    public DbSet<Noedinnsyn> Noedinnsyn => Set<Noedinnsyn>();
+
     public DbSet<Utsettelse> Utsettelser => Set<Utsettelse>();
 
     public DbSet<Utkast> Utkast => Set<Utkast>();

@@ -36,8 +36,8 @@ internal sealed class Lagring(BtiDbContext db, IForloepsdriver driver, IKommuneo
         await Meldingsvekkinger.Planlegg(db, utboks: true, new Naa(innsyn.Tid), ct);
         await Samlebrevtider.Planlegg(db, kommuner.For(db.Gjeldende).Kalender, new Naa(innsyn.Tid), ct);
 
-        // Somebody is away, or leaves: what she holds is looked to at once, and not first tonight.
-        if (db.ChangeTracker.Entries<Fravaer>().Any(e => e.State is EntityState.Added) || db.ChangeTracker.Entries<Ansatt>().Any(e => e.State is EntityState.Modified))
+        // Somebody is away, leaves, or is barred from a child: what she holds is looked to at once, and not first tonight.
+        if (db.ChangeTracker.Entries<Fravaer>().Any(e => e.State is EntityState.Added) || db.ChangeTracker.Entries<Inhabil>().Any(e => e.State is EntityState.Added or EntityState.Modified) || db.ChangeTracker.Entries<Ansatt>().Any(e => e.State is EntityState.Modified))
             await Nattkontroll.Sikre(db, new Naa(kvittering.Tid), straks: true, ct);
         foreach (var flytting in db.ChangeTracker.Entries<Veilederflytting>().Where(e => e.State is EntityState.Added).Select(e => e.Entity).ToList())
         {

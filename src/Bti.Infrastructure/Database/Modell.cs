@@ -45,6 +45,7 @@ internal static partial class Modell
             _ = b.HasOne<Ansatt>().WithMany().HasForeignKey(x => new { x.Kommune, x.Ansatt }).OnDelete(DeleteBehavior.Restrict);
         });
         ByggBarn(modell);
+        ByggNoedinnsyn(modell);
         ByggUro(modell);
         ByggForloep(modell);
         ByggStafettlogg(modell);

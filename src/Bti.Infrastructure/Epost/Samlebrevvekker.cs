@@ -20,7 +20,7 @@ internal sealed class Samlebrevvekker(IKommuneoppsett kommuner, EpostOptions epo
             .Select(g => new { Mottaker = g.Key, SisteDag = g.Max(u => u.Dag), Myke = g.Sum(u => u.Antall - u.Haster) })
             .ToDictionaryAsync(u => u.Mottaker, u => new Samlebrev.Sendt(u.SisteDag, u.Myke), ct);
         var venter = (await db.Varsler.Where(v => ider.Contains(v.Mottaker) && v.Utsending == null && v.Lest == null
-            && (v.Slag == Varselslag.Sending || db.Set<Frist>().Any(f => f.Id == v.Frist && f.Status == Friststatus.Aapen))).ToListAsync(ct)).ToLookup(v => v.Mottaker);
+            && (v.Slag == Varselslag.Sending || v.Slag == Varselslag.Noedinnsyn || db.Set<Frist>().Any(f => f.Id == v.Frist && f.Status == Friststatus.Aapen))).ToListAsync(ct)).ToLookup(v => v.Mottaker);
 
         foreach (var vekking in vekkinger)
         {

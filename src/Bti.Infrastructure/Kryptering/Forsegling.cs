@@ -82,6 +82,7 @@ internal sealed class Forsegling : SaveChangesInterceptor
         InnleggId innlegg => innlegg.Verdi,
         SamtykkeId samtykke => samtykke.Verdi,
         UtsettelseId innlegg => innlegg.Verdi,
+        NoedinnsynId innlegg => innlegg.Verdi,
         MaalId maal => maal.Verdi,
         TiltakId tiltak => tiltak.Verdi,
         MoeteId moete => moete.Verdi,

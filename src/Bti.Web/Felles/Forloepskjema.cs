@@ -34,9 +34,12 @@ public abstract class Forloepskjema : Side
     }
 
     /// <summary>Sends the act; back to the forloep when it was done.</summary>
-    protected async Task Send(IRequest<Result> kommando, string? til = null)
+    protected Task Send(IRequest<Result> kommando, string? til = null) => SendOgGaa(kommando, $"/forloep/{Id}{til}");
+
+    /// <summary>Sends the act; on to a page when it was done.</summary>
+    protected async Task SendOgGaa(IRequest<Result> kommando, string til)
     {
         Hinder = (await Mediator.Send(kommando, Avbrutt)).Hinder;
-        if (!SettStatus(Hinder)) GaaTil($"/forloep/{Id}{til}");
+        if (!SettStatus(Hinder)) GaaTil(til);
     }
 }

@@ -23,6 +23,8 @@ internal sealed class Gjest : IHvemErJeg
 
     public bool KanSeDrift => false;
 
+    public bool KanAapneNoedinnsyn => false;
+
     public bool KanProeveUtkast => false;
 
     public bool KanRedigereVeileder => false;

@@ -30,6 +30,9 @@ public interface IHvemErJeg
     /// <summary>True for the one who runs the installation in the kommune.</summary>
     bool KanSeDrift { get; }
 
+    /// <summary>True for a role that may read in an emergency.</summary>
+    bool KanAapneNoedinnsyn { get; }
+
     /// <summary>True for one who may try a draft of the veileder.</summary>
     bool KanProeveUtkast { get; }
 

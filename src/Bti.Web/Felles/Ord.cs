@@ -45,6 +45,7 @@ internal static partial class Ord
     {
         Foreldreloesgrunn.Fravaer => T["Stafettholderen er borte"],
         Foreldreloesgrunn.Sluttet => T["Stafettholderen har sluttet"],
+        Foreldreloesgrunn.Inhabil => T["Stafettholderen er inhabil"],
         Foreldreloesgrunn.UtenNesteDato => T["Ingen neste dato"],
     };
 
@@ -159,6 +160,7 @@ internal static partial class Ord
     {
         Varselslag.Lest => T["{0} har lest uroen din: {1}", linje.Av!, Hvem(linje, T)],
         Varselslag.Avgjort => T["{0} har avklart uroen din: {1}", linje.Av!, Hvem(linje, T)],
+        Varselslag.Noedinnsyn => T["Noen har brukt nødinnsyn: kontroller det"],
         Varselslag.Familiesvar => T["Familien har svart om samtykke: {0}", Hvem(linje, T)],
         Varselslag.Sending => T["En sending krever at du ser på den"],
         Varselslag.Paaminnelse => $"{Frist(linje.Tekst!, T)}: {Hvem(linje, T)}",
@@ -256,8 +258,10 @@ internal static partial class Ord
     {
         Fristtekster.BeOmNyttSamtykke => T["Be om nytt samtykke før det går ut"],
         Fristtekster.HolderenErBorte => T["Stafettholderen er borte: velg en stedfortreder"],
+        Fristtekster.HolderenErInhabil => T["Stafettholderen er inhabil: tilby stafettpinnen til en annen"],
         Fristtekster.HolderenHarSluttet => T["Stafettholderen har sluttet: tilby stafettpinnen til en annen"],
         Fristtekster.IngenNesteDato => T["Forløpet har ingen neste dato: avtal en med stafettholderen"],
+        Fristtekster.KontrollerNoedinnsyn => T["Kontroller nødinnsynet"],
         Fristtekster.SvarPaaUtsettelse => T["Svar på om fristen kan flyttes"],
         Fristtekster.Fyller12 => T["Barnet fyller 12 år: legg stor vekt på det barnet mener"],
         Fristtekster.Fyller15 => T["Barnet fyller 15 år: bestemmer mer selv"],

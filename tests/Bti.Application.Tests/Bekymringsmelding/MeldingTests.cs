@@ -59,7 +59,8 @@ public sealed class MeldingTests
         var gjelder = await vert.SendMelding(Melderen.Skjema with { GjelderLeder = "ja" });
         _ = await vert.MedDatabasen(async db =>
         {
-            (await db.Barn.FirstAsync(b => b.FnrIndeks != null && db.Forloep.Any(f => f.Barn == b.Id))).SettInhabil(leder);
+            var barn = await db.Barn.FirstAsync(b => b.FnrIndeks != null && db.Forloep.Any(f => f.Barn == b.Id));
+            Assert.Null(barn.MeldInhabil(leder, 3.Februar(2026), null, Fortrolig.Av("Tante til barnet."), leder, vert.Klokke.Naa));
             return await db.SaveChangesAsync();
         });
         var inhabil = await vert.SendMelding(Melderen.Skjema with { BarnFnr = Nummer });

@@ -64,6 +64,8 @@ internal sealed partial class Vandring
         await Forloepet(forloepet);
         await Familien(tjenester, forloepet);
         await Varslene(tjenester, forloepet);
+        await EnSomErInhabil(forloepet);
+        await EtNoedinnsyn(forloepet);
         await EnSomErBorte();
         await Flyttingen(tjenester);
         await EnSomIkkeLarSegVekke(tjenester);
@@ -110,6 +112,7 @@ internal sealed partial class Vandring
         Assert.True((await oppslag.Alle(kommune, CancellationToken.None)).Count > 0);
         _ = await _send.Som(Siri, new VisHjem());
         _ = await _send.Som(Siri, new VisLov());
+        _ = await _send.Som(Siri, new VisHvemSerHva());
         _ = await _send.Som(_folk["petter.aas"], new VisSimuleringsgrunnlag());
         _ = await _send.Som(_folk["petter.aas"], new SimulerVeileder(Veiledertekster.Tekst("3447-soendre-land/handlingsveileder-2025-08.yml"), "egen", null));
         _ = await _send.Som(_folk["marit.sveen"], new VisHjem());

@@ -24,6 +24,7 @@ public sealed class OrakelTests(ITestOutputHelper ut)
         ("The leader an uro is shared with may hold the samtale and decide: the act of sharing asks her to.", c => c is { Relasjon: Relasjon.DeltMed, Handling: Handling.FoereSamtale or Handling.AvgjoereUro }),
         ("To hold the stafett and to take part are relations, not roles; barnevern has them only under a samtykke to the service.", c => c is { Rolle: Rolle.Barnevern, Relasjon: Relasjon.Stafettholder or Relasjon.Stedfortreder or Relasjon.Aktoer }),
         ("The duty to report is personal, and is the administrator's and the personvernombud's too (barnevernsloven § 13-2).", c => c is { Rolle: Rolle.Kommuneadministrator or Rolle.Personvernombud, Handling: Handling.SkriveMelding or Handling.SendeMelding or Handling.SeMelding }),
+        ("Emergency access with a reason, looked into by the leader: one of the field's own rules, outside its table (ADR-0038). Reading alone, and never kode 6.", c => c is { Relasjon: Relasjon.Noedinnsyn, Handling: Handling.SeForloep or Handling.SeLogg or Handling.SeForloepMetadata } && c.Beskyttelse is not Adressebeskyttelse.StrengtFortrolig),
         ("Kode 7 may go to another public authority: the child is found, the address is stored nowhere.", c => c is { Handling: Handling.FinneBarn, Beskyttelse: Adressebeskyttelse.Fortrolig }),
     ];
 

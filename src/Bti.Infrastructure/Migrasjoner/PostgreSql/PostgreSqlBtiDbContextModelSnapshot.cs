@@ -1061,6 +1061,35 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("barn");
 
+                    b.Property<DateOnly>("Fra")
+                        .HasColumnType("date")
+                        .HasColumnName("fra");
+
+                    b.Property<byte[]>("Grunn")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("grunn");
+
+                    b.Property<DateTimeOffset>("Meldt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("meldt");
+
+                    b.Property<Guid>("MeldtAv")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meldt_av");
+
+                    b.Property<DateTimeOffset?>("Opphevet")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opphevet");
+
+                    b.Property<Guid?>("OpphevetAv")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opphevet_av");
+
+                    b.Property<DateOnly?>("Til")
+                        .HasColumnType("date")
+                        .HasColumnName("til");
+
                     b.HasKey("Kommune", "Id");
 
                     b.HasIndex("Kommune", "Ansatt");
@@ -1285,6 +1314,90 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.HasIndex("Kommune", "Forloep");
 
                     b.ToTable("moete", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Noedinnsyn", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Ansatt")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ansatt");
+
+                    b.Property<Guid>("Barn")
+                        .HasColumnType("uuid")
+                        .HasColumnName("barn");
+
+                    b.Property<byte[]>("Begrunnelse")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("begrunnelse");
+
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("date")
+                        .HasColumnName("dag");
+
+                    b.Property<Guid>("Enhet")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enhet");
+
+                    b.Property<DateTimeOffset>("Fra")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("fra");
+
+                    b.Property<string>("Grunn")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("grunn");
+
+                    b.Property<DateTimeOffset?>("Kontrollert")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("kontrollert");
+
+                    b.Property<Guid?>("KontrollertAv")
+                        .HasColumnType("uuid")
+                        .HasColumnName("kontrollert_av");
+
+                    b.Property<DateOnly>("Kontrollfrist")
+                        .HasColumnType("date")
+                        .HasColumnName("kontrollfrist");
+
+                    b.Property<int>("Nr")
+                        .HasColumnType("integer")
+                        .HasColumnName("nr");
+
+                    b.Property<DateTimeOffset>("Til")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("til");
+
+                    b.Property<bool?>("VarNoedvendig")
+                        .HasColumnType("boolean")
+                        .HasColumnName("var_noedvendig");
+
+                    b.Property<byte[]>("Vurdering")
+                        .HasColumnType("bytea")
+                        .HasColumnName("vurdering");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Barn");
+
+                    b.HasIndex("Kommune", "Enhet");
+
+                    b.HasIndex("Kommune", "Ansatt", "Dag", "Nr")
+                        .IsUnique();
+
+                    b.ToTable("noedinnsyn", (string)null);
                 });
 
             modelBuilder.Entity("Bti.Domain.Samtykke", b =>
@@ -2304,6 +2417,15 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.HasOne("Bti.Domain.Stafettlogg", null)
                         .WithMany("Moeter")
                         .HasForeignKey("Kommune", "Forloep")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bti.Domain.Noedinnsyn", b =>
+                {
+                    b.HasOne("Bti.Domain.Barn", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Barn")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

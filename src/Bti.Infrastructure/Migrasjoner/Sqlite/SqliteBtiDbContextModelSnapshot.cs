@@ -1056,6 +1056,35 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("barn");
 
+                    b.Property<DateOnly>("Fra")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fra");
+
+                    b.Property<byte[]>("Grunn")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("grunn");
+
+                    b.Property<long>("Meldt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("meldt");
+
+                    b.Property<Guid>("MeldtAv")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meldt_av");
+
+                    b.Property<long?>("Opphevet")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opphevet");
+
+                    b.Property<Guid?>("OpphevetAv")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opphevet_av");
+
+                    b.Property<DateOnly?>("Til")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("til");
+
                     b.HasKey("Kommune", "Id");
 
                     b.HasIndex("Kommune", "Ansatt");
@@ -1280,6 +1309,90 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.HasIndex("Kommune", "Forloep");
 
                     b.ToTable("moete", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Noedinnsyn", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Ansatt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ansatt");
+
+                    b.Property<Guid>("Barn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("barn");
+
+                    b.Property<byte[]>("Begrunnelse")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("begrunnelse");
+
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dag");
+
+                    b.Property<Guid>("Enhet")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("enhet");
+
+                    b.Property<long>("Fra")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fra");
+
+                    b.Property<string>("Grunn")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grunn");
+
+                    b.Property<long?>("Kontrollert")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kontrollert");
+
+                    b.Property<Guid?>("KontrollertAv")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kontrollert_av");
+
+                    b.Property<DateOnly>("Kontrollfrist")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kontrollfrist");
+
+                    b.Property<int>("Nr")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("nr");
+
+                    b.Property<long>("Til")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("til");
+
+                    b.Property<bool?>("VarNoedvendig")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("var_noedvendig");
+
+                    b.Property<byte[]>("Vurdering")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("vurdering");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Barn");
+
+                    b.HasIndex("Kommune", "Enhet");
+
+                    b.HasIndex("Kommune", "Ansatt", "Dag", "Nr")
+                        .IsUnique();
+
+                    b.ToTable("noedinnsyn", (string)null);
                 });
 
             modelBuilder.Entity("Bti.Domain.Samtykke", b =>
@@ -2299,6 +2412,15 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.HasOne("Bti.Domain.Stafettlogg", null)
                         .WithMany("Moeter")
                         .HasForeignKey("Kommune", "Forloep")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bti.Domain.Noedinnsyn", b =>
+                {
+                    b.HasOne("Bti.Domain.Barn", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Barn")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -407,13 +407,52 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     barn = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ansatt = table.Column<Guid>(type: "TEXT", nullable: false)
+                    ansatt = table.Column<Guid>(type: "TEXT", nullable: false),
+                    fra = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    til = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    grunn = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    meldt_av = table.Column<Guid>(type: "TEXT", nullable: false),
+                    meldt = table.Column<long>(type: "INTEGER", nullable: false),
+                    opphevet = table.Column<long>(type: "INTEGER", nullable: true),
+                    opphevet_av = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_inhabil", x => new { x.kommune, x.id });
                     table.ForeignKey(
                         name: "FK_inhabil_barn_kommune_barn",
+                        columns: x => new { x.kommune, x.barn },
+                        principalTable: "barn",
+                        principalColumns: new[] { "kommune", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "noedinnsyn",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ansatt = table.Column<Guid>(type: "TEXT", nullable: false),
+                    enhet = table.Column<Guid>(type: "TEXT", nullable: false),
+                    barn = table.Column<Guid>(type: "TEXT", nullable: false),
+                    grunn = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    begrunnelse = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    fra = table.Column<long>(type: "INTEGER", nullable: false),
+                    til = table.Column<long>(type: "INTEGER", nullable: false),
+                    dag = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    nr = table.Column<int>(type: "INTEGER", nullable: false),
+                    kontrollfrist = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    vurdering = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    var_noedvendig = table.Column<bool>(type: "INTEGER", nullable: true),
+                    kontrollert_av = table.Column<Guid>(type: "TEXT", nullable: true),
+                    kontrollert = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_noedinnsyn", x => new { x.kommune, x.id });
+                    table.ForeignKey(
+                        name: "FK_noedinnsyn_barn_kommune_barn",
                         columns: x => new { x.kommune, x.barn },
                         principalTable: "barn",
                         principalColumns: new[] { "kommune", "id" },
@@ -1150,6 +1189,22 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 columns: new[] { "kommune", "forloep" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_noedinnsyn_kommune_ansatt_dag_nr",
+                table: "noedinnsyn",
+                columns: new[] { "kommune", "ansatt", "dag", "nr" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_noedinnsyn_kommune_barn",
+                table: "noedinnsyn",
+                columns: new[] { "kommune", "barn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_noedinnsyn_kommune_enhet",
+                table: "noedinnsyn",
+                columns: new[] { "kommune", "enhet" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_oekt_kommune_ansatt",
                 table: "oekt",
                 columns: new[] { "kommune", "ansatt" });
@@ -1318,6 +1373,9 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
 
             migrationBuilder.DropTable(
                 name: "moete");
+
+            migrationBuilder.DropTable(
+                name: "noedinnsyn");
 
             migrationBuilder.DropTable(
                 name: "oekt");

@@ -1,0 +1,25 @@
+using Bti.Domain;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bti.Application;
+
+/// <summary>The leader lifts it: the employee is not barred any more, and sees what she is let in to.</summary>
+public sealed record OpphevInhabil(ForloepId Forloep, Guid Inhabil, Noekkel Noekkel) : ICommand<Result>
+{
+    public static Handling Handling => Handling.StyreHabilitet;
+
+    public Ressurs Ressurs => Ressurs.Av(Forloep);
+}
+
+internal sealed class OpphevInhabilHandler(IBtiDb db, Innlogget innlogget, TimeProvider klokke) : IRequestHandler<OpphevInhabil, Result>
+{
+    public async Task<Result> Handle(OpphevInhabil request, CancellationToken cancellationToken)
+    {
+        var id = request.Forloep;
+        var barn = await db.Barn.FirstAsync(b => db.Forloep.Any(f => f.Id == id && f.Barn == b.Id), cancellationToken);
+        if (barn.Inhabile.FirstOrDefault(i => i.Id == request.Inhabil && i.Opphevet is null) is not { } inhabil) return Hindre.IkkeFunnet;
+        inhabil.Opphev(innlogget.Id, klokke.Naa);
+        return Result.Ja;
+    }
+}

@@ -1,0 +1,38 @@
+namespace Bti.Web;
+
+/// <summary>What is said of who may see what.</summary>
+internal static partial class Ord
+{
+    internal static string Om(Noedgrunn grunn, Tekster T) => grunn switch
+    {
+        Noedgrunn.FareForLivEllerHelse => T["Fare for liv eller helse"],
+        Noedgrunn.AkuttHendelse => T["Akutt hendelse"],
+        Noedgrunn.IngenAaNaa => T["Barnet må ha hjelp nå, og ingen i saken er å få tak i"],
+    };
+
+    /// <summary>What is seen, for those acts that are on «Hvem ser hva».</summary>
+    internal static string Om(Handling hva, Tekster T) => hva switch
+    {
+        Handling.FinneBarn => T["At barnet finnes i registeret"],
+        Handling.SeUro => T["Innholdet i en uro"],
+        Handling.SeEnhet => T["Lista over enhetens uroer og forløp"],
+        Handling.SeForloepMetadata => T["Nivå, datoer og hvem som har ansvaret"],
+        Handling.SeForloep => T["Forløpet"],
+        Handling.SeLogg => T["Det som står i stafettloggen"],
+        Handling.SeSamtykke => T["Samtykkene"],
+        Handling.SeInnsyn => T["Hvem som har sett"],
+        Handling.AapneNoedinnsyn => T["Å åpne nødinnsyn"],
+        Handling.SeNoedinnsyn => T["Hvem som har brukt nødinnsyn"],
+        Handling.StyreHabilitet => T["Hvem som er meldt inhabil"],
+        Handling.SeMelding => T["En bekymringsmelding"],
+        Handling.SeSending => T["Hvordan det går med en sending"],
+        _ => Inndata.Kode(hva),
+    };
+
+    internal static string Om(Adressebeskyttelse tilOgMed, Tekster T) => tilOgMed switch
+    {
+        Adressebeskyttelse.Ingen => T["Bare når adressen ikke er skjermet"],
+        Adressebeskyttelse.Fortrolig => T["Også ved fortrolig adresse, ikke ved strengt fortrolig"],
+        Adressebeskyttelse.StrengtFortrolig => T["Også ved strengt fortrolig adresse"],
+    };
+}

@@ -1,0 +1,27 @@
+using Bti.Domain;
+using Xunit;
+
+namespace Bti.Application.Tests;
+
+/// <summary>Who may not see a child, and who may in an emergency.</summary>
+internal sealed partial class Vandring
+{
+    private async Task EnSomErInhabil(ForloepId forloep)
+    {
+        var leder = _folk.Values.First(a => a.Enhet == Siri.Enhet && a.Rolle is Rolle.Enhetsleder);
+        await _send.Som(Siri, new MeldMegInhabil(forloep, null, null, "Tante til barnet.", Noekkel.Ny()));
+        _ = await _send.Som(leder, new VisEnhet());
+        await _send.Som(leder, new OpphevInhabil(forloep, (await _send.Som(leder, new VisHabilitet(forloep))).Linjer.Single().Id, Noekkel.Ny()));
+        await _send.Som(leder, new MeldInhabil(forloep, _folk["petter.aas"].Id.Verdi.ToString(), null, null, "Far til barnet.", Noekkel.Ny()));
+    }
+
+    private async Task EtNoedinnsyn(ForloepId forloep)
+    {
+        var helse = _folk["guro.kjos"];
+        var barn = (await _send.Som(helse, new FinnBarn(Nummer)))[0].Barn;
+        Assert.Equal(forloep, (await _send.Som(helse, new AapneNoedinnsyn(barn, "akutt_hendelse", "Ada kom alene hit og svarer ikke.", Noekkel.Ny()))).Forloep);
+        _ = await _send.Som(_folk["elin.nordli"], new VisHjem());
+        var linje = (await _send.Som(_folk["odd.dokken"], new VisNoedinnsyn())).Linjer.Single();
+        await _send.Som(_folk["elin.nordli"], new KontrollerNoedinnsyn(linje.Id, "ja", "Hun ringte meg etterpå.", Noekkel.Ny()));
+    }
+}
