@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE TABLE [barn] (
@@ -33,7 +33,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE TABLE [bekymringsmelding] (
@@ -70,7 +70,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE TABLE [demotid] (
@@ -82,7 +82,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE TABLE [hendelse] (
@@ -98,7 +98,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynskjede] (
@@ -111,7 +111,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynslogg] (
@@ -135,7 +135,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kjeksnoekkel] (
@@ -147,7 +147,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kommune] (
@@ -159,7 +159,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kvittering] (
@@ -175,7 +175,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE TABLE [meldingsraad] (
@@ -191,7 +191,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE TABLE [oekt] (
@@ -213,7 +213,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utkast] (
@@ -230,7 +230,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utsending] (
@@ -249,7 +249,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE TABLE [varselvalg] (
@@ -263,7 +263,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederflytting] (
@@ -281,7 +281,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederutkast] (
@@ -296,7 +296,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederversjon] (
@@ -313,7 +313,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE TABLE [vekking] (
@@ -330,7 +330,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE TABLE [foresatt] (
@@ -351,7 +351,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE TABLE [forloep] (
@@ -390,7 +390,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE TABLE [inhabil] (
@@ -412,7 +412,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE TABLE [noedinnsyn] (
@@ -439,7 +439,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uro] (
@@ -469,7 +469,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE TABLE [enhet] (
@@ -485,7 +485,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE TABLE [aktoer] (
@@ -496,6 +496,9 @@ BEGIN
         [tjeneste] nvarchar(40) NOT NULL,
         [fra] datetimeoffset NOT NULL,
         [varer] date NOT NULL,
+        [grunnlag] varchar(40) NOT NULL,
+        [begrunnelse] varbinary(max) NULL,
+        [omfang] varchar(120) NULL,
         [til] datetimeoffset NULL,
         CONSTRAINT [PK_aktoer] PRIMARY KEY ([kommune], [id]),
         CONSTRAINT [FK_aktoer_forloep_kommune_forloep] FOREIGN KEY ([kommune], [forloep]) REFERENCES [forloep] ([kommune], [id]) ON DELETE NO ACTION
@@ -504,7 +507,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avslutning] (
@@ -521,7 +524,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE TABLE [holder] (
@@ -538,7 +541,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE TABLE [samtykke] (
@@ -550,6 +553,11 @@ BEGIN
         [til] nvarchar(40) NOT NULL,
         [ja] bit NOT NULL,
         [maate] varchar(40) NOT NULL,
+        [omfang] varchar(120) NOT NULL,
+        [vitne] varbinary(max) NULL,
+        [spraak] varbinary(max) NULL,
+        [tolk] bit NOT NULL,
+        [forstaatt] varbinary(max) NULL,
         [fra] date NOT NULL,
         [varer] date NOT NULL,
         [registrert_av] uniqueidentifier NOT NULL,
@@ -565,7 +573,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE TABLE [stafettlogg] (
@@ -581,7 +589,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utsettelse] (
@@ -604,7 +612,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avklaring] (
@@ -622,7 +630,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE TABLE [frist] (
@@ -651,7 +659,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE TABLE [undringssamtale] (
@@ -669,7 +677,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uroskjema] (
@@ -688,7 +696,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE TABLE [ansatt] (
@@ -709,13 +717,14 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE TABLE [evaluering] (
         [kommune] varchar(4) NOT NULL,
         [id] uniqueidentifier NOT NULL,
         [forloep] uniqueidentifier NOT NULL,
+        [kategori] varchar(40) NOT NULL,
         [dag] date NOT NULL,
         [nivaa] int NOT NULL,
         [utfall] varchar(40) NOT NULL,
@@ -732,7 +741,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innlegg] (
@@ -740,6 +749,7 @@ BEGIN
         [id] uniqueidentifier NOT NULL,
         [forloep] uniqueidentifier NOT NULL,
         [slag] varchar(40) NOT NULL,
+        [kategori] varchar(40) NOT NULL,
         [dag] date NOT NULL,
         [tekst] varbinary(max) NOT NULL,
         [egne_ord] bit NOT NULL,
@@ -755,7 +765,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE TABLE [maal] (
@@ -773,13 +783,14 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE TABLE [moete] (
         [kommune] varchar(4) NOT NULL,
         [id] uniqueidentifier NOT NULL,
         [forloep] uniqueidentifier NOT NULL,
+        [kategori] varchar(40) NOT NULL,
         [dag] date NOT NULL,
         [deltakere] varbinary(max) NOT NULL,
         [referat] varbinary(max) NOT NULL,
@@ -792,7 +803,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE TABLE [tiltak] (
@@ -800,6 +811,7 @@ BEGIN
         [id] uniqueidentifier NOT NULL,
         [forloep] uniqueidentifier NOT NULL,
         [maal] uniqueidentifier NOT NULL,
+        [kategori] varchar(40) NOT NULL,
         [katalog] nvarchar(40) NULL,
         [tittel] varbinary(max) NOT NULL,
         [arena] varchar(40) NOT NULL,
@@ -820,7 +832,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE TABLE [varsel] (
@@ -849,7 +861,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE TABLE [fravaer] (
@@ -869,7 +881,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_ansatt] ON [aktoer] ([kommune], [ansatt]);
@@ -877,7 +889,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_forloep] ON [aktoer] ([kommune], [forloep]);
@@ -885,7 +897,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ansatt_kommune_brukernavn] ON [ansatt] ([kommune], [brukernavn]);
@@ -893,7 +905,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_ansatt_kommune_enhet] ON [ansatt] ([kommune], [enhet]);
@@ -901,7 +913,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_barn_kommune_enhet] ON [barn] ([kommune], [enhet]);
@@ -909,7 +921,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_barn_kommune_fnr_indeks] ON [barn] ([kommune], [fnr_indeks]) WHERE [fnr_indeks] IS NOT NULL');
@@ -917,7 +929,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_bekymringsmelding_kommune_enhet] ON [bekymringsmelding] ([kommune], [enhet]);
@@ -925,7 +937,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_bekymringsmelding_kommune_klokke] ON [bekymringsmelding] ([kommune], [klokke]);
@@ -933,7 +945,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_bekymringsmelding_kommune_melder] ON [bekymringsmelding] ([kommune], [melder]);
@@ -941,7 +953,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_bekymringsmelding_kommune_sendt] ON [bekymringsmelding] ([kommune], [sendt]);
@@ -949,7 +961,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_enhet_kommune_kode] ON [enhet] ([kommune], [kode]);
@@ -957,7 +969,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_evaluering_kommune_forloep] ON [evaluering] ([kommune], [forloep]);
@@ -965,7 +977,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_barn] ON [foresatt] ([kommune], [barn]);
@@ -973,7 +985,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_fnr_indeks] ON [foresatt] ([kommune], [fnr_indeks]);
@@ -981,7 +993,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ett_aapent_forloep_per_barn] ON [forloep] ([kommune], [barn]) WHERE er_aapent = 1');
@@ -989,7 +1001,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_barn_er_aapent] ON [forloep] ([kommune], [barn], [er_aapent]);
@@ -997,7 +1009,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_enhet_er_aapent_neste_frist] ON [forloep] ([kommune], [enhet], [er_aapent], [neste_frist]);
@@ -1005,7 +1017,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stafettholder_er_aapent_neste_frist] ON [forloep] ([kommune], [stafettholder], [er_aapent], [neste_frist]);
@@ -1013,7 +1025,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stedfortreder] ON [forloep] ([kommune], [stedfortreder]);
@@ -1021,7 +1033,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_tilbudt_til] ON [forloep] ([kommune], [tilbudt_til]);
@@ -1029,7 +1041,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_fravaer_kommune_ansatt_til] ON [fravaer] ([kommune], [ansatt], [til]);
@@ -1037,7 +1049,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_forloep] ON [frist] ([kommune], [forloep]);
@@ -1045,7 +1057,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_uro] ON [frist] ([kommune], [uro]);
@@ -1053,7 +1065,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_holder_kommune_forloep] ON [holder] ([kommune], [forloep]);
@@ -1061,7 +1073,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_ansatt] ON [inhabil] ([kommune], [ansatt]);
@@ -1069,7 +1081,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_barn] ON [inhabil] ([kommune], [barn]);
@@ -1077,7 +1089,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innlegg_kommune_forloep] ON [innlegg] ([kommune], [forloep]);
@@ -1085,7 +1097,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innsynslogg_kommune_barn] ON [innsynslogg] ([kommune], [barn]);
@@ -1093,7 +1105,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_innsynslogg_kommune_loepenr] ON [innsynslogg] ([kommune], [loepenr]) WHERE [loepenr] IS NOT NULL');
@@ -1101,7 +1113,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_maal_kommune_forloep] ON [maal] ([kommune], [forloep]);
@@ -1109,7 +1121,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_meldingsraad_kommune_melding] ON [meldingsraad] ([kommune], [melding]);
@@ -1117,7 +1129,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moete_kommune_forloep] ON [moete] ([kommune], [forloep]);
@@ -1125,7 +1137,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_noedinnsyn_kommune_ansatt_dag_nr] ON [noedinnsyn] ([kommune], [ansatt], [dag], [nr]);
@@ -1133,7 +1145,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_noedinnsyn_kommune_barn] ON [noedinnsyn] ([kommune], [barn]);
@@ -1141,7 +1153,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_noedinnsyn_kommune_enhet] ON [noedinnsyn] ([kommune], [enhet]);
@@ -1149,7 +1161,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_oekt_kommune_ansatt] ON [oekt] ([kommune], [ansatt]);
@@ -1157,7 +1169,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_oekt_leverandoer_sid] ON [oekt] ([leverandoer], [sid]);
@@ -1165,7 +1177,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_samtykke_kommune_forloep] ON [samtykke] ([kommune], [forloep]);
@@ -1173,7 +1185,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_tiltak_kommune_forloep] ON [tiltak] ([kommune], [forloep]);
@@ -1181,7 +1193,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_barn] ON [uro] ([kommune], [barn]);
@@ -1189,7 +1201,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_delt_med] ON [uro] ([kommune], [delt_med]);
@@ -1197,7 +1209,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_eier_er_aapent] ON [uro] ([kommune], [eier], [er_aapent]);
@@ -1205,7 +1217,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_enhet_er_aapent] ON [uro] ([kommune], [enhet], [er_aapent]);
@@ -1213,7 +1225,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utkast_kommune_ansatt_noekkel] ON [utkast] ([kommune], [ansatt], [noekkel]);
@@ -1221,7 +1233,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_utkast_kommune_ansatt_skjema] ON [utkast] ([kommune], [ansatt], [skjema]);
@@ -1229,7 +1241,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_utsending_kommune_mottaker_dag] ON [utsending] ([kommune], [mottaker], [dag]);
@@ -1237,7 +1249,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utsending_kommune_tilstand_lagd] ON [utsending] ([kommune], [tilstand], [lagd]);
@@ -1245,7 +1257,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utsettelse_kommune_forloep] ON [utsettelse] ([kommune], [forloep]);
@@ -1253,7 +1265,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_forloep] ON [varsel] ([kommune], [forloep]);
@@ -1261,7 +1273,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_frist] ON [varsel] ([kommune], [frist]);
@@ -1269,7 +1281,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_varsel_kommune_gjelder_slag_trinn_mottaker] ON [varsel] ([kommune], [gjelder], [slag], [trinn], [mottaker]);
@@ -1277,7 +1289,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_mottaker_tid] ON [varsel] ([kommune], [mottaker], [tid]);
@@ -1285,7 +1297,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_uro] ON [varsel] ([kommune], [uro]);
@@ -1293,7 +1305,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_utsending] ON [varsel] ([kommune], [utsending]);
@@ -1301,7 +1313,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE INDEX [uleste_varsler] ON [varsel] ([kommune], [mottaker]) WHERE lest is null');
@@ -1309,7 +1321,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_vekking_naar] ON [vekking] ([naar]);
@@ -1317,11 +1329,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126061920_Grunnlag'
+    WHERE [MigrationId] = N'20261126062959_Grunnlag'
 )
 BEGIN
     INSERT INTO [bti_migrasjon] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126061920_Grunnlag', N'10.0.14');
+    VALUES (N'20261126062959_Grunnlag', N'10.0.14');
 END;
 
 COMMIT;

@@ -75,6 +75,7 @@ internal static class Lastedata
                 new Innlegg
                 {
                     Kommune = Kommunen, Id = InnleggId.Ny(), Forloep = id, Slag = (Innleggslag)i, Dag = naa.Dag,
+                    Kategori = Informasjonskategori.TrivselOgLaering,
                     Tekst = Fortrolig.Av("En passe lang tekst om hva som er sett, sagt og gjort denne uka, slik den ofte står i en logg."),
                     Av = holder.Id, Skrevet = naa.Tidspunkt,
                 },

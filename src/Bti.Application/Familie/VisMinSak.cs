@@ -40,7 +40,7 @@ internal sealed class VisMinSakHandler(IBtiDb db, Innlogget innlogget, Familieop
         var barn = await db.Barn.FirstAsync(b => b.Id == barnet, cancellationToken);
         var ramme = rammer.For(forloep.VeilederVersjon);
         var (nivaa, idag) = (ramme.Veileder.For(forloep.Nivaa), ramme.Naa.Dag);
-        var hendt = (await db.Hendelser.AsNoTracking().Where(h => h.Rekke == rekke).ToListAsync(cancellationToken)).ConvertAll(Tidslinje.Les).FindAll(h => ErFamiliens(h.Hendelse));
+        var hendt = (await db.Hendelser.AsNoTracking().Where(h => h.Rekke == rekke).ToListAsync(cancellationToken)).ConvertAll(Tidslinje.Les).FindAll(h => ErFamiliens(h.Hendelse, forloep));
         AnsattId[] nevnte = [.. Tidslinje.Nevnte(forloep, logg).Concat(hendt.SelectMany(Tidslinje.Nevnte)).Distinct()];
         var folk = await db.Ansatte.Where(a => nevnte.Contains(a.Id))
             .Select(a => new { a.Id, a.Navn, Enhet = db.Enheter.Where(e => e.Id == a.Enhet).Select(e => e.Navn).First() }).ToDictionaryAsync(a => a.Id, cancellationToken);
@@ -50,7 +50,7 @@ internal sealed class VisMinSakHandler(IBtiDb db, Innlogget innlogget, Familieop
             id, barn.Navn.Tekst, (await familie.Finn(innlogget.Subjekt, id, idag, cancellationToken))!.Foresatt is null,
             new(forloep.Nivaa.Tall, ramme.Veileder.Nivaaer.Count - 1, nivaa.Merke, nivaa.Heter), nivaa.Beskrivelse, forloep.ErAapent, forloep.Startet,
             Fra(forloep.Stafettholder), forloep.Stedfortreder is { } s && idag <= forloep.StedfortrederTil ? Fra(s) : null,
-            [.. forloep.Aktoerer.Where(a => a.Til is null && idag <= a.Varer).Select(a => new VisMinSak.Person(folk[a.Ansatt].Navn, rammer.Oppsett.Tjenestenavn(a.Tjeneste)))],
+            [.. forloep.Aktoerer.Where(a => a.Til is null && idag <= a.Varer && a.Grunnlag is Delingsgrunnlag.Samtykke).Select(a => new VisMinSak.Person(folk[a.Ansatt].Navn, rammer.Oppsett.Tjenestenavn(a.Tjeneste)))],
             forloep.Logg, neste is null ? null : new(neste.Navn, neste.Dag),
             [.. VisForloep.Maallinje.Av(logg)], [.. VisForloep.Tiltakslinje.Av(logg, rammer.Oppsett)],
             [.. Tidslinje.Av(logg, hendt, folk.ToDictionary(f => f.Key, f => f.Value.Navn), rammer.Oppsett, new Dictionary<UtsettelseId, string>()).OrderByDescending(l => l.Dag).ThenByDescending(l => l.Tid)],
@@ -58,7 +58,12 @@ internal sealed class VisMinSakHandler(IBtiDb db, Innlogget innlogget, Familieop
     }
 
     // What has happened to the forloep itself. Where an uro came from, what a leader is asked, and what another guardian has
-    // answered is not the family's as a whole; a new kind of hendelse is left out until somebody puts it here.
-    private static bool ErFamiliens(Hendelse hendelse) =>
-        hendelse is ForloepStartet or NivaaValgt or StafettBesvart { Akseptert: true } or AktoerSluppetTil or AktoerGikkUt or AvslutningValgt or Gjenaapnet;
+    // answered is not the family's as a whole. Nor is one who was let in without a samtykke: that is done because of danger, and
+    // may tell the one the danger comes from. A new kind of hendelse is left out until somebody puts it here.
+    private static bool ErFamiliens(Hendelse hendelse, Domain.Forloep forloep) => hendelse switch
+    {
+        AktoerSluppetTil aktoer => aktoer.Grunnlag is Delingsgrunnlag.Samtykke,
+        AktoerGikkUt ut => forloep.Aktoerer.All(a => a.Ansatt != ut.Ansatt || a.Grunnlag is Delingsgrunnlag.Samtykke),
+        _ => hendelse is ForloepStartet or NivaaValgt or StafettBesvart { Akseptert: true } or AvslutningValgt or Gjenaapnet,
+    };
 }

@@ -37,7 +37,7 @@ internal sealed class VisMineSamtykkerHandler(IBtiDb db, Innlogget innlogget, Fa
         var (regler, idag) = (ramme.Veileder.Regler, ramme.Naa.Dag);
         var meg = (await familie.Finn(innlogget.Subjekt, id, idag, cancellationToken))!.Foresatt;
         var maaSvare = Samtykkeregel.MaaSvare(barn, regler, idag);
-        var stilt = samtykker.Select(s => s.Til).Concat(forloep.Aktoerer.Where(a => a.Til is null).Select(a => a.Tjeneste)).Append(Domain.Samtykke.Stafettloggen).ToHashSet();
+        var stilt = samtykker.Select(s => s.Til).Concat(forloep.Aktoerer.Where(a => a.Til is null && a.Grunnlag is Delingsgrunnlag.Samtykke).Select(a => a.Tjeneste)).Append(Domain.Samtykke.Stafettloggen).ToHashSet();
         VisMineSamtykker.Spoersmaal Om(string til, string navn, bool ekstern)
         {
             var mine = samtykker.Where(s => s.Til == til && s.GittAv == meg).OrderByDescending(s => s.Registrert).ThenByDescending(s => s.Id.Verdi).ToList();

@@ -4,7 +4,8 @@ using MediatR;
 namespace Bti.Application;
 
 /// <summary>The tiltak are evaluated: one of five outcomes, and a next date unless the goals are met.</summary>
-public sealed record Evaluer(ForloepId Forloep, string? Utfall, string? Dag, string? Neste, string? Vurdering, string? BarnetsSyn, string? ForesattesSyn, string? BarnetErHoert, Noekkel Noekkel) : ICommand<Result>
+/// <param name="Kategori">What kind of information the texts are; left out, it is what is done and agreed.</param>
+public sealed record Evaluer(ForloepId Forloep, string? Utfall, string? Dag, string? Neste, string? Vurdering, string? BarnetsSyn, string? ForesattesSyn, string? BarnetErHoert, Noekkel Noekkel, string? Kategori = null) : ICommand<Result>
 {
     public static Handling Handling => Handling.Evaluere;
 
@@ -22,6 +23,7 @@ internal sealed class EvaluerHandler(IBtiDb db, Innlogget innlogget, Rammeoppsla
         var utfall = les.Valg<Utfall>("utfall", "utfallet", request.Utfall);
         var dag = les.Dato("dag", "dagen for evalueringen", request.Dag, tidligst: forloep.Startet, ikkeFramtid: true);
         var neste = les.Dato("neste", "dagen for neste evaluering", request.Neste, paakrevd: utfall is not Utfall.MaalNaadd, ikkeFortid: true, senest: ramme.Naa.Dag.AddYears(1));
+        var kategori = les.Valg<Informasjonskategori>("kategori", "hva slags opplysninger", request.Kategori, paakrevd: false);
         var skriver = Domain.Stafettlogg.HinderForSkriving(forloep, ramme.Naa.Dag) is null;
         var vurdering = les.Fritekst("vurdering", "hva tiltakene har ført til", request.Vurdering, paakrevd: skriver);
         var barnetsSyn = les.Fritekst("barnetsSyn", "hvordan barnet ser det, eller hvorfor barnet ikke ble hørt", request.BarnetsSyn, paakrevd: skriver);
@@ -42,6 +44,7 @@ internal sealed class EvaluerHandler(IBtiDb db, Innlogget innlogget, Rammeoppsla
                 Kommune = forloep.Kommune,
                 Id = id,
                 Forloep = forloep.Id,
+                Kategori = kategori ?? Informasjonskategori.Tiltak,
                 Dag = dag.Value,
                 Nivaa = forloep.Nivaa,
                 Utfall = utfall.Value,

@@ -56,6 +56,7 @@ internal static class Tidslinje
             StafettBesvart besvart => (besvart.Akseptert ? "stafett_akseptert" : "stafett_avslaatt", navn[besvart.Av]),
             StafettTrukket => ("stafett_trukket", null),
             StedfortrederSatt satt => ("stedfortreder", satt.Stedfortreder is { } s ? navn[s] : null),
+            AktoerSluppetTil { Grunnlag: not Delingsgrunnlag.Samtykke } aktoer => ($"aktoer_{Inndata.Kode(aktoer.Grunnlag)}", navn[aktoer.Ansatt]),
             AktoerSluppetTil aktoer => ("aktoer", navn[aktoer.Ansatt]),
             AktoerGikkUt aktoer => ("aktoer_ut", navn[aktoer.Ansatt]),
             UroTilfoert => ("uro_tilfoert", null),

@@ -6,7 +6,8 @@ namespace Bti.Application;
 
 /// <summary>The page of one forloep: the header that is always in view, what to do next, and the log as one timeline.</summary>
 /// <param name="Slag">Only one kind of line, by its code; null for all.</param>
-public sealed record VisForloep(ForloepId Forloep, string? Slag = null) : IQuery<Result<VisForloep.Svar>>
+/// <param name="Til">Only what may go to this service, by its code: for a print that leaves the unit.</param>
+public sealed record VisForloep(ForloepId Forloep, string? Slag = null, string? Til = null) : IQuery<Result<VisForloep.Svar>>
 {
     public static Handling Handling => Handling.SeForloep;
 
@@ -35,7 +36,8 @@ public sealed record VisForloep(ForloepId Forloep, string? Slag = null) : IQuery
     /// <param name="Nr">Its place among the nivaaer from 1; <paramref name="Av"/> is how many there are.</param>
     public sealed record Nivaahode(int Nr, int Av, string Merke, string Heter);
 
-    public sealed record Aktoerlinje(AnsattId Ansatt, string Navn, string Tjeneste, DateOnly Varer);
+    /// <param name="Grunnlag">What lets her in.</param>
+    public sealed record Aktoerlinje(AnsattId Ansatt, string Navn, string Tjeneste, DateOnly Varer, Delingsgrunnlag Grunnlag);
 
     public sealed record Maallinje(MaalId Id, string Tekst, DateOnly Innen)
     {
@@ -71,6 +73,8 @@ internal sealed class VisForloepHandler(IBtiDb db, Innlogget innlogget, IHvelv h
 {
     public async Task<Result<VisForloep.Svar>> Handle(VisForloep request, CancellationToken cancellationToken)
     {
+        if (request.Til is { } mottaker && rammer.Oppsett.Tjenester.All(t => t.Kode != mottaker)) return Hindre.VerdiUgyldig.ForFelt("til", "tjenesten");
+
         // Keys, so there is one of each; asked for without a limit, the query of each collection does not repeat the search in a subquery.
         var id = request.Forloep;
         var funn = (await db.Forloep.IgnoreAutoIncludes().Include(f => f.Frister).Include(f => f.Aktoerer).Where(f => f.Id == id)
@@ -98,10 +102,12 @@ internal sealed class VisForloepHandler(IBtiDb db, Innlogget innlogget, IHvelv h
             ? Hindre.SamtykketTilTjenestenErSlutt.Med("mottaker", rammer.Oppsett.Tjenestenavn(innlogget.Subjekt.Tjeneste))
             : Domain.Stafettlogg.HinderForSkriving(forloep, idag);
 
-        // Sharing ends with the samtykke: then the log is the holder's to keep, and no other service's to read.
-        if (!erAnsvarlig && hinder is not null) logg = Domain.Stafettlogg.For(forloep, ramme);
+        // Sharing ends with the samtykke: then the log is the holder's to keep, and no other service's to read. The law that lets one in without it does not wait for it.
+        var vindu = await db.Vindu(forloep, innlogget.Subjekt, request.Til, ramme, cancellationToken);
+        var erInneUtenSamtykke = forloep.Aktoerer.Any(a => a.Ansatt == innlogget.Id && a.GjelderUtenSamtykke(idag));
+        logg = hinder is null || erAnsvarlig || erInneUtenSamtykke ? logg.Utsnitt(vindu) : Domain.Stafettlogg.For(forloep, ramme);
         var linjer = utenInnsyn ? [] : Tidslinje.Av(logg, hendt, navn, rammer.Oppsett, erAnsvarlig && hendt.Exists(h => h.Hendelse is BedtOmUtsettelse) ? await Grunnene(forloep, cancellationToken) : []);
-        var erNoedinnsyn = !erAnsvarlig && !utenInnsyn && !forloep.Aktoerer.Any(a => a.Ansatt == innlogget.Id && a.Til is null && a.Varer >= idag);
+        var erNoedinnsyn = !erAnsvarlig && !utenInnsyn && !forloep.Aktoerer.Any(a => a.Ansatt == innlogget.Id && a.Til is null);
         if (erNoedinnsyn) hinder = Hindre.BareLesing;
         return new VisForloep.Svar(
             forloep.Id, forloep.Versjon, hvelv.Les(funn.Navn, Sted.BarnetsNavn(forloep.Kommune, forloep.Barn))!, Domain.Barn.AlderPaa(funn.Foedt, idag), funn.Enhet,
@@ -110,11 +116,11 @@ internal sealed class VisForloepHandler(IBtiDb db, Innlogget innlogget, IHvelv h
             forloep.Stedfortreder is { } s && idag <= forloep.StedfortrederTil ? navn[s] : null, forloep.StedfortrederTil,
             forloep.TilbudtTil is { } t ? navn[t] : null, forloep.Logg, forloep.Samtykke, hinder,
             [.. forloep.AapneFrister.Where(f => f.Navn.ErAktuell(f.Dag, idag)).Select(f => new VisUro.Fristlinje(f.Tekst, f.Dag, f.Gjelder is { } g ? rammer.Oppsett.Samtykkenavn(g) : null) { KanFlyttes = erAnsvarlig && !utenInnsyn && KanFlyttes(nivaa, f) ? f.Id : null })], nivaa.Trinn,
-            [.. forloep.Aktoerer.Where(a => a.Til is null && !utenInnsyn).Select(a => new VisForloep.Aktoerlinje(a.Ansatt, navn[a.Ansatt], rammer.Oppsett.Tjenestenavn(a.Tjeneste), a.Varer))],
+            [.. forloep.Aktoerer.Where(a => a.Til is null && !utenInnsyn).Select(a => new VisForloep.Aktoerlinje(a.Ansatt, navn[a.Ansatt], rammer.Oppsett.Tjenestenavn(a.Tjeneste), a.Varer, a.Grunnlag))],
             [.. VisForloep.Maallinje.Av(logg)],
             [.. VisForloep.Tiltakslinje.Av(logg, rammer.Oppsett)],
             [.. linjer.Where(l => request.Slag is null || l.Slag == request.Slag).OrderByDescending(l => l.Dag).ThenByDescending(l => l.Tid)],
-            !utenInnsyn && forloep.Avslutning is { } a ? new(a.Grunn, a.Notat.Tekst, a.Dag) : null,
+            !utenInnsyn && forloep.Avslutning is { } a && vindu.Slipper(a) ? new(a.Grunn, a.Notat.Tekst, a.Dag) : null,
             idag)
         {
             ErNoedinnsyn = erNoedinnsyn,

@@ -10,6 +10,8 @@ namespace Bti.Application;
 internal sealed class Innsynslinjer(IBtiDb db)
 {
     private static readonly Handling[] Viste = [.. Innsynskategorier.Viste];
+    private static readonly string[] UtenSamtykke =
+        [.. Tilgang.Tabell.Where(r => r is { Relasjon: Relasjon.AktoerUtenSamtykke } or { Handling: Handling.DeleUtenSamtykke }).Select(r => r.Navn)];
 
     public async Task<VisInnsyn.Svar> Hent(IReadOnlyList<ForloepId> forloep, DateOnly? fra, DateOnly? til, int side, CancellationToken ct)
     {
@@ -43,10 +45,13 @@ internal sealed class Innsynslinjer(IBtiDb db)
             antall, side);
     }
 
-    /// <summary>The same for one of the family: without names, and without what others of the family have looked at.</summary>
+    /// <summary>
+    /// The same for one of the family: without names, without what others of the family have looked at, and without those who
+    /// were let in without a samtykke. That is done because of danger, and may tell the one the danger comes from.
+    /// </summary>
     public async Task<VisHvemHarSett.Svar> HentForFamilien(ForloepId forloep, AnsattId meg, int side, CancellationToken ct)
     {
-        var rader = Om([forloep]).Where(r => (r.Rolle != Rolle.Foresatt && r.Rolle != Rolle.Ungdom) || r.Ansatt == meg);
+        var rader = Om([forloep]).Where(r => !UtenSamtykke.Contains(r.Regel)).Where(r => (r.Rolle != Rolle.Foresatt && r.Rolle != Rolle.Ungdom) || r.Ansatt == meg);
 
         // How many there are is asked for in the same statement: this look is stored at the same time, and may not shift the numbers.
         var sida = await Sida(rader, side)

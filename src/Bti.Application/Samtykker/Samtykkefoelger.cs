@@ -21,7 +21,7 @@ internal static class Samtykkefoelger
 
         // Access lasts as long as the newest yes, longer or shorter than the one she was let in by. The samtykke is to the service:
         // one who works in another by now keeps what she had and no more.
-        foreach (var aktoer in forloep.Aktoerer.Where(a => a.Til is null && a.Tjeneste == til).ToList())
+        foreach (var aktoer in forloep.Aktoerer.Where(a => a.Til is null && a.Tjeneste == til && a.Grunnlag is Delingsgrunnlag.Samtykke).ToList())
         {
             var ansatt = aktoer.Ansatt;
             if (status.Varer is { } varer && await db.Ansatte.AnyAsync(a => a.Id == ansatt && a.Tjeneste == til, ct)) forloep.LaAktoerVare(ansatt, varer);

@@ -17,11 +17,32 @@ public sealed record VisSamtykker(ForloepId Forloep) : IQuery<Result<VisSamtykke
     public sealed record Giver(string Id, string Navn);
 
     /// <param name="Giverne">What each of those who must answer says.</param>
-    public sealed record Stilling(string Til, Samtykkestilling Status, DateOnly? Varer, IReadOnlyList<Giversvar> Giverne);
+    public sealed record Stilling(string Til, Samtykkestilling Status, DateOnly? Varer, IReadOnlyList<Giversvar> Giverne)
+    {
+        /// <summary>The kinds of information it covers now.</summary>
+        public IReadOnlyList<Informasjonskategori> Omfang { get; init; } = [];
+    }
 
     public sealed record Giversvar(string Navn, Samtykkestilling Status);
 
-    public sealed record Svarlinje(SamtykkeId Id, string Giver, string Til, bool Ja, Samtykkemaate Maate, DateOnly Fra, DateOnly Varer, DateOnly? Trukket, bool Gjelder);
+    public sealed record Svarlinje(SamtykkeId Id, string Giver, string Til, bool Ja, Samtykkemaate Maate, DateOnly Fra, DateOnly Varer, DateOnly? Trukket, bool Gjelder)
+    {
+        /// <summary>The kinds of information a yes covers.</summary>
+        public IReadOnlyList<Informasjonskategori> Omfang { get; init; } = [];
+
+        /// <summary>Who wrote the answer down.</summary>
+        public string RegistrertAv { get; init; } = "";
+
+        public string? Vitne { get; init; }
+
+        /// <summary>The language it was explained in; null for the kommune's own.</summary>
+        public string? Spraak { get; init; }
+
+        public bool Tolk { get; init; }
+
+        /// <summary>What the one who answered said it means.</summary>
+        public string? Forstaatt { get; init; }
+    }
 }
 
 internal sealed class VisSamtykkerHandler(IBtiDb db, Rammeoppslag rammer) : IRequestHandler<VisSamtykker, Result<VisSamtykker.Svar>>
@@ -34,6 +55,8 @@ internal sealed class VisSamtykkerHandler(IBtiDb db, Rammeoppslag rammer) : IReq
         var samtykker = await db.Samtykker.Where(s => s.Forloep == id).ToListAsync(cancellationToken);
         var ramme = rammer.For(forloep.VeilederVersjon);
         var (regler, idag) = (ramme.Veileder.Regler, ramme.Naa.Dag);
+        AnsattId[] skrev = [.. samtykker.Select(s => s.RegistrertAv).Distinct()];
+        var registrert = await db.Ansatte.Where(a => EF.Parameter(skrev).Contains(a.Id)).Select(a => new { a.Id, a.Navn }).ToDictionaryAsync(a => a.Id, a => a.Navn, cancellationToken);
         string Navnet(ForesattId? giver) => giver is null ? barn.Navn.Tekst : barn.Foresatte.First(f => f.Id == giver).Navn.Tekst;
         return new VisSamtykker.Svar(
             [.. Samtykkeregel.MaaSvare(barn, regler, idag).Select(g => new VisSamtykker.Giver(g?.Verdi.ToString() ?? "ungdommen", Navnet(g)))],
@@ -41,10 +64,18 @@ internal sealed class VisSamtykkerHandler(IBtiDb db, Rammeoppslag rammer) : IReq
             {
                 var status = Samtykkeregel.Status(barn, regler, samtykker, til, idag);
                 return new VisSamtykker.Stilling(rammer.Oppsett.Samtykkenavn(til), status.Stilling, status.Varer,
-                    [.. Samtykkeregel.Svarene(barn, regler, samtykker, til, idag).Select(s => new VisSamtykker.Giversvar(Navnet(s.Hvem), s.Stilling))]);
+                    [.. Samtykkeregel.Svarene(barn, regler, samtykker, til, idag).Select(s => new VisSamtykker.Giversvar(Navnet(s.Hvem), s.Stilling))]) { Omfang = status.Omfang.Kategorier };
             })],
             [.. samtykker.OrderByDescending(s => s.Registrert).ThenByDescending(s => s.Id.Verdi).Select(s => new VisSamtykker.Svarlinje(
-                s.Id, Navnet(s.GittAv), rammer.Oppsett.Samtykkenavn(s.Til), s.Ja, s.Maate, s.Fra, s.Varer, s.Trukket, s.GjelderPaa(idag)))],
+                s.Id, Navnet(s.GittAv), rammer.Oppsett.Samtykkenavn(s.Til), s.Ja, s.Maate, s.Fra, s.Varer, s.Trukket, s.GjelderPaa(idag))
+            {
+                Omfang = s.Omfang.Kategorier,
+                RegistrertAv = registrert.GetValueOrDefault(s.RegistrertAv, ""),
+                Vitne = s.Vitne?.Tekst,
+                Spraak = s.Spraak?.Tekst,
+                Tolk = s.Tolk,
+                Forstaatt = s.Forstaatt?.Tekst,
+            })],
             rammer.Oppsett.Tjenester,
             forloep.ErAapent);
     }

@@ -4,8 +4,9 @@ using MediatR;
 namespace Bti.Application;
 
 /// <summary>A meeting is written down, with who was there and the referat.</summary>
+/// <param name="Kategori">What kind of information the referat is; left out, it is what is done and agreed.</param>
 /// <param name="Evalueres">The day the meeting agreed to evaluate, if it did.</param>
-public sealed record FoerMoete(ForloepId Forloep, string? Dag, string? Deltakere, string? Referat, Noekkel Noekkel, string? Evalueres = null) : ICommand<Result>
+public sealed record FoerMoete(ForloepId Forloep, string? Dag, string? Deltakere, string? Referat, Noekkel Noekkel, string? Evalueres = null, string? Kategori = null) : ICommand<Result>
 {
     public static Handling Handling => Handling.SkriveILogg;
 
@@ -24,6 +25,7 @@ internal sealed class FoerMoeteHandler(IBtiDb db, Innlogget innlogget, Rammeopps
         var deltakere = les.Fritekst("deltakere", "hvem som var med", request.Deltakere, maks: 1000);
         var referat = les.Fritekst("referat", "referatet", request.Referat);
         var evalueres = les.Dato("evalueres", "datoen for evaluering", request.Evalueres, paakrevd: false, ikkeFortid: true, senest: ramme.Naa.Dag.AddYears(1));
+        var kategori = les.Valg<Informasjonskategori>("kategori", "hva slags opplysninger", request.Kategori, paakrevd: false);
         if (evalueres is not null && !forloep.ErAnsvarlig(innlogget.Id, ramme.Naa.Dag)) les.Feil(Hindre.BareStafettholder, "evalueres", "datoen for evaluering");
         if (les.Hinder is { } hinder) return hinder;
         return logg.Foer(
@@ -33,6 +35,7 @@ internal sealed class FoerMoeteHandler(IBtiDb db, Innlogget innlogget, Rammeopps
                 Kommune = forloep.Kommune,
                 Id = MoeteId.Ny(),
                 Forloep = forloep.Id,
+                Kategori = kategori ?? Informasjonskategori.Tiltak,
                 Dag = dag!.Value,
                 Deltakere = deltakere!,
                 Referat = referat!,

@@ -11,7 +11,7 @@ public sealed record RettInnlegg(ForloepId Forloep, InnleggId Innlegg, string? T
     public Ressurs Ressurs => Ressurs.Av(Forloep);
 }
 
-internal sealed class RettInnleggHandler(IBtiDb db, Rammeoppslag rammer) : IRequestHandler<RettInnlegg, Result>
+internal sealed class RettInnleggHandler(IBtiDb db, Innlogget innlogget, Rammeoppslag rammer) : IRequestHandler<RettInnlegg, Result>
 {
     public async Task<Result> Handle(RettInnlegg request, CancellationToken cancellationToken)
     {
@@ -21,6 +21,8 @@ internal sealed class RettInnleggHandler(IBtiDb db, Rammeoppslag rammer) : IRequ
         var les = new Inndata(ramme.Naa);
         var tekst = les.Fritekst("tekst", "teksten", request.Tekst);
         if (les.Hinder is { } hinder) return hinder;
+        var vindu = await db.Vindu(forloep, innlogget.Subjekt, til: null, ramme, cancellationToken);
+        if (logg.Innlegg.Any(i => i.Id == request.Innlegg && !vindu.Slipper(i))) return Hindre.IkkeFunnet;
         var nei = logg.Rett(forloep, request.Innlegg, tekst!, request.Versjon, ramme);
         return nei == Hindre.Versjon ? await db.SisteEndring(logg, cancellationToken) : nei;
     }

@@ -4,7 +4,8 @@ using MediatR;
 namespace Bti.Application;
 
 /// <summary>An entry in the log: a ressurs, a grunn til uro, the child's or the foresattes own view, what has been tried, a notat.</summary>
-public sealed record SkrivInnlegg(ForloepId Forloep, string? Slag, string? Dag, string? Tekst, string? EgneOrd, Noekkel Noekkel) : ICommand<Result>
+/// <param name="Kategori">What kind of information it is; left out, it is the ordinary one for what is written.</param>
+public sealed record SkrivInnlegg(ForloepId Forloep, string? Slag, string? Dag, string? Tekst, string? EgneOrd, Noekkel Noekkel, string? Kategori = null) : ICommand<Result>
 {
     public static Handling Handling => Handling.SkriveILogg;
 
@@ -22,6 +23,7 @@ internal sealed class SkrivInnleggHandler(IBtiDb db, Innlogget innlogget, Rammeo
         var slag = les.Valg<Innleggslag>("slag", "hva du vil skrive", request.Slag);
         var dag = les.Dato("dag", "dagen det gjelder", request.Dag, ikkeFramtid: true);
         var tekst = les.Fritekst("tekst", "teksten", request.Tekst);
+        var kategori = les.Valg<Informasjonskategori>("kategori", "hva slags opplysninger", request.Kategori, paakrevd: false);
         if (les.Hinder is { } hinder) return hinder;
         return logg.Skriv(
             forloep,
@@ -31,6 +33,7 @@ internal sealed class SkrivInnleggHandler(IBtiDb db, Innlogget innlogget, Rammeo
                 Id = InnleggId.Ny(),
                 Forloep = forloep.Id,
                 Slag = slag!.Value,
+                Kategori = kategori ?? Kategorier.Vanlig(slag.Value),
                 Dag = dag!.Value,
                 Tekst = tekst!,
                 EgneOrd = request.EgneOrd == "ja",

@@ -4,7 +4,8 @@ using MediatR;
 namespace Bti.Application;
 
 /// <summary>A tiltak towards a goal: where, who, from when, and the day it is evaluated.</summary>
-public sealed record StartTiltak(ForloepId Forloep, string? Maal, string? Katalog, string? Tittel, string? Arena, string? Ansvarlig, string? Tjeneste, string? Start, string? Evalueres, Noekkel Noekkel) : ICommand<Result>
+/// <param name="Kategori">What kind of information it is; left out, it is what is done and agreed.</param>
+public sealed record StartTiltak(ForloepId Forloep, string? Maal, string? Katalog, string? Tittel, string? Arena, string? Ansvarlig, string? Tjeneste, string? Start, string? Evalueres, Noekkel Noekkel, string? Kategori = null) : ICommand<Result>
 {
     public static Handling Handling => Handling.SkriveILogg;
 
@@ -28,6 +29,7 @@ internal sealed class StartTiltakHandler(IBtiDb db, Innlogget innlogget, Rammeop
         var start = les.Dato("start", "startdatoen", request.Start, senest: ramme.Naa.Dag.AddYears(1));
         var evalueres = les.Dato("frist", "datoen for evaluering", request.Evalueres, ikkeFortid: true, senest: ramme.Naa.Dag.AddYears(1));
         if (evalueres < start) les.Feil(Hindre.DatoRekkefoelge, "frist", "datoen for evaluering");
+        var kategori = les.Valg<Informasjonskategori>("kategori", "hva slags opplysninger", request.Kategori, paakrevd: false);
         if (les.Hinder is { } hinder) return hinder;
         return logg.Start(
             forloep,
@@ -37,6 +39,7 @@ internal sealed class StartTiltakHandler(IBtiDb db, Innlogget innlogget, Rammeop
                 Id = TiltakId.Ny(),
                 Forloep = forloep.Id,
                 Maal = new MaalId(maal!.Value),
+                Kategori = kategori ?? Informasjonskategori.Tiltak,
                 Katalog = fraKatalog?.Id,
                 Tittel = tittel!,
                 Arena = arena!.Value,

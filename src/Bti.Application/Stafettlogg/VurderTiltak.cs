@@ -11,7 +11,7 @@ public sealed record VurderTiltak(ForloepId Forloep, TiltakId Tiltak, string? Ef
     public Ressurs Ressurs => Ressurs.Av(Forloep);
 }
 
-internal sealed class VurderTiltakHandler(IBtiDb db, Rammeoppslag rammer) : IRequestHandler<VurderTiltak, Result>
+internal sealed class VurderTiltakHandler(IBtiDb db, Innlogget innlogget, Rammeoppslag rammer) : IRequestHandler<VurderTiltak, Result>
 {
     public async Task<Result> Handle(VurderTiltak request, CancellationToken cancellationToken)
     {
@@ -24,6 +24,8 @@ internal sealed class VurderTiltakHandler(IBtiDb db, Rammeoppslag rammer) : IReq
         var merknad = les.Fritekst("merknad", "merknaden", request.Merknad, paakrevd: false);
         var neste = les.Dato("frist", "datoen for neste evaluering", request.Evalueres, paakrevd: !avslutt, ikkeFortid: true, senest: ramme.Naa.Dag.AddYears(1));
         if (les.Hinder is { } hinder) return hinder;
+        var vindu = await db.Vindu(forloep, innlogget.Subjekt, til: null, ramme, cancellationToken);
+        if (logg.Tiltak.Any(t => t.Id == request.Tiltak && !vindu.Slipper(t))) return Hindre.IkkeFunnet;
         var nei = logg.Vurder(forloep, request.Tiltak, effekt!.Value, merknad, avslutt, neste ?? ramme.Naa.Dag, request.Versjon, ramme);
         return nei == Hindre.Versjon ? await db.SisteEndring(logg, cancellationToken) : nei;
     }

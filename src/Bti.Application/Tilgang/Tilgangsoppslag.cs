@@ -12,7 +12,7 @@ internal sealed class Tilgangsoppslag(IBtiDb db, Familieoppslag familie, TimePro
     private sealed record Urofakta(UroId Id, KommuneId Kommune, AnsattId Eier, EnhetId Enhet, AnsattId? DeltMed, BarnId? Barn);
 
     private sealed record Forloepsfakta(
-        ForloepId Id, KommuneId Kommune, BarnId Barn, EnhetId Enhet, bool ErHolder, bool UtenSamtykke, bool ErTilbudt, bool ErStedfortreder, bool ErAktoer, bool ErEskalert, bool HarNoedinnsyn, bool HarVaert);
+        ForloepId Id, KommuneId Kommune, BarnId Barn, EnhetId Enhet, bool ErHolder, bool UtenSamtykke, bool ErTilbudt, bool ErStedfortreder, bool ErAktoer, bool ErAktoerUtenSamtykke, bool ErEskalert, bool HarNoedinnsyn, bool HarVaert, int Versjon);
 
     private sealed record Barnefakta(BarnId Id, Adressebeskyttelse Adressebeskyttelse, bool Utelukket);
 
@@ -142,10 +142,12 @@ internal sealed class Tilgangsoppslag(IBtiDb db, Familieoppslag familie, TimePro
             f.StafettholderVarer < dag,
             f.TilbudtTil == meg,
             f.Stedfortreder == meg && f.StedfortrederTil >= dag,
-            f.Aktoerer.Any(a => a.Ansatt == meg && a.Til == null && a.Varer >= dag),
+            f.Aktoerer.Any(a => a.Ansatt == meg && a.Til == null && a.Varer >= dag && a.Grunnlag == Delingsgrunnlag.Samtykke),
+            f.Aktoerer.Any(a => a.Ansatt == meg && a.Til == null && a.Varer >= dag && a.Grunnlag != Delingsgrunnlag.Samtykke),
             erKoordinator && f.Frister.Any(x => x.Status == Friststatus.Aapen && db.Varsler.Any(v => v.Frist == x.Id && v.Mottaker == meg && v.SomRolle == Rolle.BtiKoordinator)),
             db.Noedinnsyn.Any(n => n.Ansatt == meg && n.Barn == f.Barn && n.Til > naa),
-            f.Aktoerer.Any(a => a.Ansatt == meg) || f.Holdere.Any(h => h.Ansatt == meg));
+            f.Aktoerer.Any(a => a.Ansatt == meg) || f.Holdere.Any(h => h.Ansatt == meg),
+            f.Versjon);
     }
 
     private Expression<Func<Barn, Barnefakta>> FraBarn(AnsattId meg, DateOnly dag)
@@ -170,11 +172,15 @@ internal sealed class Tilgangsoppslag(IBtiDb db, Familieoppslag familie, TimePro
         if (forloep.ErTilbudt) _ = relasjoner.Add(Relasjon.TilbudtStafett);
         if (forloep.ErStedfortreder) _ = relasjoner.Add(Relasjon.Stedfortreder);
         if (forloep.ErAktoer) _ = relasjoner.Add(Relasjon.Aktoer);
+        if (forloep.ErAktoerUtenSamtykke) _ = relasjoner.Add(Relasjon.AktoerUtenSamtykke);
         if (forloep.ErEskalert) _ = relasjoner.Add(Relasjon.Eskalert);
         if (forloep.HarNoedinnsyn) _ = relasjoner.Add(Relasjon.Noedinnsyn);
         if (forloep.Enhet == subjekt.Enhet && subjekt.Rolle is Rolle.Enhetsleder) _ = relasjoner.Add(Relasjon.Leder);
         if (subjekt.Rolle is Rolle.Personvernombud) _ = relasjoner.Add(Relasjon.Ombud);
         if (relasjoner.Count == 0 && forloep.HarVaert) _ = relasjoner.Add(Relasjon.Tidligere);
-        return new(forloep.Kommune, relasjoner, Barn: forloep.Barn);
+        // Every answer to a samtykke gives the forloep a new version.
+        var underSamtykke = relasjoner.Contains(Relasjon.Aktoer)
+            || (forloep.Enhet != subjekt.Enhet && (relasjoner.Contains(Relasjon.Stafettholder) || relasjoner.Contains(Relasjon.Stedfortreder)));
+        return new(forloep.Kommune, relasjoner, Barn: forloep.Barn, Delingsstand: underSamtykke ? forloep.Versjon : null);
     }
 }

@@ -50,11 +50,26 @@ public sealed partial class Forloep
     public Hinder? SlippTil(Ansatt ansatt, DateOnly? varer, Rammer rammer)
     {
         if (ansatt.Id == Stafettholder) return Hindre.HolderAllerede;
-        if (_aktoerer.Any(a => a.Ansatt == ansatt.Id && a.Til is null)) return Hindre.ErAktoerAllerede;
+        var foer = _aktoerer.FirstOrDefault(a => a.Ansatt == ansatt.Id && a.Til is null);
+        if (foer is { Grunnlag: Delingsgrunnlag.Samtykke }) return Hindre.ErAktoerAllerede;
         if (HinderForNyDeling(rammer) is { } venter) return venter;
         if (varer is not { } sisteDag) return Hindre.SamtykkeMangler;
+        if (foer is not null && TaUt(ansatt.Id, rammer) is { } sitter) return sitter;
         if (Utfoer(new AktoerSluppetTil(ansatt.Id, ansatt.Tjeneste), rammer) is { } hinder) return hinder;
         _aktoerer.Add(Aktoer.Ny(this, ansatt, sisteDag, rammer.Naa));
+        return null;
+    }
+
+    /// <summary>Lets a person from another service in on another basis than samtykke, to what is needed for it and for a short while.</summary>
+    /// <param name="varer">The last day; at most <see cref="Delingsgrunnlagene.DagerUtenSamtykke"/> from today.</param>
+    public Hinder? SlippTilUtenSamtykke(Ansatt ansatt, Delingsgrunnlag grunnlag, Fortrolig begrunnelse, Samtykkeomfang omfang, DateOnly varer, Rammer rammer)
+    {
+        if (ansatt.Id == Stafettholder) return Hindre.HolderAllerede;
+        var foer = _aktoerer.FirstOrDefault(a => a.Ansatt == ansatt.Id && a.Til is null);
+        if (foer?.Varer >= rammer.Naa.Dag) return Hindre.ErAktoerAllerede;
+        if (foer is not null && TaUt(ansatt.Id, rammer) is { } sitter) return sitter;
+        if (Utfoer(new AktoerSluppetTil(ansatt.Id, ansatt.Tjeneste) { Grunnlag = grunnlag }, rammer) is { } hinder) return hinder;
+        _aktoerer.Add(Aktoer.UtenSamtykke(this, ansatt, grunnlag, begrunnelse, omfang, varer, rammer.Naa));
         return null;
     }
 
@@ -118,10 +133,22 @@ public sealed class Aktoer
 
     public required DateTimeOffset Fra { get; init; }
 
-    /// <summary>The last day the samtykke to the service holds.</summary>
+    /// <summary>The last day the samtykke to the service holds, or the last day without one.</summary>
     public required DateOnly Varer { get; set; }
 
+    /// <summary>What lets her in.</summary>
+    public Delingsgrunnlag Grunnlag { get; init; }
+
+    /// <summary>Why it could not wait; null under a samtykke.</summary>
+    public Fortrolig? Begrunnelse { get; init; }
+
+    /// <summary>What she was let in to; null under a samtykke, which says it itself.</summary>
+    public Samtykkeomfang? Omfang { get; init; }
+
     public DateTimeOffset? Til { get; private set; }
+
+    /// <summary>True while she is in on another basis than samtykke.</summary>
+    public bool GjelderUtenSamtykke(DateOnly dag) => Til is null && dag <= Varer && Grunnlag is not Delingsgrunnlag.Samtykke;
 
     internal static Aktoer Ny(Forloep forloep, Ansatt ansatt, DateOnly varer, Naa naa) => new()
     {
@@ -132,6 +159,20 @@ public sealed class Aktoer
         Tjeneste = ansatt.Tjeneste,
         Fra = naa.Tidspunkt,
         Varer = varer,
+    };
+
+    internal static Aktoer UtenSamtykke(Forloep forloep, Ansatt ansatt, Delingsgrunnlag grunnlag, Fortrolig begrunnelse, Samtykkeomfang omfang, DateOnly varer, Naa naa) => new()
+    {
+        Kommune = forloep.Kommune,
+        Id = Guid.CreateVersion7(),
+        Forloep = forloep.Id,
+        Ansatt = ansatt.Id,
+        Tjeneste = ansatt.Tjeneste,
+        Fra = naa.Tidspunkt,
+        Varer = varer,
+        Grunnlag = grunnlag,
+        Begrunnelse = begrunnelse,
+        Omfang = omfang,
     };
 
     internal void GaaUt(Naa naa) => Til = naa.Tidspunkt;

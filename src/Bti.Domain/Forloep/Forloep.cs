@@ -249,8 +249,11 @@ public sealed partial class Forloep : Handlingsforloep
 }
 
 /// <summary>How and why a forloep was closed.</summary>
-public sealed class Avslutning
+public sealed class Avslutning : IOpplysning
 {
+    /// <inheritdoc/>
+    public Informasjonskategori Kategori => Informasjonskategori.Tiltak;
+
     public required Avslutningsgrunn Grunn { get; init; }
 
     /// <summary>The avslutningsnotat: why, and what follow-up remains.</summary>

@@ -114,7 +114,12 @@ public sealed record StafettTrukket : Hendelse;
 public sealed record StedfortrederSatt(AnsattId? Stedfortreder, DateOnly? Til) : Hendelse;
 
 /// <summary>A person from another service has been let in.</summary>
-public sealed record AktoerSluppetTil(AnsattId Ansatt, string Tjeneste) : Hendelse;
+public sealed record AktoerSluppetTil(AnsattId Ansatt, string Tjeneste) : Hendelse
+{
+    /// <summary>What lets her in.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public Delingsgrunnlag Grunnlag { get; init; }
+}
 
 /// <summary>A participant has left; access ends with it.</summary>
 public sealed record AktoerGikkUt(AnsattId Ansatt) : Hendelse;

@@ -3,6 +3,7 @@ namespace Bti.Domain;
 /// <summary>How an answer to the question of samtykke was given.</summary>
 public enum Samtykkemaate
 {
+    /// <summary>Said, and written down by the one who heard it; another who heard it may be named.</summary>
     Muntlig,
     Papir,
 
@@ -36,6 +37,20 @@ public sealed class Samtykke : Rot
 
     public required Samtykkemaate Maate { get; init; }
 
+    /// <summary>What kinds of information a yes covers; nothing for a no.</summary>
+    public required Samtykkeomfang Omfang { get; init; }
+
+    /// <summary>Who heard an oral answer besides the one who wrote it down.</summary>
+    public Fortrolig? Vitne { get; init; }
+
+    /// <summary>The language it was explained in; null for the kommune's own.</summary>
+    public Fortrolig? Spraak { get; init; }
+
+    public bool Tolk { get; init; }
+
+    /// <summary>What the one who answered said it means, in her own words; null when she was not asked.</summary>
+    public Fortrolig? Forstaatt { get; init; }
+
     public required DateOnly Fra { get; init; }
 
     /// <summary>The last day it holds. Every samtykke has one (ADR-0015).</summary>
@@ -61,7 +76,7 @@ public sealed class Samtykke : Rot
 
     /// <summary>Writes down an answer.</summary>
     public static Samtykke Registrer(
-        SamtykkeId id, Forloep forloep, ForesattId? gittAv, string til, bool ja, Samtykkemaate maate, DateOnly fra, DateOnly varer, Rammer rammer)
+        SamtykkeId id, Forloep forloep, ForesattId? gittAv, string til, bool ja, Samtykkemaate maate, Samtykkeforklaring forklart, Samtykkeomfang omfang, DateOnly fra, DateOnly varer, Rammer rammer)
     {
         var samtykke = new Samtykke
         {
@@ -73,6 +88,11 @@ public sealed class Samtykke : Rot
             Til = til,
             Ja = ja,
             Maate = maate,
+            Omfang = ja ? omfang : Samtykkeomfang.Ingenting,
+            Vitne = forklart.Vitne,
+            Spraak = forklart.Spraak,
+            Tolk = forklart.Tolk,
+            Forstaatt = forklart.Forstaatt,
             Fra = fra,
             Varer = varer,
             RegistrertAv = rammer.Av,
@@ -82,6 +102,9 @@ public sealed class Samtykke : Rot
         return samtykke;
     }
 }
+
+/// <summary>How the question was put, and that it was understood.</summary>
+public sealed record Samtykkeforklaring(Fortrolig? Vitne, Fortrolig? Spraak, bool Tolk, Fortrolig? Forstaatt);
 
 /// <summary>The answer to the question of samtykke.</summary>
 public enum Samtykkesvar

@@ -26,7 +26,11 @@ public static class Samtykkeregel
         var stilling = Stilling(svar.ConvertAll(s => Svaret(s, dag)), regler.Foresatte);
         if (stilling is not Samtykkestilling.Gitt) return new(stilling, null);
         var gitte = svar.FindAll(s => s?.GjelderPaa(dag) is true).ConvertAll(s => s!);
-        return new(stilling, gitte.Min(s => s.Varer), regler.Foresatte is ForesattesSamtykke.Begge ? gitte.Max(s => s.Fra) : gitte.Min(s => s.Fra));
+        var alle = regler.Foresatte is ForesattesSamtykke.Begge;
+        return new(stilling, gitte.Min(s => s.Varer), alle ? gitte.Max(s => s.Fra) : gitte.Min(s => s.Fra))
+        {
+            Omfang = gitte.Select(s => s.Omfang).Aggregate((a, b) => alle ? a.Felles(b) : a.Samlet(b)),
+        };
     }
 
     /// <summary>The last day a new samtykke may hold: the kommune's longest, and never past the day before the young person decides alone.</summary>
@@ -68,4 +72,8 @@ public static class Samtykkeregel
 /// <summary>Where a samtykke stands.</summary>
 /// <param name="Varer">The last day a yes holds; null when it is not a yes.</param>
 /// <param name="Gitt">The day the last yes that was needed was given; null when it is not a yes.</param>
-public sealed record Samtykkestatus(Samtykkestilling Stilling, DateOnly? Varer, DateOnly? Gitt = null);
+public sealed record Samtykkestatus(Samtykkestilling Stilling, DateOnly? Varer, DateOnly? Gitt = null)
+{
+    /// <summary>What it covers: what all who must say yes have said yes to; nothing when it is not a yes.</summary>
+    public Samtykkeomfang Omfang { get; init; } = Samtykkeomfang.Ingenting;
+}

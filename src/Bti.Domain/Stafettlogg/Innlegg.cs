@@ -22,7 +22,7 @@ public enum Innleggslag
 }
 
 /// <summary>One entry in the log.</summary>
-public sealed class Innlegg
+public sealed class Innlegg : IOpplysning
 {
     public required KommuneId Kommune { get; init; }
 
@@ -31,6 +31,9 @@ public sealed class Innlegg
     public required ForloepId Forloep { get; init; }
 
     public required Innleggslag Slag { get; init; }
+
+    /// <inheritdoc/>
+    public required Informasjonskategori Kategori { get; init; }
 
     /// <summary>The day it is about.</summary>
     public required DateOnly Dag { get; init; }
@@ -60,13 +63,16 @@ public sealed class Innlegg
 }
 
 /// <summary>Something concrete to reach within a time.</summary>
-public sealed class Maal
+public sealed class Maal : IOpplysning
 {
     public required KommuneId Kommune { get; init; }
 
     public required MaalId Id { get; init; }
 
     public required ForloepId Forloep { get; init; }
+
+    /// <summary>A goal is always what is done and agreed.</summary>
+    public Informasjonskategori Kategori => Informasjonskategori.Tiltak;
 
     public required Fortrolig Tekst { get; init; }
 
@@ -79,13 +85,16 @@ public sealed class Maal
 }
 
 /// <summary>A meeting with the child, the foresatte or other services, and its referat.</summary>
-public sealed class Moete
+public sealed class Moete : IOpplysning
 {
     public required KommuneId Kommune { get; init; }
 
     public required MoeteId Id { get; init; }
 
     public required ForloepId Forloep { get; init; }
+
+    /// <inheritdoc/>
+    public required Informasjonskategori Kategori { get; init; }
 
     public required DateOnly Dag { get; init; }
 
@@ -100,13 +109,16 @@ public sealed class Moete
 }
 
 /// <summary>What was found when the tiltak were evaluated.</summary>
-public sealed class Evaluering
+public sealed class Evaluering : IOpplysning
 {
     public required KommuneId Kommune { get; init; }
 
     public required EvalueringId Id { get; init; }
 
     public required ForloepId Forloep { get; init; }
+
+    /// <inheritdoc/>
+    public required Informasjonskategori Kategori { get; init; }
 
     public required DateOnly Dag { get; init; }
 

@@ -33,6 +33,18 @@ public sealed class Stafettlogg : Rot
         return logg;
     }
 
+    /// <summary>The part of the log somebody may read, to read and not to keep.</summary>
+    public Stafettlogg Utsnitt(Delingsvindu vindu)
+    {
+        var del = new Stafettlogg { Kommune = Kommune, Forloep = Forloep };
+        del._innlegg.AddRange(_innlegg.Where(vindu.Slipper));
+        del._maal.AddRange(_maal.Where(vindu.Slipper));
+        del._tiltak.AddRange(_tiltak.Where(vindu.Slipper));
+        del._moeter.AddRange(_moeter.Where(vindu.Slipper));
+        del._evalueringer.AddRange(_evalueringer.Where(vindu.Slipper));
+        return del;
+    }
+
     /// <summary>An answer has been given or withdrawn: one who is writing at the same moment, on the old answer, must try again.</summary>
     public void SamtykketErEndret(Rammer rammer) => Endret(rammer.Av, rammer.Naa);
 

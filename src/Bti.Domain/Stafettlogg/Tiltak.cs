@@ -18,7 +18,7 @@ public enum Effekt
 }
 
 /// <summary>Something somebody does to reach a goal: where, who, from when, and the day it is evaluated.</summary>
-public sealed class Tiltak
+public sealed class Tiltak : IOpplysning
 {
     public required KommuneId Kommune { get; init; }
 
@@ -27,6 +27,9 @@ public sealed class Tiltak
     public required ForloepId Forloep { get; init; }
 
     public required MaalId Maal { get; init; }
+
+    /// <inheritdoc/>
+    public required Informasjonskategori Kategori { get; init; }
 
     /// <summary>The catalogue's id when it is from there; null for one in own words.</summary>
     public string? Katalog { get; init; }

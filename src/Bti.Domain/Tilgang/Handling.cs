@@ -27,6 +27,12 @@ public enum Handling
     Evaluere,
     EndreNivaa,
     SlippeTil,
+
+    /// <summary>Let somebody from another service in on another basis than samtykke.</summary>
+    DeleUtenSamtykke,
+
+    /// <summary>See what would go to a service, line by line, before anything goes.</summary>
+    SeDeling,
     TilbyStafett,
     BesvareStafett,
     SetteStedfortreder,

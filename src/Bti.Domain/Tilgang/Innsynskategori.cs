@@ -26,11 +26,11 @@ public static class Innsynskategorier
     public static Innsynskategori? Av(Handling handling) => handling switch
     {
         Handling.SeForloepMetadata or Handling.StyreHabilitet => Innsynskategori.Oversikt,
-        Handling.SeForloep or Handling.SeLogg or Handling.SeMinSak => Innsynskategori.LestLogg,
+        Handling.SeForloep or Handling.SeLogg or Handling.SeMinSak or Handling.SeDeling => Innsynskategori.LestLogg,
         Handling.SkriveILogg or Handling.Evaluere => Innsynskategori.SkrevetILogg,
         Handling.SeSamtykke => Innsynskategori.SettSamtykke,
         Handling.RegistrereSamtykke or Handling.SvarePaaSamtykke => Innsynskategori.EndretSamtykke,
-        Handling.EndreNivaa or Handling.SlippeTil or Handling.TilbyStafett or Handling.BesvareStafett or Handling.SetteStedfortreder
+        Handling.EndreNivaa or Handling.SlippeTil or Handling.DeleUtenSamtykke or Handling.TilbyStafett or Handling.BesvareStafett or Handling.SetteStedfortreder
             or Handling.Avslutte or Handling.Gjenaapne or Handling.BeOmUtsettelse or Handling.BesvareUtsettelse or Handling.MeldeSegInhabil => Innsynskategori.EndretForloepet,
         Handling.SeInnsyn or Handling.SeHvemHarSett => Innsynskategori.SettInnsyn,
         _ => null,

@@ -34,6 +34,9 @@ public enum Relasjon
     /// <summary>Lets in from another service, with a samtykke to it that holds today.</summary>
     Aktoer,
 
+    /// <summary>Let in from another service without a samtykke, for a short while and to what is needed: danger, or a crime to avert.</summary>
+    AktoerUtenSamtykke,
+
     /// <summary>BTI-koordinator whom a ladder has told about a frist of the forloep; for as long as that frist is open.</summary>
     Eskalert,
 
@@ -138,9 +141,10 @@ public sealed record Ressurs(Ressursslag Slag, Guid Id)
 /// <param name="Utelukket">True when she is barred from the child: her own, kin, or inhabil. Beats every role (fvl § 6).</param>
 /// <param name="Beskyttelse">How the child's address is protected.</param>
 /// <param name="Barn">The child it is about, for the innsynslogg; null when none is named.</param>
+/// <param name="Delingsstand">For one a samtykke lets in: a number that is another when an answer has been given or withdrawn. Null for the others.</param>
 public sealed record Tilgangskontekst(
     KommuneId? Kommune, IReadOnlySet<Relasjon> Relasjoner, bool Utelukket = false,
-    Adressebeskyttelse Beskyttelse = Adressebeskyttelse.Ingen, BarnId? Barn = null);
+    Adressebeskyttelse Beskyttelse = Adressebeskyttelse.Ingen, BarnId? Barn = null, int? Delingsstand = null);
 
 /// <summary>The answer, with the line it rests on.</summary>
 /// <param name="Tillatt">True when she may.</param>

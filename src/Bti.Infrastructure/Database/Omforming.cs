@@ -16,6 +16,7 @@ internal static class Omforming
             _ = oppsett.Properties(type).HaveConversion(typeof(KodeKonverter<>).MakeGenericType(type)).HaveMaxLength(40).AreUnicode(false);
 
         _ = oppsett.Properties<KommuneId>().HaveConversion<KommuneKonverter>().HaveMaxLength(4).AreUnicode(false);
+        _ = oppsett.Properties<Samtykkeomfang>().HaveConversion<OmfangKonverter>().HaveMaxLength(120).AreUnicode(false);
         _ = oppsett.Properties<Noekkel>().HaveConversion<NoekkelKonverter>();
         _ = oppsett.Properties<Nivaa>().HaveConversion<NivaaKonverter>();
         _ = oppsett.Properties<Fortrolig>().HaveConversion<FortroligKonverter, FortroligSammenligner>();
@@ -33,6 +34,8 @@ internal static class Omforming
     private sealed class KodeKonverter<T>() : ValueConverter<T, string>(v => Inndata.Kode(v), k => Inndata.Verdi<T>(k)) where T : struct, Enum;
 
     private sealed class KommuneKonverter() : ValueConverter<KommuneId, string>(k => k.Nummer, n => new KommuneId(n));
+
+    private sealed class OmfangKonverter() : ValueConverter<Samtykkeomfang, string>(o => o.Koder, koder => new Samtykkeomfang(koder));
 
     private sealed class NoekkelKonverter() : ValueConverter<Noekkel, Guid>(n => n.Verdi, v => new Noekkel(v));
 

@@ -80,6 +80,7 @@ internal sealed class Forsegling : SaveChangesInterceptor
         BarnId barn => barn.Verdi,
         ForesattId foresatt => foresatt.Verdi,
         InnleggId innlegg => innlegg.Verdi,
+        SamtykkeId samtykke => samtykke.Verdi,
         UtsettelseId innlegg => innlegg.Verdi,
         NoedinnsynId innlegg => innlegg.Verdi,
         MaalId maal => maal.Verdi,

@@ -243,6 +243,8 @@ internal static partial class Ord
         "stafett_trukket" => T["Tilbudet om stafettpinnen er trukket"],
         "stedfortreder" => linje.Tillegg is { } navn ? T["{0} er stedfortreder", navn] : T["Stedfortrederen er ferdig"],
         "aktoer" => T["{0} ble med", linje.Tillegg!],
+        "aktoer_fare_for_liv_eller_helse" => T["{0} ble med uten samtykke: fare for liv eller helse (forvaltningsloven § 13 b nr. 7)", linje.Tillegg!],
+        "aktoer_avvergeplikt" => T["{0} ble med uten samtykke: plikt til å avverge et lovbrudd (straffeloven § 196)", linje.Tillegg!],
         "aktoer_ut" => T["{0} gikk ut", linje.Tillegg!],
         "uro_tilfoert" => T["En ny uro er ført videre hit"],
         "avsluttet" => T["Avsluttet: {0}", Om(Inndata.Verdi<Avslutningsgrunn>(linje.Tillegg!), T)],

@@ -162,6 +162,12 @@ public sealed class FamilieTests
         _ = await vert.Som("marit.sveen", new VisMelding(melding));
         var etter = await Sett();
 
+        // Nor is one who is let in because of danger, and what she looks at.
+        var guro = (await vert.Ansatt("guro.kjos")).Verdi.ToString();
+        Assert.Null((await vert.Som(Siri, new SlippTilUtenSamtykke(forloep, guro, "avvergeplikt", "Hun er truet, og helse må vite det.", ["helse"], null, Noekkel.Ny()))).Hinder);
+        Assert.Null((await vert.Som("guro.kjos", new VisForloep(forloep))).Hinder);
+        Assert.DoesNotContain((await vert.SomFamilie(mor, new VisMineSamtykker(forloep))).Verdi!.Spoersmaal, s => s.ErStilt && s.Til == "helsestasjon");
+        etter = await Sett();
         Assert.Equal(foer.Linjer.Where(l => !l.ErMeg), etter.Linjer.Where(l => !l.ErMeg));
         Assert.Equal(sakFoer, Json(await vert.SomFamilie(mor, new VisMinSak(forloep))));
 

@@ -189,7 +189,10 @@ internal sealed partial class Vandring
         await _send.Som(Siri, new RettInnlegg(forloep, linje.Innlegg!.Value, "Ada er glad i katter.", linje.Versjon, Noekkel.Ny()));
 
         await _send.Som(Siri, new SlippTil(forloep, helse.Verdi.ToString(), Noekkel.Ny()));
+        _ = await _send.Som(_folk.Values.Single(a => a.Id == helse), new VisForloep(forloep));
+        _ = await _send.Som(Siri, new VisDeling(forloep, "helsestasjon"));
         await _send.Som(Siri, new TaUtAktoer(forloep, helse, Noekkel.Ny()));
+        await _send.Som(Siri, new SlippTilUtenSamtykke(forloep, helse.Verdi.ToString(), "avvergeplikt", "Hun er truet, og helse må vite det.", ["helse"], null, Noekkel.Ny()));
         await _send.Som(Siri, new SlippTil(forloep, helse.Verdi.ToString(), Noekkel.Ny()));
         var mor = (await _send.Som(Siri, new VisSamtykker(forloep))).Givere[0].Id;
         await _send.Som(Siri, new RegistrerSamtykke(forloep, mor, "helsestasjon", "ja", "muntlig", _send.Dag(), _send.Dag(30), Noekkel.Ny()));

@@ -69,7 +69,7 @@ internal sealed class Simulertsak
             case 4:
                 return f.SettNivaa(new Nivaa(_tilfeldig.Next(1, 4)), null, rammer);
             case 5:
-                return logg.Skriv(f, new Innlegg { Kommune = f.Kommune, Id = InnleggId.Ny(), Forloep = f.Id, Slag = (Innleggslag)_tilfeldig.Next(6), Dag = dag, Tekst = Tekst, Av = rammer.Av, Skrevet = rammer.Naa.Tidspunkt }, rammer);
+                return logg.Skriv(f, new Innlegg { Kommune = f.Kommune, Id = InnleggId.Ny(), Forloep = f.Id, Slag = (Innleggslag)_tilfeldig.Next(6), Kategori = Informasjonskategori.TrivselOgLaering, Dag = dag, Tekst = Tekst, Av = rammer.Av, Skrevet = rammer.Naa.Tidspunkt }, rammer);
             case 6:
                 return logg.Sett(f, new Maal { Kommune = f.Kommune, Id = MaalId.Ny(), Forloep = f.Id, Tekst = Tekst, Innen = dag.AddDays(60), Av = rammer.Av, Satt = rammer.Naa.Tidspunkt }, rammer);
             case 7:
@@ -77,7 +77,7 @@ internal sealed class Simulertsak
             case 8:
                 return logg.Foer(
                     f,
-                    new Moete { Kommune = f.Kommune, Id = MoeteId.Ny(), Forloep = f.Id, Dag = dag.AddDays(-_tilfeldig.Next(5)), Deltakere = Tekst, Referat = Tekst, Av = rammer.Av, Skrevet = rammer.Naa.Tidspunkt },
+                    new Moete { Kommune = f.Kommune, Id = MoeteId.Ny(), Forloep = f.Id, Kategori = Informasjonskategori.Tiltak, Dag = dag.AddDays(-_tilfeldig.Next(5)), Deltakere = Tekst, Referat = Tekst, Av = rammer.Av, Skrevet = rammer.Naa.Tidspunkt },
                     _tilfeldig.Next(3) == 0 ? dag.AddDays(_tilfeldig.Next(-5, 90)) : null, rammer);
             case 9 or 10:
                 return f.Evaluer(EvalueringId.Ny(), (Utfall)_tilfeldig.Next(5), dag.AddDays(-_tilfeldig.Next(4)), _tilfeldig.Next(6) == 0 ? null : dag.AddDays(_tilfeldig.Next(-5, 120)), rammer);
@@ -103,7 +103,7 @@ internal sealed class Simulertsak
 
     private static Tiltak EtTiltak(Random tilfeldig, Forloep f, Stafettlogg logg, Rammer rammer) => new()
     {
-        Kommune = f.Kommune, Id = TiltakId.Ny(), Forloep = f.Id, Maal = logg.Maal.Count > 0 ? logg.Maal[^1].Id : MaalId.Ny(), Tittel = Tekst, Arena = Arena.Enhet, Ansvarlig = Tekst,
+        Kommune = f.Kommune, Id = TiltakId.Ny(), Forloep = f.Id, Maal = logg.Maal.Count > 0 ? logg.Maal[^1].Id : MaalId.Ny(), Kategori = Informasjonskategori.Tiltak, Tittel = Tekst, Arena = Arena.Enhet, Ansvarlig = Tekst,
         Tjeneste = "skole", Start = rammer.Naa.Dag.AddDays(tilfeldig.Next(30)), Evalueres = rammer.Naa.Dag.AddDays(42), Av = rammer.Av, Skrevet = rammer.Naa.Tidspunkt,
     };
 
@@ -116,7 +116,7 @@ internal sealed class Simulertsak
         var siste = Samtykkeregel.SisteDag(_barn, rammer.Veileder.Regler, giver, rammer.Naa.Dag);
         var varer = _tilfeldig.Next(3) == 0 ? rammer.Naa.Dag.AddDays(_tilfeldig.Next(90)) : siste;
         var ja = _tilfeldig.Next(4) > 0;
-        _samtykker.Add(Samtykke.Registrer(SamtykkeId.Ny(), f, giver, til, ja, Samtykkemaate.Muntlig, rammer.Naa.Dag, varer < siste ? varer : siste, rammer));
+        _samtykker.Add(Samtykke.Registrer(SamtykkeId.Ny(), f, giver, til, ja, Samtykkemaate.Muntlig, new(null, null, false, null), Samtykkeomfang.Alt, rammer.Naa.Dag, varer < siste ? varer : siste, rammer));
         if (ja) _ = Trukket.Remove(til);
         return Foelg(f, til, rammer);
     }

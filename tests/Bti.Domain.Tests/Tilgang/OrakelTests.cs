@@ -19,6 +19,7 @@ public sealed class OrakelTests(ITestOutputHelper ut)
     private static readonly (string Hvorfor, Func<Celle, bool> Gjelder)[] Videre =
     [
         ("The holder keeps the stafett when the samtykke to her service ends, without the log (ADR-0026).", c => c.Relasjon is Relasjon.StafettholderUtenSamtykke),
+        ("Danger to life or health, and a serious crime to avert, do not wait for a samtykke: let in to read what is needed, for a week at most (ADR-0037).", c => c is { Relasjon: Relasjon.AktoerUtenSamtykke, Handling: Handling.SeForloepMetadata or Handling.SeForloep }),
         ("One who is asked to take over must know what she is asked about: level, dates, holder.", c => c is { Relasjon: Relasjon.TilbudtStafett, Handling: Handling.SeForloepMetadata }),
         ("The leader an uro is shared with may hold the samtale and decide: the act of sharing asks her to.", c => c is { Relasjon: Relasjon.DeltMed, Handling: Handling.FoereSamtale or Handling.AvgjoereUro }),
         ("To hold the stafett and to take part are relations, not roles; barnevern has them only under a samtykke to the service.", c => c is { Rolle: Rolle.Barnevern, Relasjon: Relasjon.Stafettholder or Relasjon.Stedfortreder or Relasjon.Aktoer }),

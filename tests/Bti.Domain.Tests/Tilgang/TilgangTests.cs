@@ -18,14 +18,14 @@ public sealed class TilgangTests
         Handling.EndreUro or Handling.SkriveUroskjema or Handling.DeleUro => relasjon is Relasjon.Eier,
         Handling.SeEnhet => relasjon is Relasjon.Egen && rolle is Rolle.Enhetsleder,
         Handling.SeForloepMetadata =>
-            relasjon is Relasjon.Stafettholder or Relasjon.StafettholderUtenSamtykke or Relasjon.Stedfortreder or Relasjon.Aktoer or Relasjon.TilbudtStafett || ErLeder(relasjon, rolle, beskyttelse)
+            relasjon is Relasjon.Stafettholder or Relasjon.StafettholderUtenSamtykke or Relasjon.Stedfortreder or Relasjon.Aktoer or Relasjon.AktoerUtenSamtykke or Relasjon.TilbudtStafett || ErLeder(relasjon, rolle, beskyttelse)
             || (relasjon is Relasjon.Noedinnsyn && HarNoedinnsyn(rolle, beskyttelse))
             || (relasjon is Relasjon.Eskalert && rolle is Rolle.BtiKoordinator && beskyttelse is not Adressebeskyttelse.StrengtFortrolig),
-        Handling.SeForloep => relasjon is Relasjon.Stafettholder or Relasjon.StafettholderUtenSamtykke or Relasjon.Stedfortreder or Relasjon.Aktoer
+        Handling.SeForloep => relasjon is Relasjon.Stafettholder or Relasjon.StafettholderUtenSamtykke or Relasjon.Stedfortreder or Relasjon.Aktoer or Relasjon.AktoerUtenSamtykke
             || (relasjon is Relasjon.Noedinnsyn && HarNoedinnsyn(rolle, beskyttelse)),
         Handling.SeLogg => relasjon is Relasjon.Stafettholder or Relasjon.Stedfortreder or Relasjon.Aktoer || (relasjon is Relasjon.Noedinnsyn && HarNoedinnsyn(rolle, beskyttelse)),
         Handling.SkriveILogg => relasjon is Relasjon.Stafettholder or Relasjon.Stedfortreder or Relasjon.Aktoer,
-        Handling.Evaluere or Handling.EndreNivaa or Handling.SlippeTil => relasjon is Relasjon.Stafettholder or Relasjon.Stedfortreder,
+        Handling.Evaluere or Handling.EndreNivaa or Handling.SlippeTil or Handling.DeleUtenSamtykke or Handling.SeDeling => relasjon is Relasjon.Stafettholder or Relasjon.Stedfortreder,
         Handling.SeSamtykke or Handling.RegistrereSamtykke =>
             relasjon is Relasjon.Stafettholder or Relasjon.StafettholderUtenSamtykke or Relasjon.Stedfortreder,
         Handling.TilbyStafett => relasjon is Relasjon.Stafettholder or Relasjon.StafettholderUtenSamtykke or Relasjon.Stedfortreder || ErLeder(relasjon, rolle, beskyttelse),

@@ -235,6 +235,10 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("ansatt");
 
+                    b.Property<byte[]>("Begrunnelse")
+                        .HasColumnType("bytea")
+                        .HasColumnName("begrunnelse");
+
                     b.Property<Guid>("Forloep")
                         .HasColumnType("uuid")
                         .HasColumnName("forloep");
@@ -242,6 +246,19 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<DateTimeOffset>("Fra")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("fra");
+
+                    b.Property<string>("Grunnlag")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("grunnlag");
+
+                    b.Property<string>("Omfang")
+                        .HasMaxLength(120)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("omfang");
 
                     b.Property<DateTimeOffset?>("Til")
                         .HasColumnType("timestamp with time zone")
@@ -604,6 +621,13 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<Guid>("Forloep")
                         .HasColumnType("uuid")
                         .HasColumnName("forloep");
+
+                    b.Property<string>("Kategori")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kategori");
 
                     b.Property<DateOnly?>("Neste")
                         .HasColumnType("date")
@@ -1103,6 +1127,13 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("forloep");
 
+                    b.Property<string>("Kategori")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kategori");
+
                     b.Property<Guid?>("RettetAv")
                         .HasColumnType("uuid")
                         .HasColumnName("rettet_av");
@@ -1262,6 +1293,13 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("forloep");
 
+                    b.Property<string>("Kategori")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kategori");
+
                     b.Property<byte[]>("Referat")
                         .IsRequired()
                         .HasColumnType("bytea")
@@ -1390,6 +1428,10 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("forloep");
 
+                    b.Property<byte[]>("Forstaatt")
+                        .HasColumnType("bytea")
+                        .HasColumnName("forstaatt");
+
                     b.Property<DateOnly>("Fra")
                         .HasColumnType("date")
                         .HasColumnName("fra");
@@ -1409,6 +1451,13 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnType("character varying(40)")
                         .HasColumnName("maate");
 
+                    b.Property<string>("Omfang")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("omfang");
+
                     b.Property<DateTimeOffset>("Registrert")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("registrert");
@@ -1417,11 +1466,19 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("registrert_av");
 
+                    b.Property<byte[]>("Spraak")
+                        .HasColumnType("bytea")
+                        .HasColumnName("spraak");
+
                     b.Property<string>("Til")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("til");
+
+                    b.Property<bool>("Tolk")
+                        .HasColumnType("boolean")
+                        .HasColumnName("tolk");
 
                     b.Property<DateOnly?>("Trukket")
                         .HasColumnType("date")
@@ -1435,6 +1492,10 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("versjon");
+
+                    b.Property<byte[]>("Vitne")
+                        .HasColumnType("bytea")
+                        .HasColumnName("vitne");
 
                     b.HasKey("Kommune", "Id");
 
@@ -1523,6 +1584,13 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("katalog");
+
+                    b.Property<string>("Kategori")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kategori");
 
                     b.Property<Guid>("Maal")
                         .HasColumnType("uuid")

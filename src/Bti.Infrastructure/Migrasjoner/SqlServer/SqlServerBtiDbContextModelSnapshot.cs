@@ -236,6 +236,10 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("ansatt");
 
+                    b.Property<byte[]>("Begrunnelse")
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("begrunnelse");
+
                     b.Property<Guid>("Forloep")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("forloep");
@@ -243,6 +247,19 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<DateTimeOffset>("Fra")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("fra");
+
+                    b.Property<string>("Grunnlag")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("grunnlag");
+
+                    b.Property<string>("Omfang")
+                        .HasMaxLength(120)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(120)")
+                        .HasColumnName("omfang");
 
                     b.Property<DateTimeOffset?>("Til")
                         .HasColumnType("datetimeoffset")
@@ -606,6 +623,13 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<Guid>("Forloep")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("forloep");
+
+                    b.Property<string>("Kategori")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("kategori");
 
                     b.Property<DateOnly?>("Neste")
                         .HasColumnType("date")
@@ -1105,6 +1129,13 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("forloep");
 
+                    b.Property<string>("Kategori")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("kategori");
+
                     b.Property<Guid?>("RettetAv")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("rettet_av");
@@ -1264,6 +1295,13 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("forloep");
 
+                    b.Property<string>("Kategori")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("kategori");
+
                     b.Property<byte[]>("Referat")
                         .IsRequired()
                         .HasColumnType("varbinary(max)")
@@ -1392,6 +1430,10 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("forloep");
 
+                    b.Property<byte[]>("Forstaatt")
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("forstaatt");
+
                     b.Property<DateOnly>("Fra")
                         .HasColumnType("date")
                         .HasColumnName("fra");
@@ -1411,6 +1453,13 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnType("varchar(40)")
                         .HasColumnName("maate");
 
+                    b.Property<string>("Omfang")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(120)")
+                        .HasColumnName("omfang");
+
                     b.Property<DateTimeOffset>("Registrert")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("registrert");
@@ -1419,11 +1468,19 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("registrert_av");
 
+                    b.Property<byte[]>("Spraak")
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("spraak");
+
                     b.Property<string>("Til")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
                         .HasColumnName("til");
+
+                    b.Property<bool>("Tolk")
+                        .HasColumnType("bit")
+                        .HasColumnName("tolk");
 
                     b.Property<DateOnly?>("Trukket")
                         .HasColumnType("date")
@@ -1437,6 +1494,10 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .IsConcurrencyToken()
                         .HasColumnType("int")
                         .HasColumnName("versjon");
+
+                    b.Property<byte[]>("Vitne")
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("vitne");
 
                     b.HasKey("Kommune", "Id");
 
@@ -1525,6 +1586,13 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
                         .HasColumnName("katalog");
+
+                    b.Property<string>("Kategori")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("kategori");
 
                     b.Property<Guid>("Maal")
                         .HasColumnType("uniqueidentifier")

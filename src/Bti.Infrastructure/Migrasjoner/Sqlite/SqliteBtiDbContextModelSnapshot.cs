@@ -230,6 +230,10 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("ansatt");
 
+                    b.Property<byte[]>("Begrunnelse")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("begrunnelse");
+
                     b.Property<Guid>("Forloep")
                         .HasColumnType("TEXT")
                         .HasColumnName("forloep");
@@ -237,6 +241,19 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<long>("Fra")
                         .HasColumnType("INTEGER")
                         .HasColumnName("fra");
+
+                    b.Property<string>("Grunnlag")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grunnlag");
+
+                    b.Property<string>("Omfang")
+                        .HasMaxLength(120)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("omfang");
 
                     b.Property<long?>("Til")
                         .HasColumnType("INTEGER")
@@ -599,6 +616,13 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<Guid>("Forloep")
                         .HasColumnType("TEXT")
                         .HasColumnName("forloep");
+
+                    b.Property<string>("Kategori")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kategori");
 
                     b.Property<DateOnly?>("Neste")
                         .HasColumnType("TEXT")
@@ -1098,6 +1122,13 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("forloep");
 
+                    b.Property<string>("Kategori")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kategori");
+
                     b.Property<Guid?>("RettetAv")
                         .HasColumnType("TEXT")
                         .HasColumnName("rettet_av");
@@ -1257,6 +1288,13 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("forloep");
 
+                    b.Property<string>("Kategori")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kategori");
+
                     b.Property<byte[]>("Referat")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -1385,6 +1423,10 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("forloep");
 
+                    b.Property<byte[]>("Forstaatt")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("forstaatt");
+
                     b.Property<DateOnly>("Fra")
                         .HasColumnType("TEXT")
                         .HasColumnName("fra");
@@ -1404,6 +1446,13 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("maate");
 
+                    b.Property<string>("Omfang")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("omfang");
+
                     b.Property<long>("Registrert")
                         .HasColumnType("INTEGER")
                         .HasColumnName("registrert");
@@ -1412,11 +1461,19 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("registrert_av");
 
+                    b.Property<byte[]>("Spraak")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("spraak");
+
                     b.Property<string>("Til")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("til");
+
+                    b.Property<bool>("Tolk")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tolk");
 
                     b.Property<DateOnly?>("Trukket")
                         .HasColumnType("TEXT")
@@ -1430,6 +1487,10 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("versjon");
+
+                    b.Property<byte[]>("Vitne")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("vitne");
 
                     b.HasKey("Kommune", "Id");
 
@@ -1518,6 +1579,13 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("katalog");
+
+                    b.Property<string>("Kategori")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kategori");
 
                     b.Property<Guid>("Maal")
                         .HasColumnType("TEXT")

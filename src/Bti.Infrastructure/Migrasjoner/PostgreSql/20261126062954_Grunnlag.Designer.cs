@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Bti.Infrastructure.Migrasjoner.PostgreSql
 {
     [DbContext(typeof(PostgreSqlBtiDbContext))]
-    [Migration("20261126061913_Grunnlag")]
+    [Migration("20261126062954_Grunnlag")]
     partial class Grunnlag
     {
         /// <inheritdoc />
@@ -238,6 +238,10 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("ansatt");
 
+                    b.Property<byte[]>("Begrunnelse")
+                        .HasColumnType("bytea")
+                        .HasColumnName("begrunnelse");
+
                     b.Property<Guid>("Forloep")
                         .HasColumnType("uuid")
                         .HasColumnName("forloep");
@@ -245,6 +249,19 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<DateTimeOffset>("Fra")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("fra");
+
+                    b.Property<string>("Grunnlag")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("grunnlag");
+
+                    b.Property<string>("Omfang")
+                        .HasMaxLength(120)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("omfang");
 
                     b.Property<DateTimeOffset?>("Til")
                         .HasColumnType("timestamp with time zone")
@@ -607,6 +624,13 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<Guid>("Forloep")
                         .HasColumnType("uuid")
                         .HasColumnName("forloep");
+
+                    b.Property<string>("Kategori")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kategori");
 
                     b.Property<DateOnly?>("Neste")
                         .HasColumnType("date")
@@ -1106,6 +1130,13 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("forloep");
 
+                    b.Property<string>("Kategori")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kategori");
+
                     b.Property<Guid?>("RettetAv")
                         .HasColumnType("uuid")
                         .HasColumnName("rettet_av");
@@ -1265,6 +1296,13 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("forloep");
 
+                    b.Property<string>("Kategori")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kategori");
+
                     b.Property<byte[]>("Referat")
                         .IsRequired()
                         .HasColumnType("bytea")
@@ -1393,6 +1431,10 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("forloep");
 
+                    b.Property<byte[]>("Forstaatt")
+                        .HasColumnType("bytea")
+                        .HasColumnName("forstaatt");
+
                     b.Property<DateOnly>("Fra")
                         .HasColumnType("date")
                         .HasColumnName("fra");
@@ -1412,6 +1454,13 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnType("character varying(40)")
                         .HasColumnName("maate");
 
+                    b.Property<string>("Omfang")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("omfang");
+
                     b.Property<DateTimeOffset>("Registrert")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("registrert");
@@ -1420,11 +1469,19 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("registrert_av");
 
+                    b.Property<byte[]>("Spraak")
+                        .HasColumnType("bytea")
+                        .HasColumnName("spraak");
+
                     b.Property<string>("Til")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("til");
+
+                    b.Property<bool>("Tolk")
+                        .HasColumnType("boolean")
+                        .HasColumnName("tolk");
 
                     b.Property<DateOnly?>("Trukket")
                         .HasColumnType("date")
@@ -1438,6 +1495,10 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("versjon");
+
+                    b.Property<byte[]>("Vitne")
+                        .HasColumnType("bytea")
+                        .HasColumnName("vitne");
 
                     b.HasKey("Kommune", "Id");
 
@@ -1526,6 +1587,13 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("katalog");
+
+                    b.Property<string>("Kategori")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kategori");
 
                     b.Property<Guid>("Maal")
                         .HasColumnType("uuid")

@@ -1,0 +1,46 @@
+using Bti.Domain;
+
+namespace Bti.Application;
+
+/// <summary>How much of a forloep one who reads may see today: all of it in the unit that leads, else what lets her in covers.</summary>
+internal static class Delingsoppslag
+{
+    /// <param name="til">Only what may go to this service too; null for no other limit.</param>
+    public static async Task<Delingsvindu> Vindu(this IBtiDb db, Domain.Forloep forloep, Subjekt subjekt, string? til, Rammer ramme, CancellationToken ct)
+    {
+        var dag = ramme.Naa.Dag;
+        var eget = await db.Eget(forloep, subjekt, ramme, dag, ct);
+        if (til is null) return eget;
+        var (status, hinder) = await db.DelingTil(forloep, til, ramme, ct);
+        var dets = hinder is null ? status.Omfang : Samtykkeomfang.Ingenting;
+        return new(eget.Omfang is { } mitt ? mitt.Felles(dets) : dets, null);
+    }
+
+    /// <summary>Where the samtykke to a service stands, and why nothing of the log may go there today; null when something may.</summary>
+    public static async Task<(Samtykkestatus Status, Hinder? Hinder)> DelingTil(this IBtiDb db, Domain.Forloep forloep, string til, Rammer ramme, CancellationToken ct)
+    {
+        var status = await db.Samtykkestatus(forloep, til, ramme, ct);
+        return (status, Domain.Stafettlogg.HinderForSkriving(forloep, ramme.Naa.Dag) ?? forloep.HinderForNyDeling(ramme)
+            ?? (status.Stilling is Samtykkestilling.Gitt ? null : Hindre.SamtykkeMangler));
+    }
+
+    /// <summary>The kinds of information somebody has chosen; none is an error.</summary>
+    public static Samtykkeomfang Omfang(this Inndata les, IReadOnlyList<string> koder)
+    {
+        if (koder.Count == 0) les.Feil(Hindre.KategoriMangler, "kategorier", "hvilke opplysninger");
+        return Samtykkeomfang.Av(koder.Select(k => les.Valg<Informasjonskategori>("kategorier", "hvilke opplysninger", k)).OfType<Informasjonskategori>());
+    }
+
+    private static async Task<Delingsvindu> Eget(this IBtiDb db, Domain.Forloep forloep, Subjekt subjekt, Rammer ramme, DateOnly dag, CancellationToken ct)
+    {
+        var meg = subjekt.Ansatt;
+        var erAnsvarlig = forloep.ErAnsvarlig(meg, dag);
+        if (erAnsvarlig && subjekt.Enhet == forloep.Enhet) return Delingsvindu.Alt;
+
+        var aktoer = forloep.Aktoerer.FirstOrDefault(a => a.Ansatt == meg && a.Til is null && dag <= a.Varer);
+        var omfang = aktoer?.Omfang ?? Samtykkeomfang.Ingenting;
+        if (erAnsvarlig || aktoer is { Grunnlag: Delingsgrunnlag.Samtykke })
+            omfang = omfang.Samlet((await db.Samtykkestatus(forloep, erAnsvarlig ? subjekt.Tjeneste : aktoer!.Tjeneste, ramme, ct)).Omfang);
+        return new(omfang, meg);
+    }
+}
