@@ -107,7 +107,7 @@ internal sealed class VisForloepHandler(IBtiDb db, Innlogget innlogget, IHvelv h
         var erInneUtenSamtykke = forloep.Aktoerer.Any(a => a.Ansatt == innlogget.Id && a.GjelderUtenSamtykke(idag));
         logg = hinder is null || erAnsvarlig || erInneUtenSamtykke ? logg.Utsnitt(vindu) : Domain.Stafettlogg.For(forloep, ramme);
         var linjer = utenInnsyn ? [] : Tidslinje.Av(logg, hendt, navn, rammer.Oppsett, erAnsvarlig && hendt.Exists(h => h.Hendelse is BedtOmUtsettelse) ? await Grunnene(forloep, cancellationToken) : []);
-        var erNoedinnsyn = !erAnsvarlig && !utenInnsyn && !forloep.Aktoerer.Any(a => a.Ansatt == innlogget.Id && a.Til is null && a.Varer >= idag);
+        var erNoedinnsyn = !erAnsvarlig && !utenInnsyn && !forloep.Aktoerer.Any(a => a.Ansatt == innlogget.Id && a.Til is null);
         if (erNoedinnsyn) hinder = Hindre.BareLesing;
         return new VisForloep.Svar(
             forloep.Id, forloep.Versjon, hvelv.Les(funn.Navn, Sted.BarnetsNavn(forloep.Kommune, forloep.Barn))!, Domain.Barn.AlderPaa(funn.Foedt, idag), funn.Enhet,

@@ -13,7 +13,7 @@ public sealed record VisHvemSerHva : IQuery<Result<IReadOnlyList<VisHvemSerHva.G
     /// <summary>What there is to see about a child; what one sees of one's own, and how the installation runs, is not.</summary>
     public static IReadOnlyList<Handling> Viste { get; } =
     [
-        Handling.FinneBarn, Handling.SeUro, Handling.SeEnhet, Handling.SeForloepMetadata, Handling.SeForloep, Handling.SeLogg, Handling.SeSamtykke, Handling.SeInnsyn,
+        Handling.FinneBarn, Handling.SeUro, Handling.SeEnhet, Handling.SeForloepMetadata, Handling.SeForloep, Handling.SeLogg, Handling.SeSamtykke, Handling.SeInnsyn, Handling.SeDeling, Handling.SeMinSak, Handling.SeHvemHarSett,
         Handling.AapneNoedinnsyn, Handling.SeNoedinnsyn, Handling.StyreHabilitet, Handling.SeMelding, Handling.SeSending,
     ];
 

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Bti.Infrastructure.Migrasjoner.PostgreSql
 {
     [DbContext(typeof(PostgreSqlBtiDbContext))]
-    [Migration("20261126062820_Grunnlag")]
+    [Migration("20261126063248_Grunnlag")]
     partial class Grunnlag
     {
         /// <inheritdoc />
