@@ -110,7 +110,7 @@ public sealed class SamtykkeomfangTests
         Assert.Equal(Hindre.VerdiUgyldig.Kode, (await vert.Som(Siri, Ja("muntlig", ["alt"], null))).Hinder!.Kode);
         Assert.Equal(Hindre.VitneBareMuntlig.Kode, (await vert.Som(Siri, Ja("papir", null, "Tor Vik"))).Hinder!.Kode);
         Assert.Null((await vert.Som(Siri, Ja("muntlig", ["helse"], "Tor Vik"))).Hinder);
-        Assert.Null((await vert.Som(Siri, new RegistrerSamtykke(forloep, mor, "ppt", "nei", "digital", "12.01.2026", null, Noekkel.Ny(), ["helse"]))).Hinder);
+        Assert.Null((await vert.Som(Siri, new RegistrerSamtykke(forloep, mor, "ppt", "nei", "papir", "12.01.2026", null, Noekkel.Ny(), ["helse"]))).Hinder);
 
         var svar = (await vert.Som(Siri, new VisSamtykker(forloep))).Verdi!;
         var ja = svar.Historikk.Single(h => h.Ja);

@@ -20,8 +20,9 @@ public sealed class FeilpunktTests(FeilpunktTests.Opptaket opptaket, ITestOutput
     /// <summary>Most commands have this many points or more.</summary>
     private const int Vanlig = 12;
 
-    // What no request starts: the start of a host and the sweep do, which are below, and the filling of the demo.
-    private static readonly string[] UtenRute = [nameof(LesInnRegister), nameof(LesInnVeiledere), nameof(LaFristenGaaUt), nameof(PassPaaForloep), nameof(ByttVeileder), nameof(LesInnBarn)];
+    // What no request to the API starts: the start of a host and the sweep do, which are below, the filling of the demo, and the
+    // family on its own pages, which the API is closed to.
+    private static readonly string[] UtenRute = [nameof(SvarPaaSamtykke), nameof(TrekkMittSamtykke), nameof(LesInnRegister), nameof(LesInnVeiledere), nameof(LaFristenGaaUt), nameof(PassPaaForloep), nameof(ByttVeileder), nameof(LesInnBarn)];
 
 #pragma warning disable CA5394 // A sample, not a secret.
     private readonly Random _terning = new(int.TryParse(Environment.GetEnvironmentVariable("BTI_FROE"), NumberStyles.None, CultureInfo.InvariantCulture, out var froe) ? froe : 1);

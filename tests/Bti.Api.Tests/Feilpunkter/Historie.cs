@@ -26,6 +26,7 @@ internal sealed class Historie(Vert vert, Opptak opptak)
         await DeAndre();
         await Fristene();
         await Slutten();
+        await Skjermingen();
         await Meldingen();
         await Driften();
         await SomErBorte(dager);
@@ -87,6 +88,34 @@ internal sealed class Historie(Vert vert, Opptak opptak)
         await _siri.Avslutt(annet);
         _ = await Gjoer(_siri, $"/api/forloep/{annet}/gjenaapning", new { });
         _ = await Gjoer(_siri, $"/api/forloep/{annet}/samtykke/{(await _siri.Samtykket(annet)).Tekst("id")}/trekk", new { });
+    }
+
+    // Who may not see, who may for an hour, and who is let in because the law does not wait. Of a child of its own each: one who is
+    // inhabil is done with it.
+    private async Task Skjermingen()
+    {
+        var forloep = await _siri.StartForloep();
+        var helse = (await _siri.Les($"/api/forloep/{forloep}/valgbare")).EnumerateArray().Single(v => v.Tekst("navn") == "Guro Kjos").Tekst("ansatt");
+        _ = await Gjoer(_siri, $"/api/forloep/{forloep}/aktoer/uten-samtykke", new
+        {
+            ansatt = helse,
+            grunnlag = "fare_for_liv_eller_helse",
+            begrunnelse = "Barnet er alvorlig sykt og må ses av helsesykepleier nå.",
+            kategorier = new[] { "helse" },
+        });
+        var habilitet = $"/api/forloep/{forloep}/habilitet";
+        var kollega = (await _lederen.Les(habilitet)).GetProperty("ansatte").EnumerateArray().First(a => a.Tekst("navn") == "Anna Berg").Tekst("ansatt");
+        _ = await Gjoer(_lederen, habilitet, new { ansatt = kollega, grunn = "Søster til mor." });
+        var meldt = (await _lederen.Les(habilitet)).GetProperty("linjer")[0].Tekst("id");
+        _ = await Gjoer(_lederen, $"{habilitet}/{meldt}/opphev", new { });
+
+        using var helsesykepleier = opptak.Som("guro.kjos");
+        using var ombud = opptak.Som("odd.dokken");
+        var annet = await _siri.StartForloep();
+        _ = await Gjoer(helsesykepleier, $"/api/barn/{await vert.Barn(annet.ToUpperInvariant())}/noedinnsyn", new { grunn = "akutt_hendelse", begrunnelse = "Barnet kom alene og er sykt." });
+        var aapnet = (await ombud.Les("/api/noedinnsyn")).GetProperty("linjer")[0].Tekst("id");
+        _ = await Gjoer(ombud, $"/api/noedinnsyn/{aapnet}/kontroll", new { noedvendig = "ja", vurdering = "Barnet var alene og trengte hjelp." });
+        _ = await Gjoer(_siri, $"/api/forloep/{annet}/inhabil", new { grunn = "Tante til barnet." });
     }
 
     // One that is thrown away, and one that is sent, sent again, and carried to barnevern.
