@@ -8,6 +8,7 @@ namespace Bti.Api.Tests;
 /// <summary>Every command the API has, once at least, in an order they can be done in.</summary>
 internal sealed class Historie(Vert vert, Opptak opptak)
 {
+    private static readonly string[] Helse = ["helse"];
     private readonly HttpClient _siri = opptak.Som(Sak.Siri);
     private readonly HttpClient _lederen = opptak.Som("marit.sveen");
     private readonly HttpClient _administratoren = opptak.Som("petter.aas");
@@ -101,7 +102,7 @@ internal sealed class Historie(Vert vert, Opptak opptak)
             ansatt = helse,
             grunnlag = "fare_for_liv_eller_helse",
             begrunnelse = "Barnet er alvorlig sykt og må ses av helsesykepleier nå.",
-            kategorier = new[] { "helse" },
+            kategorier = Helse,
         });
         var habilitet = $"/api/forloep/{forloep}/habilitet";
         var kollega = (await _lederen.Les(habilitet)).GetProperty("ansatte").EnumerateArray().First(a => a.Tekst("navn") == "Anna Berg").Tekst("ansatt");

@@ -30,7 +30,7 @@ export async function reis(bredde, valg, reise) {
     if (process.env.BTI_SKJERMBILDER) await side.screenshot({ path: path.join(process.env.BTI_SKJERMBILDER, `${bredde}-${navn}.png`), fullPage: true });
   };
   const knapp = navn => side.locator('main').getByRole('button', { name: navn, exact: true }).click();
-  const gaa = sti => side.goto(process.env.BTI_ADRESSE + sti);
+  const gaa = sti => side.goto(new URL(sti, `${process.env.BTI_ADRESSE}/`).href);
   const velg = (navn, verdi) => side.locator(`[name="${navn}"][value="${verdi}"]`).check();
   const fyll = async felt => { for (const [navn, verdi] of Object.entries(felt)) await side.fill(`[name=${navn}]`, verdi); };
   const kom = sti => side.waitForURL(url => sti.test(url.pathname + url.search));
