@@ -65,7 +65,7 @@ dotnet build Bti.sln --no-restore -m:2 -v q </dev/null || { echo "Bygget feilet.
 feilet=""
 for prosjekt in tests/*.Tests; do
   navn=$(basename "$prosjekt")
-  dotnet test "$prosjekt" --no-build -v q --logger "trx;LogFileName=$navn.trx" --results-directory "$mappe/resultater" </dev/null ||
+  dotnet test "$prosjekt" --no-build -v q --logger "console;verbosity=minimal" --logger "trx;LogFileName=$navn.trx" --results-directory "$mappe/resultater" </dev/null ||
     feilet="$feilet $navn"
 done
 

@@ -35,13 +35,13 @@ internal static partial class Avtrykk
     /// <summary>Every row, without what differs each time it is made: new ids, instants, and what a sealed text looks like. Sorted.</summary>
     /// <param name="mappe">Where the database is.</param>
     /// <param name="kjente">What is the same as it was.</param>
-    /// <param name="utenNr">True where things that do not hang together may have happened in another order.</param>
+    /// <param name="utenNr">True where things that do not hang together may have happened in another order; what comes after the day's mail is counted in the next.</param>
     public static async Task<IReadOnlyList<string>> Av(string mappe, HashSet<string> kjente, bool utenNr = false)
     {
         List<string> linjer = [];
         await foreach (var (tabell, rad) in Rader(mappe))
         {
-            if (!ErFraEnStart(tabell, rad, kjente)) linjer.Add($"{tabell}: {string.Join(" | ", rad.Where(f => !Utenom.Contains(f.Felt) && !(utenNr && f.Felt == "nr")).Select(f => $"{f.Felt}={Verdi(f.Verdi, kjente)}"))}");
+            if (!ErFraEnStart(tabell, rad, kjente)) linjer.Add($"{tabell}: {string.Join(" | ", rad.Where(f => !Utenom.Contains(f.Felt) && !(utenNr && (f.Felt == "nr" || (tabell == "utsending" && f.Felt is "antall" or "haster")))).Select(f => $"{f.Felt}={Verdi(f.Verdi, kjente)}"))}");
         }
 
         linjer.Sort(StringComparer.Ordinal);

@@ -107,9 +107,9 @@ await reis(Number(process.argv[2]), {}, async ({ side, se, knapp, gaa, kom, feil
 
   // The API takes the same authority's access tokens.
   const kall = async (token, hoder) => (await side.request.get(`${bti}/api/hjem`, { headers: { Authorization: `Bearer ${token}`, ...hoder } })).status();
-  const krav = { iss: op.utsteder, aud: 'bti-api', sub: 'siri.haugen', preferred_username: 'siri.haugen', iat: naa(), exp: naa() + 300 };
+  const krav = { iss: op.utsteder, aud: 'bti-api', sub: 'siri.haugen', preferred_username: 'siri.haugen', acr: 'hoey', iat: naa(), exp: naa() + 300 };
   const venter = [
-    [200, await op.signer(krav)], [401, await op.signer({ ...krav, aud: 'bti-entra' })], [401, await op.signer({ ...krav, exp: naa() - 3600 })], [401, await op.signer({ ...krav, iss: 'https://en-annen.example' })],
+    [200, await op.signer(krav)], [403, await op.signer({ ...krav, acr: 'lav' })], [401, await op.signer({ ...krav, aud: 'bti-entra' })], [401, await op.signer({ ...krav, exp: naa() - 3600 })], [401, await op.signer({ ...krav, iss: 'https://en-annen.example' })],
     [401, await op.signer(krav, op.fremmed)], [401, await op.signer({ ...krav, preferred_username: 'en.fremmed' })], [401, 'ikke-et-token'], [401, await op.signer({ ...krav, preferred_username: 'eli.rust' })],
     [200, await op.signer({ ...krav, preferred_username: 'eli.rust' }), { 'Bti-Kommune': '3448' }], [401, await op.signer(krav), { 'Bti-Kommune': '3448' }],
   ];
