@@ -21,7 +21,7 @@ internal sealed class BeOmRaadHandler(IBtiDb db, TimeProvider klokke) : IRequest
         var melder = await db.Ansatte.AsNoTracking().FirstAsync(a => a.Id == melding.Melder, cancellationToken);
         if (await db.NaermesteLeder(melder, cancellationToken) is not { } leder) return Hindre.IngenLeder;
         var barnet = melding.Barn;
-        if (barnet is not null && await Synlighet.Utelukket(db, leder.Id, klokke.Naa.Dag).AnyAsync(b => b == barnet, cancellationToken)) return Hindre.IngenLeder;
+        if (barnet is not null && await db.Utelukket(leder.Id, klokke.Naa.Dag).AnyAsync(b => b == barnet, cancellationToken)) return Hindre.IngenLeder;
 
         var fortalt = await db.Varsler.AnyAsync(v => v.Gjelder == id.Verdi && v.Slag == Varselslag.Sending && v.Mottaker == leder.Id, cancellationToken);
         if (melding.BeOmRaad(klokke.Naa) is { } hinder) return hinder;

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using Bti.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,7 +16,13 @@ internal static class Meldingsoppslag
         return Meldingsdokument.Lag(melding.Id, innhold, avsender, oppsett.MottakFor(innhold.Kommune)!, sendt);
     }
 
-    /// <summary>The meldinger a leader of a unit sees, but for the children she is barred from: sent, or shown to her for advice, and not about her.</summary>
-    public static Expression<Func<Domain.Bekymringsmelding, bool>> SesAvLeder(EnhetId enhet, AnsattId leder) => m =>
-        m.Enhet == enhet && m.Melder != leder && !m.GjelderLeder && (m.Tilstand != Meldingstilstand.Utkast || m.BedtOmRaad != null);
+    /// <summary>The meldinger one sees as the leader of the unit: of others, sent or shown to her for advice, not about her, and not about a child she is barred from.</summary>
+    public static IQueryable<Domain.Bekymringsmelding> SesAvLeder(this IBtiDb db, Subjekt subjekt, DateOnly dag)
+    {
+        if (subjekt.Rolle is not Rolle.Enhetsleder) return db.Bekymringsmeldinger.Where(_ => false);
+        var (meg, enhet) = (subjekt.Ansatt, subjekt.Enhet);
+        var utelukket = db.Utelukket(meg, dag);
+        return db.Bekymringsmeldinger.Where(m => m.Enhet == enhet && m.Melder != meg && !m.GjelderLeder && (m.Tilstand != Meldingstilstand.Utkast || m.BedtOmRaad != null)
+            && (m.Barn == null || !utelukket.Contains(m.Barn.Value)));
+    }
 }

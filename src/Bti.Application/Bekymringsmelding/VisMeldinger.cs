@@ -27,14 +27,13 @@ internal sealed class VisMeldingerHandler(IBtiDb db, Innlogget innlogget, TimePr
 {
     public async Task<Result<VisMeldinger.Svar>> Handle(VisMeldinger request, CancellationToken cancellationToken)
     {
-        var (meg, enhet) = (innlogget.Id, innlogget.Subjekt.Enhet);
+        var meg = innlogget.Id;
         var mine = await db.Bekymringsmeldinger.Where(m => m.Melder == meg).OrderByDescending(m => m.Skrevet).ThenBy(m => m.Id).ToListAsync(cancellationToken);
         VisMeldinger.Linje[] egne = [.. mine.Select(m => new VisMeldinger.Linje(
             m.Id, Meldingsdokument.Les(m.Innhold.Tekst).Barn.Navn, null, m.Tilstand, m.Skrevet, m.Sendt, m.Levert, m.Savnet is not null))];
         if (innlogget.Subjekt.Rolle is not Rolle.Enhetsleder) return new VisMeldinger.Svar(egne, null);
 
-        var utelukket = Synlighet.Utelukket(db, meg, klokke.Naa.Dag);
-        var enhetens = await db.Bekymringsmeldinger.Where(Meldingsoppslag.SesAvLeder(enhet, meg)).Where(m => m.Barn == null || !utelukket.Contains(m.Barn.Value))
+        var enhetens = await db.SesAvLeder(innlogget.Subjekt, klokke.Naa.Dag)
             .OrderByDescending(m => m.Skrevet).ThenBy(m => m.Id)
             .Select(m => new VisMeldinger.Linje(m.Id, null, db.Ansatte.Where(a => a.Id == m.Melder).Select(a => a.Navn).First(), m.Tilstand, m.Skrevet, m.Sendt, m.Levert, m.Savnet != null))
             .ToListAsync(cancellationToken);

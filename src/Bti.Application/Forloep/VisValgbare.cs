@@ -22,15 +22,13 @@ internal sealed class VisValgbareHandler(IBtiDb db, Rammeoppslag rammer)
         var (id, dag) = (request.Forloep, rammer.Nye().Naa.Dag);
         var forloep = await db.Forloep.FirstAsync(f => f.Id == id, cancellationToken);
         var holder = forloep.Stafettholder;
-        var barn = await db.Barn.FirstAsync(b => b.Id == forloep.Barn, cancellationToken);
+        var utelukkede = (await db.Utelukkede([forloep.Barn], dag, cancellationToken))[forloep.Barn].ToHashSet();
         var rader = await db.Ansatte.KanDelta().SomErHer(dag).Where(a => a.Id != holder)
-            .Select(a => new { a.Id, a.Navn, a.Tjeneste, a.FnrIndeks, Enhet = db.Enheter.Where(e => e.Id == a.Enhet).Select(e => e.Navn).First() })
+            .Select(a => new { a.Id, a.Navn, a.Tjeneste, Enhet = db.Enheter.Where(e => e.Id == a.Enhet).Select(e => e.Navn).First() })
             .ToListAsync(cancellationToken);
         VisValgbare.Linje[] linjer =
         [
-            .. rader.Where(a => barn.Inhabile.All(i => i.Ansatt != a.Id || !i.GjelderPaa(dag)))
-                .Where(a => a.FnrIndeks is null || barn.Foresatte.All(f => f.FnrIndeks is null || !f.FnrIndeks.SequenceEqual(a.FnrIndeks)))
-                .OrderBy(a => a.Navn, StringComparer.Ordinal)
+            .. rader.Where(a => !utelukkede.Contains(a.Id)).OrderBy(a => a.Navn, StringComparer.Ordinal)
                 .Select(a => new VisValgbare.Linje(a.Id, a.Navn, rammer.Oppsett.Tjenestenavn(a.Tjeneste), a.Enhet)),
         ];
         return linjer;

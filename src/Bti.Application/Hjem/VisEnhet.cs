@@ -73,7 +73,7 @@ internal sealed class VisEnhetHandler(IBtiDb db, Innlogget innlogget, IHvelv hve
             dag)
         {
             UtenAnsvarlig = [.. uten.Select(f => new VisEnhet.Foreldreloes(
-                f.Id, Navnet(f.Navn, f.Barn), f.Holder, !f.UtenHolder ? Foreldreloesgrunn.UtenNesteDato : f.HarSluttet ? Foreldreloesgrunn.Sluttet : f.ErUtelukket ? Foreldreloesgrunn.Inhabil : Foreldreloesgrunn.Fravaer))],
+                f.Id, Navnet(f.Navn, f.Barn), f.Holder, f.UtenHolder ? Bemanning.Grunn(f.HarSluttet, f.ErUtelukket) : Foreldreloesgrunn.UtenNesteDato))],
         };
     }
 }

@@ -41,7 +41,7 @@ internal sealed class VisHjemHandler(IBtiDb db, Innlogget innlogget, IHvelv hvel
         var kontrollene = kontroller.ConvertAll(dag => new VisHjem.Oppgave(Varselsti.Noedkontroll, Fristtekster.KontrollerNoedinnsyn, null, null, dag));
         if (!Tilgang.HarSaker(innlogget.Subjekt.Rolle)) return new VisHjem.Svar([.. kontrollene.OrderBy(o => o.Dag)], [], [], idag);
         var erLeder = innlogget.Subjekt.Rolle is Rolle.Enhetsleder;
-        var utelukket = Synlighet.Utelukket(db, meg, idag);
+        var utelukket = db.Utelukket(meg, idag);
         var mine = Synlighet.Ansvarlig(db, meg, idag).Concat(db.Forloep.Where(f => f.TilbudtTil == meg).Select(f => f.Id));
         var uroer = await db.Uroer.Where(u => (u.Eier == meg || (erLeder && u.DeltMed == meg)) && u.ErAapent && (u.Barn == null || !utelukket.Contains(u.Barn.Value)))
             .OrderBy(u => u.NesteFrist).ThenBy(u => u.Id).Take(Mest)

@@ -39,10 +39,9 @@ internal sealed class AapneNoedinnsynHandler(IBtiDb db, Innlogget innlogget, Ram
         _ = db.Noedinnsyn.Add(noedinnsyn!);
 
         // A leader who is barred from the child is not told of it: the personvernombud always is.
-        var (enhet, utelukkede) = (innlogget.Subjekt.Enhet, (await db.Barn.FirstAsync(b => b.Id == barn, cancellationToken)).Inhabile.Where(i => i.GjelderPaa(dag)).Select(i => i.Ansatt).ToList());
+        var (enhet, utelukkede) = (innlogget.Subjekt.Enhet, (await db.Utelukkede([barn], dag, cancellationToken))[barn].ToList());
         var mottakere = await db.Ansatte.SomErHer(dag)
-            .Where(a => a.Id != meg && ((a.Rolle == Rolle.Enhetsleder && a.Enhet == enhet) || a.Rolle == Rolle.Personvernombud) && !utelukkede.Contains(a.Id)
-                && !db.Barn.Any(b => b.Id == barn && b.Foresatte.Any(f => f.FnrIndeks == a.FnrIndeks && f.FnrIndeks != null)))
+            .Where(a => a.Id != meg && ((a.Rolle == Rolle.Enhetsleder && a.Enhet == enhet) || a.Rolle == Rolle.Personvernombud) && !utelukkede.Contains(a.Id))
             .Select(a => new { a.Id, a.Rolle }).ToListAsync(cancellationToken);
         db.Varsler.AddRange(mottakere.Select(m => Varsel.OmNoedinnsyn(noedinnsyn!, new Varselmottaker(m.Id, m.Rolle), ramme.Naa)));
 

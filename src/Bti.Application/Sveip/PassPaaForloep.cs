@@ -40,7 +40,7 @@ internal sealed class PassPaaForloepHandler(IBtiDb db, Rammeoppslag rammer) : IR
             ErUtelukket = utelukketHolder.Contains(f.Id),
             UtenDato = utenDato.Contains(f.Id),
         }).FirstAsync(ct);
-        if (funn.UtenHolder) return funn.HarSluttet ? Foreldreloesgrunn.Sluttet : funn.ErUtelukket ? Foreldreloesgrunn.Inhabil : Foreldreloesgrunn.Fravaer;
+        if (funn.UtenHolder) return Bemanning.Grunn(funn.HarSluttet, funn.ErUtelukket);
         return funn.UtenDato ? Foreldreloesgrunn.UtenNesteDato : null;
     }
 

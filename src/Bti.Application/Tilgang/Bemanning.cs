@@ -21,30 +21,22 @@ public static class Bemanning
     {
         var borte = db.Borte(dag);
         var utelukkede = db.Forloep.MedUtelukketHolder(db, dag).Select(f => f.Id);
-        var (inhabile, foresatte) = Utelukkede(db, dag);
+        var (inhabile, foresatte) = db.Utelukkelsene(dag);
         return forloep.Where(f => f.ErAapent
             && (db.Ansatte.Any(a => a.Id == f.Stafettholder && a.Sluttet < dag) || db.Fravaer.Any(x => x.Ansatt == f.Stafettholder && x.Fra <= dag && x.Til >= dag && x.Dager > dager) || utelukkede.Contains(f.Id))
             && !(f.Stedfortreder != null && f.StedfortrederTil >= dag && !borte.Contains(f.Stedfortreder!.Value)
                 && !inhabile.Any(i => i.Barn == f.Barn && i.Ansatt == f.Stedfortreder) && !foresatte.Any(i => i.Barn == f.Barn && i.Ansatt == f.Stedfortreder)));
     }
 
+    /// <summary>Why nobody does the holder's work.</summary>
+    public static Foreldreloesgrunn Grunn(bool harSluttet, bool erUtelukket) =>
+        harSluttet ? Foreldreloesgrunn.Sluttet : erUtelukket ? Foreldreloesgrunn.Inhabil : Foreldreloesgrunn.Fravaer;
+
     /// <summary>The forloep whose holder is barred from the child that day.</summary>
     public static IQueryable<Domain.Forloep> MedUtelukketHolder(this IQueryable<Domain.Forloep> forloep, IBtiDb db, DateOnly dag)
     {
-        var (inhabile, foresatte) = Utelukkede(db, dag);
+        var (inhabile, foresatte) = db.Utelukkelsene(dag);
         return forloep.Where(f => inhabile.Any(i => i.Barn == f.Barn && i.Ansatt == f.Stafettholder) || foresatte.Any(i => i.Barn == f.Barn && i.Ansatt == f.Stafettholder));
-    }
-
-    /// <summary>Who is barred from whom, as said and by being the guardian. Two, for put together SQLite reads all of it for each forloep.</summary>
-    private static (IQueryable<Utelukkelse> Inhabile, IQueryable<Utelukkelse> Foresatte) Utelukkede(IBtiDb db, DateOnly dag) =>
-        (db.Barn.SelectMany(b => b.Inhabile).Where(i => i.Opphevet == null && i.Fra <= dag && !(i.Til < dag)).Select(i => new Utelukkelse { Barn = i.Barn, Ansatt = i.Ansatt }),
-            db.Barn.SelectMany(b => b.Foresatte).Join(db.Ansatte, f => f.FnrIndeks, a => a.FnrIndeks, (f, a) => new Utelukkelse { Barn = f.Barn, Ansatt = a.Id }));
-
-    private sealed class Utelukkelse
-    {
-        public BarnId Barn { get; init; }
-
-        public AnsattId Ansatt { get; init; }
     }
 
     /// <summary>The open forloep where nothing waits for anybody: no date but those time itself brings.</summary>

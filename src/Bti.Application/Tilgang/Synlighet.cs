@@ -13,22 +13,6 @@ internal static class Synlighet
         return barn.Where(b => b.Enhet == enhet && b.Adressebeskyttelse != Adressebeskyttelse.StrengtFortrolig).IkkeUtelukket(db, meg, dag);
     }
 
-    /// <summary>Leaves out the children one is barred from.</summary>
-    public static IQueryable<Barn> IkkeUtelukket(this IQueryable<Barn> barn, IBtiDb db, AnsattId meg, DateOnly dag)
-    {
-        var utelukket = Utelukket(db, meg, dag);
-        return barn.Where(b => !utelukket.Contains(b.Id));
-    }
-
-    /// <summary>
-    /// The children one is barred from that day: inhabil, or oneself the guardian. They are few and found by index, so a list asks for
-    /// them once and leaves them out; to ask of each child in the kommune whether she is one of the rest is many times dearer.
-    /// </summary>
-    public static IQueryable<BarnId> Utelukket(IBtiDb db, AnsattId meg, DateOnly dag) =>
-        db.Barn.SelectMany(b => b.Inhabile).Where(i => i.Ansatt == meg && i.Opphevet == null && i.Fra <= dag && !(i.Til < dag)).Select(i => i.Barn)
-            .Concat(db.Ansatte.Where(a => a.Id == meg && a.FnrIndeks != null)
-                .Join(db.Barn.SelectMany(b => b.Foresatte), a => a.FnrIndeks, f => f.FnrIndeks, (_, f) => f.Barn));
-
     /// <summary>The leader of an employee's unit, when it is somebody else; null when there is none.</summary>
     public static Task<Ansatt?> NaermesteLeder(this IBtiDb db, Ansatt ansatt, CancellationToken ct)
     {
@@ -40,7 +24,7 @@ internal static class Synlighet
     public static IQueryable<Noedinnsyn> SynligFor(this IQueryable<Noedinnsyn> noedinnsyn, IBtiDb db, Subjekt subjekt, DateOnly dag)
     {
         var (meg, enhet, erOmbud) = (subjekt.Ansatt, subjekt.Enhet, subjekt.Rolle is Rolle.Personvernombud);
-        var utelukket = Utelukket(db, meg, dag);
+        var utelukket = db.Utelukket(meg, dag);
         return noedinnsyn.Where(n => n.Ansatt != meg && (erOmbud || n.Enhet == enhet) && !utelukket.Contains(n.Barn)
             && db.Barn.Any(b => b.Id == n.Barn && b.Adressebeskyttelse != Adressebeskyttelse.StrengtFortrolig));
     }
@@ -52,7 +36,7 @@ internal static class Synlighet
         var meg = subjekt.Ansatt;
         var mine = Ansvarlig(db, meg, dag)
             .Concat(db.Forloep.SelectMany(f => f.Aktoerer).Where(a => a.Ansatt == meg && a.Til == null && a.Varer >= dag).Select(a => a.Forloep));
-        var utelukket = Utelukket(db, meg, dag);
+        var utelukket = db.Utelukket(meg, dag);
         return forloep.Where(f => mine.Contains(f.Id) && !utelukket.Contains(f.Barn));
     }
 

@@ -104,13 +104,11 @@ internal sealed class Tilgangsoppslag(IBtiDb db, Familieoppslag familie, TimePro
     private async Task<Tilgangskontekst> Meldingen(Subjekt subjekt, BekymringsmeldingId id, DateOnly dag, CancellationToken ct)
     {
         var meg = subjekt.Ansatt;
-        var utelukket = Synlighet.Utelukket(db, meg, dag);
+        var utelukket = db.Utelukket(meg, dag);
         var funn = await db.Bekymringsmeldinger.AsNoTracking().Where(m => m.Id == id).Select(m => new
         {
             m.Kommune,
             m.Melder,
-            m.Enhet,
-            SerLeder = !m.GjelderLeder && (m.Tilstand != Meldingstilstand.Utkast || m.BedtOmRaad != null),
             Utelukket = m.Barn != null && utelukket.Contains(m.Barn.Value),
             Varslet = db.Varsler.Any(v => v.Gjelder == id.Verdi && v.Mottaker == meg && v.SomRolle == Rolle.BtiKoordinator),
         }).FirstOrDefaultAsync(ct);
@@ -118,7 +116,7 @@ internal sealed class Tilgangsoppslag(IBtiDb db, Familieoppslag familie, TimePro
         if (funn.Melder == meg) return new(funn.Kommune, new HashSet<Relasjon> { Relasjon.Melder });
 
         HashSet<Relasjon> relasjoner = [];
-        if (funn.SerLeder && funn.Enhet == subjekt.Enhet && subjekt.Rolle is Rolle.Enhetsleder) _ = relasjoner.Add(Relasjon.LederForMelder);
+        if (subjekt.Rolle is Rolle.Enhetsleder && await db.SesAvLeder(subjekt, dag).AnyAsync(m => m.Id == id, ct)) _ = relasjoner.Add(Relasjon.LederForMelder);
         if (funn.Varslet) _ = relasjoner.Add(Relasjon.VarsletOmSending);
         return new(funn.Kommune, relasjoner, funn.Utelukket);
     }
@@ -152,7 +150,7 @@ internal sealed class Tilgangsoppslag(IBtiDb db, Familieoppslag familie, TimePro
 
     private Expression<Func<Barn, Barnefakta>> FraBarn(AnsattId meg, DateOnly dag)
     {
-        var utelukket = Synlighet.Utelukket(db, meg, dag);
+        var utelukket = db.Utelukket(meg, dag);
         return b => new Barnefakta(b.Id, b.Adressebeskyttelse, utelukket.Contains(b.Id));
     }
 

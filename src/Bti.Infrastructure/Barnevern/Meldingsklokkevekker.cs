@@ -18,7 +18,7 @@ internal sealed class Meldingsklokkevekker : IVekker
         var meldinger = await db.Bekymringsmeldinger.Where(m => ider.Contains(m.Klokke)).ToDictionaryAsync(m => m.Klokke, ct);
         var innehavere = await db.Ansatte.Where(a => a.Rolle == Rolle.Enhetsleder || a.Rolle == Rolle.BtiKoordinator).Select(a => new Rolleinnehaver(a.Id, a.Rolle, a.Enhet)).ToListAsync(ct);
         var borte = await db.Borte(naa.Dag).ToListAsync(ct);
-        var utelukkede = await Saker.Utelukkede(db, [.. meldinger.Values.Select(m => m.Barn).OfType<BarnId>().Distinct()], naa.Dag, ct);
+        var utelukkede = await db.Utelukkede([.. meldinger.Values.Select(m => m.Barn).OfType<BarnId>().Distinct()], naa.Dag, ct);
         foreach (var vekking in vekkinger)
         {
             if (!meldinger.TryGetValue(vekking.Id, out var melding))

@@ -51,16 +51,7 @@ internal sealed class Saker
         // Who is away is passed by, as one who is barred: the next above is told.
         saker._borte = await db.Borte(dag).ToListAsync(ct);
         var barn = saker._saker.Values.Where(s => s.Barn is not null).Select(s => s.Barn!.Value).Distinct().ToList();
-        saker._utelukkede = await Utelukkede(db, barn, dag, ct);
+        saker._utelukkede = await db.Utelukkede(barn, dag, ct);
         return saker;
-    }
-
-    /// <summary>Those who are barred from some children: inhabil, or guardians themselves.</summary>
-    public static async Task<ILookup<BarnId, AnsattId>> Utelukkede(BtiDbContext db, IReadOnlyCollection<BarnId> barn, DateOnly dag, CancellationToken ct)
-    {
-        var inhabile = await db.Set<Inhabil>().Where(i => barn.Contains(i.Barn) && i.Opphevet == null && i.Fra <= dag && !(i.Til < dag)).Select(i => new { i.Barn, i.Ansatt }).ToListAsync(ct);
-        var foresatte = await db.Set<Foresatt>().Where(f => barn.Contains(f.Barn) && f.FnrIndeks != null)
-            .Join(db.Ansatte, f => f.FnrIndeks, a => a.FnrIndeks, (f, a) => new { f.Barn, Ansatt = a.Id }).ToListAsync(ct);
-        return inhabile.Concat(foresatte).ToLookup(x => x.Barn, x => x.Ansatt);
     }
 }
