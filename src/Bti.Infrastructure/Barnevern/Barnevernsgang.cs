@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Bti.Application;
 using Bti.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -62,15 +61,16 @@ internal sealed class Barnevernsgang(
     private async Task Ekspeder(BtiDbContext db, Vekking vekking, CancellationToken ct)
     {
         var id = new BekymringsmeldingId(vekking.Id);
-        var melding = await db.Bekymringsmeldinger.FirstOrDefaultAsync(m => m.Id == id, ct);
-        if (melding is not { ErUnderveis: true })
-        {
-            _ = db.Remove(vekking);
-            return;
-        }
-
+        Bekymringsmelding? melding = null;
         try
         {
+            melding = await db.Bekymringsmeldinger.FirstOrDefaultAsync(m => m.Id == id, ct);
+            if (melding is not { ErUnderveis: true })
+            {
+                _ = db.Remove(vekking);
+                return;
+            }
+
             // What the receiver does not know of any more is sent again.
             var svar = (melding.Tilstand is Meldingstilstand.Sendt ? null : await post.Spoer(id, ct)) ?? await post.Send(id, melding.Kommune, melding.Dokument!.Tekst, ct);
             melding.Svarte(svar.Tilstand, svar.Lagret, klokke.Naa);
@@ -80,7 +80,7 @@ internal sealed class Barnevernsgang(
         catch (Exception feil) when (Ukjent(feil, ct))
         {
             vekking.Mislyktes(feil.GetType().Name, valg.Forsoek, sveip.Pause, klokke.Naa);
-            if (vekking.Naar is null) melding.Feiler(klokke.Naa);
+            if (vekking.Naar is null) melding?.Feiler(klokke.Naa);
             logg.LogWarning("{Id} was not answered for: {Feil}", vekking.Id, feil.GetType().Name);
         }
     }
@@ -113,8 +113,8 @@ internal sealed class Barnevernsgang(
         logg.LogInformation("Avstemming: {Sendte} sent, {Savnede} missing", sendte.Count, sendte.Count(m => m.Savnet is not null));
     }
 
-    private static bool Ukjent(Exception feil, CancellationToken ct) =>
-        feil is HttpRequestException or JsonException or IOException or UnauthorizedAccessException || (feil is OperationCanceledException && !ct.IsCancellationRequested);
+    // Whatever it is, one that cannot be carried does not stop the others; only our own stop, and a database that is away, do.
+    private static bool Ukjent(Exception feil, CancellationToken ct) => !Databasefeil.ErNede(feil) && !(feil is OperationCanceledException && ct.IsCancellationRequested);
 
     private static DateTimeOffset Neste(Naa naa)
     {

@@ -200,6 +200,21 @@ public sealed class SendingTests
     }
 
     [Fact]
+    public async Task En_som_ikke_kan_aapnes_stopper_ikke_de_andre_og_blir_lagt_til_side()
+    {
+        await using var fiks = await Fikssimulator.Start();
+        await using var vert = await Testvert.Start(Sqlite, 3.Februar(2026).Kl(11), new Dictionary<string, string?>(fiks.Innstillinger) { ["Bti:Barnevern:Forsoek"] = "2" });
+        var (oedelagt, hel) = (await vert.SendMelding(), await vert.SendMelding());
+        var id = oedelagt.Verdi;
+        Assert.Equal(1, await vert.MedDatabasen(db => db.Database.ExecuteSqlAsync($"update bekymringsmelding set dokument = zeroblob(64) where id = {id}")));
+        await vert.LaGaa(TimeSpan.FromHours(1.5));
+
+        Assert.Equal(Meldingstilstand.Levert, (await vert.Sending(hel)).Tilstand);
+        Assert.Equal([hel.Verdi], fiks.Lagret.Keys);
+        Assert.Equal(1, await vert.Tell("vekking where slag = 'melding' and naar is null"));
+    }
+
+    [Fact]
     public async Task Uten_avtale_ligger_den_forseglet_og_er_levert_naar_noen_sier_hvem_som_tok_imot()
     {
         await using var vert = await Testvert.Start(Sqlite, 3.Februar(2026).Kl(11));
