@@ -157,4 +157,28 @@ public sealed class NoedinnsynTests
         Assert.Empty((await vert.Som(Leder, new VisHjem())).Verdi!.Oppgaver);
         Assert.Equal((false, "Elin Nordli"), Assert.Single((await vert.Som(Leder, new VisNoedinnsyn())).Verdi!.Linjer) is var l ? (l.VarNoedvendig!.Value, l.KontrollertAv!) : default);
     }
+
+    [Theory]
+    [MemberData(nameof(Databaser))]
+    public async Task To_som_kontrollerer_samtidig_skriver_ikke_over_hverandre(Databaseslag slag)
+    {
+        var (vert, _, barn) = await Start(slag);
+        await using var egen = vert;
+        Assert.Null((await vert.Som(Guro, Aapne(barn))).Hinder);
+        var (leder, ombud) = (await vert.Ansatt(Leder), await vert.Ansatt(Ombud));
+        _ = await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => vert.MedDatabasen(async sen =>
+        {
+            var lest = await sen.Noedinnsyn.SingleAsync();
+            _ = await vert.MedDatabasen(async foerst =>
+            {
+                Assert.Null((await foerst.Noedinnsyn.SingleAsync()).Kontroller(noedvendig: false, Fortrolig.Av("Hun kunne ringt."), leder, vert.Klokke.Naa));
+                return await foerst.SaveChangesAsync();
+            });
+            Assert.Null(lest.Kontroller(noedvendig: true, Fortrolig.Av("Det var greit."), ombud, vert.Klokke.Naa));
+            return await sen.SaveChangesAsync();
+        }));
+
+        Assert.Equal(leder, (await vert.MedDatabasen(db => db.Noedinnsyn.SingleAsync())).KontrollertAv);
+        Assert.Equal(Hindre.ErKontrollert, (await vert.Som(Ombud, new KontrollerNoedinnsyn((await vert.Som(Ombud, new VisNoedinnsyn())).Verdi!.Linjer[0].Id, "ja", "Det var greit.", Noekkel.Ny()))).Hinder);
+    }
 }

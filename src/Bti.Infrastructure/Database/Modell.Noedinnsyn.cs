@@ -9,6 +9,9 @@ internal static partial class Modell
     {
         _ = b.ToTable("noedinnsyn").HasKey(x => new { x.Kommune, x.Id });
 
+        // Two who look into it at the same time do not write over each other.
+        _ = b.Property(x => x.Kontrollert).IsConcurrencyToken();
+
         // Two at the same time are not both the third that day.
         _ = b.HasIndex(x => new { x.Kommune, x.Ansatt, x.Dag, x.Nr }).IsUnique();
         _ = b.HasIndex(x => new { x.Kommune, x.Enhet });

@@ -202,6 +202,7 @@ internal static partial class Modell
         _ = modell.Entity<Veilederflytting>(b =>
         {
             _ = b.ToTable("veilederflytting").HasKey(x => new { x.Kommune, x.Id });
+            _ = b.HasIndex(x => x.Kommune, "en_flytting_om_gangen").IsUnique().HasFilter("ferdig is null");
             _ = b.Property(x => x.Til).HasMaxLength(40).IsUnicode(false);
             _ = b.Property(x => x.Kart).HasConversion(k => k.Tekst, tekst => new Nivaakart(tekst)).HasMaxLength(200).IsUnicode(false);
         });

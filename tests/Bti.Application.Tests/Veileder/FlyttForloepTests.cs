@@ -141,6 +141,26 @@ public sealed class FlyttForloepTests
     }
 
     [Theory]
+    [MemberData(nameof(Databaser))]
+    public async Task To_som_bestiller_samtidig_bestiller_en_flytting(Databaseslag slag)
+    {
+        await using var vert = await Testvert.Start(slag, 12.Januar(2026).Kl(9));
+        _ = await ForloepTests.Startet(vert);
+        await Publiser(vert, Ny);
+        vert.Klokke.Still(3.Februar(2026).Kl(9));
+        var svar = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Flytt(vert))));
+        Assert.Equal([null, "FLYTTING_PAAGAAR", "FLYTTING_PAAGAAR", "FLYTTING_PAAGAAR"], svar.Select(h => h?.Kode).Order());
+
+        // Also when the two have looked before either has written.
+        _ = await Assert.ThrowsAsync<DbUpdateException>(() => vert.MedDatabasen(async db =>
+        {
+            var en = await db.Veilederflyttinger.AsNoTracking().SingleAsync();
+            _ = db.Add(new Veilederflytting { Kommune = en.Kommune, Id = VeilederflyttingId.Ny(), Til = en.Til, Kart = en.Kart, BestiltAv = en.BestiltAv, Bestilt = en.Bestilt });
+            return await db.SaveChangesAsync();
+        }));
+    }
+
+    [Theory]
     [InlineData("siri.haugen")]
     [InlineData("marit.sveen")]
     [InlineData("anna.brenden")]

@@ -1361,6 +1361,7 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnName("grunn");
 
                     b.Property<DateTimeOffset?>("Kontrollert")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("kontrollert");
 
@@ -2010,6 +2011,10 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnName("til");
 
                     b.HasKey("Kommune", "Id");
+
+                    b.HasIndex(new[] { "Kommune" }, "en_flytting_om_gangen")
+                        .IsUnique()
+                        .HasFilter("ferdig is null");
 
                     b.ToTable("veilederflytting", (string)null);
                 });

@@ -1363,6 +1363,7 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnName("grunn");
 
                     b.Property<DateTimeOffset?>("Kontrollert")
+                        .IsConcurrencyToken()
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("kontrollert");
 
@@ -2012,6 +2013,10 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnName("til");
 
                     b.HasKey("Kommune", "Id");
+
+                    b.HasIndex(new[] { "Kommune" }, "en_flytting_om_gangen")
+                        .IsUnique()
+                        .HasFilter("ferdig is null");
 
                     b.ToTable("veilederflytting", (string)null);
                 });

@@ -1356,6 +1356,7 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasColumnName("grunn");
 
                     b.Property<long?>("Kontrollert")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("kontrollert");
 
@@ -2005,6 +2006,10 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasColumnName("til");
 
                     b.HasKey("Kommune", "Id");
+
+                    b.HasIndex(new[] { "Kommune" }, "en_flytting_om_gangen")
+                        .IsUnique()
+                        .HasFilter("ferdig is null");
 
                     b.ToTable("veilederflytting", (string)null);
                 });

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Bti.Infrastructure.Migrasjoner.Sqlite
 {
     [DbContext(typeof(SqliteBtiDbContext))]
-    [Migration("20261126063246_Grunnlag")]
+    [Migration("20261126072421_Grunnlag")]
     partial class Grunnlag
     {
         /// <inheritdoc />
@@ -1359,6 +1359,7 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasColumnName("grunn");
 
                     b.Property<long?>("Kontrollert")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("kontrollert");
 
@@ -2008,6 +2009,10 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasColumnName("til");
 
                     b.HasKey("Kommune", "Id");
+
+                    b.HasIndex(new[] { "Kommune" }, "en_flytting_om_gangen")
+                        .IsUnique()
+                        .HasFilter("ferdig is null");
 
                     b.ToTable("veilederflytting", (string)null);
                 });

@@ -1309,6 +1309,13 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 filter: "lest is null");
 
             migrationBuilder.CreateIndex(
+                name: "en_flytting_om_gangen",
+                table: "veilederflytting",
+                column: "kommune",
+                unique: true,
+                filter: "ferdig is null");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_vekking_naar",
                 table: "vekking",
                 column: "naar");

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Bti.Infrastructure.Migrasjoner.SqlServer
 {
     [DbContext(typeof(SqlServerBtiDbContext))]
-    [Migration("20261126063251_Grunnlag")]
+    [Migration("20261126072426_Grunnlag")]
     partial class Grunnlag
     {
         /// <inheritdoc />
@@ -1366,6 +1366,7 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnName("grunn");
 
                     b.Property<DateTimeOffset?>("Kontrollert")
+                        .IsConcurrencyToken()
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("kontrollert");
 
@@ -2015,6 +2016,10 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnName("til");
 
                     b.HasKey("Kommune", "Id");
+
+                    b.HasIndex(new[] { "Kommune" }, "en_flytting_om_gangen")
+                        .IsUnique()
+                        .HasFilter("ferdig is null");
 
                     b.ToTable("veilederflytting", (string)null);
                 });

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Bti.Infrastructure.Migrasjoner.PostgreSql
 {
     [DbContext(typeof(PostgreSqlBtiDbContext))]
-    [Migration("20261126063248_Grunnlag")]
+    [Migration("20261126072424_Grunnlag")]
     partial class Grunnlag
     {
         /// <inheritdoc />
@@ -1364,6 +1364,7 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnName("grunn");
 
                     b.Property<DateTimeOffset?>("Kontrollert")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("kontrollert");
 
@@ -2013,6 +2014,10 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnName("til");
 
                     b.HasKey("Kommune", "Id");
+
+                    b.HasIndex(new[] { "Kommune" }, "en_flytting_om_gangen")
+                        .IsUnique()
+                        .HasFilter("ferdig is null");
 
                     b.ToTable("veilederflytting", (string)null);
                 });
