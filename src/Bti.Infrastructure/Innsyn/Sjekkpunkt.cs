@@ -78,14 +78,27 @@ internal static class Sjekkpunktmappe
         return new Sjekkpunktliste(gyldige, null);
     }
 
-    /// <summary>Adds one, on the disk when this returns. Throws <see cref="IOException"/> when another process is at it.</summary>
-    public static void Legg(string mappe, Sjekkpunkt punkt)
+    /// <summary>The hash of all that stands in the file, to go on from when more is added to it.</summary>
+    public static IncrementalHash Avtrykk(string mappe, string kommune)
+    {
+        var avtrykk = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        if (!File.Exists(Fil(mappe, kommune))) return avtrykk;
+        using var fil = File.OpenRead(Fil(mappe, kommune));
+        var bit = new byte[81920];
+        for (int lest; (lest = fil.Read(bit)) > 0;) avtrykk.AppendData(bit, 0, lest);
+        return avtrykk;
+    }
+
+    /// <summary>Adds one, on the disk when this returns, and gives what was added. Throws <see cref="IOException"/> when another process is at it.</summary>
+    public static byte[] Legg(string mappe, Sjekkpunkt punkt)
     {
         _ = Directory.CreateDirectory(mappe);
         var foran = ErAvbrutt(Fil(mappe, punkt.Kommune)) ? $"{Avbrutt}\n" : "";
         using var fil = new FileStream(Fil(mappe, punkt.Kommune), FileMode.Append, FileAccess.Write, FileShare.Read);
-        fil.Write(Encoding.UTF8.GetBytes($"{foran}{punkt.Linje}\n"));
+        var lagt = Encoding.UTF8.GetBytes($"{foran}{punkt.Linje}\n");
+        fil.Write(lagt);
         fil.Flush(flushToDisk: true);
+        return lagt;
     }
 
     private static bool ErAvbrutt(string sti)

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Bti.Application;
 using Bti.Domain;
 using Microsoft.Extensions.Configuration;
@@ -10,6 +11,8 @@ namespace Bti.Infrastructure;
 internal sealed class Sjekkpunktskriver(
     InnsynOptions valg, BtiOptions bti, IConfiguration konfigurasjon, IKommuneoppsett kommuner, Innsynsskriver skriver, TimeProvider klokke, ILogger<Sjekkpunktskriver> logg) : BackgroundService
 {
+    private readonly Dictionary<KommuneId, (byte[] Avtrykk, Sjekkpunkt? Sist)> _siste = [];
+
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
@@ -55,26 +58,38 @@ internal sealed class Sjekkpunktskriver(
         }
     }
 
-    private async Task Signer(KommuneId kommune, System.Security.Cryptography.ECDsa noekkel, CancellationToken ct)
+    private async Task Signer(KommuneId kommune, ECDsa noekkel, CancellationToken ct)
     {
         // Rows of commands that came after the last look get their place first: what is not in the chain is not signed.
         await skriver.TaInnVentende(kommune, ct);
-        var punkter = Sjekkpunktmappe.Les(valg.Sjekkpunkter, kommune.Nummer, noekkel);
-        var sist = punkter.Gyldige.Count == 0 ? null : punkter.Gyldige[^1];
+        using var avtrykk = Sjekkpunktmappe.Avtrykk(valg.Sjekkpunkter, kommune.Nummer);
+        var (sist, holder) = Siste(kommune, avtrykk.GetCurrentHash(), noekkel);
         await using var leser = await Kjedeleser.Aapne(bti.Database.Provider, konfigurasjon.GetConnectionString("Bti")!, ct);
         var etter = Math.Max(0, (sist?.Loepenr ?? 0) - 1);
 
         // From the row of the last checkpoint on: that it is there as it was signed, and that what has come since holds.
-        var kontroll = new Kjedekontroll(punkter.Gyldige, etter, await leser.Hash(kommune.Nummer, etter, ct));
+        var kontroll = new Kjedekontroll(sist is null ? [] : [sist], etter, await leser.Hash(kommune.Nummer, etter, ct));
         await leser.Les(kommune.Nummer, etter, kontroll, ct);
         var brudd = kontroll.Ferdig(await leser.Slutt(kommune.Nummer, ct));
-        if (punkter.Ugyldig is not null || brudd.Count > 0)
+        if (!holder || brudd.Count > 0)
         {
             logg.LogCritical("The innsynslogg of {Kommune} does not hold after row {Loepenr}, and is not signed. Run: revisjon verifiser", kommune.Nummer, etter);
             return;
         }
 
-        if (kontroll.Sist > (sist?.Loepenr ?? 0))
-            Sjekkpunktmappe.Legg(valg.Sjekkpunkter, Sjekkpunkt.Signer(noekkel, sist, kommune.Nummer, kontroll.Sist, kontroll.Hash, klokke.GetUtcNow()));
+        if (kontroll.Sist <= (sist?.Loepenr ?? 0)) return;
+        var nytt = Sjekkpunkt.Signer(noekkel, sist, kommune.Nummer, kontroll.Sist, kontroll.Hash, klokke.GetUtcNow());
+        avtrykk.AppendData(Sjekkpunktmappe.Legg(valg.Sjekkpunkter, nytt));
+        _siste[kommune] = (avtrykk.GetHashAndReset(), nytt);
+    }
+
+    // A year is half a million signatures: they are all tried at start and when the file is not as it was left, and not each minute.
+    private (Sjekkpunkt? Sist, bool Holder) Siste(KommuneId kommune, byte[] avtrykk, ECDsa noekkel)
+    {
+        if (_siste.TryGetValue(kommune, out var kjent) && kjent.Avtrykk.AsSpan().SequenceEqual(avtrykk)) return (kjent.Sist, true);
+        var punkter = Sjekkpunktmappe.Les(valg.Sjekkpunkter, kommune.Nummer, noekkel);
+        var sist = punkter.Gyldige.Count == 0 ? null : punkter.Gyldige[^1];
+        if (punkter.Ugyldig is null) _siste[kommune] = (avtrykk, sist);
+        return (sist, punkter.Ugyldig is null);
     }
 }

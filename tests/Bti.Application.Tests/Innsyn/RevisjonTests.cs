@@ -40,6 +40,10 @@ public sealed class RevisjonTests : IDisposable
         return vert;
     }
 
+    private static Task EtOppslag(Testvert vert) => vert.Noter(new Innsynsrad(
+        new KommuneId("3447"), Guid.CreateVersion7(), vert.Klokke.Naa.Tidspunkt, AnsattId.Ny(), Rolle.Laerer, EnhetId.Ny(), Handling.SeForloep,
+        Ressursslag.Forloep, Guid.CreateVersion7(), null, Tillatt: false, "12"));
+
     private static Task<int> Gjoer(Testvert vert, string sql) => vert.MedDatabasen(db => db.Database.ExecuteSqlRawAsync(sql));
 
     private static async Task<string> Funn(Testvert vert)
@@ -121,9 +125,7 @@ public sealed class RevisjonTests : IDisposable
         await using var vert = await Vert(Databaseslag.Sqlite);
         for (var gang = 0; gang < 3; gang++)
         {
-            await vert.Noter(new Innsynsrad(
-                new KommuneId("3447"), Guid.CreateVersion7(), vert.Klokke.Naa.Tidspunkt, AnsattId.Ny(), Rolle.Laerer, EnhetId.Ny(), Handling.SeForloep,
-                Ressursslag.Forloep, Guid.CreateVersion7(), null, Tillatt: false, "12"));
+            await EtOppslag(vert);
             await vert.Signer();
         }
 
@@ -137,6 +139,24 @@ public sealed class RevisjonTests : IDisposable
         Assert.True((await vert.Verifiser()).Hel);
     }
 
+    /// <summary>As many bytes as before, and the host that wrote them still runs.</summary>
+    [Fact]
+    public async Task Etter_et_sjekkpunkt_som_ble_endret_mens_verten_gaar_signeres_ikke_mer()
+    {
+        await using var vert = await Vert(Databaseslag.Sqlite);
+        await vert.Signer();
+        var tekst = await File.ReadAllTextAsync(Punktfil);
+        await File.WriteAllTextAsync(Punktfil, tekst.Replace("2026", "2025", StringComparison.Ordinal));
+        await EtOppslag(vert);
+        await vert.Signer();
+        Assert.Single(await File.ReadAllLinesAsync(Punktfil));
+
+        await File.WriteAllTextAsync(Punktfil, tekst);
+        await vert.Signer();
+        Assert.Equal(2, (await File.ReadAllLinesAsync(Punktfil)).Length);
+        Assert.True((await vert.Verifiser()).Hel);
+    }
+
     [Fact]
     public async Task Et_sjekkpunkt_som_ble_avbrutt_midt_i_er_ingen_feil_og_det_neste_gjelder()
     {
@@ -144,9 +164,7 @@ public sealed class RevisjonTests : IDisposable
         await vert.Signer();
         await File.AppendAllTextAsync(Punktfil, "3447;9;AB");
         Assert.True((await vert.Verifiser()).Hel);
-        await vert.Noter(new Innsynsrad(
-            new KommuneId("3447"), Guid.CreateVersion7(), vert.Klokke.Naa.Tidspunkt, AnsattId.Ny(), Rolle.Laerer, EnhetId.Ny(), Handling.SeForloep,
-            Ressursslag.Forloep, Guid.CreateVersion7(), null, Tillatt: false, "12"));
+        await EtOppslag(vert);
         await vert.Signer();
 
         var (hel, sagt) = await vert.Verifiser();
