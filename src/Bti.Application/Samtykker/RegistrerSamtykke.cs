@@ -31,7 +31,7 @@ internal sealed class RegistrerSamtykkeHandler(IBtiDb db, Rammeoppslag rammer, I
         ForesattId? giver = request.GittAv == "ungdommen" ? null : les.Id("gittAv", "hvem som har svart", request.GittAv) is { } id ? new ForesattId(id) : null;
         var svar = les.Valg<Samtykkesvar>("svar", "svaret", request.Svar);
         var maate = les.Valg<Samtykkemaate>("maate", "hvordan svaret ble gitt", request.Maate);
-        if (maate is Samtykkemaate.Digital && !innlogget.Subjekt.Rolle.ErFamilie) les.Feil(Hindre.VerdiUgyldig, "maate", "hvordan svaret ble gitt");
+        if (maate is { } valgt && !innlogget.Subjekt.Rolle.ErFamilie && !Domain.Samtykke.SkrevetNed.Contains(valgt)) les.Feil(Hindre.VerdiUgyldig, "maate", "hvordan svaret ble gitt");
         var fra = les.Dato("fra", "dagen svaret ble gitt", request.Fra, ikkeFramtid: true) ?? ramme.Naa.Dag;
         var siste = Samtykkeregel.SisteDag(barn, ramme.Veileder.Regler, giver, fra);
         var varer = les.Dato("gyldigTil", "siste dag samtykket gjelder", request.Varer, paakrevd: false, tidligst: fra, senest: siste) ?? siste;

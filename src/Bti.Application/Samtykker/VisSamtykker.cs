@@ -30,8 +30,8 @@ public sealed record VisSamtykker(ForloepId Forloep) : IQuery<Result<VisSamtykke
         /// <summary>The kinds of information a yes covers.</summary>
         public IReadOnlyList<Informasjonskategori> Omfang { get; init; } = [];
 
-        /// <summary>Who wrote the answer down.</summary>
-        public string RegistrertAv { get; init; } = "";
+        /// <summary>Who wrote the answer down; null when the family answered by itself.</summary>
+        public string? RegistrertAv { get; init; }
 
         public string? Vitne { get; init; }
 
@@ -70,7 +70,7 @@ internal sealed class VisSamtykkerHandler(IBtiDb db, Rammeoppslag rammer) : IReq
                 s.Id, Navnet(s.GittAv), rammer.Oppsett.Samtykkenavn(s.Til), s.Ja, s.Maate, s.Fra, s.Varer, s.Trukket, s.GjelderPaa(idag))
             {
                 Omfang = s.Omfang.Kategorier,
-                RegistrertAv = registrert.GetValueOrDefault(s.RegistrertAv, ""),
+                RegistrertAv = registrert.GetValueOrDefault(s.RegistrertAv),
                 Vitne = s.Vitne?.Tekst,
                 Spraak = s.Spraak?.Tekst,
                 Tolk = s.Tolk,

@@ -20,6 +20,9 @@ public sealed class Samtykke : Rot
     /// <summary>What stands for the shared log itself, beside the services' codes.</summary>
     public const string Stafettloggen = "stafettlogg";
 
+    /// <summary>How an answer somebody else writes down was given; the one who answers digitalt does so herself.</summary>
+    public static readonly IReadOnlyList<Samtykkemaate> SkrevetNed = [Samtykkemaate.Muntlig, Samtykkemaate.Papir];
+
     public required SamtykkeId Id { get; init; }
 
     public required ForloepId Forloep { get; init; }

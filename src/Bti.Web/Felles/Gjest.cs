@@ -25,6 +25,8 @@ internal sealed class Gjest : IHvemErJeg
 
     public bool KanAapneNoedinnsyn => false;
 
+    public bool KanKontrollereNoedinnsyn => false;
+
     public bool KanProeveUtkast => false;
 
     public bool KanRedigereVeileder => false;

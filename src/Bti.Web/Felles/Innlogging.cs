@@ -117,6 +117,8 @@ internal sealed class Sesjon(Innlogget innlogget, IKommuneoppsett kommuner, Teks
 
     public bool KanAapneNoedinnsyn => Kan(Handling.AapneNoedinnsyn);
 
+    public bool KanKontrollereNoedinnsyn => Kan(Handling.KontrollereNoedinnsyn);
+
     public bool KanProeveUtkast => Kan(Handling.SimulereVeileder);
 
     public bool KanRedigereVeileder => Kan(Handling.RedigereVeileder);

@@ -63,7 +63,7 @@ public sealed class FamilieTests
         Assert.Equal(Samtykkestilling.Mangler, (await vert.SomFamilie(far, new VisMineSamtykker(forloep))).Verdi!.Spoersmaal[0].Mitt);
         Assert.Null(await Svar(vert, far, forloep, "ja"));
         Assert.Equal(Loggstatus.Aktiv, (await vert.Som(Siri, new VisForloep(forloep))).Verdi!.Logg);
-        Assert.All((await vert.Som(Siri, new VisSamtykker(forloep))).Verdi!.Historikk, l => Assert.Equal(Samtykkemaate.Digital, l.Maate));
+        Assert.All((await vert.Som(Siri, new VisSamtykker(forloep))).Verdi!.Historikk, l => Assert.Equal((Samtykkemaate.Digital, null), (l.Maate, l.RegistrertAv)));
         Assert.Equal(0, Assert.Single((await vert.SomFamilie(mor, new VisMineBarn())).Verdi!.Linjer).Venter);
 
         var varsler = (await vert.Som(Siri, new VisVarsler())).Verdi!.Linjer.Where(v => v.Slag is Varselslag.Familiesvar).ToList();

@@ -7,7 +7,7 @@ const roller = [
 ];
 const underForloepet = ['samtykke', 'stafett', 'innlegg', 'maal', 'tiltak', 'moete', 'evaluering', 'nivaa', 'avslutning', 'utskrift'];
 
-await reis(Number(process.argv[2]), {}, async ({ side, se, knapp, gaa, velg, fyll, somAnsatt, feil }) => {
+await reis(Number(process.argv[2]), {}, async ({ side, se, knapp, gaa, velg, fyll, kom, somAnsatt, feil }) => {
   const foerste = vilkaar => side.locator('main .liste a').filter(vilkaar).first().getAttribute('href');
   const ventSvar = async (sti, status) => {
     const svar = await gaa(sti);
@@ -21,6 +21,15 @@ await reis(Number(process.argv[2]), {}, async ({ side, se, knapp, gaa, velg, fyl
     await se(`demo-hjem-${rolle}`);
     if (await side.locator('main section').count() < 2) feil.push(`${rolle}: the home leads nowhere.`);
   }
+
+  await somAnsatt('3447', 'Odd Dokken');
+  await side.getByRole('link', { name: 'Alle nødinnsyn, også de som er kontrollert' }).click();
+  await kom(/^\/noedinnsyn\/kontroll$/);
+  await se('demo-noedkontroll');
+
+  // One who neither writes uro nor looks into nødinnsyn is led to neither.
+  await somAnsatt('3447', 'Petter Aas');
+  if (await side.getByRole('link', { name: 'Alle nødinnsyn' }).count() > 0) feil.push('An administrator is led to what he may not look into.');
 
   // The last one in the list writes no uro, and is not offered to.
   if (await side.getByRole('link', { name: 'Ny uro' }).count() > 0) feil.push('An administrator is offered Ny uro.');

@@ -78,6 +78,8 @@ await reis(bredde, {}, async ({ side, se, knapp, gaa, velg, fyll, kom, somAnsatt
     await side.getByText(`${navn}:`, { exact: true }).waitFor();
   }
   await se('samtykke');
+  const maatene = await side.locator('[name=maate]').evaluateAll(valg => valg.map(v => v.value));
+  if (maatene.join() !== 'muntlig,papir') feil.push(`What nobody can write down for another is offered: ${maatene}`);
 
   await gaa(`${forloep}/innlegg`);
   await se('innlegg');
