@@ -1,0 +1,33 @@
+namespace Bti.Domain;
+
+/// <summary>Counts of one population, by unit and by one more dimension.</summary>
+/// <param name="Rader">The units.</param>
+/// <param name="Kolonner">The values of the other dimension, in the order they are shown.</param>
+public sealed record Krysstabell(IReadOnlyList<Krysstabell.Rad> Rader, IReadOnlyList<string> Kolonner)
+{
+    /// <param name="Navn">What the row is called.</param>
+    /// <param name="Barn">How many children the unit has in all: in a small one a zero says as much as a one.</param>
+    /// <param name="Antall">One count for each column.</param>
+    public sealed record Rad(string Navn, int Barn, IReadOnlyList<int> Antall)
+    {
+        /// <summary>How many in all.</summary>
+        public int Sum { get; } = Antall.Sum();
+    }
+
+    /// <summary>How many of each column in all.</summary>
+    public IReadOnlyList<int> Kolonnesummer { get; } = [.. Kolonner.Select((_, k) => Rader.Sum(r => r.Antall[k]))];
+
+    /// <summary>How many in all.</summary>
+    public int Sum { get; } = Rader.Sum(r => r.Sum);
+}
+
+/// <summary>A table with its small numbers hidden, ready to be shown to anybody who may see the overview.</summary>
+/// <param name="Samlet">The units that are shown as one because each alone is too small; empty when none are.</param>
+/// <param name="Sum">Null when the whole table is too small to be shown.</param>
+public sealed record PrikketTabell(
+    IReadOnlyList<PrikketTabell.Rad> Rader, IReadOnlyList<string> Kolonner, IReadOnlyList<int?> Kolonnesummer, int? Sum, IReadOnlyList<string> Samlet)
+{
+    /// <param name="Navn">Null for the units that are shown as one.</param>
+    /// <param name="Antall">Null where the number is hidden.</param>
+    public sealed record Rad(string? Navn, IReadOnlyList<int?> Antall, int Sum);
+}

@@ -1,0 +1,123 @@
+#pragma warning disable CA5394 // The same tables every time, not a secret.
+using Xunit;
+
+namespace Bti.Domain.Tests;
+
+public class PrikkingTests
+{
+    private static readonly string[] Nivaaer = ["Nivå 1", "Nivå 2", "Nivå 3"];
+
+    [Fact]
+    public void En_tabell_uten_smaa_tall_vises_som_den_er()
+    {
+        var vist = Prikking.Prikk(Tabell([12, 8, 0], [7, 9, 6]));
+
+        Assert.Equal([12, 8, 0], vist.Rader[0].Antall);
+        Assert.Equal([19, 17, 6], vist.Kolonnesummer);
+        Assert.Equal(42, vist.Sum);
+        Assert.Empty(vist.Samlet);
+    }
+
+    [Fact]
+    public void Et_lite_tall_tar_med_seg_nok_til_at_det_ikke_kan_regnes_ut()
+    {
+        var vist = Prikking.Prikk(Tabell([12, 3, 9], [7, 9, 6], [30, 20, 10]));
+
+        Assert.Equal(4, vist.Rader.Sum(r => r.Antall.Count(n => n is null)));
+        Assert.Null(vist.Rader[0].Antall[1]);
+        Assert.Equal([24, 22, 60], vist.Rader.Select(r => r.Sum));
+        Assert.DoesNotContain(null, vist.Kolonnesummer);
+    }
+
+    [Fact]
+    public void Enheter_som_er_for_smaa_vises_som_en()
+    {
+        var vist = Prikking.Prikk(Tabell([12, 8, 6], [1, 0, 0], [2, 1, 0], [10, 10, 10]));
+
+        Assert.Equal(["Enhet 1", "Enhet 2", "Enhet 3"], vist.Samlet);
+        Assert.Equal([30, 30], vist.Rader.Select(r => r.Sum));
+        Assert.Null(vist.Rader[^1].Navn);
+    }
+
+    [Fact]
+    public void En_kommune_med_for_faa_i_alt_viser_ingenting()
+    {
+        var vist = Prikking.Prikk(Tabell([2, 0, 1], [1, 0, 0]));
+
+        Assert.Empty(vist.Rader);
+        Assert.Null(vist.Sum);
+        Assert.All(vist.Kolonnesummer, Assert.Null);
+    }
+
+    [Fact]
+    public void I_en_liten_enhet_skjules_ogsaa_null()
+    {
+        var vist = Prikking.Prikk(new([new("Liten", 12, [6, 0, 8]), new("Stor", 200, [30, 20, 0])], Nivaaer));
+
+        Assert.Null(vist.Rader[0].Antall[1]);
+        Assert.Equal(0, vist.Rader[1].Antall[2]);
+    }
+
+    [Theory]
+    [InlineData(Prikking.Minst, 0.4)]
+    [InlineData(Prikking.MinstSensitiv, 0.2)]
+    public void Ingen_skjulte_tall_kan_regnes_ut_av_det_som_vises(int minst, double andel)
+    {
+        var (funnet, skjulte, uten, smaa, vist, alle, helt) = (0, 0, 0, 0, 0, 0, 0);
+        foreach (var tabell in Tilfeldige(400))
+        {
+            var prikket = Prikking.Prikk(tabell, minst);
+            if (prikket.Sum is null) continue;
+            var barn = prikket.Rader.Select(rad => rad.Navn is { } navn ? tabell.Rader.Single(r => r.Navn == navn).Barn : tabell.Rader.Where(r => prikket.Samlet.Contains(r.Navn)).Sum(r => r.Barn)).ToList();
+            var alt = prikket.Rader.All(r => r.Antall.All(n => n is null));
+            if (alt) helt++;
+            foreach (var (_, _, fra, til) in Angriper.Angrip([.. prikket.Rader.Select(r => r.Antall)], [.. prikket.Rader.Select(r => r.Sum)], prikket.Kolonnesummer, r => alt || r < barn.Count && barn[r] < Prikking.LitenEnhet ? 0 : 1))
+            {
+                skjulte++;
+                if (fra == til) funnet++;
+            }
+
+            vist += prikket.Rader.Sum(r => r.Antall.Count(n => n is not null));
+            alle += prikket.Rader.Count * Nivaaer.Length;
+
+            // What it replaces: only the small numbers are hidden.
+            IReadOnlyList<IReadOnlyList<int?>> bare = [.. tabell.Rader.Select(r => (IReadOnlyList<int?>)[.. r.Antall.Select(n => n > 0 && n < minst ? (int?)null : n)])];
+            foreach (var (_, _, fra, til) in Angriper.Angrip(bare, [.. tabell.Rader.Select(r => r.Sum)], [.. tabell.Kolonnesummer], _ => 1))
+            {
+                smaa++;
+                if (fra == til) uten++;
+            }
+        }
+
+        Assert.Equal(0, funnet);
+        Assert.True(skjulte > 1000, $"{skjulte} hidden");
+        Assert.True(uten > smaa / 10, $"{uten} of {smaa} are found when only the small are hidden");
+        Assert.True(vist > alle * andel, $"{vist} of {alle} are still shown; all is hidden in {helt} tables");
+    }
+
+    [Theory]
+    [InlineData(27, 30, null)]
+    [InlineData(3, 40, null)]
+    [InlineData(20, 40, 50)]
+    [InlineData(0, 12, 0)]
+    [InlineData(12, 12, 100)]
+    public void En_andel_skjules_naar_de_faa_kan_telles_tilbake(int teller, int nevner, int? prosent) =>
+        Assert.Equal(new Andel(prosent, nevner), Andel.Regn(teller, nevner));
+
+    [Fact]
+    public void En_andel_av_faerre_enn_ti_vises_ikke() => Assert.Equal(default, Andel.Regn(5, 9));
+
+    private static Krysstabell Tabell(params int[][] rader) => new([.. rader.Select((antall, i) => new Krysstabell.Rad($"Enhet {i + 1}", 200, antall))], Nivaaer);
+
+    private static IEnumerable<Krysstabell> Tilfeldige(int antall)
+    {
+        var tilfeldig = new Random(20260101);
+        for (var i = 0; i < antall; i++)
+        {
+            var (styrke, enheter) = (tilfeldig.Next(3, 60), tilfeldig.Next(2, 13));
+            yield return new(
+                [.. Enumerable.Range(0, enheter).Select(r => new Krysstabell.Rad($"Enhet {r + 1}", tilfeldig.Next(8, 300), [.. Nivaaer.Select((_, k) => tilfeldig.Next(0, styrke) / (k + 1))]))],
+                Nivaaer);
+        }
+    }
+}
