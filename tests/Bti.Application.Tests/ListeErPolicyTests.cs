@@ -64,6 +64,12 @@ public sealed class ListeErPolicyTests(ITestOutputHelper ut)
                 var ledet = forloep.Where(f => saker[f].ErAapent && Tilgang.Avgjoer(subjekt, Handling.SeForloepMetadata, Bare(saker[f].Kontekst, Relasjon.Leder)).Tillatt).ToList();
                 Er("Enheten, forløp", ledet, enhet.Forloep.Select(l => l.Forloep.Verdi));
                 Assert.Subset(ledet.ToHashSet(), enhet.UtenAnsvarlig.Select(u => u.Forloep.Verdi).ToHashSet());
+                foreach (var tall in (await vert.Som(som, new VisEnhetstall())).Verdi!.Tall)
+                {
+                    var lista = (await vert.Som(som, new VisEnhetsliste(Inndata.Kode(tall.Tall)))).Verdi!.Linjer;
+                    Assert.Equal((som, tall.Tall, tall.Mange), (som, tall.Tall, lista.Count));
+                    Assert.All(lista, l => Assert.True(l.Sti is null ? l.Barn is null : Faar(Id(l.Sti), Handling.SeUro) || ledet.Contains(Id(l.Sti)), $"{som}: {l.Sti}"));
+                }
             }
 
             var varsler = await Varslene(vert, som);

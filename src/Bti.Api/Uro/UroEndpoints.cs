@@ -27,6 +27,8 @@ internal static class UroEndpoints
             new AvgjoerUro(new UroId(k.Id), k.Body.Til, k.Body.Begrunnelse, k.Body.Stafettholder, k.Noekkel));
         _ = api.MapSpoersmaal("/hjem", "VisHjem", _ => new VisHjem());
         _ = api.MapSpoersmaal("/enheten", "VisEnhet", _ => new VisEnhet());
+        _ = api.MapSpoersmaal("/enheten/tall", "VisEnhetstall", _ => new VisEnhetstall());
+        _ = api.MapSpoersmaal("/enheten/liste", "VisEnhetsliste", http => new VisEnhetsliste(http.Spurt("tall")));
         _ = api.MapSoek<SoekBody, IReadOnlyList<FinnBarn.Treff>>("/barn/soek", "FinnBarn", body => new FinnBarn(body.Q));
         _ = api.MapSoek<SoekBody, IReadOnlyList<Soek.Treff>>("/soek", "Soek", body => new Soek(body.Q));
         _ = api.MapKommando<BarnBody>("/uro/{id:guid}/barn", "KnyttUroTilBarn", k => new KnyttUroTilBarn(

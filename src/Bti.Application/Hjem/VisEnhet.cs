@@ -40,16 +40,14 @@ internal sealed class VisEnhetHandler(IBtiDb db, Innlogget innlogget, IHvelv hve
             .Select(u => new { u.Id, u.Barn, Navn = db.Barn.Where(b => b.Id == u.Barn).Select(b => b.Navn).FirstOrDefault(), Av = db.Ansatte.Where(a => a.Id == u.Eier).Select(a => a.Navn).First(), u.NesteFrist })
             .ToListAsync(cancellationToken);
         var udelte = await db.Uroer.Where(u => u.Enhet == enhet && u.DeltMed == null && u.Eier != meg && u.ErAapent).Select(u => u.Skrevet).ToListAsync(cancellationToken);
-        var listede = barn.Where(b => b.Adressebeskyttelse != Adressebeskyttelse.StrengtFortrolig);
-        var forloep = await db.Forloep.Where(f => f.Enhet == enhet && f.ErAapent && listede.Any(b => b.Id == f.Barn))
+        var forloep = await db.EnhetensForloep(innlogget.Subjekt, dag)
             .OrderBy(f => f.NesteFrist).ThenBy(f => f.Id).Take(Mest)
             .Select(f => new { f.Id, f.Barn, Navn = db.Barn.Where(b => b.Id == f.Barn).Select(b => b.Navn).FirstOrDefault(), f.Nivaa, Holder = db.Ansatte.Where(a => a.Id == f.Stafettholder).Select(a => a.Navn).First(), f.NesteFrist })
             .ToListAsync(cancellationToken);
 
         var utenHolder = db.Forloep.UtenHolder(db, dag, dager).Select(f => f.Id);
         var utelukketHolder = db.Forloep.MedUtelukketHolder(db, dag).Select(f => f.Id);
-        var utenDato = db.Forloep.UtenNesteDato().Select(f => f.Id);
-        var uten = await db.Forloep.Where(f => f.Enhet == enhet && f.ErAapent && listede.Any(b => b.Id == f.Barn) && (utenHolder.Contains(f.Id) || utenDato.Contains(f.Id)))
+        var uten = await db.UtenAnsvarlig(innlogget.Subjekt, dag, dager)
             .OrderBy(f => f.Startet).ThenBy(f => f.Id)
             .Select(f => new
             {

@@ -117,6 +117,8 @@ internal sealed partial class Vandring
         _ = await _send.Som(_folk["petter.aas"], new SimulerVeileder(Veiledertekster.Tekst("3447-soendre-land/handlingsveileder-2025-08.yml"), "egen", null));
         _ = await _send.Som(_folk["marit.sveen"], new VisHjem());
         _ = await _send.Som(_folk["marit.sveen"], new VisEnhet());
+        _ = await _send.Som(_folk["marit.sveen"], new VisEnhetstall());
+        foreach (var tall in Enum.GetValues<Ledertall>()) _ = await _send.Som(_folk["marit.sveen"], new VisEnhetsliste(Inndata.Kode(tall)));
         _ = await _send.Som(Siri, new Soek("ada"));
         _ = await _send.Som(Siri, new FinnBarn(null));
         _ = await _send.Som(Siri, new FinnBarn(Nummer));

@@ -1,0 +1,82 @@
+using Bti.Domain;
+
+namespace Bti.Application;
+
+/// <summary>The five numbers a leader acts on (domain §8, «five numbers and a list, not a wall»).</summary>
+public enum Ledertall
+{
+    /// <summary>Uro that should have been decided by now.</summary>
+    SeneAvklaringer,
+
+    /// <summary>Forloep nobody does the holder's work in, or where nothing has a date.</summary>
+    UtenAnsvarlig,
+
+    /// <summary>Forloep whose tiltak should have been evaluated by now.</summary>
+    IkkeEvaluert,
+
+    /// <summary>Forloep that wait for a meeting.</summary>
+    VenterPaaMoete,
+
+    /// <summary>Stafett that is offered and not answered.</summary>
+    UbesvartStafett,
+}
+
+/// <summary>What is counted, as one row: an uro or a forloep in the unit, and the day it is or was due.</summary>
+internal sealed class Enhetsrad
+{
+    public UroId? Uro { get; init; }
+
+    public ForloepId? Forloep { get; init; }
+
+    public DateOnly Dag { get; init; }
+}
+
+/// <summary>One definition of each number: the number counts these rows, and the list behind it shows them.</summary>
+internal static class Enhetens
+{
+    /// <summary>The forloep of the unit that its leader is shown: not those of a child she is barred from, or whose address is strictly protected.</summary>
+    /// <param name="aapne">False for the closed ones as well.</param>
+    internal static IQueryable<Domain.Forloep> EnhetensForloep(this IBtiDb db, Subjekt leder, DateOnly dag, bool aapne = true)
+    {
+        var (utelukket, ledet) = (db.Utelukket(leder.Ansatt, dag), db.Forloep.Where(f => f.Enhet == leder.Enhet));
+        return (aapne ? ledet.Where(f => f.ErAapent) : ledet).Where(f => !utelukket.Contains(f.Barn)
+            && db.Barn.Any(b => b.Id == f.Barn && b.Adressebeskyttelse != Adressebeskyttelse.StrengtFortrolig));
+    }
+
+    /// <param name="fravaersdager">How long an absence may be without a stedfortreder.</param>
+    internal static IQueryable<Enhetsrad> Rader(this IBtiDb db, Ledertall tall, Subjekt leder, DateOnly dag, int fravaersdager) => tall switch
+    {
+        Ledertall.SeneAvklaringer => db.SeneAvklaringer(leder, dag),
+        Ledertall.UtenAnsvarlig => db.UtenAnsvarlig(leder, dag, fravaersdager).Select(f => new Enhetsrad { Forloep = f.Id, Dag = f.Startet }),
+        Ledertall.IkkeEvaluert => db.Med(Fristnavn.Evaluering, leder, dag).Where(r => r.Dag < dag),
+        Ledertall.VenterPaaMoete => db.Med(Fristnavn.Moete, leder, dag),
+        Ledertall.UbesvartStafett => db.Med(Fristnavn.SvarPaaStafett, leder, dag),
+        _ => throw new InvalidOperationException($"{tall} is not counted."),
+    };
+
+    /// <summary>The unit's open forloep without anybody responsible.</summary>
+    internal static IQueryable<Domain.Forloep> UtenAnsvarlig(this IBtiDb db, Subjekt leder, DateOnly dag, int fravaersdager)
+    {
+        var utenHolder = db.Forloep.UtenHolder(db, dag, fravaersdager).Select(f => f.Id);
+        var utenDato = db.Forloep.UtenNesteDato().Select(f => f.Id);
+        return db.EnhetensForloep(leder, dag).Where(f => utenHolder.Contains(f.Id) || utenDato.Contains(f.Id));
+    }
+
+    // An uro that is not shared counts, and shows no child; one that is shared with her does not when she is barred from the child.
+    private static IQueryable<Enhetsrad> SeneAvklaringer(this IBtiDb db, Subjekt leder, DateOnly dag)
+    {
+        var utelukket = db.Utelukket(leder.Ansatt, dag);
+        return from uro in db.Uroer
+               where uro.ErAapent
+                   && ((uro.DeltMed == leder.Ansatt && (uro.Barn == null || !utelukket.Contains(uro.Barn.Value))) || (uro.DeltMed == null && uro.Enhet == leder.Enhet))
+               from frist in uro.Frister
+               where frist.Status == Friststatus.Aapen && frist.Navn == Fristnavn.Avklaring && frist.Dag < dag
+               select new Enhetsrad { Uro = uro.Id, Dag = frist.Dag };
+    }
+
+    private static IQueryable<Enhetsrad> Med(this IBtiDb db, Fristnavn navn, Subjekt leder, DateOnly dag) =>
+        from forloep in db.EnhetensForloep(leder, dag)
+        from frist in forloep.Frister
+        where frist.Status == Friststatus.Aapen && frist.Navn == navn
+        select new Enhetsrad { Forloep = forloep.Id, Dag = frist.Dag };
+}

@@ -1,0 +1,26 @@
+using Bti.Application;
+
+namespace Bti.Web;
+
+internal static partial class Ord
+{
+    /// <summary>After the number: «3 avklaringer er for sene».</summary>
+    internal static string Om(Ledertall tall, Tekster T) => tall switch
+    {
+        Ledertall.SeneAvklaringer => T["avklaringer over fristen"],
+        Ledertall.UtenAnsvarlig => T["forløp uten ansvarlig eller neste dato"],
+        Ledertall.IkkeEvaluert => T["forløp med tiltak som ikke er evaluert i tide"],
+        Ledertall.VenterPaaMoete => T["forløp venter på et møte"],
+        Ledertall.UbesvartStafett => T["stafettpinner venter på svar"],
+    };
+
+    /// <summary>What the leader can do about it.</summary>
+    internal static string Raad(Ledertall tall, Tekster T) => tall switch
+    {
+        Ledertall.SeneAvklaringer => T["Snakk med den som skrev uroen om å bestemme hva som skal skje. For uro som ikke er delt med deg, ser du bare datoen."],
+        Ledertall.UtenAnsvarlig => T["Velg en stedfortreder eller en ny stafettholder, eller be stafettholderen sette en neste dato."],
+        Ledertall.IkkeEvaluert => T["Spør stafettholderen hva som trengs for å få evaluert."],
+        Ledertall.VenterPaaMoete => T["Datoen er den siste dagen møtet kan holdes i tide."],
+        Ledertall.UbesvartStafett => T["Stafettholderen beholder pinnen til den nye har sagt ja. Spør den som er tilbudt den."],
+    };
+}

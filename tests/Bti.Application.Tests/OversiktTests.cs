@@ -1,0 +1,65 @@
+using Bti.Domain;
+using Bti.Infrastructure;
+using Bti.Testdata;
+using Xunit;
+
+namespace Bti.Application.Tests;
+
+/// <summary>The leader's five numbers: each is the length of the list behind it, and moves when what it counts does.</summary>
+public sealed class OversiktTests
+{
+    private const string Siri = "siri.haugen";
+    private const string Leder = "marit.sveen";
+
+    public static TheoryData<Databaseslag> Databaser => [Databaseslag.Sqlite, Databaseslag.PostgreSql];
+
+    private static async Task<Dictionary<Ledertall, int>> Tallene(Testvert vert)
+    {
+        var svar = (await vert.Som(Leder, new VisEnhetstall())).Verdi!;
+        Dictionary<Ledertall, int> tall = svar.Tall.ToDictionary(t => t.Tall, t => t.Mange);
+        foreach (var (ett, mange) in tall) Assert.Equal(mange, (await Liste(vert, ett)).Count);
+        return tall;
+    }
+
+    private static async Task<IReadOnlyList<VisEnhetsliste.Linje>> Liste(Testvert vert, Ledertall tall) =>
+        (await vert.Som(Leder, new VisEnhetsliste(Inndata.Kode(tall)))).Verdi!.Linjer;
+
+    [Theory]
+    [MemberData(nameof(Databaser))]
+    public async Task Hvert_tall_er_lista_bak_det(Databaseslag slag)
+    {
+        await using var vert = await Testvert.Start(slag, 12.Januar(2026).Kl(9));
+        Assert.All((await Tallene(vert)).Values, mange => Assert.Equal(0, mange));
+
+        var udelt = (await vert.Som(Siri, new SkrivUro("barn", null, "Bo Prøve", "03.02.2020", null, "12.01.2026", "Sitter alene hver dag.", null, null, null, Noekkel.Ny()))).Verdi!.Uro;
+        var forloep = await ForloepTests.Startet(vert);
+        var kollega = await vert.Ansatt("silje.rudi");
+        Assert.Null((await vert.Som(Siri, new TilbyStafett(forloep, kollega.Verdi.ToString(), Noekkel.Ny()))).Hinder);
+        var uka = (await vert.Som(Leder, new VisEnhetstall())).Verdi!;
+        Assert.Equal(new Ukesendring(1, 0, 0, 0), uka.Uka);
+        Assert.Equal(new VisEnhetstall.Holder("Siri Haugen", 1, 0), Assert.Single(uka.Stafettholdere));
+        Assert.Equal(1, (await Tallene(vert))[Ledertall.UbesvartStafett]);
+
+        vert.Klokke.Still(20.Mai(2026).Kl(9));
+        var tall = await Tallene(vert);
+        Assert.Equal((1, 1), (tall[Ledertall.SeneAvklaringer], tall[Ledertall.IkkeEvaluert]));
+        var linje = Assert.Single(await Liste(vert, Ledertall.SeneAvklaringer));
+        Assert.Equal(new VisEnhetsliste.Linje(null, null, null, null, 26.Januar(2026)), linje);
+        Assert.Equal(("Ada Prøve", "Siri Haugen", 1), (await Liste(vert, Ledertall.IkkeEvaluert)).Select(l => (l.Barn, l.Hvem, l.Nivaa)).Single());
+        Assert.Equal(1, (await vert.Som(Leder, new VisEnhetstall())).Verdi!.Stafettholdere.Single().ForSene);
+        Assert.Equal(new Ukesendring(0, 0, 0, 0), (await vert.Som(Leder, new VisEnhetstall())).Verdi!.Uka);
+
+        Assert.Null((await vert.Som(Siri, new DelUro(udelt, Noekkel.Ny()))).Hinder);
+        Assert.Equal(("Bo Prøve", "Siri Haugen"), (await Liste(vert, Ledertall.SeneAvklaringer)).Select(l => (l.Barn, l.Hvem)).Single());
+    }
+
+    [Fact]
+    public async Task Bare_enhetens_leder_faar_tallene()
+    {
+        await using var vert = await Testvert.Start(Databaseslag.Sqlite, 12.Januar(2026).Kl(9));
+
+        Assert.Equal(Hindre.IkkeFunnet, (await vert.Som(Siri, new VisEnhetstall())).Hinder);
+        Assert.Equal(Hindre.IkkeFunnet, (await vert.Som(Siri, new VisEnhetsliste("ikke_evaluert"))).Hinder);
+        Assert.Equal(Hindre.VerdiUgyldig.Kode, (await vert.Som(Leder, new VisEnhetsliste("alt"))).Hinder!.Kode);
+    }
+}
