@@ -2,42 +2,61 @@ using Xunit;
 
 namespace Bti.Domain.Tests;
 
+/// <summary>A number in a published table, or one that follows from it.</summary>
+/// <param name="Vist">What is shown; null when it is hidden.</param>
+/// <param name="Minst">The least it can be, by the rules: a hidden number is not zero in a unit that is not small.</param>
+internal sealed record Tallet(string Navn, int? Vist, int Minst = 0);
+
 /// <summary>
 /// One who has every published table and wants the hidden numbers: the smallest and the largest each can be, by linear
-/// programming over all sums at once. Knows the rules as well: a hidden number is whole, and not zero in a unit that is not small.
+/// programming over everything that adds up at once.
 /// </summary>
-internal static class Angriper
+internal sealed class Angriper
 {
-    /// <summary>Each hidden number with the least and the most it can be.</summary>
-    /// <param name="minst">The least a hidden number of a row can be, by the rules.</param>
-    public static IEnumerable<(int Rad, int Kolonne, int Fra, int Til)> Angrip(IReadOnlyList<IReadOnlyList<int?>> rader, IReadOnlyList<int> radsummer, IReadOnlyList<int?> kolonnesummer, Func<int, int> minst)
+    private readonly List<Tallet> _ukjente = [];
+    private readonly List<(List<(Tallet Tall, int Fortegn)> Ledd, int Sum)> _linjer = [];
+
+    /// <summary>These, with their signs, come to a sum.</summary>
+    public void Vet(IEnumerable<(Tallet Tall, int Fortegn)> ledd, int sum = 0)
     {
-        var (n, m) = (rader.Count, kolonnesummer.Count);
-        List<(int Rad, int Kolonne)> ukjente = [.. from r in Enumerable.Range(0, n + 1) from k in Enumerable.Range(0, m) where Vist(r, k) is null select (r, k)];
-        List<(double[] Koeffisienter, double Hoeyre)> likninger = [];
-        for (var r = 0; r < n; r++) Linje([.. Enumerable.Range(0, m).Select(k => (r, k, 1))], radsummer[r]);
-        for (var k = 0; k < m; k++) Linje([.. Enumerable.Range(0, n).Select(r => (r, k, 1)), (n, k, -1)], 0);
-        foreach (var (rad, kolonne) in ukjente)
-        {
-            var maal = ukjente.Select(u => u == (rad, kolonne) ? 1d : 0).ToArray();
-            var til = Simpleks.Stoerst(likninger, maal);
-            var fra = -Simpleks.Stoerst(likninger, [.. maal.Select(x => -x)]);
-            yield return (rad, kolonne, minst(rad) + (int)Math.Ceiling(fra - 1e-6), minst(rad) + (int)Math.Floor(til + 1e-6));
-        }
+        var alle = ledd.ToList();
+        _linjer.Add((alle, sum));
+        foreach (var (tall, _) in alle) if (tall.Vist is null && !_ukjente.Contains(tall)) _ukjente.Add(tall);
+    }
 
-        int? Vist(int r, int k) => r < n ? rader[r][k] : kolonnesummer[k];
+    /// <summary>All that a table says.</summary>
+    /// <param name="minst">The least a hidden number of a row can be; the row after the last is the sums of the columns.</param>
+    public void Vet(string tabell, IReadOnlyList<IReadOnlyList<int?>> rader, IReadOnlyList<int> radsummer, IReadOnlyList<int?> kolonnesummer, Func<int, int> minst)
+    {
+        Tallet T(int r, int k) => new($"{tabell} {r} {k}", r < rader.Count ? rader[r][k] : kolonnesummer[k], minst(r));
+        for (var r = 0; r < rader.Count; r++) Vet(Enumerable.Range(0, kolonnesummer.Count).Select(k => (T(r, k), 1)), radsummer[r]);
+        for (var k = 0; k < kolonnesummer.Count; k++) Vet([.. Enumerable.Range(0, rader.Count).Select(r => (T(r, k), 1)), (T(rader.Count, k), -1)]);
+    }
 
-        void Linje((int Rad, int Kolonne, int Fortegn)[] ledd, int sum)
+    /// <summary>Each hidden number with the least and the most it can be.</summary>
+    public IReadOnlyList<(string Navn, int Fra, int Til)> Angrip()
+    {
+        var likninger = _linjer.Select(l =>
         {
-            var (koeffisienter, hoeyre) = (new double[ukjente.Count], (double)sum);
-            foreach (var (r, k, fortegn) in ledd)
+            var koeffisienter = new double[_ukjente.Count];
+            double sum = l.Sum;
+            foreach (var (tall, fortegn) in l.Ledd)
             {
-                if (Vist(r, k) is { } kjent) hoeyre -= fortegn * kjent;
-                else (koeffisienter[ukjente.IndexOf((r, k))], hoeyre) = (fortegn, hoeyre - fortegn * minst(r));
+                if (tall.Vist is null) koeffisienter[_ukjente.IndexOf(tall)] += fortegn;
+                sum -= fortegn * (tall.Vist ?? tall.Minst);
             }
 
-            if (koeffisienter.Any(x => x != 0)) likninger.Add((koeffisienter, hoeyre));
-        }
+            return (koeffisienter, sum);
+        }).Where(l => l.koeffisienter.Any(x => x != 0)).ToList();
+        return [.. _ukjente.Select((tall, i) =>
+        {
+            var maal = new double[_ukjente.Count];
+            maal[i] = 1;
+            var til = Simpleks.Stoerst(likninger, maal);
+            maal[i] = -1;
+            var fra = -Simpleks.Stoerst(likninger, maal);
+            return (tall.Navn, tall.Minst + (int)Math.Ceiling(fra - 1e-6), tall.Minst + (int)Math.Floor(til + 1e-6));
+        })];
     }
 }
 

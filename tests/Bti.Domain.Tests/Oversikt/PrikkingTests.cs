@@ -68,25 +68,20 @@ public class PrikkingTests
         {
             var prikket = Prikking.Prikk(tabell, minst);
             if (prikket.Sum is null) continue;
-            var barn = prikket.Rader.Select(rad => rad.Navn is { } navn ? tabell.Rader.Single(r => r.Navn == navn).Barn : tabell.Rader.Where(r => prikket.Samlet.Contains(r.Navn)).Sum(r => r.Barn)).ToList();
             var alt = prikket.Rader.All(r => r.Antall.All(n => n is null));
             if (alt) helt++;
-            foreach (var (_, _, fra, til) in Angriper.Angrip([.. prikket.Rader.Select(r => r.Antall)], [.. prikket.Rader.Select(r => r.Sum)], prikket.Kolonnesummer, r => alt || r < barn.Count && barn[r] < Prikking.LitenEnhet ? 0 : 1))
-            {
-                skjulte++;
-                if (fra == til) funnet++;
-            }
-
+            var angriper = new Angriper();
+            angriper.Vet(tabell, prikket);
+            var svar = angriper.Angrip();
+            (skjulte, funnet) = (skjulte + svar.Count, funnet + svar.Count(s => s.Fra == s.Til));
             vist += prikket.Rader.Sum(r => r.Antall.Count(n => n is not null));
             alle += prikket.Rader.Count * Nivaaer.Length;
 
             // What it replaces: only the small numbers are hidden.
-            IReadOnlyList<IReadOnlyList<int?>> bare = [.. tabell.Rader.Select(r => (IReadOnlyList<int?>)[.. r.Antall.Select(n => n > 0 && n < minst ? (int?)null : n)])];
-            foreach (var (_, _, fra, til) in Angriper.Angrip(bare, [.. tabell.Rader.Select(r => r.Sum)], [.. tabell.Kolonnesummer], _ => 1))
-            {
-                smaa++;
-                if (fra == til) uten++;
-            }
+            var enkel = new Angriper();
+            enkel.Vet("", [.. tabell.Rader.Select(r => (IReadOnlyList<int?>)[.. r.Antall.Select(n => n > 0 && n < minst ? (int?)null : n)])], [.. tabell.Rader.Select(r => r.Sum)], [.. tabell.Kolonnesummer], _ => 1);
+            var uskjermet = enkel.Angrip();
+            (smaa, uten) = (smaa + uskjermet.Count, uten + uskjermet.Count(s => s.Fra == s.Til));
         }
 
         Assert.Equal(0, funnet);

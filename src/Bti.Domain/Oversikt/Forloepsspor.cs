@@ -1,0 +1,98 @@
+namespace Bti.Domain;
+
+/// <summary>
+/// What the row of hendelser of one forloep says about time: when it was on which nivaa, when it was decided, evaluated and closed.
+/// Every number of the overview is counted from these, and they are read from nothing else.
+/// </summary>
+public sealed class Forloepsspor
+{
+    private readonly List<Opphold> _opphold = [];
+    private readonly List<DateOnly> _startet = [];
+    private readonly List<(DateOnly Dag, Avslutningsgrunn Grunn)> _avsluttet = [];
+    private readonly List<(DateOnly Dag, Utfall Utfall, bool BarnetErHoert)> _evaluert = [];
+    private readonly List<(DateOnly Dag, Samtykkestilling Stilling)> _samtykke = [];
+    private DateOnly? _barnetHoert;
+
+    /// <summary>A time on one nivaa.</summary>
+    /// <param name="Til">The day it ended; null while it lasts.</param>
+    public sealed record Opphold(Nivaa Nivaa, DateOnly Fra, DateOnly? Til)
+    {
+        public int? Dager => Til?.DayNumber - Fra.DayNumber;
+    }
+
+    /// <summary>The day the uro it came from arose.</summary>
+    public DateOnly Oppsto { get; private set; }
+
+    /// <summary>The first day a tiltak began; null when none has.</summary>
+    public DateOnly? FoersteTiltak { get; private set; }
+
+    public IReadOnlyList<Opphold> Oppholdene => _opphold;
+
+    /// <summary>The day it started, and the days it was opened again.</summary>
+    public IReadOnlyList<DateOnly> Startet => _startet;
+
+    public IReadOnlyList<(DateOnly Dag, Avslutningsgrunn Grunn)> Avsluttet => _avsluttet;
+
+    /// <summary>Each evaluering, and whether the child had been heard, or it was written down why not, since the one before.</summary>
+    public IReadOnlyList<(DateOnly Dag, Utfall Utfall, bool BarnetErHoert)> Evaluert => _evaluert;
+
+    public IReadOnlyList<(DateOnly Dag, Samtykkestilling Stilling)> Samtykke => _samtykke;
+
+    /// <summary>Where it was at the end of a day; null when it had not started, or was closed.</summary>
+    public Nivaa? NivaaPaa(DateOnly dag) => _opphold.LastOrDefault(o => o.Fra <= dag) is { } siste && (siste.Til is null || siste.Til > dag) ? siste.Nivaa : null;
+
+    /// <summary>Reads a row from its start.</summary>
+    public static Forloepsspor Av(IEnumerable<(Hendelse Hendelse, DateTimeOffset Tid)> rekke)
+    {
+        var spor = new Forloepsspor();
+        foreach (var (hendelse, tid) in rekke) spor.Hend(hendelse, Naa.OsloDag(tid));
+        return spor;
+    }
+
+    private void Hend(Hendelse hendelse, DateOnly dag)
+    {
+        switch (hendelse)
+        {
+            case ForloepStartet startet:
+                Oppsto = startet.Oppsto;
+                _startet.Add(dag);
+                _opphold.Add(new(startet.Nivaa, dag, null));
+                break;
+            case NivaaValgt valgt:
+                Flytt(valgt.Til, dag);
+                break;
+            case VeilederByttet byttet when _opphold is [.., var her] && her.Nivaa != byttet.Nivaa:
+                Flytt(byttet.Nivaa, dag);
+                break;
+            case TiltakStartet tiltak:
+                FoersteTiltak = FoersteTiltak is { } foerste && foerste <= tiltak.Start ? foerste : tiltak.Start;
+                break;
+            case BarnetHoert hoert:
+                _barnetHoert = hoert.Dag;
+                break;
+            case Evaluert evaluert:
+                var siden = _evaluert is [.., var forrige] ? forrige.Dag : Oppsto;
+                _evaluert.Add((evaluert.Dag, evaluert.Utfall, _barnetHoert >= siden));
+                break;
+            case SamtykkeEndret endret:
+                _samtykke.Add((dag, endret.Logg));
+                break;
+            case AvslutningValgt avsluttet:
+                _avsluttet.Add((dag, avsluttet.Grunn));
+                Slutt(dag);
+                break;
+            case Gjenaapnet when _opphold is [.., var siste]:
+                _startet.Add(dag);
+                _opphold.Add(new(siste.Nivaa, dag, null));
+                break;
+        }
+    }
+
+    private void Flytt(Nivaa til, DateOnly dag)
+    {
+        Slutt(dag);
+        _opphold.Add(new(til, dag, null));
+    }
+
+    private void Slutt(DateOnly dag) => _opphold[^1] = _opphold[^1] with { Til = dag };
+}

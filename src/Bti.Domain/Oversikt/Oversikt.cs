@@ -1,0 +1,43 @@
+namespace Bti.Domain;
+
+/// <summary>
+/// The numbers of one kommune for one period, with the small ones hidden: all that is ever shown above the unit. Counted once, when
+/// the period is over, and kept: a number that moves when one looks again would tell of one child (security E13).
+/// </summary>
+/// <param name="Periode">Which, as <see cref="Tertial"/> writes it.</param>
+/// <param name="EtterNivaa">Open forloep on the last day, by unit and nivaa.</param>
+/// <param name="EtterAlder">The same forloep by unit and the child's age.</param>
+/// <param name="Startet">New forloep, and those opened again; hidden together with <paramref name="Avsluttet"/>, for one follows from the other.</param>
+/// <param name="PaaNivaa">How long the times on each nivaa lasted that ended in the period.</param>
+/// <param name="TilTiltak">Days from the uro arose to the first tiltak began.</param>
+/// <param name="AvklartInnen">Uro decided within <see cref="Avklaringsdager"/> days, of those decided.</param>
+/// <param name="Samtykket">Samtykke to the log given, of those answered.</param>
+/// <param name="BarnetHoert">Evalueringer where the child had been heard first.</param>
+/// <param name="Utfall">What the evalueringer came to; a table of one row.</param>
+/// <param name="MaalNaadd">Closed with the goals met, of those closed.</param>
+public sealed record Oversikt(
+    string Periode, PrikketTabell EtterNivaa, PrikketTabell EtterAlder, int? Startet, int? Avsluttet,
+    IReadOnlyList<Oversikt.Nivaatid> PaaNivaa, Varighet TilTiltak,
+    Andel AvklartInnen, Andel Samtykket, Andel BarnetHoert, PrikketTabell Utfall, Andel MaalNaadd)
+{
+    /// <summary>The days an uro should be decided within (standard of the indicator «uro til avklaring»).</summary>
+    public const int Avklaringsdager = 14;
+
+    public sealed record Nivaatid(int Nivaa, Varighet Dager);
+}
+
+/// <summary>How long something took; hidden where it was done fewer times than <see cref="Andel.MinsteNevner"/>.</summary>
+/// <param name="Median">Days.</param>
+/// <param name="P90">Nine of ten took no longer, in days.</param>
+/// <param name="Av">How many it is counted from; null when it is hidden.</param>
+public sealed record Varighet(int? Median, int? P90, int? Av)
+{
+    public static Varighet Regn(IEnumerable<int> dager)
+    {
+        var ordnet = dager.Order().ToList();
+        return ordnet.Count < Andel.MinsteNevner ? new(null, null, null) : new(Rang(0.5), Rang(0.9), ordnet.Count);
+
+        // The nearest rank: a number of days that somebody has waited.
+        int Rang(double andel) => ordnet[(int)Math.Ceiling(andel * ordnet.Count) - 1];
+    }
+}

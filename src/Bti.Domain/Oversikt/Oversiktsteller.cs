@@ -1,0 +1,53 @@
+namespace Bti.Domain;
+
+/// <summary>A forloep to be counted: the unit that leads, how old the child is, and what has happened.</summary>
+/// <param name="Foedt">Null when it is not known.</param>
+public sealed record Tellbart(string Enhet, DateOnly? Foedt, Forloepsspor Spor);
+
+/// <summary>An uro that is decided.</summary>
+public sealed record TellbarUro(DateOnly Oppsto, DateOnly Avgjort);
+
+/// <summary>Counts a period, and hides what is small. The same rows give the same numbers, whenever it is done.</summary>
+public static class Oversiktsteller
+{
+    // Lower bounds; the last has no end.
+    private static readonly int[] Aldre = [0, 6, 13, 16];
+
+    /// <param name="enheter">Every unit of the kommune, with how many children it has.</param>
+    public static Oversikt Tell(Tertial periode, IReadOnlyList<(string Navn, int Barn)> enheter, IReadOnlyList<Tellbart> forloep, IReadOnlyList<TellbarUro> uroer)
+    {
+        var aktive = forloep.Select(f => (Forloep: f, Nivaa: f.Spor.NivaaPaa(periode.Til))).Where(f => f.Nivaa is not null).ToList();
+        var nivaaer = aktive.Select(f => f.Nivaa!.Value.Tall).Append(1).Append(2).Append(3).Distinct().Order().ToList();
+        var avsluttet = I(f => f.Avsluttet.Select(a => (a.Dag, a.Grunn))).ToList();
+        var startet = I(f => f.Startet.Select(dag => (dag, dag))).Count();
+
+        // How many there were, plus the new, less the closed, is how many there are: what is known of three says the fourth.
+        var skjules = ErLite(startet) || ErLite(avsluttet.Count) || ErLite(aktive.Count) || ErLite(forloep.Count(f => f.Spor.NivaaPaa(periode.Fra.AddDays(-1)) is not null));
+        var evaluert = I(f => f.Evaluert.Select(e => (e.Dag, e))).ToList();
+        var svart = I(f => f.Samtykke.Select(s => (s.Dag, s.Stilling))).Where(s => s is Samtykkestilling.Gitt or Samtykkestilling.Nektet).ToList();
+        var avklart = uroer.Where(u => periode.Har(u.Avgjort)).Select(u => u.Avgjort.DayNumber - u.Oppsto.DayNumber).ToList();
+
+        return new Oversikt(
+            periode.ToString(),
+            Prikking.Prikk(Tabell(nivaaer.ConvertAll(n => $"{n}"), f => nivaaer.IndexOf(f.Nivaa!.Value.Tall))),
+            Prikking.Prikk(Tabell(["0", "6", "13", "16", "-"], f => f.Forloep.Foedt is { } foedt ? Array.FindLastIndex(Aldre, fra => fra <= Barn.AlderPaa(foedt, periode.Til)) : Aldre.Length)),
+            skjules ? null : startet,
+            skjules ? null : avsluttet.Count,
+            [.. nivaaer.Select(n => new Oversikt.Nivaatid(n, Varighet.Regn(forloep.SelectMany(f => f.Spor.Oppholdene).Where(o => o.Nivaa.Tall == n && o.Til is { } til && periode.Har(til)).Select(o => o.Dager!.Value))))],
+            Varighet.Regn(forloep.Where(f => f.Spor.FoersteTiltak is { } foerste && periode.Har(foerste)).Select(f => Math.Max(0, f.Spor.FoersteTiltak!.Value.DayNumber - f.Spor.Oppsto.DayNumber))),
+            Andel.Regn(avklart.Count(d => d <= Oversikt.Avklaringsdager), avklart.Count),
+            Andel.Regn(svart.Count(s => s is Samtykkestilling.Gitt), svart.Count),
+            Andel.Regn(evaluert.Count(e => e.BarnetErHoert), evaluert.Count),
+            Prikking.Prikk(new([new("", int.MaxValue, [.. Enum.GetValues<Utfall>().Select(u => evaluert.Count(e => e.Utfall == u))])], [.. Enum.GetValues<Utfall>().Select(Inndata.Kode)])),
+            skjules ? default : Andel.Regn(avsluttet.Count(g => g is Avslutningsgrunn.MaalNaadd), avsluttet.Count));
+
+        bool ErLite(int antall) => antall is > 0 and < Prikking.Minst;
+
+        IEnumerable<T> I<T>(Func<Forloepsspor, IEnumerable<(DateOnly Dag, T Hva)>> hendt) =>
+            forloep.SelectMany(f => hendt(f.Spor)).Where(h => periode.Har(h.Dag)).Select(h => h.Hva);
+
+        Krysstabell Tabell(IReadOnlyList<string> kolonner, Func<(Tellbart Forloep, Nivaa? Nivaa), int> kolonne) => new(
+            [.. enheter.Select(e => new Krysstabell.Rad(e.Navn, e.Barn, [.. Enumerable.Range(0, kolonner.Count).Select(k => aktive.Count(f => f.Forloep.Enhet == e.Navn && kolonne(f) == k))]))],
+            kolonner);
+    }
+}

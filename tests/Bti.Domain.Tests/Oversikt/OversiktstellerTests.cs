@@ -1,0 +1,106 @@
+#pragma warning disable CA5394 // The same kommuner every time, not a secret.
+using Bti.Testdata;
+using Xunit;
+
+namespace Bti.Domain.Tests;
+
+public class OversiktstellerTests
+{
+    private static readonly AnsattId Noen = new(Guid.CreateVersion7());
+    private static readonly (string, int)[] Skoler = [("Lauvlia", 220), ("Sagvoll", 180), ("Fjordsyn", 260), ("Blåveis", 60), ("Elvely", 15), ("Solbakken", 90)];
+
+    [Theory]
+    [InlineData(1, 1, 1)]
+    [InlineData(4, 30, 1)]
+    [InlineData(5, 1, 2)]
+    [InlineData(12, 31, 3)]
+    public void Et_aar_har_tre_perioder(int maaned, int dag, int nr)
+    {
+        var dagen = new DateOnly(2026, maaned, dag);
+
+        Assert.Equal(new Tertial(2026, nr), Tertial.For(dagen));
+        Assert.True(Tertial.For(dagen).Har(dagen));
+        Assert.Equal(Tertial.For(dagen).Fra.AddDays(-1), Tertial.For(dagen).Forrige.Til);
+    }
+
+    [Fact]
+    public void Sporet_er_det_hendelsene_sier_om_tid()
+    {
+        var spor = Forloepsspor.Av(
+        [
+            (new ForloepStartet(new(1), 2.Januar(2026), Noen), Kl(12.Januar(2026))),
+            (new SamtykkeEndret(Samtykkestilling.Gitt), Kl(13.Januar(2026))),
+            (new TiltakStartet(new(Guid.CreateVersion7()), 20.Januar(2026)), Kl(14.Januar(2026))),
+            (new BarnetHoert(1.Mars(2026)), Kl(1.Mars(2026))),
+            (new Evaluert(new(Guid.CreateVersion7()), Utfall.Opp, 2.Mars(2026), 1.April(2026)), Kl(2.Mars(2026))),
+            (new NivaaValgt(new(2)), Kl(2.Mars(2026))),
+            (new Evaluert(new(Guid.CreateVersion7()), Utfall.MaalNaadd, 1.Mai(2026), null), Kl(1.Mai(2026))),
+            (new AvslutningValgt(Avslutningsgrunn.MaalNaadd), Kl(1.Mai(2026))),
+        ]);
+
+        Assert.Equal([(1, 49), (2, 60)], spor.Oppholdene.Select(o => (o.Nivaa.Tall, o.Dager!.Value)));
+        Assert.Equal([true, false], spor.Evaluert.Select(e => e.BarnetErHoert));
+        Assert.Equal((20.Januar(2026), 2.Januar(2026)), (spor.FoersteTiltak, spor.Oppsto));
+        Assert.Null(spor.NivaaPaa(11.Januar(2026)));
+        Assert.Equal(new Nivaa(1), spor.NivaaPaa(1.Mars(2026)));
+        Assert.Equal(new Nivaa(2), spor.NivaaPaa(2.Mars(2026)));
+        Assert.Null(spor.NivaaPaa(1.Mai(2026)));
+    }
+
+    [Fact]
+    public void Varigheter_er_dager_noen_har_ventet_og_skjules_naar_de_er_faa()
+    {
+        Assert.Equal(new Varighet(5, 9, 10), Varighet.Regn(Enumerable.Range(1, 10)));
+        Assert.Equal(new Varighet(null, null, null), Varighet.Regn(Enumerable.Range(1, 9)));
+    }
+
+    [Fact]
+    public void Alt_som_er_vist_fra_periode_til_periode_roeper_ingen_skjulte_tall()
+    {
+        var (skjulte, uten) = (0, 0);
+        for (var froe = 0; froe < 25; froe++)
+        {
+            var forloep = Kommune(new Random(froe));
+            var angriper = new Angriper();
+            Tallet? foer = null;
+            for (var periode = new Tertial(2025, 1); periode.Aar < 2027; periode = Tertial.For(periode.Til.AddDays(1)))
+            {
+                var oversikt = Oversiktsteller.Tell(periode, Skoler, forloep, []);
+                foreach (var (tabell, navn) in new[] { (oversikt.EtterNivaa, "nivå"), (oversikt.EtterAlder, "alder") })
+                    angriper.Vet(new Krysstabell([.. Skoler.Select(s => new Krysstabell.Rad(s.Item1, s.Item2, []))], []), tabell, $"{periode} {navn}");
+                var aktive = new Tallet($"{periode} aktive", oversikt.EtterNivaa.Sum);
+                if (foer is not null)
+                {
+                    angriper.Vet([(foer, 1), (new($"{periode} startet", oversikt.Startet), 1), (new($"{periode} avsluttet", oversikt.Avsluttet), -1), (aktive, -1)]);
+                    if (oversikt.Startet is null) uten++;
+                }
+
+                foer = aktive;
+            }
+
+            var svar = angriper.Angrip();
+            skjulte += svar.Count;
+            Assert.DoesNotContain(svar, s => s.Fra == s.Til);
+        }
+
+        Assert.True(skjulte > 500 && uten > 5, $"{skjulte} hidden, {uten} periods without flow");
+    }
+
+    // A few years of a small kommune: enough to have periods with one or two closed and units with three.
+    private static List<Tellbart> Kommune(Random tilfeldig)
+    {
+        List<Tellbart> alle = [];
+        for (var nr = tilfeldig.Next(30, 140); nr > 0; nr--)
+        {
+            var start = new DateOnly(2024, 9, 1).AddDays(tilfeldig.Next(800));
+            List<(Hendelse, DateTimeOffset)> rekke = [(new ForloepStartet(new(tilfeldig.Next(1, 3)), start, Noen), Kl(start))];
+            if (tilfeldig.Next(3) == 0) rekke.Add((new NivaaValgt(new(3)), Kl(start.AddDays(60))));
+            if (tilfeldig.Next(3) > 0) rekke.Add((new AvslutningValgt(Avslutningsgrunn.MaalNaadd), Kl(start.AddDays(tilfeldig.Next(70, 400)))));
+            alle.Add(new(Skoler[tilfeldig.Next(Skoler.Length)].Item1, start.AddYears(-tilfeldig.Next(1, 17)), Forloepsspor.Av(rekke)));
+        }
+
+        return alle;
+    }
+
+    private static DateTimeOffset Kl(DateOnly dag) => Naa.StartenPaa(dag).AddHours(9);
+}
