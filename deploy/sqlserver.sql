@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE TABLE [barn] (
@@ -33,7 +33,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE TABLE [bekymringsmelding] (
@@ -70,7 +70,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE TABLE [demotid] (
@@ -82,7 +82,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE TABLE [hendelse] (
@@ -98,7 +98,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynskjede] (
@@ -111,7 +111,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynslogg] (
@@ -135,7 +135,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kjeksnoekkel] (
@@ -147,7 +147,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kommune] (
@@ -159,7 +159,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kvittering] (
@@ -175,7 +175,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE TABLE [meldingsraad] (
@@ -191,7 +191,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE TABLE [oekt] (
@@ -213,7 +213,21 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [oversiktsbilde] (
+        [kommune] varchar(4) NOT NULL,
+        [periode] varchar(6) NOT NULL,
+        [frosset] datetimeoffset NOT NULL,
+        [innhold] nvarchar(max) NOT NULL,
+        CONSTRAINT [PK_oversiktsbilde] PRIMARY KEY ([kommune], [periode])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utkast] (
@@ -230,7 +244,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utsending] (
@@ -249,7 +263,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE TABLE [varselvalg] (
@@ -263,7 +277,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederflytting] (
@@ -281,7 +295,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederutkast] (
@@ -296,7 +310,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederversjon] (
@@ -313,7 +327,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE TABLE [vekking] (
@@ -330,7 +344,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE TABLE [foresatt] (
@@ -351,7 +365,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE TABLE [forloep] (
@@ -390,7 +404,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE TABLE [inhabil] (
@@ -412,7 +426,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE TABLE [noedinnsyn] (
@@ -439,7 +453,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uro] (
@@ -469,7 +483,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE TABLE [enhet] (
@@ -485,7 +499,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE TABLE [aktoer] (
@@ -507,7 +521,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avslutning] (
@@ -524,7 +538,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE TABLE [holder] (
@@ -541,7 +555,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE TABLE [samtykke] (
@@ -573,7 +587,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE TABLE [stafettlogg] (
@@ -589,7 +603,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utsettelse] (
@@ -612,7 +626,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avklaring] (
@@ -630,7 +644,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE TABLE [frist] (
@@ -659,7 +673,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE TABLE [undringssamtale] (
@@ -677,7 +691,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uroskjema] (
@@ -696,7 +710,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE TABLE [ansatt] (
@@ -717,7 +731,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE TABLE [evaluering] (
@@ -741,7 +755,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innlegg] (
@@ -765,7 +779,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE TABLE [maal] (
@@ -783,7 +797,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE TABLE [moete] (
@@ -803,7 +817,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE TABLE [tiltak] (
@@ -832,7 +846,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE TABLE [varsel] (
@@ -861,7 +875,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE TABLE [fravaer] (
@@ -881,7 +895,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_ansatt] ON [aktoer] ([kommune], [ansatt]);
@@ -889,7 +903,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_forloep] ON [aktoer] ([kommune], [forloep]);
@@ -897,7 +911,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ansatt_kommune_brukernavn] ON [ansatt] ([kommune], [brukernavn]);
@@ -905,7 +919,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_ansatt_kommune_enhet] ON [ansatt] ([kommune], [enhet]);
@@ -913,7 +927,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_barn_kommune_enhet] ON [barn] ([kommune], [enhet]);
@@ -921,7 +935,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_barn_kommune_fnr_indeks] ON [barn] ([kommune], [fnr_indeks]) WHERE [fnr_indeks] IS NOT NULL');
@@ -929,7 +943,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_bekymringsmelding_kommune_enhet] ON [bekymringsmelding] ([kommune], [enhet]);
@@ -937,7 +951,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_bekymringsmelding_kommune_klokke] ON [bekymringsmelding] ([kommune], [klokke]);
@@ -945,7 +959,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_bekymringsmelding_kommune_melder] ON [bekymringsmelding] ([kommune], [melder]);
@@ -953,7 +967,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_bekymringsmelding_kommune_sendt] ON [bekymringsmelding] ([kommune], [sendt]);
@@ -961,7 +975,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_enhet_kommune_kode] ON [enhet] ([kommune], [kode]);
@@ -969,7 +983,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_evaluering_kommune_forloep] ON [evaluering] ([kommune], [forloep]);
@@ -977,7 +991,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_barn] ON [foresatt] ([kommune], [barn]);
@@ -985,7 +999,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_fnr_indeks] ON [foresatt] ([kommune], [fnr_indeks]);
@@ -993,7 +1007,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ett_aapent_forloep_per_barn] ON [forloep] ([kommune], [barn]) WHERE er_aapent = 1');
@@ -1001,7 +1015,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_barn_er_aapent] ON [forloep] ([kommune], [barn], [er_aapent]);
@@ -1009,7 +1023,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_enhet_er_aapent_neste_frist] ON [forloep] ([kommune], [enhet], [er_aapent], [neste_frist]);
@@ -1017,7 +1031,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stafettholder_er_aapent_neste_frist] ON [forloep] ([kommune], [stafettholder], [er_aapent], [neste_frist]);
@@ -1025,7 +1039,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stedfortreder] ON [forloep] ([kommune], [stedfortreder]);
@@ -1033,7 +1047,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_tilbudt_til] ON [forloep] ([kommune], [tilbudt_til]);
@@ -1041,7 +1055,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_fravaer_kommune_ansatt_til] ON [fravaer] ([kommune], [ansatt], [til]);
@@ -1049,7 +1063,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_forloep] ON [frist] ([kommune], [forloep]);
@@ -1057,7 +1071,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_uro] ON [frist] ([kommune], [uro]);
@@ -1065,7 +1079,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_holder_kommune_forloep] ON [holder] ([kommune], [forloep]);
@@ -1073,7 +1087,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_ansatt] ON [inhabil] ([kommune], [ansatt]);
@@ -1081,7 +1095,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_barn] ON [inhabil] ([kommune], [barn]);
@@ -1089,7 +1103,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innlegg_kommune_forloep] ON [innlegg] ([kommune], [forloep]);
@@ -1097,7 +1111,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innsynslogg_kommune_barn] ON [innsynslogg] ([kommune], [barn]);
@@ -1105,7 +1119,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_innsynslogg_kommune_loepenr] ON [innsynslogg] ([kommune], [loepenr]) WHERE [loepenr] IS NOT NULL');
@@ -1113,7 +1127,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_maal_kommune_forloep] ON [maal] ([kommune], [forloep]);
@@ -1121,7 +1135,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_meldingsraad_kommune_melding] ON [meldingsraad] ([kommune], [melding]);
@@ -1129,7 +1143,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moete_kommune_forloep] ON [moete] ([kommune], [forloep]);
@@ -1137,7 +1151,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_noedinnsyn_kommune_ansatt_dag_nr] ON [noedinnsyn] ([kommune], [ansatt], [dag], [nr]);
@@ -1145,7 +1159,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_noedinnsyn_kommune_barn] ON [noedinnsyn] ([kommune], [barn]);
@@ -1153,7 +1167,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_noedinnsyn_kommune_enhet] ON [noedinnsyn] ([kommune], [enhet]);
@@ -1161,7 +1175,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_oekt_kommune_ansatt] ON [oekt] ([kommune], [ansatt]);
@@ -1169,7 +1183,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_oekt_leverandoer_sid] ON [oekt] ([leverandoer], [sid]);
@@ -1177,7 +1191,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_samtykke_kommune_forloep] ON [samtykke] ([kommune], [forloep]);
@@ -1185,7 +1199,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_tiltak_kommune_forloep] ON [tiltak] ([kommune], [forloep]);
@@ -1193,7 +1207,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_barn] ON [uro] ([kommune], [barn]);
@@ -1201,7 +1215,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_delt_med] ON [uro] ([kommune], [delt_med]);
@@ -1209,7 +1223,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_eier_er_aapent] ON [uro] ([kommune], [eier], [er_aapent]);
@@ -1217,7 +1231,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_enhet_er_aapent] ON [uro] ([kommune], [enhet], [er_aapent]);
@@ -1225,7 +1239,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utkast_kommune_ansatt_noekkel] ON [utkast] ([kommune], [ansatt], [noekkel]);
@@ -1233,7 +1247,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_utkast_kommune_ansatt_skjema] ON [utkast] ([kommune], [ansatt], [skjema]);
@@ -1241,7 +1255,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_utsending_kommune_mottaker_dag] ON [utsending] ([kommune], [mottaker], [dag]);
@@ -1249,7 +1263,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utsending_kommune_tilstand_lagd] ON [utsending] ([kommune], [tilstand], [lagd]);
@@ -1257,7 +1271,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utsettelse_kommune_forloep] ON [utsettelse] ([kommune], [forloep]);
@@ -1265,7 +1279,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_forloep] ON [varsel] ([kommune], [forloep]);
@@ -1273,7 +1287,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_frist] ON [varsel] ([kommune], [frist]);
@@ -1281,7 +1295,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_varsel_kommune_gjelder_slag_trinn_mottaker] ON [varsel] ([kommune], [gjelder], [slag], [trinn], [mottaker]);
@@ -1289,7 +1303,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_mottaker_tid] ON [varsel] ([kommune], [mottaker], [tid]);
@@ -1297,7 +1311,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_uro] ON [varsel] ([kommune], [uro]);
@@ -1305,7 +1319,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_utsending] ON [varsel] ([kommune], [utsending]);
@@ -1313,7 +1327,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE INDEX [uleste_varsler] ON [varsel] ([kommune], [mottaker]) WHERE lest is null');
@@ -1321,7 +1335,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [en_flytting_om_gangen] ON [veilederflytting] ([kommune]) WHERE ferdig is null');
@@ -1329,7 +1343,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_vekking_naar] ON [vekking] ([naar]);
@@ -1337,11 +1351,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126072426_Grunnlag'
+    WHERE [MigrationId] = N'20261126084451_Grunnlag'
 )
 BEGIN
     INSERT INTO [bti_migrasjon] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126072426_Grunnlag', N'10.0.14');
+    VALUES (N'20261126084451_Grunnlag', N'10.0.14');
 END;
 
 COMMIT;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Bti.Domain;
 using Bti.Infrastructure;
 using Bti.Testdata;
@@ -51,6 +52,38 @@ public sealed class OversiktTests
 
         Assert.Null((await vert.Som(Siri, new DelUro(udelt, Noekkel.Ny()))).Hinder);
         Assert.Equal(("Bo Prøve", "Siri Haugen"), (await Liste(vert, Ledertall.SeneAvklaringer)).Select(l => (l.Barn, l.Hvem)).Single());
+    }
+
+    [Theory]
+    [MemberData(nameof(Databaser))]
+    public async Task En_periode_telles_en_gang_natta_etter_at_den_er_over(Databaseslag slag)
+    {
+        await using var vert = await Testvert.Start(slag, 12.Januar(2026).Kl(9));
+
+        for (var nr = 0; nr < 6; nr++) _ = await ForloepTests.Startet(vert);
+        Assert.Null((await vert.Som(Leder, new VisOversikt())).Verdi!.Oversikt);
+
+        var foer = vert.Klokke.Naa;
+        _ = await vert.MedDatabasen(async db =>
+        {
+            await Nattkontroll.Sikre(db, foer, straks: false, CancellationToken.None);
+            return await db.SaveChangesAsync();
+        });
+        vert.Klokke.Still(2.Mai(2026).Kl(0, 31));
+        _ = await vert.Sveip();
+        var svar = (await vert.Som(Leder, new VisOversikt())).Verdi!;
+        Assert.Equal(("2026-1", 2.Mai(2026)), (Assert.Single(svar.Perioder), svar.Frosset));
+        Assert.Equal((6, 6, 0), (svar.Oversikt!.EtterNivaa.Sum, svar.Oversikt.Startet, svar.Oversikt.Avsluttet));
+        // The unit has no children on its roster, so a zero says as much there as a one.
+        Assert.All(svar.Oversikt.EtterNivaa.Kolonnesummer, Assert.Null);
+        Assert.Equal(new Varighet(null, null, null), svar.Oversikt.TilTiltak);
+
+        // What happens afterwards belongs to the next period, and the one that is counted stands.
+        _ = await ForloepTests.Startet(vert);
+        Assert.Null((await vert.SomSystemet(new FrysOversikt(Noekkel.Ny()))).Hinder);
+        Assert.Equal(JsonSerializer.Serialize(svar), JsonSerializer.Serialize((await vert.Som("anna.brenden", new VisOversikt("2026-1"))).Verdi));
+        Assert.Equal(Hindre.VerdiUgyldig.Kode, (await vert.Som(Leder, new VisOversikt("2026-2"))).Hinder!.Kode);
+        Assert.Equal(Hindre.IkkeFunnet, (await vert.Som(Siri, new VisOversikt())).Hinder);
     }
 
     [Fact]

@@ -28,6 +28,7 @@ internal static class UroEndpoints
         _ = api.MapSpoersmaal("/hjem", "VisHjem", _ => new VisHjem());
         _ = api.MapSpoersmaal("/enheten", "VisEnhet", _ => new VisEnhet());
         _ = api.MapSpoersmaal("/enheten/tall", "VisEnhetstall", _ => new VisEnhetstall());
+        _ = api.MapSpoersmaal("/oversikt", "VisOversikt", http => new VisOversikt(http.Spurt("periode")));
         _ = api.MapSpoersmaal("/enheten/liste", "VisEnhetsliste", http => new VisEnhetsliste(http.Spurt("tall")));
         _ = api.MapSoek<SoekBody, IReadOnlyList<FinnBarn.Treff>>("/barn/soek", "FinnBarn", body => new FinnBarn(body.Q));
         _ = api.MapSoek<SoekBody, IReadOnlyList<Soek.Treff>>("/soek", "Soek", body => new Soek(body.Q));

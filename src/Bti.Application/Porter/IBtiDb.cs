@@ -43,6 +43,8 @@ public interface IBtiDb
 
     DbSet<Veilederflytting> Veilederflyttinger { get; }
 
+    DbSet<Oversiktsbilde> Oversiktsbilder { get; }
+
     DbSet<Varsel> Varsler { get; }
 
     DbSet<Varselvalg> Varselvalg { get; }

@@ -19,6 +19,12 @@ public enum Handling
     /// <summary>The unit's list: metadata, the uro shared with the leader, how many are not.</summary>
     SeEnhet,
 
+    /// <summary>The kommune's numbers for a period, the small ones hidden; about no child.</summary>
+    SeOversikt,
+
+    /// <summary>Count a period that is over.</summary>
+    FryseOversikt,
+
     /// <summary>Level, dates, holder; no word from the log.</summary>
     SeForloepMetadata,
     SeForloep,

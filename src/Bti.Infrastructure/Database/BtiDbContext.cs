@@ -62,6 +62,8 @@ internal abstract class BtiDbContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<Veilederutkast> Veilederutkast => Set<Veilederutkast>();
 
+    public DbSet<Oversiktsbilde> Oversiktsbilder => Set<Oversiktsbilde>();
+
     public DbSet<Veilederflytting> Veilederflyttinger => Set<Veilederflytting>();
 
     public DbSet<Varsel> Varsler => Set<Varsel>();

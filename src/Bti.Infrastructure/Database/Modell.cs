@@ -46,6 +46,7 @@ internal static partial class Modell
         });
         ByggBarn(modell);
         ByggNoedinnsyn(modell);
+        ByggOversikt(modell);
         ByggUro(modell);
         ByggForloep(modell);
         ByggStafettlogg(modell);
@@ -183,28 +184,6 @@ internal static partial class Modell
             _ = b.ToTable("tiltak").HasKey(x => new { x.Kommune, x.Id });
             _ = b.Property(x => x.Katalog).HasMaxLength(40);
             _ = b.Property(x => x.Tjeneste).HasMaxLength(40);
-        });
-    }
-
-    private static void ByggVeileder(ModelBuilder modell)
-    {
-        _ = modell.Entity<Veilederversjon>(b =>
-        {
-            _ = b.ToTable("veilederversjon").HasKey(x => new { x.Kommune, x.Versjon });
-            _ = b.Property(x => x.Versjon).HasMaxLength(40).IsUnicode(false);
-            _ = b.Property(x => x.Navn).HasMaxLength(100);
-        });
-        _ = modell.Entity<Veilederutkast>(b =>
-        {
-            ErRot(b.ToTable("veilederutkast"));
-            _ = b.HasKey(x => x.Kommune);
-        });
-        _ = modell.Entity<Veilederflytting>(b =>
-        {
-            _ = b.ToTable("veilederflytting").HasKey(x => new { x.Kommune, x.Id });
-            _ = b.HasIndex(x => x.Kommune, "en_flytting_om_gangen").IsUnique().HasFilter("ferdig is null");
-            _ = b.Property(x => x.Til).HasMaxLength(40).IsUnicode(false);
-            _ = b.Property(x => x.Kart).HasConversion(k => k.Tekst, tekst => new Nivaakart(tekst)).HasMaxLength(200).IsUnicode(false);
         });
     }
 

@@ -43,14 +43,14 @@ internal sealed class Demofyller(IServiceProvider tjenester, Demoklokke klokke)
         var rekkefoelge = linjer.Select((linje, plass) => (linje.Fnr, plass)).ToDictionary(l => l.Fnr, l => l.plass);
         var barn = (await db.Barn.ToListAsync(ct)).OrderBy(b => rekkefoelge[b.Fnr!.Tekst]).ToList();
         var fortellere = new Demofordeling(_tekster, oppsett, enheter, folk, barn, tilfeldig, Foerste, Siste, new Demosender(tjenester, klokke, oppsett.Kommune, ct)).Fordel(mengde);
-        await Fortell(fortellere, oppsett.Kalender, ct);
+        await Fortell(fortellere, oppsett, ct);
     }
 
     // Every story goes on at its own day, in the order of the days, after the night has woken what is due; what the last day
     // cuts off is what is open in the demo.
-    private async Task Fortell(IEnumerable<(DateOnly Start, IAsyncEnumerator<int> Historie)> fortellinger, Kalender kalender, CancellationToken ct)
+    private async Task Fortell(IEnumerable<(DateOnly Start, IAsyncEnumerator<int> Historie)> fortellinger, Oppsett oppsett, CancellationToken ct)
     {
-        var sveip = tjenester.GetRequiredService<Sveip>();
+        var (sveip, kalender) = (tjenester.GetRequiredService<Sveip>(), oppsett.Kalender);
         var vekket = Foerste;
         var koe = new PriorityQueue<IAsyncEnumerator<int>, (DateOnly Dag, int Nr)>();
         var nr = 0;
@@ -63,6 +63,7 @@ internal sealed class Demofyller(IServiceProvider tjenester, Demoklokke klokke)
                 {
                     klokke.Still(vekket, minutt: 0);
                     _ = await sveip.TilTomt(ct);
+                    if (vekket == Tertial.For(vekket).Fra) await SomSystemet(oppsett.Kommune, new FrysOversikt(Noekkel.Ny()), ct);
                 }
 
                 klokke.Still(plass.Dag, plass.Nr);
@@ -77,7 +78,7 @@ internal sealed class Demofyller(IServiceProvider tjenester, Demoklokke klokke)
         }
     }
 
-    private async Task SomSystemet(KommuneId kommune, LesInnBarn request, CancellationToken ct)
+    private async Task SomSystemet(KommuneId kommune, IRequest<Result> request, CancellationToken ct)
     {
         await using var scope = tjenester.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Innlogget>().ErSystemet(kommune);

@@ -10,7 +10,7 @@ namespace Bti.Infrastructure;
 /// <summary>
 /// The check that somebody is responsible for every open forloep, each night at half past twelve in Oslo and as soon as
 /// somebody is said to be away or to leave. On a day off nobody is asked: the next working day does it. On the first
-/// working day of June those who have been asked are asked again, before the summer.
+/// working day of June those who have been asked are asked again, before the summer. The same night counts a period that is over.
 /// </summary>
 internal sealed class Nattkontroll(IServiceScopeFactory scoper, IKommuneoppsett kommuner, ILogger<Nattkontroll> logg) : IVekker
 {
@@ -26,25 +26,33 @@ internal sealed class Nattkontroll(IServiceScopeFactory scoper, IKommuneoppsett 
         {
             var foerSommeren = oppsett.Kalender.ArbeidsdagFraOgMed(new DateOnly(dag.Year, 6, 1)) == dag;
             foreach (var forloep in await Aktuelle(db, dag, oppsett.GjeldendePaa(dag).Regler.Fravaersdager, foerSommeren, ct))
-                await PassPaa(db.Gjeldende, forloep, foerSommeren, ct);
+                await Send(db.Gjeldende, new PassPaaForloep(forloep, foerSommeren, Noekkel.Ny()), $"The nightly check of {forloep.Verdi}", ct);
         }
 
+        await Frys(db, dag, ct);
         foreach (var vekking in vekkinger) vekking.VentTil(Neste(naa));
     }
 
-    // One that cannot be looked after is tried again the next night, and does not keep the others from being.
-    private async Task PassPaa(KommuneId kommune, ForloepId forloep, bool igjen, CancellationToken ct)
+    // A period that is over is counted the first night there is somebody to do it.
+    private async Task Frys(BtiDbContext db, DateOnly dag, CancellationToken ct)
+    {
+        var periode = Tertial.For(dag).Forrige.ToString();
+        if (!await db.Oversiktsbilder.AnyAsync(b => b.Periode == periode, ct)) await Send(db.Gjeldende, new FrysOversikt(Noekkel.Ny()), "The count of a period", ct);
+    }
+
+    // What cannot be done is tried again the next night, and does not keep the rest from being.
+    private async Task Send(KommuneId kommune, IRequest<Result> gjoer, string hva, CancellationToken ct)
     {
         try
         {
             await using var scope = scoper.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<Innlogget>().ErSystemet(kommune);
-            var svar = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new PassPaaForloep(forloep, igjen, Noekkel.Ny()), ct);
-            if (svar.Hinder is { } hinder) logg.LogError("The nightly check of {Forloep} was told no: {Kode}", forloep.Verdi, hinder.Kode);
+            var svar = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(gjoer, ct);
+            if (svar.Hinder is { } hinder) logg.LogError("{Hva} was told no: {Kode}", hva, hinder.Kode);
         }
         catch (Exception feil) when (feil is not OperationCanceledException && !Databasefeil.ErNede(feil))
         {
-            logg.LogError(feil, "The nightly check of {Forloep} failed", forloep.Verdi);
+            logg.LogError(feil, "{Hva} failed", hva);
         }
     }
 

@@ -23,6 +23,8 @@ internal sealed class Gjest : IHvemErJeg
 
     public bool KanSeDrift => false;
 
+    public bool KanSeOversikt => false;
+
     public bool KanAapneNoedinnsyn => false;
 
     public bool KanKontrollereNoedinnsyn => false;

@@ -30,6 +30,9 @@ public interface IHvemErJeg
     /// <summary>True for the one who runs the installation in the kommune.</summary>
     bool KanSeDrift { get; }
 
+    /// <summary>True for those who may see the kommune's numbers.</summary>
+    bool KanSeOversikt { get; }
+
     /// <summary>True for a role that may read in an emergency.</summary>
     bool KanAapneNoedinnsyn { get; }
 

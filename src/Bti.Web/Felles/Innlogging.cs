@@ -115,6 +115,8 @@ internal sealed class Sesjon(Innlogget innlogget, IKommuneoppsett kommuner, Teks
 
     public bool KanSeDrift => Kan(Handling.SeDrift);
 
+    public bool KanSeOversikt => Kan(Handling.SeOversikt);
+
     public bool KanAapneNoedinnsyn => Kan(Handling.AapneNoedinnsyn);
 
     public bool KanKontrollereNoedinnsyn => Kan(Handling.KontrollereNoedinnsyn);

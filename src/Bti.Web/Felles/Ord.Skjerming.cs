@@ -16,6 +16,7 @@ internal static partial class Ord
         Handling.FinneBarn => T["At barnet finnes i registeret"],
         Handling.SeUro => T["Innholdet i en uro"],
         Handling.SeEnhet => T["Lista over enhetens uroer og forløp"],
+        Handling.SeOversikt => T["Kommunens tall, de små skjult"],
         Handling.SeForloepMetadata => T["Nivå, datoer og hvem som har ansvaret"],
         Handling.SeForloep => T["Forløpet"],
         Handling.SeLogg => T["Det som står i stafettloggen"],

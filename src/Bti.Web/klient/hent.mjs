@@ -22,7 +22,7 @@ const kopier = {
 
 // The names are the values of the parameter Navn of Ikon.razor.
 const ikoner = [
-  'ArrowRight', 'ArrowsCirclepath', 'Bell', 'Buildings3', 'Calendar', 'Chat', 'CheckmarkCircle', 'ChevronDown',
+  'ArrowRight', 'ArrowsCirclepath', 'BarChart', 'Bell', 'Buildings3', 'Calendar', 'Chat', 'CheckmarkCircle', 'ChevronDown',
   'ChevronLeft', 'ChevronRight', 'Clock', 'ExclamationmarkTriangle', 'EyeSlash', 'FileText', 'Folder', 'Footprint',
   'Globe', 'Handshake', 'Hourglass', 'House', 'InformationSquare', 'Leave', 'MagnifyingGlass', 'MinusCircle',
   'PadlockLocked', 'Paperplane', 'PencilWriting', 'Person', 'PersonGroup', 'Phone', 'PlusCircle', 'PrinterSmall',

@@ -118,6 +118,7 @@ internal sealed partial class Vandring
         _ = await _send.Som(_folk["marit.sveen"], new VisHjem());
         _ = await _send.Som(_folk["marit.sveen"], new VisEnhet());
         _ = await _send.Som(_folk["marit.sveen"], new VisEnhetstall());
+        _ = await _send.Som(_folk["marit.sveen"], new VisOversikt());
         foreach (var tall in Enum.GetValues<Ledertall>()) _ = await _send.Som(_folk["marit.sveen"], new VisEnhetsliste(Inndata.Kode(tall)));
         _ = await _send.Som(Siri, new Soek("ada"));
         _ = await _send.Som(Siri, new FinnBarn(null));

@@ -10,6 +10,7 @@ public sealed class TilgangTests
     private static bool Fasit(Handling handling, Relasjon relasjon, Rolle rolle, Adressebeskyttelse beskyttelse) => handling switch
     {
         Handling.SeEgne or Handling.VelgeVarsling => relasjon is Relasjon.Egen,
+        Handling.SeOversikt => relasjon is Relasjon.Egen && rolle is Rolle.Enhetsleder or Rolle.BtiKoordinator,
         Handling.SeDrift or Handling.ProeveIgjen or Handling.SimulereVeileder => relasjon is Relasjon.Egen && rolle is Rolle.Kommuneadministrator,
         Handling.FinneBarn => relasjon is Relasjon.Egen && beskyttelse is not Adressebeskyttelse.StrengtFortrolig,
         Handling.SkriveUro => relasjon is Relasjon.Egen && rolle is not (Rolle.Kommuneadministrator or Rolle.Personvernombud),
@@ -40,7 +41,7 @@ public sealed class TilgangTests
         Handling.MeldeSegInhabil => relasjon is Relasjon.Stafettholder or Relasjon.StafettholderUtenSamtykke or Relasjon.Stedfortreder or Relasjon.Aktoer,
         Handling.MeldeSluttet or Handling.BesvareUtsettelse or Handling.StyreHabilitet => ErLeder(relasjon, rolle, beskyttelse),
         Handling.SeInnsyn => relasjon is Relasjon.Stafettholder || (relasjon is Relasjon.Ombud && rolle is Rolle.Personvernombud && beskyttelse is not Adressebeskyttelse.StrengtFortrolig),
-        Handling.ImportereRegister or Handling.FoelgeTiden or Handling.BytteVeileder => relasjon is Relasjon.System,
+        Handling.ImportereRegister or Handling.FryseOversikt or Handling.FoelgeTiden or Handling.BytteVeileder => relasjon is Relasjon.System,
         Handling.RedigereVeileder or Handling.PublisereVeileder or Handling.FlytteForloep => relasjon is Relasjon.Egen && rolle is Rolle.Kommuneadministrator,
         Handling.SkriveMelding => relasjon is Relasjon.Egen,
         Handling.SeMelding or Handling.OverlevereMelding => relasjon is Relasjon.Melder || (relasjon is Relasjon.LederForMelder && rolle is Rolle.Enhetsleder),

@@ -1401,6 +1401,34 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.ToTable("noedinnsyn", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Domain.Oversiktsbilde", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<string>("Periode")
+                        .HasMaxLength(6)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("periode");
+
+                    b.Property<DateTimeOffset>("Frosset")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("frosset");
+
+                    b.Property<string>("Innhold")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("innhold");
+
+                    b.HasKey("Kommune", "Periode");
+
+                    b.ToTable("oversiktsbilde", (string)null);
+                });
+
             modelBuilder.Entity("Bti.Domain.Samtykke", b =>
                 {
                     b.Property<string>("Kommune")

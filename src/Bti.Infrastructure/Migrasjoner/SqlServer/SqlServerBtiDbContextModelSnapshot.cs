@@ -1403,6 +1403,34 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.ToTable("noedinnsyn", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Domain.Oversiktsbilde", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<string>("Periode")
+                        .HasMaxLength(6)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(6)")
+                        .HasColumnName("periode");
+
+                    b.Property<DateTimeOffset>("Frosset")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("frosset");
+
+                    b.Property<string>("Innhold")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("innhold");
+
+                    b.HasKey("Kommune", "Periode");
+
+                    b.ToTable("oversiktsbilde", (string)null);
+                });
+
             modelBuilder.Entity("Bti.Domain.Samtykke", b =>
                 {
                     b.Property<string>("Kommune")

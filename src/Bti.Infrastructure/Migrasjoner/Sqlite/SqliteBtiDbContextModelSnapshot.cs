@@ -1396,6 +1396,34 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.ToTable("noedinnsyn", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Domain.Oversiktsbilde", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kommune");
+
+                    b.Property<string>("Periode")
+                        .HasMaxLength(6)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("periode");
+
+                    b.Property<long>("Frosset")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("frosset");
+
+                    b.Property<string>("Innhold")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("innhold");
+
+                    b.HasKey("Kommune", "Periode");
+
+                    b.ToTable("oversiktsbilde", (string)null);
+                });
+
             modelBuilder.Entity("Bti.Domain.Samtykke", b =>
                 {
                     b.Property<string>("Kommune")

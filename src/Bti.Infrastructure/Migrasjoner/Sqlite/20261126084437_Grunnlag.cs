@@ -214,6 +214,20 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "oversiktsbilde",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    periode = table.Column<string>(type: "TEXT", unicode: false, maxLength: 6, nullable: false),
+                    frosset = table.Column<long>(type: "INTEGER", nullable: false),
+                    innhold = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_oversiktsbilde", x => new { x.kommune, x.periode });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "utkast",
                 columns: table => new
                 {
@@ -1386,6 +1400,9 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
 
             migrationBuilder.DropTable(
                 name: "oekt");
+
+            migrationBuilder.DropTable(
+                name: "oversiktsbilde");
 
             migrationBuilder.DropTable(
                 name: "samtykke");

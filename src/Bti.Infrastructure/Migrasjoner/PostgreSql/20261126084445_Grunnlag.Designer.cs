@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Bti.Infrastructure.Migrasjoner.PostgreSql
 {
     [DbContext(typeof(PostgreSqlBtiDbContext))]
-    [Migration("20261126072424_Grunnlag")]
+    [Migration("20261126084445_Grunnlag")]
     partial class Grunnlag
     {
         /// <inheritdoc />
@@ -1402,6 +1402,34 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .IsUnique();
 
                     b.ToTable("noedinnsyn", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Oversiktsbilde", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<string>("Periode")
+                        .HasMaxLength(6)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("periode");
+
+                    b.Property<DateTimeOffset>("Frosset")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("frosset");
+
+                    b.Property<string>("Innhold")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("innhold");
+
+                    b.HasKey("Kommune", "Periode");
+
+                    b.ToTable("oversiktsbilde", (string)null);
                 });
 
             modelBuilder.Entity("Bti.Domain.Samtykke", b =>

@@ -1,0 +1,37 @@
+using System.Text.Json;
+using Bti.Domain;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bti.Application;
+
+/// <summary>The kommune's numbers for a period that is over.</summary>
+/// <param name="Periode">Which, as 2026-2; null for the last.</param>
+public sealed record VisOversikt(string? Periode = null) : IQuery<Result<VisOversikt.Svar>>
+{
+    public static Handling Handling => Handling.SeOversikt;
+
+    public Ressurs Ressurs => Ressurs.Egne;
+
+    /// <param name="Perioder">Those there are numbers for, the last first.</param>
+    /// <param name="Oversikt">Null before the first period is over.</param>
+    /// <param name="Frosset">When they were counted.</param>
+    /// <param name="Utvikling">Every period, the first first.</param>
+    public sealed record Svar(IReadOnlyList<string> Perioder, Domain.Oversikt? Oversikt, DateOnly? Frosset, IReadOnlyList<Domain.Oversikt> Utvikling);
+}
+
+internal sealed class VisOversiktHandler(IBtiDb db, TimeProvider klokke) : IRequestHandler<VisOversikt, Result<VisOversikt.Svar>>
+{
+    public async Task<Result<VisOversikt.Svar>> Handle(VisOversikt request, CancellationToken cancellationToken)
+    {
+        var bilder = await db.Oversiktsbilder.AsNoTracking().OrderBy(b => b.Periode).ToListAsync(cancellationToken);
+        var les = new Inndata(klokke.Naa);
+        List<string> perioder = [.. bilder.Select(b => b.Periode).Reverse()];
+        var valgt = les.EnAv("periode", "perioden", request.Periode, perioder, paakrevd: false) ?? perioder.FirstOrDefault();
+        if (les.Hinder is { } hinder) return hinder;
+
+        var alle = bilder.ConvertAll(b => JsonSerializer.Deserialize<Domain.Oversikt>(b.Innhold)!);
+        var nr = bilder.FindIndex(b => b.Periode == valgt);
+        return nr < 0 ? new VisOversikt.Svar([], null, null, []) : new VisOversikt.Svar(perioder, alle[nr], Naa.OsloDag(bilder[nr].Frosset), alle);
+    }
+}
