@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE TABLE [barn] (
@@ -23,6 +23,7 @@ BEGIN
         [foedt] date NOT NULL,
         [enhet] uniqueidentifier NULL,
         [gruppe] nvarchar(40) NULL,
+        [slettet] datetimeoffset NULL,
         [adressebeskyttelse] varchar(40) NOT NULL,
         [versjon] int NOT NULL,
         [endret_av] uniqueidentifier NULL,
@@ -33,7 +34,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE TABLE [bekymringsmelding] (
@@ -70,7 +71,21 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [datanoekkel] (
+        [kommune] varchar(4) NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [innpakket] varbinary(60) NULL,
+        [hovednoekkel] int NOT NULL,
+        CONSTRAINT [PK_datanoekkel] PRIMARY KEY ([kommune], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE TABLE [demotid] (
@@ -82,7 +97,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE TABLE [hendelse] (
@@ -98,7 +113,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynskjede] (
@@ -111,7 +126,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynslogg] (
@@ -135,7 +150,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kjeksnoekkel] (
@@ -147,7 +162,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kommune] (
@@ -159,7 +174,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kvittering] (
@@ -175,7 +190,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE TABLE [meldingsraad] (
@@ -191,7 +206,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE TABLE [oekt] (
@@ -213,7 +228,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE TABLE [oversiktsbilde] (
@@ -227,7 +242,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utkast] (
@@ -235,6 +250,7 @@ BEGIN
         [id] uniqueidentifier NOT NULL,
         [ansatt] uniqueidentifier NOT NULL,
         [skjema] nvarchar(120) NOT NULL,
+        [barn] uniqueidentifier NULL,
         [noekkel] uniqueidentifier NOT NULL,
         [innhold] varbinary(max) NOT NULL,
         [lagret] datetimeoffset NOT NULL,
@@ -244,7 +260,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utsending] (
@@ -263,7 +279,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE TABLE [varselvalg] (
@@ -277,7 +293,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederflytting] (
@@ -295,7 +311,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederutkast] (
@@ -310,7 +326,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederversjon] (
@@ -327,7 +343,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE TABLE [vekking] (
@@ -344,7 +360,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE TABLE [foresatt] (
@@ -365,7 +381,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE TABLE [forloep] (
@@ -404,7 +420,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE TABLE [inhabil] (
@@ -426,7 +442,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE TABLE [noedinnsyn] (
@@ -453,7 +469,27 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [sletting] (
+        [kommune] varchar(4) NOT NULL,
+        [barn] uniqueidentifier NOT NULL,
+        [enhet] uniqueidentifier NOT NULL,
+        [grunn] varchar(40) NOT NULL,
+        [arkivkvittering] varchar(40) NOT NULL,
+        [bedt_av] uniqueidentifier NOT NULL,
+        [bedt] datetimeoffset NOT NULL,
+        [godkjent_av] uniqueidentifier NULL,
+        [godkjent] datetimeoffset NULL,
+        CONSTRAINT [PK_sletting] PRIMARY KEY ([kommune], [barn]),
+        CONSTRAINT [FK_sletting_barn_kommune_barn] FOREIGN KEY ([kommune], [barn]) REFERENCES [barn] ([kommune], [id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uro] (
@@ -483,7 +519,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE TABLE [enhet] (
@@ -499,7 +535,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE TABLE [aktoer] (
@@ -521,7 +557,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avslutning] (
@@ -538,7 +574,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE TABLE [holder] (
@@ -555,7 +591,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE TABLE [samtykke] (
@@ -587,7 +623,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE TABLE [stafettlogg] (
@@ -603,7 +639,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utsettelse] (
@@ -626,7 +662,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avklaring] (
@@ -644,7 +680,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE TABLE [frist] (
@@ -673,7 +709,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE TABLE [undringssamtale] (
@@ -691,7 +727,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uroskjema] (
@@ -710,7 +746,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE TABLE [ansatt] (
@@ -731,7 +767,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE TABLE [evaluering] (
@@ -755,7 +791,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innlegg] (
@@ -779,7 +815,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE TABLE [maal] (
@@ -797,7 +833,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE TABLE [moete] (
@@ -817,7 +853,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE TABLE [tiltak] (
@@ -846,7 +882,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE TABLE [varsel] (
@@ -875,7 +911,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE TABLE [fravaer] (
@@ -895,7 +931,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_ansatt] ON [aktoer] ([kommune], [ansatt]);
@@ -903,7 +939,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_forloep] ON [aktoer] ([kommune], [forloep]);
@@ -911,7 +947,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ansatt_kommune_brukernavn] ON [ansatt] ([kommune], [brukernavn]);
@@ -919,7 +955,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_ansatt_kommune_enhet] ON [ansatt] ([kommune], [enhet]);
@@ -927,7 +963,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_barn_kommune_enhet] ON [barn] ([kommune], [enhet]);
@@ -935,7 +971,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_barn_kommune_fnr_indeks] ON [barn] ([kommune], [fnr_indeks]) WHERE [fnr_indeks] IS NOT NULL');
@@ -943,7 +979,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_bekymringsmelding_kommune_enhet] ON [bekymringsmelding] ([kommune], [enhet]);
@@ -951,7 +987,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_bekymringsmelding_kommune_klokke] ON [bekymringsmelding] ([kommune], [klokke]);
@@ -959,7 +995,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_bekymringsmelding_kommune_melder] ON [bekymringsmelding] ([kommune], [melder]);
@@ -967,7 +1003,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_bekymringsmelding_kommune_sendt] ON [bekymringsmelding] ([kommune], [sendt]);
@@ -975,7 +1011,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_datanoekkel_hovednoekkel_kommune_id] ON [datanoekkel] ([hovednoekkel], [kommune], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_enhet_kommune_kode] ON [enhet] ([kommune], [kode]);
@@ -983,7 +1027,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_evaluering_kommune_forloep] ON [evaluering] ([kommune], [forloep]);
@@ -991,7 +1035,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_barn] ON [foresatt] ([kommune], [barn]);
@@ -999,7 +1043,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_fnr_indeks] ON [foresatt] ([kommune], [fnr_indeks]);
@@ -1007,7 +1051,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ett_aapent_forloep_per_barn] ON [forloep] ([kommune], [barn]) WHERE er_aapent = 1');
@@ -1015,7 +1059,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_barn_er_aapent] ON [forloep] ([kommune], [barn], [er_aapent]);
@@ -1023,7 +1067,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_enhet_er_aapent_neste_frist] ON [forloep] ([kommune], [enhet], [er_aapent], [neste_frist]);
@@ -1031,7 +1075,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stafettholder_er_aapent_neste_frist] ON [forloep] ([kommune], [stafettholder], [er_aapent], [neste_frist]);
@@ -1039,7 +1083,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stedfortreder] ON [forloep] ([kommune], [stedfortreder]);
@@ -1047,7 +1091,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_tilbudt_til] ON [forloep] ([kommune], [tilbudt_til]);
@@ -1055,7 +1099,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_fravaer_kommune_ansatt_til] ON [fravaer] ([kommune], [ansatt], [til]);
@@ -1063,7 +1107,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_forloep] ON [frist] ([kommune], [forloep]);
@@ -1071,7 +1115,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_uro] ON [frist] ([kommune], [uro]);
@@ -1079,7 +1123,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_holder_kommune_forloep] ON [holder] ([kommune], [forloep]);
@@ -1087,7 +1131,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_ansatt] ON [inhabil] ([kommune], [ansatt]);
@@ -1095,7 +1139,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_barn] ON [inhabil] ([kommune], [barn]);
@@ -1103,7 +1147,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innlegg_kommune_forloep] ON [innlegg] ([kommune], [forloep]);
@@ -1111,7 +1155,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innsynslogg_kommune_barn] ON [innsynslogg] ([kommune], [barn]);
@@ -1119,7 +1163,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_innsynslogg_kommune_loepenr] ON [innsynslogg] ([kommune], [loepenr]) WHERE [loepenr] IS NOT NULL');
@@ -1127,7 +1171,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_maal_kommune_forloep] ON [maal] ([kommune], [forloep]);
@@ -1135,7 +1179,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_meldingsraad_kommune_melding] ON [meldingsraad] ([kommune], [melding]);
@@ -1143,7 +1187,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moete_kommune_forloep] ON [moete] ([kommune], [forloep]);
@@ -1151,7 +1195,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_noedinnsyn_kommune_ansatt_dag_nr] ON [noedinnsyn] ([kommune], [ansatt], [dag], [nr]);
@@ -1159,7 +1203,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_noedinnsyn_kommune_barn] ON [noedinnsyn] ([kommune], [barn]);
@@ -1167,7 +1211,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_noedinnsyn_kommune_enhet] ON [noedinnsyn] ([kommune], [enhet]);
@@ -1175,7 +1219,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_oekt_kommune_ansatt] ON [oekt] ([kommune], [ansatt]);
@@ -1183,7 +1227,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_oekt_leverandoer_sid] ON [oekt] ([leverandoer], [sid]);
@@ -1191,7 +1235,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_samtykke_kommune_forloep] ON [samtykke] ([kommune], [forloep]);
@@ -1199,7 +1243,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_tiltak_kommune_forloep] ON [tiltak] ([kommune], [forloep]);
@@ -1207,7 +1251,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_barn] ON [uro] ([kommune], [barn]);
@@ -1215,7 +1259,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_delt_med] ON [uro] ([kommune], [delt_med]);
@@ -1223,7 +1267,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_eier_er_aapent] ON [uro] ([kommune], [eier], [er_aapent]);
@@ -1231,7 +1275,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_enhet_er_aapent] ON [uro] ([kommune], [enhet], [er_aapent]);
@@ -1239,7 +1283,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utkast_kommune_ansatt_noekkel] ON [utkast] ([kommune], [ansatt], [noekkel]);
@@ -1247,7 +1291,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_utkast_kommune_ansatt_skjema] ON [utkast] ([kommune], [ansatt], [skjema]);
@@ -1255,7 +1299,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_utsending_kommune_mottaker_dag] ON [utsending] ([kommune], [mottaker], [dag]);
@@ -1263,7 +1307,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utsending_kommune_tilstand_lagd] ON [utsending] ([kommune], [tilstand], [lagd]);
@@ -1271,7 +1315,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utsettelse_kommune_forloep] ON [utsettelse] ([kommune], [forloep]);
@@ -1279,7 +1323,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_forloep] ON [varsel] ([kommune], [forloep]);
@@ -1287,7 +1331,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_frist] ON [varsel] ([kommune], [frist]);
@@ -1295,7 +1339,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_varsel_kommune_gjelder_slag_trinn_mottaker] ON [varsel] ([kommune], [gjelder], [slag], [trinn], [mottaker]);
@@ -1303,7 +1347,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_mottaker_tid] ON [varsel] ([kommune], [mottaker], [tid]);
@@ -1311,7 +1355,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_uro] ON [varsel] ([kommune], [uro]);
@@ -1319,7 +1363,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_utsending] ON [varsel] ([kommune], [utsending]);
@@ -1327,7 +1371,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE INDEX [uleste_varsler] ON [varsel] ([kommune], [mottaker]) WHERE lest is null');
@@ -1335,7 +1379,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [en_flytting_om_gangen] ON [veilederflytting] ([kommune]) WHERE ferdig is null');
@@ -1343,7 +1387,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_vekking_naar] ON [vekking] ([naar]);
@@ -1351,11 +1395,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126093140_Grunnlag'
 )
 BEGIN
     INSERT INTO [bti_migrasjon] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126084451_Grunnlag', N'10.0.14');
+    VALUES (N'20261126093140_Grunnlag', N'10.0.14');
 END;
 
 COMMIT;

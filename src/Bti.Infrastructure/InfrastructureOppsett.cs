@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Security.Cryptography;
 using Bti.Application;
 using Bti.Domain;
 using MediatR;
@@ -50,9 +49,13 @@ public sealed class BtiOptions
 
     public sealed class KrypteringOptions
     {
-        /// <summary>The file with the master key, 32 bytes in Base64. Kept apart from the database and its backups.</summary>
+        /// <summary>The file with the master keys, one line for each version. Kept apart from the database and its backups.</summary>
         [Required]
         public string Noekkelfil { get; init; } = "data/bti.noekkel";
+
+        /// <summary>How long a master key is kept after it was followed by another: as long as a backup of the database is. Then <c>noekler glem</c> takes it away.</summary>
+        [Range(typeof(TimeSpan), "00:00:00", "3650.00:00:00")]
+        public TimeSpan GlemEtter { get; init; } = TimeSpan.FromDays(35);
     }
 }
 
@@ -73,6 +76,7 @@ public static class InfrastructureOppsett
         Validator.ValidateObject(valg.Innsyn, new ValidationContext(valg.Innsyn), validateAllProperties: true);
         Validator.ValidateObject(valg.Barnevern, new ValidationContext(valg.Barnevern), validateAllProperties: true);
         if (valg.Barnevern.Tidsgrense >= valg.Sveip.Laan) throw new InvalidOperationException("Bti:Barnevern:Tidsgrense må være kortere enn Bti:Sveip:Laan.");
+        Validator.ValidateObject(valg.Kryptering, new ValidationContext(valg.Kryptering), validateAllProperties: true);
         Validator.ValidateObject(valg.Oekter, new ValidationContext(valg.Oekter), validateAllProperties: true);
         if (valg.Epost.HarTjener && valg.Epost.Tidsgrense >= valg.Sveip.Laan) throw new InvalidOperationException("Bti:Epost:Tidsgrense må være kortere enn Bti:Sveip:Laan.");
         var tilkobling = configuration.GetConnectionString("Bti") ?? throw new InvalidOperationException("ConnectionStrings:Bti mangler.");
@@ -82,7 +86,8 @@ public static class InfrastructureOppsett
         _ = services
             .AddBtiApplication()
             .AddSingleton(valg)
-            .AddSingleton(_ => new Hvelv(Hovednoekkel(valg.Kryptering.Noekkelfil)))
+            .AddSingleton(new Hovednoekler(valg.Kryptering.Noekkelfil))
+            .AddSingleton(p => new Hvelv(p.GetRequiredService<Hovednoekler>(), p.GetRequiredService<Func<KommuneId, BtiDbContext>>))
             .AddSingleton<IHvelv>(p => p.GetRequiredService<Hvelv>())
             .AddSingleton<IVeilederleser, Veilederleser>()
             .AddSingleton<IKommuneoppsett>(p => new Kommuneoppsett(
@@ -129,6 +134,7 @@ public static class InfrastructureOppsett
             await db.Database.MigrateAsync(ct);
         }
 
+        await Selvtest.Kjoer(tjenester.GetRequiredService<Hvelv>(), tjenester.GetRequiredService<Func<KommuneId, BtiDbContext>>(), [.. kommuner.Alle.Select(k => k.Kommune), Kjeksforsegler.Sted.Kommune], ct);
         if (tjenester.GetService<Demourfoelger>() is { } ur) await ur.Les(ct);
 
         foreach (var oppsett in kommuner.Alle)
@@ -161,17 +167,4 @@ public static class InfrastructureOppsett
                 db.Gjelder(kommune, p.GetRequiredService<Hvelv>());
                 return db;
             });
-
-    // Made at the first start and readable by its owner alone.
-    private static byte[] Hovednoekkel(string sti)
-    {
-        if (!File.Exists(sti))
-        {
-            _ = Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(sti))!);
-            File.WriteAllText(sti, Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
-            if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(sti, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        }
-
-        return Convert.FromBase64String(File.ReadAllText(sti).Trim());
-    }
 }

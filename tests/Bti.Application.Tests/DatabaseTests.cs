@@ -92,9 +92,10 @@ public sealed class DatabaseTests
     }
 
     [Fact]
-    public void Tekst_som_flyttes_til_en_annen_rad_lar_seg_ikke_aapne()
+    public async Task Tekst_som_flyttes_til_en_annen_rad_lar_seg_ikke_aapne()
     {
-        var hvelv = new Hvelv(new byte[32]);
+        await using var vert = await Testvert.Start(Databaseslag.Sqlite, 12.Januar(2026).Kl(9));
+        var hvelv = vert.Hvelv;
         var sted = new Sted(new KommuneId("3447"), "uro", "tolkning", Guid.CreateVersion7());
         var chiffer = hvelv.Forsegle("hemmelig", sted);
 

@@ -157,7 +157,7 @@ internal sealed class Gulvsider(string tilkobling, Hvelv hvelv)
     private string Aapne(SqliteDataReader les, int felt, string tabell, string kolonne, int rad) => les.IsDBNull(felt) ? "" : Aapne(les, felt, tabell, kolonne, les.GetGuid(rad));
 
     private string Aapne(SqliteDataReader les, int felt, string tabell, string kolonne, Guid rad) =>
-        hvelv.Aapne(les.GetFieldValue<byte[]>(felt), new Sted(Kommunen, tabell, kolonne, rad));
+        hvelv.Aapne(les.GetFieldValue<byte[]>(felt), new Sted(Kommunen, tabell, kolonne, rad))!;
 
     private static string Tekst(SqliteDataReader les, int felt) => les.IsDBNull(felt) ? "" : les.GetString(felt);
 

@@ -25,6 +25,13 @@ if (args is ["sider", var haug])
     return;
 }
 
+// dotnet run -c Release --project tests/Bti.Benchmarks -- noekler
+if (args is ["noekler"])
+{
+    await Noekkelmaaling.Kjoer();
+    return;
+}
+
 // dotnet run -c Release --project tests/Bti.Benchmarks -- simulering 5000
 if (args is ["simulering", var forloep])
 {

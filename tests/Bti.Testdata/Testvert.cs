@@ -118,6 +118,9 @@ public sealed class Testvert : IAsyncDisposable
     public async Task<AnsattId> Ansatt(string brukernavn) =>
         (await _tjenester.GetRequiredService<Brukeroppslag>().FinnBrukernavn(brukernavn, CancellationToken.None))!.Value.Ansatt;
 
+    /// <summary>What this machine opens and seals with.</summary>
+    internal Hvelv Hvelv => _tjenester.GetRequiredService<Hvelv>();
+
     /// <summary>The sessions as this machine sees them, by the clock of the test: in the product they live in real time.</summary>
     public Oekter Oekter() => new(
         _tjenester.GetRequiredService<Func<KommuneId, BtiDbContext>>(), _tjenester.GetRequiredService<IKommuneoppsett>(), _tjenester.GetRequiredService<Hvelv>(), new OektOptions(), Klokke);
@@ -139,6 +142,24 @@ public sealed class Testvert : IAsyncDisposable
         return Convert.ToInt64(await tell.ExecuteScalarAsync(), System.Globalization.CultureInfo.InvariantCulture);
     }
 
+    /// <summary>Migrates and tests itself, as a host does when it starts.</summary>
+    public Task StartPaaNytt() => _tjenester.KlargjoerBti(CancellationToken.None);
+
+    /// <summary>Changes the master key as an operator does, and gives what was written.</summary>
+    public async Task<(bool Ferdig, string Sagt)> RoterNoekler()
+    {
+        await using var ut = new StringWriter();
+        return (await Noekkelbytte.Roter(_konfigurasjon, ut, CancellationToken.None), ut.ToString());
+    }
+
+    /// <summary>Takes away the master keys that are old enough, or all that wrap nothing.</summary>
+    public async Task<(bool Alle, string Sagt)> GlemNoekler(bool straks = false)
+    {
+        await using var ut = new StringWriter();
+        var konfigurasjon = new ConfigurationBuilder().AddConfiguration(_konfigurasjon).AddInMemoryCollection([new("Bti:Kryptering:GlemEtter", straks ? "00:00:00" : "35.00:00:00")]).Build();
+        return (await Noekkelbytte.Glem(konfigurasjon, ut, CancellationToken.None), ut.ToString());
+    }
+
     /// <summary>Verifies the innsynslogg as an operator does, and gives what was written.</summary>
     public async Task<(bool Hel, string Sagt)> Verifiser()
     {
@@ -154,6 +175,18 @@ public sealed class Testvert : IAsyncDisposable
 
     /// <summary>The files of a SQLite database as they lie on the disk.</summary>
     public IEnumerable<string> Databasefiler => Directory.GetFiles(_mappe, "bti.db*");
+
+    /// <summary>A copy of a SQLite database as a backup takes it.</summary>
+    public async Task<string> Kopi()
+    {
+        var til = Path.Combine(_mappe, $"kopi-{Guid.CreateVersion7():N}.db");
+        await using var fra = new Microsoft.Data.Sqlite.SqliteConnection(_konfigurasjon.GetConnectionString("Bti"));
+        await using var kopi = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={til}");
+        await fra.OpenAsync();
+        await kopi.OpenAsync();
+        fra.BackupDatabase(kopi);
+        return til;
+    }
 
     /// <summary>The places of a kommune's rows in the chain of the innsynslogg.</summary>
     public async Task<IReadOnlyList<long>> Loepenumre(KommuneId kommune)

@@ -14,6 +14,7 @@ internal static class HinderProblem
         Hinderslag.Tilstand or Hinderslag.Versjon => StatusCodes.Status409Conflict,
         Hinderslag.Samtykke => StatusCodes.Status403Forbidden,
         Hinderslag.FinnesIkke => StatusCodes.Status404NotFound,
+        Hinderslag.Slettet => StatusCodes.Status410Gone,
         Hinderslag.ForMange => StatusCodes.Status429TooManyRequests,
         Hinderslag.Nede => StatusCodes.Status503ServiceUnavailable,
     };

@@ -13,6 +13,8 @@ internal static class Operatoer
             await Demodatabase.FyllDemo(konfigurasjon, CancellationToken.None);
             return 0;
         },
+        ["noekler roter"] = async konfigurasjon => await Noekkelbytte.Roter(konfigurasjon, Console.Out, CancellationToken.None) ? 0 : 1,
+        ["noekler glem"] = async konfigurasjon => await Noekkelbytte.Glem(konfigurasjon, Console.Out, CancellationToken.None) ? 0 : 1,
         ["revisjon verifiser"] = async konfigurasjon => await Revisjon.Verifiser(konfigurasjon, Console.Out, CancellationToken.None) ? 0 : 1,
     };
 

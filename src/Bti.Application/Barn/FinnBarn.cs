@@ -29,6 +29,7 @@ internal sealed class FinnBarnHandler(IBtiDb db, Innlogget innlogget, IHvelv hve
         var rader = await (fnr is { } nummer ? MedNummer(nummer) : db.Barn.SynligPaaLista(db, innlogget.Subjekt, klokke.Naa.Dag))
             .Select(b => new { b.Id, b.Navn, b.Gruppe, ErSkjermet = fnr != null && b.Adressebeskyttelse != Adressebeskyttelse.Ingen, Enhet = db.Enheter.Where(e => e.Id == b.Enhet).Select(e => e.Navn).FirstOrDefault() })
             .ToListAsync(cancellationToken);
+        await hvelv.Klargjoer(innlogget.Kommune, rader.Select(b => (BarnId?)b.Id), cancellationToken);
         FinnBarn.Treff[] treff = [.. rader
             .Select(b => new FinnBarn.Treff(b.Id, hvelv.Les(b.Navn, Sted.BarnetsNavn(innlogget.Kommune, b.Id))!, b.ErSkjermet ? null : b.Gruppe, b.ErSkjermet ? null : b.Enhet))
             .Where(b => fnr is not null || string.IsNullOrWhiteSpace(request.Q) || b.Navn.Contains(request.Q.Trim(), StringComparison.OrdinalIgnoreCase))

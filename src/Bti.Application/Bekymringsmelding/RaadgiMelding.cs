@@ -1,5 +1,6 @@
 using Bti.Domain;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 
 namespace Bti.Application;
 
@@ -13,10 +14,9 @@ public sealed record RaadgiMelding(BekymringsmeldingId Melding, string? Tekst, N
 
 internal sealed class RaadgiMeldingHandler(IBtiDb db, Innlogget innlogget, TimeProvider klokke) : IRequestHandler<RaadgiMelding, Result>
 {
-    public Task<Result> Handle(RaadgiMelding request, CancellationToken cancellationToken) => Task.FromResult(Raadgi(request));
-
-    private Result Raadgi(RaadgiMelding request)
+    public async Task<Result> Handle(RaadgiMelding request, CancellationToken cancellationToken)
     {
+        var melding = await db.Bekymringsmeldinger.FirstAsync(m => m.Id == request.Melding, cancellationToken);
         var les = new Inndata(klokke.Naa);
         var tekst = les.Fritekst("tekst", "rådet", request.Tekst, maks: 2_000);
         if (les.Hinder is { } hinder) return hinder;
@@ -24,7 +24,7 @@ internal sealed class RaadgiMeldingHandler(IBtiDb db, Innlogget innlogget, TimeP
         {
             Kommune = innlogget.Kommune,
             Id = MeldingsraadId.Ny(),
-            Melding = request.Melding,
+            Melding = melding.Id,
             Av = innlogget.Id,
             Tid = les.Naa.Tidspunkt,
             Tekst = tekst!,

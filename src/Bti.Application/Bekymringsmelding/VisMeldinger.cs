@@ -29,7 +29,7 @@ internal sealed class VisMeldingerHandler(IBtiDb db, Innlogget innlogget, TimePr
     {
         var meg = innlogget.Id;
         var mine = await db.Bekymringsmeldinger.Where(m => m.Melder == meg).OrderByDescending(m => m.Skrevet).ThenBy(m => m.Id).ToListAsync(cancellationToken);
-        VisMeldinger.Linje[] egne = [.. mine.Select(m => new VisMeldinger.Linje(
+        VisMeldinger.Linje[] egne = [.. mine.Where(m => !m.Innhold.ErSlettet).Select(m => new VisMeldinger.Linje(
             m.Id, Meldingsdokument.Les(m.Innhold.Tekst).Barn.Navn, null, m.Tilstand, m.Skrevet, m.Sendt, m.Levert, m.Savnet is not null))];
         if (innlogget.Subjekt.Rolle is not Rolle.Enhetsleder) return new VisMeldinger.Svar(egne, null);
 

@@ -19,8 +19,9 @@ public sealed record VisDrift : IQuery<Result<VisDrift.Svar>>
     /// <param name="Post">The same for mail.</param>
     /// <param name="Siste">The mails made last, the newest first.</param>
     /// <param name="Parkerte">What waits for a person; <paramref name="MangeParkerte"/> is how many there are when these are not all.</param>
+    /// <param name="Noekler">How the keys are wrapped.</param>
     public sealed record Svar(
-        bool SenderEpost, IReadOnlyList<Antall> Utboks, DateTimeOffset? EldsteVentende, Forfalt Sveip, Forfalt Post, IReadOnlyList<Epost> Siste, IReadOnlyList<Linje> Parkerte, int MangeParkerte);
+        bool SenderEpost, IReadOnlyList<Antall> Utboks, DateTimeOffset? EldsteVentende, Forfalt Sveip, Forfalt Post, IReadOnlyList<Epost> Siste, IReadOnlyList<Linje> Parkerte, int MangeParkerte, Noekkelstatus Noekler);
 
     /// <param name="Antall">How many things it says that wait.</param>
     public sealed record Epost(UtsendingId Id, DateTimeOffset Lagd, string Mottaker, int Antall, Utsendingstilstand Tilstand);
@@ -58,6 +59,7 @@ internal sealed class VisDriftHandler(IBtiDb db, IMaskineri maskineri, TimeProvi
             new(status.ForfaltePost, status.EldsteForfaltePost),
             [.. siste.OrderByDescending(e => e.Lagd)],
             [.. viste.Select(p => new VisDrift.Linje(p.Slag, p.Id, p.Forsoek, p.Feil, mottakere.GetValueOrDefault(p.Id)))],
-            status.Parkerte.Count);
+            status.Parkerte.Count,
+            await maskineri.Noekler(cancellationToken));
     }
 }

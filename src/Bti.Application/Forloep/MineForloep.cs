@@ -48,6 +48,7 @@ internal sealed class MineForloepHandler(IBtiDb db, Innlogget innlogget, IHvelv 
             .Select(f => new { f.Id, f.Barn, Navn = db.Barn.Where(b => b.Id == f.Barn).Select(b => b.Navn).First(), f.Nivaa, ErMitt = f.Stafettholder == meg, f.ErAapent, f.Logg, f.NesteFrist, Antall = mine.Count() })
             .ToListAsync(cancellationToken);
         var antall = rader is [var foerste, ..] ? foerste.Antall : side == 1 ? 0 : await mine.CountAsync(cancellationToken);
+        await hvelv.Klargjoer(kommune, rader.Select(f => (BarnId?)f.Barn), cancellationToken);
         return new MineForloep.Svar(
             [.. rader.Select(f => new MineForloep.Linje(f.Id, hvelv.Les(f.Navn, Sted.BarnetsNavn(kommune, f.Barn))!, f.Nivaa.Tall, f.ErMitt, f.ErAapent, f.Logg, f.NesteFrist))],
             antall, side, naa.Dag);

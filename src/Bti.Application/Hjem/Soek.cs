@@ -34,6 +34,7 @@ internal sealed class SoekHandler(IBtiDb db, Innlogget innlogget, IHvelv hvelv, 
             .Select(f => new { f.Id, f.Barn, Navn = db.Barn.Where(b => b.Id == f.Barn).Select(b => b.Navn).First() }).ToListAsync(cancellationToken);
         var uro = await db.Uroer.Where(u => u.Eier == meg && u.Barn != null && barn.Any(b => b.Id == u.Barn)).OrderByDescending(u => u.Skrevet).Take(Mest)
             .Select(u => new { u.Id, u.Barn, Navn = db.Barn.Where(b => b.Id == u.Barn).Select(b => b.Navn).First() }).ToListAsync(cancellationToken);
+        await hvelv.Klargjoer(kommune, [.. forloep.Select(f => (BarnId?)f.Barn), .. uro.Select(u => u.Barn)], cancellationToken);
         Soek.Treff[] treff =
         [
             .. forloep.Select(f => new Soek.Treff($"/forloep/{f.Id.Verdi}", hvelv.Les(f.Navn, Sted.BarnetsNavn(kommune, f.Barn))!, false))

@@ -61,6 +61,7 @@ internal sealed class VisEnhetHandler(IBtiDb db, Innlogget innlogget, IHvelv hve
             })
             .ToListAsync(cancellationToken);
 
+        await hvelv.Klargjoer(kommune, [.. delte.Select(u => u.Barn), .. forloep.Select(f => (BarnId?)f.Barn), .. uten.Select(f => (BarnId?)f.Barn)], cancellationToken);
         string? Navnet(Fortrolig? navn, BarnId? id) => id is { } barnet ? hvelv.Les(navn, Sted.BarnetsNavn(kommune, barnet)) : null;
         return new VisEnhet.Svar(
             [.. delte.Select(u => new VisEnhet.Delt(u.Id, Navnet(u.Navn, u.Barn), u.Av, u.NesteFrist))],

@@ -80,6 +80,7 @@ internal sealed class VisHjemHandler(IBtiDb db, Innlogget innlogget, IHvelv hvel
             })
             .ToListAsync(cancellationToken);
 
+        await hvelv.Klargjoer(kommune, [.. uroer.Select(u => u.Barn), .. forloep.Select(f => (BarnId?)f.Barn), .. enhetens.Select(f => (BarnId?)f.Barn)], cancellationToken);
         string? Navnet(Fortrolig? navn, BarnId? id) => id is { } barnet ? hvelv.Les(navn, Sted.BarnetsNavn(kommune, barnet)) : null;
         // The offered stafett waits for the one it is offered to; everything else for the one who holds it.
         var oppgaver = uroer.SelectMany(u => u.Frister.Select(f => new VisHjem.Oppgave($"/uro/{u.Id.Verdi}", f.Tekst, Navnet(u.Navn, u.Barn), u.Oppsto, f.Dag)))

@@ -40,6 +40,7 @@ internal sealed class VisEnhetslisteHandler(IBtiDb db, Innlogget innlogget, IHve
             .Select(f => new { f.Id, f.Barn, Navn = db.Barn.Where(b => b.Id == f.Barn).Select(b => b.Navn).First(), Holder = db.Ansatte.Where(a => a.Id == f.Stafettholder).Select(a => a.Navn).First(), f.Nivaa })
             .ToDictionaryAsync(f => f.Id, cancellationToken);
 
+        await hvelv.Klargjoer(kommune, [.. uroene.Values.Select(u => u.Barn), .. forloepene.Values.Select(f => (BarnId?)f.Barn)], cancellationToken);
         return new VisEnhetsliste.Svar(tall.Value, [.. rader.Select(Linje).OrderBy(l => l.Dag)], ramme.Naa.Dag);
 
         VisEnhetsliste.Linje Linje(Enhetsrad rad)

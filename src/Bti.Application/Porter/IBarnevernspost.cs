@@ -18,7 +18,8 @@ public interface IBarnevernspost
     Sendekanal Kanal { get; }
 
     /// <summary>Hands it over. Throws when there was no answer, or one that cannot be understood: nothing is then known.</summary>
-    Task<Postkvittering> Send(BekymringsmeldingId id, KommuneId kommune, string dokument, CancellationToken ct);
+    /// <param name="barn">The child it is about, when the kommune knows it: whose key it is kept under.</param>
+    Task<Postkvittering> Send(BekymringsmeldingId id, KommuneId kommune, BarnId? barn, string dokument, CancellationToken ct);
 
     /// <summary>Asks how one that was handed over goes. Null when the receiver does not know of it.</summary>
     Task<Postkvittering?> Spoer(BekymringsmeldingId id, CancellationToken ct);

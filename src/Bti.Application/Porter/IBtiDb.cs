@@ -33,6 +33,8 @@ public interface IBtiDb
 
     DbSet<Utkast> Utkast { get; }
 
+    DbSet<Domain.Sletting> Slettinger { get; }
+
     DbSet<Domain.Bekymringsmelding> Bekymringsmeldinger { get; }
 
     DbSet<Meldingsraad> Meldingsraad { get; }
@@ -90,6 +92,9 @@ public sealed class Utkast
 
     /// <summary>Which form, and about what: «uro», «forloep/…/moete».</summary>
     public required string Skjema { get; init; }
+
+    /// <summary>The child the form is about, whose key it is sealed with; null when the form does not say.</summary>
+    public BarnId? Barn { get; init; }
 
     /// <summary>The key the form will be sent with: what was sent is not restored.</summary>
     public required Noekkel Noekkel { get; set; }

@@ -11,6 +11,9 @@ public interface IMaskineri
     /// <summary>How it stands now.</summary>
     Task<Maskinstatus> Status(Naa naa, CancellationToken ct);
 
+    /// <summary>How the keys of the kommune are wrapped.</summary>
+    Task<Noekkelstatus> Noekler(CancellationToken ct);
+
     /// <summary>The words of a mail; null when there is no such mail.</summary>
     Task<VisBrev.Svar?> Brev(UtsendingId id, CancellationToken ct);
 
@@ -33,3 +36,11 @@ public sealed record Maskinstatus(
 /// <param name="Forsoek">How many times it was tried.</param>
 /// <param name="Feil">The kind of fault, or the reply code of the mail server.</param>
 public sealed record Parkert(Vekkeslag Slag, Guid Id, int Forsoek, string? Feil);
+
+/// <summary>How the kommune's keys are wrapped. Numbers only.</summary>
+/// <param name="Gjeldende">The version of the master key that applies.</param>
+/// <param name="Antall">How many keys there are.</param>
+/// <param name="Venter">How many of them that an older master key still wraps: the change of master key is not done.</param>
+/// <param name="Tidligere">How many older master keys that are kept, for the sake of backups.</param>
+/// <param name="KanAapnesIKopier">How many deleted keys that a backup from before can still open, because the master key it was wrapped by is kept.</param>
+public sealed record Noekkelstatus(int Gjeldende, int Antall, int Venter, int Tidligere, int KanAapnesIKopier);

@@ -49,6 +49,9 @@ public interface IHvelv
     /// <param name="sted">Exactly where it stands; any other place does not open it.</param>
     string? Les(Fortrolig? tekst, Sted sted);
 
+    /// <summary>Fetches the keys of the children a list shows, all at once; without it each name would be a query.</summary>
+    Task Klargjoer(KommuneId kommune, IEnumerable<BarnId?> barn, CancellationToken ct);
+
     /// <summary>Keyed index of a foedselsnummer in a kommune: equal numbers have equal indexes, and nothing can be read from one.</summary>
     byte[] Indeks(KommuneId kommune, string verdi);
 

@@ -36,6 +36,7 @@ internal sealed class LagreUtkastHandler(IBtiDb db, Innlogget innlogget, TimePro
                 Id = Guid.CreateVersion7(),
                 Ansatt = meg,
                 Skjema = skjema,
+                Barn = await Barnet(skjema, cancellationToken),
                 Noekkel = skjemanoekkel,
                 Innhold = innhold,
                 Lagret = naa.Tidspunkt,
@@ -45,5 +46,14 @@ internal sealed class LagreUtkastHandler(IBtiDb db, Innlogget innlogget, TimePro
 
         (utkast.Noekkel, utkast.Innhold, utkast.Lagret) = (skjemanoekkel, innhold, naa.Tidspunkt);
         return Result.Ja;
+    }
+
+    // A form about a case ends with its id. Whose the draft is decides who reads it; the child only whose key it is kept under.
+    private async Task<BarnId?> Barnet(string skjema, CancellationToken ct)
+    {
+        if (Skjemanavn.Saken(skjema) is not { } id) return null;
+        var (forloep, uro) = (new ForloepId(id), new UroId(id));
+        return await db.Forloep.Where(f => f.Id == forloep).Select(f => (BarnId?)f.Barn).FirstOrDefaultAsync(ct)
+            ?? await db.Uroer.Where(u => u.Id == uro).Select(u => u.Barn).FirstOrDefaultAsync(ct);
     }
 }

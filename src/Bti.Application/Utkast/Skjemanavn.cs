@@ -6,8 +6,12 @@ namespace Bti.Application;
 internal static class Skjemanavn
 {
     private const int Lengst = 100;
+    private const int Idlengde = 36;
 
     /// <summary>Small letters, digits and hyphens: no form is called anything else.</summary>
     public static bool ErGyldig([NotNullWhen(true)] string? navn) =>
         navn is { Length: > 0 and <= Lengst } && navn.All(tegn => char.IsAsciiLetterLower(tegn) || char.IsAsciiDigit(tegn) || tegn == '-');
+
+    /// <summary>The uro or the forloep a form is about; null when it says none.</summary>
+    public static Guid? Saken(string navn) => navn.Length > Idlengde && Guid.TryParseExact(navn[^Idlengde..], "D", out var id) ? id : null;
 }

@@ -32,6 +32,7 @@ internal sealed class VisUtsettelserHandler(IBtiDb db, Innlogget innlogget, IHve
             .ToDictionaryAsync(f => f.Id, cancellationToken);
         var bedtAv = ventende.ConvertAll(u => u.BedtAv);
         var navn = await db.Ansatte.Where(a => bedtAv.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Navn, cancellationToken);
+        await hvelv.Klargjoer(kommune, forloep.Values.Select(f => (BarnId?)f.Barn), cancellationToken);
         VisUtsettelser.Linje[] linjer =
         [
             .. from u in ventende

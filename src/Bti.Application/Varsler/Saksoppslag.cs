@@ -23,6 +23,7 @@ internal sealed class Saksoppslag(IBtiDb db, Innlogget innlogget, Tilgangsoppsla
         bool Faar(Guid sak, Handling handling) => Tilgang.Avgjoer(subjekt, handling, kontekster[sak]).Tillatt;
         string? Navnet(bool faar, BarnId? barn, Fortrolig? navn) => faar && barn is { } id ? hvelv.Les(navn, Sted.BarnetsNavn(kommune, id)) : null;
 
+        await hvelv.Klargjoer(kommune, kontekster.Values.Select(k => k.Barn), ct);
         Dictionary<Guid, Sak> saker = [];
         if (uroer.Count > 0)
         {

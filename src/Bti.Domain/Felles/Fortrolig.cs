@@ -2,22 +2,30 @@ namespace Bti.Domain;
 
 /// <summary>
 /// A text about a person: a name, a number, what somebody saw or said. In the database it is only ciphertext, bound to
-/// kommune, table, column and row (ADR-0021). It does not print itself, so no log or exception can tell it.
+/// kommune, table, column and row (ADR-0021), under the child's own key (ADR-0040). It does not print itself, so no log or
+/// exception can tell it.
 /// </summary>
 public sealed class Fortrolig
 {
+    /// <summary>What stands in place of a text whose key has been destroyed.</summary>
+    public const string SlettetTekst = "–";
+
     private string? _tekst;
+    private Func<byte[], string?>? _aapner;
 
     private Fortrolig(string? tekst, byte[]? chiffer) => (_tekst, Chiffer) = (tekst, chiffer);
 
     /// <summary>The ciphertext as stored, or null for a text that is not stored yet.</summary>
     public byte[]? Chiffer { get; private set; }
 
-    /// <summary>The text. Throws for a text that was read from the store and not opened: that is a bug, never an empty text.</summary>
-    public string Tekst => _tekst ?? throw new InvalidOperationException("A Fortrolig was read before it was opened.");
+    /// <summary>The text. Throws for a text that was read from the store by nobody with a key: that is a bug, never an empty text.</summary>
+    public string Tekst => _tekst ??= Aapne();
+
+    /// <summary>True for a text whose key has been destroyed: nobody can ever read it.</summary>
+    public bool ErSlettet => _aapner is not null && ReferenceEquals(Tekst, SlettetTekst);
 
     /// <summary>True when the text can be read here.</summary>
-    public bool ErAapnet => _tekst is not null;
+    public bool ErAapnet => _tekst is not null || _aapner is not null;
 
     public static Fortrolig Av(string tekst) => new(tekst, null);
 
@@ -27,12 +35,15 @@ public sealed class Fortrolig
     /// <summary>What the store holds; somebody with the key must open it.</summary>
     public static Fortrolig FraLager(byte[] chiffer) => new(null, chiffer);
 
-    /// <summary>Called by the store when it has decrypted what it read.</summary>
-    public void Aapne(string tekst) => _tekst = tekst;
+    /// <summary>Called by the store when it has read it: opened the first time somebody reads it, and not before.</summary>
+    /// <param name="aapner">Decrypts; answers null when the key has been destroyed.</param>
+    public void AapnesAv(Func<byte[], string?> aapner) => _aapner = aapner;
 
     /// <summary>Called by the store when it has encrypted what it will write.</summary>
     public void Forsegle(byte[] chiffer) => Chiffer = chiffer;
 
     /// <summary>Never the text.</summary>
     public override string ToString() => "•••";
+
+    private string Aapne() => _aapner is null ? throw new InvalidOperationException("A Fortrolig was read before it was opened.") : _aapner(Chiffer!) ?? SlettetTekst;
 }

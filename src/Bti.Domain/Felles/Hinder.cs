@@ -20,6 +20,9 @@ public enum Hinderslag
     /// <summary>Not there, or not yours: the same answer (404, ADR-0010).</summary>
     FinnesIkke,
 
+    /// <summary>It was here, and its texts are deleted for good (410).</summary>
+    Slettet,
+
     /// <summary>What the text would need the writer to confirm before it is stored (422).</summary>
     Bekreft,
 

@@ -5,6 +5,8 @@ public sealed class Barn : Rot
 {
     private readonly List<Foresatt> _foresatte = [];
     private readonly List<Inhabil> _inhabile = [];
+    private byte[]? _fnrIndeks;
+    private DateOnly _foedt;
 
     public required BarnId Id { get; init; }
 
@@ -14,16 +16,19 @@ public sealed class Barn : Rot
     public Fortrolig? Fnr { get; init; }
 
     /// <summary>Keyed index of the number, unique in the kommune; finds a child without decrypting anything.</summary>
-    public byte[]? FnrIndeks { get; init; }
+    public byte[]? FnrIndeks { get => _fnrIndeks; init => _fnrIndeks = value; }
 
-    /// <summary>From the register or from the one who registered it; never read out of the number.</summary>
-    public required DateOnly Foedt { get; init; }
+    /// <summary>From the register or from the one who registered it; never read out of the number. Only the year when the texts are deleted.</summary>
+    public required DateOnly Foedt { get => _foedt; init => _foedt = value; }
 
     /// <summary>Where the child goes; null when it is on no roster here.</summary>
     public EnhetId? Enhet { get; init; }
 
     /// <summary>Group or trinn, for instance «4B».</summary>
     public string? Gruppe { get; init; }
+
+    /// <summary>When the texts about the child were deleted; null while they are there.</summary>
+    public DateTimeOffset? Slettet { get; private set; }
 
     public Adressebeskyttelse Adressebeskyttelse { get; init; }
 
@@ -53,6 +58,13 @@ public sealed class Barn : Rot
     public void ErRegistrert(AnsattId av, Naa naa) => Opprettet(av, naa);
 
     public void LeggTil(Foresatt foresatt) => _foresatte.Add(foresatt);
+
+    /// <summary>The texts are deleted: nobody is found by a number any more, and of the day of birth the year is left. The key is destroyed in the same saving.</summary>
+    public void Slett(Naa naa)
+    {
+        (Slettet, _fnrIndeks, _foedt) = (naa.Tidspunkt, null, new DateOnly(_foedt.Year, 1, 1));
+        foreach (var foresatt in _foresatte) foresatt.Slett();
+    }
 
     /// <summary>Bars an employee from the child, in every role (fvl § 6). One who is barred on those days already is not barred once more.</summary>
     public Hinder? MeldInhabil(AnsattId ansatt, DateOnly fra, DateOnly? til, Fortrolig grunn, AnsattId av, Naa naa)
@@ -91,14 +103,19 @@ public sealed class Foresatt
     /// <summary>True for one who decides for the child below the kommune's samtykkealder.</summary>
     public required bool Foreldreansvar { get; init; }
 
-    public byte[]? FnrIndeks { get; init; }
+    public byte[]? FnrIndeks { get => _fnrIndeks; init => _fnrIndeks = value; }
 
     /// <summary>How her own address is protected. One who has a graded address represents nobody digitally.</summary>
     public Adressebeskyttelse Adressebeskyttelse { get; init; }
 
+    private byte[]? _fnrIndeks;
+
     public Fortrolig? Telefon { get; init; }
 
     public Fortrolig? Epost { get; init; }
+
+    /// <summary>Nobody is found by a number any more.</summary>
+    internal void Slett() => _fnrIndeks = null;
 }
 
 /// <summary>An employee who is barred from a child, from and until a day. Never removed: that it held is part of what has happened.</summary>

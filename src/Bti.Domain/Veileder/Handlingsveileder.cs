@@ -173,6 +173,9 @@ public sealed record Kommuneregler(int Samtykkealder, ForesattesSamtykke Foresat
     /// and the log does not tell it from the rest, so 16 is what holds until the kommune has decided otherwise.
     /// </summary>
     public int ForesattesInnsynTil { get; init; } = 16;
+
+    /// <summary>How many years what is written about a child is kept after it was last touched; null when the kommune has not decided, and keeps it all.</summary>
+    public int? OppbevaringAar { get; init; }
 }
 
 /// <summary>How many of those with foreldreansvar must say yes.</summary>

@@ -72,7 +72,7 @@ internal sealed class Barnevernsgang(
             }
 
             // What the receiver does not know of any more is sent again.
-            var svar = (melding.Tilstand is Meldingstilstand.Sendt ? null : await post.Spoer(id, ct)) ?? await post.Send(id, melding.Kommune, melding.Dokument!.Tekst, ct);
+            var svar = (melding.Tilstand is Meldingstilstand.Sendt ? null : await post.Spoer(id, ct)) ?? await post.Send(id, melding.Kommune, melding.Barn, melding.Dokument!.Tekst, ct);
             melding.Svarte(svar.Tilstand, svar.Lagret, klokke.Naa);
             if (melding.ErUnderveis && post.Kanal is not Sendekanal.Fil) vekking.VentTil(klokke.Naa.Tidspunkt + valg.Spoerreintervall);
             else _ = db.Remove(vekking);

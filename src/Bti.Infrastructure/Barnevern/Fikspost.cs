@@ -18,7 +18,7 @@ internal sealed class Fikspost : IBarnevernspost, IDisposable
 
     public Sendekanal Kanal => Sendekanal.Fiks;
 
-    public async Task<Postkvittering> Send(BekymringsmeldingId id, KommuneId kommune, string dokument, CancellationToken ct)
+    public async Task<Postkvittering> Send(BekymringsmeldingId id, KommuneId kommune, BarnId? barn, string dokument, CancellationToken ct)
     {
         using var innhold = new StringContent(dokument, Encoding.UTF8, "application/json");
         using var svar = await _http.PostAsync(Sti(id), innhold, ct);

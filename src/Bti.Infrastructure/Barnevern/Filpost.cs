@@ -14,13 +14,13 @@ internal sealed class Filpost(BarnevernOptions valg, Hvelv hvelv) : IBarnevernsp
 
     public Sendekanal Kanal => Sendekanal.Fil;
 
-    public async Task<Postkvittering> Send(BekymringsmeldingId id, KommuneId kommune, string dokument, CancellationToken ct)
+    public async Task<Postkvittering> Send(BekymringsmeldingId id, KommuneId kommune, BarnId? barn, string dokument, CancellationToken ct)
     {
         var mappe = Directory.CreateDirectory(Path.Combine(valg.Mappe, kommune.Nummer)).FullName;
         var (ferdig, under) = (Path.Combine(mappe, $"{id.Verdi:N}.forseglet"), Path.Combine(mappe, $"{id.Verdi:N}.{Guid.CreateVersion7():N}"));
         await using (var fil = new FileStream(under, Bare()))
         {
-            await fil.WriteAsync(hvelv.Forsegle(dokument, Sted(kommune, id)), ct);
+            await fil.WriteAsync(hvelv.Forsegle(dokument, Sted(kommune, id), barn?.Verdi ?? Guid.Empty), ct);
             fil.Flush(flushToDisk: true);
         }
 

@@ -22,10 +22,13 @@ internal abstract class BtiDbContext(DbContextOptions options) : DbContext(optio
     /// <summary>Opens and seals what is fortrolig in this context.</summary>
     public Hvelv Hvelv { get; private set; } = null!;
 
+    /// <summary>Whose keys what this context has read is sealed with: the first that is opened fetches them all.</summary>
+    public HashSet<Guid> Leste { get; private set; } = [];
+
     /// <summary>For one kommune, with its keys; said each time the context is taken out of the pool.</summary>
     public void Gjelder(KommuneId kommune, Hvelv hvelv)
     {
-        (Gjeldende, Hvelv) = (kommune, hvelv);
+        (Gjeldende, Hvelv, Leste) = (kommune, hvelv, []);
         ChangeTracker.Tracked -= Forsegling.Aapne;
         ChangeTracker.Tracked += Forsegling.Aapne;
     }
@@ -53,6 +56,8 @@ internal abstract class BtiDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<Utsettelse> Utsettelser => Set<Utsettelse>();
 
     public DbSet<Utkast> Utkast => Set<Utkast>();
+
+    public DbSet<Sletting> Slettinger => Set<Sletting>();
 
     public DbSet<Bekymringsmelding> Bekymringsmeldinger => Set<Bekymringsmelding>();
 

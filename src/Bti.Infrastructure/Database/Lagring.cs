@@ -46,12 +46,16 @@ internal sealed class Lagring(BtiDbContext db, IForloepsdriver driver, IKommuneo
             _ = db.Add(vekking);
         }
 
+        var slettet = db.ChangeTracker.Entries<Barn>().Where(e => e.Property(b => b.Slettet) is { IsModified: true, OriginalValue: null }).Select(e => e.Entity).ToList();
+        foreach (var barn in slettet) (await db.Set<Datanoekkel>().FirstAsync(n => n.Kommune == barn.Kommune && n.Id == barn.Id.Verdi, ct)).Oedelegg();
+
         _ = db.Add(kvittering);
         _ = db.Add(innsyn);
         db.Utkast.RemoveRange(await db.Utkast.Where(u => u.Ansatt == kvittering.Ansatt && u.Noekkel == kvittering.Noekkel).ToListAsync(ct));
         try
         {
             _ = await db.SaveChangesAsync(ct);
+            foreach (var barn in slettet) db.Hvelv.Glem(barn.Kommune, barn.Id.Verdi);
         }
         catch (DbUpdateConcurrencyException feil)
         {

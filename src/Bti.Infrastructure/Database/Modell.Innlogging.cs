@@ -4,11 +4,12 @@ namespace Bti.Infrastructure;
 
 internal static partial class Modell
 {
-    /// <summary>What belongs to the installation and to no kommune: how one gets in.</summary>
-    public static bool ErInstallasjonens(Type type) => type == typeof(Kjeksnoekkel) || type == typeof(Oekt);
+    /// <summary>What belongs to the installation: how one gets in, and the keys, which the vault alone asks for.</summary>
+    public static bool ErInstallasjonens(Type type) => type == typeof(Kjeksnoekkel) || type == typeof(Oekt) || type == typeof(Datanoekkel);
 
     private static void ByggInnlogging(ModelBuilder modell)
     {
+        ByggNoekler(modell);
         _ = modell.Entity<Kjeksnoekkel>(b => b.ToTable("kjeksnoekkel").HasKey(x => x.Id));
         _ = modell.Entity<Oekt>(b =>
         {

@@ -8,7 +8,10 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Bti.Infrastructure;
 
-/// <summary>Seals what is fortrolig before it is written and opens it when it is read, each bound to its row and column.</summary>
+/// <summary>
+/// Seals what is fortrolig before it is written and opens it when it is read, each bound to its row and column, under the key
+/// of the child it is about. A child gets its key in the saving that stores it.
+/// </summary>
 internal sealed class Forsegling : SaveChangesInterceptor
 {
     /// <summary>One for all contexts: it has no key of its own, each context carries its <see cref="Hvelv"/>.</summary>
@@ -18,19 +21,19 @@ internal sealed class Forsegling : SaveChangesInterceptor
 
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
-        Forsegle(eventData.Context!);
+        Forsegle((BtiDbContext)eventData.Context!);
         return result;
     }
 
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
-        Forsegle(eventData.Context!);
+        Forsegle((BtiDbContext)eventData.Context!);
         return ValueTask.FromResult(result);
     }
 
     /// <summary>
-    /// Opens what is read, as soon as the context follows it. What is read without being followed stays shut, and throws
+    /// Lets what is read be opened, as soon as the context follows it. What is read without being followed stays shut, and throws
     /// when somebody reads it. (The interceptor for this in the library makes a delegate for each property of each row.)
     /// </summary>
     public static void Aapne(object? _, EntityTrackedEventArgs lest)
@@ -38,26 +41,47 @@ internal sealed class Forsegling : SaveChangesInterceptor
         if (!lest.FromQuery) return;
         var plan = Ett.PlanFor(lest.Entry.Metadata);
         if (plan.Felt.Length == 0) return;
-        var kommune = (KommuneId)lest.Entry.Property(plan.Kommune!.Name).CurrentValue!;
-        var rad = Verdi(lest.Entry.Property(plan.Rad!.Name).CurrentValue!);
+        var db = (BtiDbContext)lest.Entry.Context;
+        var (hvelv, sammen) = (db.Hvelv, db.Leste);
         foreach (var felt in plan.Felt)
         {
-            if (felt.GetGetter().GetClrValue(lest.Entry.Entity) is Fortrolig tekst)
-                _ = ((BtiDbContext)lest.Entry.Context).Hvelv.Les(tekst, new Sted(kommune, plan.Tabell, felt.GetColumnName(), rad));
+            if (felt.GetGetter().GetClrValue(lest.Entry.Entity) is not Fortrolig { Chiffer: { } chiffer } tekst) continue;
+            _ = sammen.Add(Hvelv.Eier(chiffer));
+            var sted = plan.Sted(lest.Entry, felt);
+            tekst.AapnesAv(det => hvelv.Aapne(det, sted, sammen));
         }
     }
 
-    private void Forsegle(DbContext db)
+    private void Forsegle(BtiDbContext db)
     {
-        foreach (var oppfoering in db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified))
+        var alle = db.ChangeTracker.Entries().ToList();
+
+        // A key that is stored in this saving, or was in this context, is in no other connection's sight yet.
+        var nye = alle.Select(e => e.Entity).OfType<Datanoekkel>().Where(n => n.Klar is not null).ToDictionary(n => (n.Kommune, n.Id));
+        foreach (var barn in alle.Where(e => e.State is EntityState.Added).Select(e => e.Entity).OfType<Barn>().Where(b => !nye.ContainsKey((b.Kommune, b.Id.Verdi))))
         {
-            var plan = PlanFor(oppfoering.Metadata);
+            var noekkel = Datanoekkel.Ny(barn.Kommune, barn.Id.Verdi, db.Hvelv.Hovednoekler);
+            nye.Add((barn.Kommune, noekkel.Id), noekkel);
+            _ = db.Add(noekkel);
+        }
+
+        var eiere = new Noekkeleier(alle);
+        var byttet = eiere.Byttet();
+        foreach (var rad in alle.Where(e => e.State is EntityState.Added or EntityState.Modified || byttet.Contains(e.Entity)))
+        {
+            var plan = PlanFor(rad.Metadata);
+            Guid? eier = null;
             foreach (var felt in plan.Felt)
             {
-                if (oppfoering.Property(felt.Name).CurrentValue is not Fortrolig { Chiffer: null } tekst) continue;
-                var kommune = (KommuneId)oppfoering.Property(plan.Kommune!.Name).CurrentValue!;
-                var rad = Verdi(oppfoering.Property(plan.Rad!.Name).CurrentValue!);
-                tekst.Forsegle(((BtiDbContext)db).Hvelv.Forsegle(tekst.Tekst, new Sted(kommune, plan.Tabell, felt.GetColumnName(), rad)));
+                if (rad.Property(felt.Name).CurrentValue is not Fortrolig tekst) continue;
+                if (tekst.Chiffer is not null && !byttet.Contains(rad.Entity)) continue;
+                eier ??= eiere.Finn(rad);
+                if (tekst.Chiffer is { } foer && Hvelv.Eier(foer) == eier) continue;
+
+                // The child has become known: the text goes with it to its key, and is the same object still.
+                if (tekst.Chiffer is not null) rad.Property(felt.Name).IsModified = true;
+                var sted = plan.Sted(rad, felt);
+                tekst.Forsegle(db.Hvelv.Forsegle(tekst.Tekst, sted, eier.Value, nye.GetValueOrDefault((sted.Kommune, eier.Value))?.Klar));
             }
         }
     }
@@ -92,5 +116,8 @@ internal sealed class Forsegling : SaveChangesInterceptor
         _ => throw new InvalidOperationException($"A {id.GetType().Name} is not the key of anything fortrolig."),
     };
 
-    private sealed record Plan(IProperty[] Felt, IProperty? Kommune, IProperty? Rad, string Tabell);
+    private sealed record Plan(IProperty[] Felt, IProperty? Kommune, IProperty? Rad, string Tabell)
+    {
+        public Sted Sted(EntityEntry rad, IProperty felt) => new((KommuneId)rad.Property(Kommune!.Name).CurrentValue!, Tabell, felt.GetColumnName(), Verdi(rad.Property(Rad!.Name).CurrentValue!));
+    }
 }

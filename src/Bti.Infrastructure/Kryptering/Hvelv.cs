@@ -1,60 +1,123 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Bti.Application;
 using Bti.Domain;
+using Microsoft.EntityFrameworkCore;
 
 namespace Bti.Infrastructure;
 
 /// <summary>
 /// AES-256-GCM with the text's exact place as additional data: ciphertext moved to another row, column, table or kommune
-/// does not open. One key for each kommune and use, derived from the installation's master key (ADR-0021).
+/// does not open (ADR-0021). The key is the child's own, or the kommune's for what is about no child; which one stands in the
+/// ciphertext. Keys are fetched together, wrapped, and kept in memory for a short while (ADR-0040).
 /// </summary>
-internal sealed class Hvelv(byte[] hovednoekkel) : IHvelv
+internal sealed class Hvelv(Hovednoekler hovednoekler, Func<Func<KommuneId, BtiDbContext>> databasen) : IHvelv
 {
-    private const byte Format = 1;
+    /// <summary>How long a key is kept in memory.</summary>
+    public static readonly TimeSpan Varighet = TimeSpan.FromMinutes(1);
+
+    private const byte Format = 2;
+    private const int NoekkelLengde = 16;
     private const int NonceLengde = 12;
     private const int MerkeLengde = 16;
-    private readonly System.Collections.Concurrent.ConcurrentDictionary<(KommuneId, string), byte[]> _noekler = new();
+    private const int Nonce = 1 + NoekkelLengde;
+    private const int Merke = Nonce + NonceLengde;
+    private const int Tekst = Merke + MerkeLengde;
+    private const int Mest = 20_000;
+
+    private readonly ConcurrentDictionary<(KommuneId Kommune, Guid Id), Kjent> _kjente = new();
+
+    private sealed record Kjent(byte[]? Noekkel, long Hentet);
+
+    /// <summary>The master keys, for what wraps.</summary>
+    public Hovednoekler Hovednoekler => hovednoekler;
 
     /// <inheritdoc/>
     public string? Les(Fortrolig? tekst, Sted sted)
     {
         if (tekst is null) return null;
-        if (!tekst.ErAapnet) tekst.Aapne(Aapne(tekst.Chiffer!, sted));
+        if (!tekst.ErAapnet) tekst.AapnesAv(chiffer => Aapne(chiffer, sted));
         return tekst.Tekst;
     }
 
     /// <inheritdoc/>
-    public byte[] Indeks(KommuneId kommune, string verdi) => HMACSHA256.HashData(Noekkel(kommune, "indeks"), Encoding.UTF8.GetBytes(verdi))[..16];
+    public async Task Klargjoer(KommuneId kommune, IEnumerable<BarnId?> barn, CancellationToken ct)
+    {
+        var mangler = barn.OfType<BarnId>().Select(b => b.Verdi).Distinct().Where(id => Finn(kommune, id) is null).ToArray();
+        if (mangler.Length == 0) return;
+        await using var db = databasen()(kommune);
+        foreach (var rad in await Rader(db, kommune, mangler).ToListAsync(ct)) Husk(rad);
+    }
 
     /// <inheritdoc/>
-    public byte[] Avtrykk(KommuneId kommune, string innhold) => HMACSHA256.HashData(Noekkel(kommune, "avtrykk"), Encoding.UTF8.GetBytes(innhold));
+    public byte[] Indeks(KommuneId kommune, string verdi) => Indeks(Noekkel(kommune, Guid.Empty, null)!, verdi);
 
-    /// <summary>Format, nonce, tag, ciphertext.</summary>
-    public byte[] Forsegle(string tekst, Sted sted)
+    /// <inheritdoc/>
+    public byte[] Avtrykk(KommuneId kommune, string innhold) => HMACSHA256.HashData(Avledet(Noekkel(kommune, Guid.Empty, null)!, "avtrykk"), Encoding.UTF8.GetBytes(innhold));
+
+    internal static byte[] Indeks(byte[] noekkel, string verdi) => HMACSHA256.HashData(Avledet(noekkel, "indeks"), Encoding.UTF8.GetBytes(verdi))[..16];
+
+    /// <summary>Format, which key, nonce, tag, ciphertext.</summary>
+    /// <param name="eier">Whose key: a child's id, or empty for the kommune's.</param>
+    /// <param name="ny">The key itself, for one that is stored in the same saving.</param>
+    public byte[] Forsegle(string tekst, Sted sted, Guid eier = default, byte[]? ny = null) =>
+        Forsegle(tekst, sted, eier, ny ?? Noekkel(sted.Kommune, eier, null) ?? throw new InvalidOperationException("What has been deleted is not written to."), RandomNumberGenerator.GetBytes(NonceLengde));
+
+    /// <inheritdoc cref="Forsegle(string, Sted, Guid, byte[])"/>
+    internal static byte[] Forsegle(string tekst, Sted sted, Guid eier, byte[] noekkel, byte[] nonce)
     {
         var klar = Encoding.UTF8.GetBytes(tekst);
-        var ut = new byte[1 + NonceLengde + MerkeLengde + klar.Length];
+        var ut = new byte[Tekst + klar.Length];
         ut[0] = Format;
-        var nonce = ut.AsSpan(1, NonceLengde);
-        RandomNumberGenerator.Fill(nonce);
-        using var aes = new AesGcm(Noekkel(sted.Kommune, "felt"), MerkeLengde);
-        aes.Encrypt(nonce, klar, ut.AsSpan(1 + NonceLengde + MerkeLengde), ut.AsSpan(1 + NonceLengde, MerkeLengde), Bundet(sted));
+        _ = eier.TryWriteBytes(ut.AsSpan(1, NoekkelLengde));
+        nonce.CopyTo(ut.AsSpan(Nonce));
+        using var aes = new AesGcm(noekkel, MerkeLengde);
+        aes.Encrypt(nonce, klar, ut.AsSpan(Tekst), ut.AsSpan(Merke, MerkeLengde), Bundet(sted, eier));
         return ut;
     }
 
-    /// <summary>What was sealed for that place. Throws when it was sealed for another.</summary>
-    public string Aapne(byte[] chiffer, Sted sted)
+    /// <summary>What was sealed for that place; null when its key has been destroyed. Throws when it was sealed for another.</summary>
+    /// <param name="sammen">Other keys that will be asked for, to be fetched along with this one.</param>
+    public string? Aapne(byte[] chiffer, Sted sted, IReadOnlyCollection<Guid>? sammen = null) =>
+        Noekkel(sted.Kommune, Eier(chiffer), sammen) is { } noekkel ? Aapne(chiffer, sted, noekkel) : null;
+
+    internal static string Aapne(byte[] chiffer, Sted sted, byte[] noekkel)
     {
-        if (chiffer.Length < 1 + NonceLengde + MerkeLengde || chiffer[0] != Format) throw new CryptographicException("Unknown format.");
-        var klar = new byte[chiffer.Length - 1 - NonceLengde - MerkeLengde];
-        using var aes = new AesGcm(Noekkel(sted.Kommune, "felt"), MerkeLengde);
-        aes.Decrypt(chiffer.AsSpan(1, NonceLengde), chiffer.AsSpan(1 + NonceLengde + MerkeLengde), chiffer.AsSpan(1 + NonceLengde, MerkeLengde), klar, Bundet(sted));
+        var klar = new byte[chiffer.Length - Tekst];
+        using var aes = new AesGcm(noekkel, MerkeLengde);
+        aes.Decrypt(chiffer.AsSpan(Nonce, NonceLengde), chiffer.AsSpan(Tekst), chiffer.AsSpan(Merke, MerkeLengde), klar, Bundet(sted, Eier(chiffer)));
         return Encoding.UTF8.GetString(klar);
     }
 
-    private static byte[] Bundet(Sted sted) => Encoding.UTF8.GetBytes($"{sted.Kommune.Nummer}|{sted.Tabell}|{sted.Kolonne}|{sted.Rad:N}");
+    /// <summary>Whose key a ciphertext is sealed with.</summary>
+    public static Guid Eier(byte[] chiffer) =>
+        chiffer.Length >= Tekst && chiffer[0] == Format ? new Guid(chiffer.AsSpan(1, NoekkelLengde)) : throw new CryptographicException("Unknown format.");
 
-    private byte[] Noekkel(KommuneId kommune, string bruk) => _noekler.GetOrAdd((kommune, bruk), en =>
-        HKDF.DeriveKey(HashAlgorithmName.SHA256, hovednoekkel, 32, info: Encoding.UTF8.GetBytes($"bti|{en.Item1.Nummer}|{en.Item2}")));
+    /// <summary>Forgets a key, when its row has been changed.</summary>
+    public void Glem(KommuneId kommune, Guid id) => _ = _kjente.TryRemove((kommune, id), out _);
+
+    private static byte[] Bundet(Sted sted, Guid eier) => Encoding.UTF8.GetBytes($"{sted.Kommune.Nummer}|{sted.Tabell}|{sted.Kolonne}|{sted.Rad:N}|{eier:N}");
+
+    private static byte[] Avledet(byte[] noekkel, string bruk) => HKDF.DeriveKey(HashAlgorithmName.SHA256, noekkel, 32, info: Encoding.UTF8.GetBytes($"bti|{bruk}"));
+
+    private byte[]? Noekkel(KommuneId kommune, Guid id, IReadOnlyCollection<Guid>? sammen)
+    {
+        if (Finn(kommune, id) is { } kjent) return kjent.Noekkel;
+        Guid[] mangler = [.. (sammen ?? []).Where(annen => annen != id && Finn(kommune, annen) is null), id];
+        using var db = databasen()(kommune);
+        foreach (var rad in Rader(db, kommune, mangler).ToList()) Husk(rad);
+        return (Finn(kommune, id) ?? throw new CryptographicException("A key is not in the database.")).Noekkel;
+    }
+
+    private static IQueryable<Datanoekkel> Rader(BtiDbContext db, KommuneId kommune, Guid[] ider) =>
+        db.Set<Datanoekkel>().AsNoTracking().Where(n => n.Kommune == kommune && ider.Contains(n.Id));
+
+    private Kjent? Finn(KommuneId kommune, Guid id) => _kjente.TryGetValue((kommune, id), out var kjent) && TimeProvider.System.GetElapsedTime(kjent.Hentet) < Varighet ? kjent : null;
+
+    private void Husk(Datanoekkel rad)
+    {
+        if (_kjente.Count >= Mest) _kjente.Clear();
+        _kjente[(rad.Kommune, rad.Id)] = new Kjent(rad.PakkUt(hovednoekler), TimeProvider.System.GetTimestamp());
+    }
 }

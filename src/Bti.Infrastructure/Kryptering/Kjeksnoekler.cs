@@ -46,5 +46,5 @@ internal sealed class Kjeksforsegler(Hvelv hvelv) : IXmlEncryptor
 internal sealed class Kjeksaapner(IServiceProvider tjenester) : IXmlDecryptor
 {
     public XElement Decrypt(XElement encryptedElement) =>
-        XElement.Parse(tjenester.GetRequiredService<Hvelv>().Aapne(Convert.FromBase64String(encryptedElement.Value), Kjeksforsegler.Sted));
+        XElement.Parse(tjenester.GetRequiredService<Hvelv>().Aapne(Convert.FromBase64String(encryptedElement.Value), Kjeksforsegler.Sted)!);
 }

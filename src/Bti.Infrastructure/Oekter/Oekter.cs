@@ -74,7 +74,7 @@ public sealed class Oekter
         if (oekt is not null && oekt.Til > naa && oekt.Slutter > naa)
         {
             (KommuneId, AnsattId)? valgt = oekt is { Kommune: { } kommune, Ansatt: { } ansatt } ? (new KommuneId(kommune), new AnsattId(ansatt)) : null;
-            svar = new Oektsvar(new Oektdata(valgt, JsonSerializer.Deserialize<Oektinnhold>(_hvelv.Aapne(oekt.Innhold, Sted))!), Utloept: false);
+            svar = new Oektsvar(new Oektdata(valgt, JsonSerializer.Deserialize<Oektinnhold>(_hvelv.Aapne(oekt.Innhold, Sted)!)!), Utloept: false);
             if (naa - oekt.SistBrukt >= Noeyaktighet)
                 _ = await db.Set<Oekt>().Where(o => o.Id == id).ExecuteUpdateAsync(sett => sett.SetProperty(o => o.SistBrukt, naa).SetProperty(o => o.Til, naa + _valg.Hvile), ct);
         }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Bti.Infrastructure;
 
 /// <summary>The kommune's rows of <c>vekking</c>, as an operator sees them.</summary>
-internal sealed class Maskineri(BtiDbContext db, IKommuneoppsett kommuner, EpostOptions epost) : IMaskineri
+internal sealed class Maskineri(BtiDbContext db, IKommuneoppsett kommuner, EpostOptions epost, Hovednoekler hovednoekler) : IMaskineri
 {
     /// <inheritdoc/>
     public bool SenderEpost => epost.HarTjener;
@@ -24,6 +24,17 @@ internal sealed class Maskineri(BtiDbContext db, IKommuneoppsett kommuner, Epost
             .Select(v => new Parkert(v.Slag, v.Id, v.Forsoek, v.Feil)).ToListAsync(ct);
         var (post, sveip) = (forfalte.Where(f => f.Slag is Vekkeslag.Utsending).ToList(), forfalte.Where(f => f.Slag is not Vekkeslag.Utsending).ToList());
         return new(sveip.Sum(f => f.Mange), sveip.Min(f => f.Siden), post.Sum(f => f.Mange), post.Min(f => f.Siden), parkerte);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Noekkelstatus> Noekler(CancellationToken ct)
+    {
+        var (kommune, gjeldende, versjoner) = (db.Gjeldende, hovednoekler.Gjeldende, hovednoekler.Versjoner);
+        var antall = await db.Set<Datanoekkel>().Where(n => n.Kommune == kommune)
+            .GroupBy(n => new { n.Hovednoekkel, Er = n.Innpakket != null }).Select(g => new { g.Key.Hovednoekkel, g.Key.Er, Mange = g.Count() }).ToListAsync(ct);
+        return new(
+            gjeldende, antall.Where(a => a.Er).Sum(a => a.Mange), antall.Where(a => a.Er && a.Hovednoekkel < gjeldende).Sum(a => a.Mange),
+            versjoner.Count - 1, antall.Where(a => !a.Er && a.Hovednoekkel >= versjoner[0]).Sum(a => a.Mange));
     }
 
     /// <inheritdoc/>

@@ -11,7 +11,8 @@ internal static class Statuskoder
             Hinderslag.Tilstand or Hinderslag.Versjon => StatusCodes.Status409Conflict,
             Hinderslag.Samtykke => StatusCodes.Status403Forbidden,
             Hinderslag.FinnesIkke => StatusCodes.Status404NotFound,
-            Hinderslag.ForMange => StatusCodes.Status429TooManyRequests,
+            Hinderslag.Slettet => StatusCodes.Status410Gone,
+        Hinderslag.ForMange => StatusCodes.Status429TooManyRequests,
             Hinderslag.Nede or _ => StatusCodes.Status503ServiceUnavailable,
         };
     }

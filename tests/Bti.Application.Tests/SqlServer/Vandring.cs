@@ -71,6 +71,7 @@ internal sealed partial class Vandring
         await EnSomIkkeLarSegVekke(tjenester);
         await Posten(tjenester);
         await Meldingene(tjenester);
+        await Noeklene(tjenester, forloepet);
     }
 
     private async Task EnFristFlyttes(ForloepId forloep)
@@ -198,7 +199,7 @@ internal sealed partial class Vandring
         await _send.Som(Siri, new SlippTilUtenSamtykke(forloep, helse.Verdi.ToString(), "avvergeplikt", "Hun er truet, og helse må vite det.", ["helse"], null, Noekkel.Ny()));
         await _send.Som(Siri, new SlippTil(forloep, helse.Verdi.ToString(), Noekkel.Ny()));
         var mor = (await _send.Som(Siri, new VisSamtykker(forloep))).Givere[0].Id;
-        await _send.Som(Siri, new RegistrerSamtykke(forloep, mor, "helsestasjon", "ja", "muntlig", _send.Dag(), _send.Dag(30), Noekkel.Ny()));
+        await _send.Som(Siri, new RegistrerSamtykke(forloep, mor, "helsestasjon", "ja", "muntlig", _send.Dag(), _send.Dag(30), Noekkel.Ny(), Vitne: "Tone Vitne", Spraak: "somali", Tolk: "ja", Forstaatt: "Helsesøster får vite det."));
         await _send.Som(Siri, new SettStedfortreder(forloep, helse.Verdi.ToString(), _send.Dag(7), Noekkel.Ny()));
         await _send.Som(Siri, new TilbyStafett(forloep, helse.Verdi.ToString(), Noekkel.Ny()));
         _ = await _send.Som(_folk.Values.Single(a => a.Id == helse), new VisStafettilbud(forloep));
@@ -271,7 +272,7 @@ internal sealed partial class Vandring
     {
         public Sendekanal Kanal => Sendekanal.Fiks;
 
-        public Task<Postkvittering> Send(BekymringsmeldingId id, KommuneId kommune, string dokument, CancellationToken ct) => Task.FromResult(new Postkvittering(Meldingstilstand.SendtPrint));
+        public Task<Postkvittering> Send(BekymringsmeldingId id, KommuneId kommune, BarnId? barn, string dokument, CancellationToken ct) => Task.FromResult(new Postkvittering(Meldingstilstand.SendtPrint));
 
         public Task<Postkvittering?> Spoer(BekymringsmeldingId id, CancellationToken ct) => Task.FromResult<Postkvittering?>(null);
 

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Bti.Infrastructure.Migrasjoner.SqlServer
 {
     [DbContext(typeof(SqlServerBtiDbContext))]
-    [Migration("20261126084451_Grunnlag")]
+    [Migration("20261126093140_Grunnlag")]
     partial class Grunnlag
     {
         /// <inheritdoc />
@@ -193,6 +193,10 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<Guid>("Ansatt")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("ansatt");
+
+                    b.Property<Guid?>("Barn")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("barn");
 
                     b.Property<byte[]>("Innhold")
                         .IsRequired()
@@ -405,6 +409,10 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .IsRequired()
                         .HasColumnType("varbinary(max)")
                         .HasColumnName("navn");
+
+                    b.Property<DateTimeOffset?>("Slettet")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("slettet");
 
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()
@@ -1538,6 +1546,58 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.ToTable("samtykke", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Domain.Sletting", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Barn")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("barn");
+
+                    b.Property<string>("Arkivkvittering")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("arkivkvittering");
+
+                    b.Property<DateTimeOffset>("Bedt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("bedt");
+
+                    b.Property<Guid>("BedtAv")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("bedt_av");
+
+                    b.Property<Guid>("Enhet")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("enhet");
+
+                    b.Property<DateTimeOffset?>("Godkjent")
+                        .IsConcurrencyToken()
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("godkjent");
+
+                    b.Property<Guid?>("GodkjentAv")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("godkjent_av");
+
+                    b.Property<string>("Grunn")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("grunn");
+
+                    b.HasKey("Kommune", "Barn");
+
+                    b.ToTable("sletting", (string)null);
+                });
+
             modelBuilder.Entity("Bti.Domain.Stafettlogg", b =>
                 {
                     b.Property<string>("Kommune")
@@ -2125,6 +2185,35 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.ToTable("veilederversjon", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Infrastructure.Datanoekkel", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Hovednoekkel")
+                        .HasColumnType("int")
+                        .HasColumnName("hovednoekkel");
+
+                    b.Property<byte[]>("Innpakket")
+                        .IsConcurrencyToken()
+                        .HasMaxLength(60)
+                        .HasColumnType("varbinary(60)")
+                        .HasColumnName("innpakket");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Hovednoekkel", "Kommune", "Id");
+
+                    b.ToTable("datanoekkel", (string)null);
+                });
+
             modelBuilder.Entity("Bti.Infrastructure.Demotid", b =>
                 {
                     b.Property<string>("Kommune")
@@ -2473,6 +2562,15 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.HasOne("Bti.Domain.Forloep", null)
                         .WithMany()
                         .HasForeignKey("Kommune", "Forloep")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bti.Domain.Sletting", b =>
+                {
+                    b.HasOne("Bti.Domain.Barn", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Barn")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

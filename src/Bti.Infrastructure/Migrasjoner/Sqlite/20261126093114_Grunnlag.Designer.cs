@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Bti.Infrastructure.Migrasjoner.Sqlite
 {
     [DbContext(typeof(SqliteBtiDbContext))]
-    [Migration("20261126084437_Grunnlag")]
+    [Migration("20261126093114_Grunnlag")]
     partial class Grunnlag
     {
         /// <inheritdoc />
@@ -187,6 +187,10 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<Guid>("Ansatt")
                         .HasColumnType("TEXT")
                         .HasColumnName("ansatt");
+
+                    b.Property<Guid?>("Barn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("barn");
 
                     b.Property<byte[]>("Innhold")
                         .IsRequired()
@@ -399,6 +403,10 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("navn");
+
+                    b.Property<long?>("Slettet")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("slettet");
 
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()
@@ -1531,6 +1539,58 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.ToTable("samtykke", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Domain.Sletting", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Barn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("barn");
+
+                    b.Property<string>("Arkivkvittering")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("arkivkvittering");
+
+                    b.Property<long>("Bedt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bedt");
+
+                    b.Property<Guid>("BedtAv")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bedt_av");
+
+                    b.Property<Guid>("Enhet")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("enhet");
+
+                    b.Property<long?>("Godkjent")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("godkjent");
+
+                    b.Property<Guid?>("GodkjentAv")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("godkjent_av");
+
+                    b.Property<string>("Grunn")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grunn");
+
+                    b.HasKey("Kommune", "Barn");
+
+                    b.ToTable("sletting", (string)null);
+                });
+
             modelBuilder.Entity("Bti.Domain.Stafettlogg", b =>
                 {
                     b.Property<string>("Kommune")
@@ -2118,6 +2178,35 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.ToTable("veilederversjon", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Infrastructure.Datanoekkel", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Hovednoekkel")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hovednoekkel");
+
+                    b.Property<byte[]>("Innpakket")
+                        .IsConcurrencyToken()
+                        .HasMaxLength(60)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("innpakket");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Hovednoekkel", "Kommune", "Id");
+
+                    b.ToTable("datanoekkel", (string)null);
+                });
+
             modelBuilder.Entity("Bti.Infrastructure.Demotid", b =>
                 {
                     b.Property<string>("Kommune")
@@ -2466,6 +2555,15 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.HasOne("Bti.Domain.Forloep", null)
                         .WithMany()
                         .HasForeignKey("Kommune", "Forloep")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bti.Domain.Sletting", b =>
+                {
+                    b.HasOne("Bti.Domain.Barn", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Barn")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

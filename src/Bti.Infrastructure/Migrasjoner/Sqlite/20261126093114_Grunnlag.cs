@@ -23,6 +23,7 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     foedt = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     enhet = table.Column<Guid>(type: "TEXT", nullable: true),
                     gruppe = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    slettet = table.Column<long>(type: "INTEGER", nullable: true),
                     adressebeskyttelse = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     versjon = table.Column<int>(type: "INTEGER", nullable: false),
                     endret_av = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -68,6 +69,20 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_bekymringsmelding", x => new { x.kommune, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "datanoekkel",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    innpakket = table.Column<byte[]>(type: "BLOB", maxLength: 60, nullable: true),
+                    hovednoekkel = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_datanoekkel", x => new { x.kommune, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -235,6 +250,7 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     ansatt = table.Column<Guid>(type: "TEXT", nullable: false),
                     skjema = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    barn = table.Column<Guid>(type: "TEXT", nullable: true),
                     noekkel = table.Column<Guid>(type: "TEXT", nullable: false),
                     innhold = table.Column<byte[]>(type: "BLOB", nullable: false),
                     lagret = table.Column<long>(type: "INTEGER", nullable: false)
@@ -467,6 +483,31 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     table.PrimaryKey("PK_noedinnsyn", x => new { x.kommune, x.id });
                     table.ForeignKey(
                         name: "FK_noedinnsyn_barn_kommune_barn",
+                        columns: x => new { x.kommune, x.barn },
+                        principalTable: "barn",
+                        principalColumns: new[] { "kommune", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sletting",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    barn = table.Column<Guid>(type: "TEXT", nullable: false),
+                    enhet = table.Column<Guid>(type: "TEXT", nullable: false),
+                    grunn = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    arkivkvittering = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    bedt_av = table.Column<Guid>(type: "TEXT", nullable: false),
+                    bedt = table.Column<long>(type: "INTEGER", nullable: false),
+                    godkjent_av = table.Column<Guid>(type: "TEXT", nullable: true),
+                    godkjent = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sletting", x => new { x.kommune, x.barn });
+                    table.ForeignKey(
+                        name: "FK_sletting_barn_kommune_barn",
                         columns: x => new { x.kommune, x.barn },
                         principalTable: "barn",
                         principalColumns: new[] { "kommune", "id" },
@@ -1089,6 +1130,11 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 columns: new[] { "kommune", "sendt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_datanoekkel_hovednoekkel_kommune_id",
+                table: "datanoekkel",
+                columns: new[] { "hovednoekkel", "kommune", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_enhet_kommune_kode",
                 table: "enhet",
                 columns: new[] { "kommune", "kode" },
@@ -1351,6 +1397,9 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 name: "bekymringsmelding");
 
             migrationBuilder.DropTable(
+                name: "datanoekkel");
+
+            migrationBuilder.DropTable(
                 name: "demotid");
 
             migrationBuilder.DropTable(
@@ -1406,6 +1455,9 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
 
             migrationBuilder.DropTable(
                 name: "samtykke");
+
+            migrationBuilder.DropTable(
+                name: "sletting");
 
             migrationBuilder.DropTable(
                 name: "tiltak");

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Bti.Infrastructure.Migrasjoner.PostgreSql
 {
     [DbContext(typeof(PostgreSqlBtiDbContext))]
-    [Migration("20261126084445_Grunnlag")]
+    [Migration("20261126093126_Grunnlag")]
     partial class Grunnlag
     {
         /// <inheritdoc />
@@ -192,6 +192,10 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<Guid>("Ansatt")
                         .HasColumnType("uuid")
                         .HasColumnName("ansatt");
+
+                    b.Property<Guid?>("Barn")
+                        .HasColumnType("uuid")
+                        .HasColumnName("barn");
 
                     b.Property<byte[]>("Innhold")
                         .IsRequired()
@@ -404,6 +408,10 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("navn");
+
+                    b.Property<DateTimeOffset?>("Slettet")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("slettet");
 
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()
@@ -1536,6 +1544,58 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.ToTable("samtykke", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Domain.Sletting", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Barn")
+                        .HasColumnType("uuid")
+                        .HasColumnName("barn");
+
+                    b.Property<string>("Arkivkvittering")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("arkivkvittering");
+
+                    b.Property<DateTimeOffset>("Bedt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("bedt");
+
+                    b.Property<Guid>("BedtAv")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bedt_av");
+
+                    b.Property<Guid>("Enhet")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enhet");
+
+                    b.Property<DateTimeOffset?>("Godkjent")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("godkjent");
+
+                    b.Property<Guid?>("GodkjentAv")
+                        .HasColumnType("uuid")
+                        .HasColumnName("godkjent_av");
+
+                    b.Property<string>("Grunn")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("grunn");
+
+                    b.HasKey("Kommune", "Barn");
+
+                    b.ToTable("sletting", (string)null);
+                });
+
             modelBuilder.Entity("Bti.Domain.Stafettlogg", b =>
                 {
                     b.Property<string>("Kommune")
@@ -2123,6 +2183,35 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.ToTable("veilederversjon", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Infrastructure.Datanoekkel", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Hovednoekkel")
+                        .HasColumnType("integer")
+                        .HasColumnName("hovednoekkel");
+
+                    b.Property<byte[]>("Innpakket")
+                        .IsConcurrencyToken()
+                        .HasMaxLength(60)
+                        .HasColumnType("bytea")
+                        .HasColumnName("innpakket");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Hovednoekkel", "Kommune", "Id");
+
+                    b.ToTable("datanoekkel", (string)null);
+                });
+
             modelBuilder.Entity("Bti.Infrastructure.Demotid", b =>
                 {
                     b.Property<string>("Kommune")
@@ -2471,6 +2560,15 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.HasOne("Bti.Domain.Forloep", null)
                         .WithMany()
                         .HasForeignKey("Kommune", "Forloep")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bti.Domain.Sletting", b =>
+                {
+                    b.HasOne("Bti.Domain.Barn", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Barn")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -23,6 +23,7 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     foedt = table.Column<DateOnly>(type: "date", nullable: false),
                     enhet = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     gruppe = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    slettet = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     adressebeskyttelse = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     versjon = table.Column<int>(type: "int", nullable: false),
                     endret_av = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -68,6 +69,20 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_bekymringsmelding", x => new { x.kommune, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "datanoekkel",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    innpakket = table.Column<byte[]>(type: "varbinary(60)", maxLength: 60, nullable: true),
+                    hovednoekkel = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_datanoekkel", x => new { x.kommune, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -235,6 +250,7 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ansatt = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     skjema = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    barn = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     noekkel = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     innhold = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
                     lagret = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
@@ -467,6 +483,31 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     table.PrimaryKey("PK_noedinnsyn", x => new { x.kommune, x.id });
                     table.ForeignKey(
                         name: "FK_noedinnsyn_barn_kommune_barn",
+                        columns: x => new { x.kommune, x.barn },
+                        principalTable: "barn",
+                        principalColumns: new[] { "kommune", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sletting",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
+                    barn = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    enhet = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    grunn = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    arkivkvittering = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    bedt_av = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    bedt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    godkjent_av = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    godkjent = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sletting", x => new { x.kommune, x.barn });
+                    table.ForeignKey(
+                        name: "FK_sletting_barn_kommune_barn",
                         columns: x => new { x.kommune, x.barn },
                         principalTable: "barn",
                         principalColumns: new[] { "kommune", "id" },
@@ -1090,6 +1131,11 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 columns: new[] { "kommune", "sendt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_datanoekkel_hovednoekkel_kommune_id",
+                table: "datanoekkel",
+                columns: new[] { "hovednoekkel", "kommune", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_enhet_kommune_kode",
                 table: "enhet",
                 columns: new[] { "kommune", "kode" },
@@ -1353,6 +1399,9 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "bekymringsmelding");
 
             migrationBuilder.DropTable(
+                name: "datanoekkel");
+
+            migrationBuilder.DropTable(
                 name: "demotid");
 
             migrationBuilder.DropTable(
@@ -1408,6 +1457,9 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
 
             migrationBuilder.DropTable(
                 name: "samtykke");
+
+            migrationBuilder.DropTable(
+                name: "sletting");
 
             migrationBuilder.DropTable(
                 name: "tiltak");

@@ -1,0 +1,65 @@
+using Bti.Application;
+using Bti.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace Bti.Infrastructure;
+
+/// <summary>
+/// Whom a row is about: the child whose key its texts are sealed with, or nobody. A row that hangs on a forloep, an uro or a
+/// melding is about the same child, so that must be read in the same saving; a new kind of row does not get past here unsaid.
+/// </summary>
+/// <param name="alle">Everything the context follows.</param>
+internal sealed class Noekkeleier(IReadOnlyList<EntityEntry> alle)
+{
+    private readonly Lazy<Dictionary<ForloepId, Forloep>> _forloep = new(() => alle.Select(e => e.Entity).OfType<Forloep>().ToDictionary(f => f.Id));
+
+    /// <summary>The child's id; empty for what is about none.</summary>
+    public Guid Finn(EntityEntry rad) => (rad.Entity switch
+    {
+        Barn barn => barn.Id,
+        Foresatt foresatt => foresatt.Barn,
+        Inhabil inhabil => inhabil.Barn,
+        Noedinnsyn noedinnsyn => noedinnsyn.Barn,
+        Utkast utkast => utkast.Barn,
+        Uro uro => uro.Barn,
+        Uroskjema or Undringssamtale or Avklaring => Rot<Uro>(rad).Barn,
+        Forloep forloep => forloep.Barn,
+        Avslutning => Rot<Forloep>(rad).Barn,
+        Aktoer aktoer => Forloepet(aktoer.Forloep),
+        Utsettelse utsettelse => Forloepet(utsettelse.Forloep),
+        Samtykke samtykke => Forloepet(samtykke.Forloep),
+        Innlegg innlegg => Forloepet(innlegg.Forloep),
+        Maal maal => Forloepet(maal.Forloep),
+        Tiltak tiltak => Forloepet(tiltak.Forloep),
+        Moete moete => Forloepet(moete.Forloep),
+        Evaluering evaluering => Forloepet(evaluering.Forloep),
+        Bekymringsmelding melding => melding.Barn,
+        Meldingsraad raad => Meldingen(raad.Melding),
+        _ => throw new InvalidOperationException($"Nobody has said whose key a {rad.Metadata.ClrType.Name} is sealed with."),
+    })?.Verdi ?? Guid.Empty;
+
+    /// <summary>The rows whose child has just become another, and what hangs on them: what was sealed there before is sealed anew.</summary>
+    public HashSet<object> Byttet()
+    {
+        var byttet = alle.Where(e => e.State is EntityState.Modified && e.Entity is Uro or Bekymringsmelding && e.Property(nameof(Uro.Barn)).IsModified).Select(e => e.Entity).ToHashSet();
+        if (byttet.Count > 0) byttet.UnionWith(alle.Where(e => e.Metadata.IsOwned() && byttet.Contains(Eieren(e).Entity)).Select(e => e.Entity).ToList());
+        return byttet;
+    }
+
+    private T Rot<T>(EntityEntry eid) where T : class => (T)Eieren(eid).Entity;
+
+    private EntityEntry Eieren(EntityEntry eid)
+    {
+        var eierskap = eid.Metadata.FindOwnership()!;
+        var noekkel = eierskap.Properties.Select(p => eid.Property(p.Name).CurrentValue).ToList();
+        return alle.First(e => e.Metadata == eierskap.PrincipalEntityType && eierskap.PrincipalKey.Properties.Select(p => e.Property(p.Name).CurrentValue).SequenceEqual(noekkel));
+    }
+
+    private BarnId Forloepet(ForloepId id) => _forloep.Value.TryGetValue(id, out var forloep) ? forloep.Barn : throw Ulest(nameof(Forloep));
+
+    private BarnId? Meldingen(BekymringsmeldingId id) =>
+        (alle.Select(e => e.Entity).OfType<Bekymringsmelding>().FirstOrDefault(m => m.Id == id) ?? throw Ulest(nameof(Bekymringsmelding))).Barn;
+
+    private static InvalidOperationException Ulest(string hva) => new($"A text is written that hangs on a {hva} nobody has read: its key is not known.");
+}

@@ -1,0 +1,119 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using Bti.Domain;
+using Bti.Infrastructure;
+using Bti.Testdata;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Xunit;
+
+namespace Bti.Application.Tests;
+
+/// <summary>A key for each child: which one a text is sealed with, how they are fetched, and that they cannot change places.</summary>
+public sealed class NoekkelTests
+{
+    private const string Siri = "siri.haugen";
+
+    [Theory, InlineData(Databaseslag.Sqlite), InlineData(Databaseslag.PostgreSql)]
+    public async Task Det_som_er_skrevet_foer_barnet_var_kjent_faar_barnets_noekkel(Databaseslag slag)
+    {
+        await using var vert = await Testvert.Start(slag, 12.Januar(2026).Kl(9));
+        var uro = (await vert.Som(Siri, new SkrivUro("ikke_navngitt", null, null, null, null, "12.01.2026", "Noen gråter i garderoben.", "Kanskje redd.", null, null, Noekkel.Ny()))).Verdi!.Uro;
+        var versjon = (await vert.Som(Siri, new VisUro(uro))).Verdi!.Versjon;
+        Assert.Null((await vert.Som(Siri, new FoerUndringssamtale(uro, "12.01.2026", "ja", null, "De ser det hjemme.", "Jeg vil hjem.", null, versjon, Noekkel.Ny()))).Hinder);
+        Assert.Equal([Guid.Empty], await Eiere(vert));
+
+        Assert.Null((await vert.Som(Siri, new KnyttUroTilBarn(uro, null, "Ada Prøve", "03.02.2021", null, Noekkel.Ny()))).Hinder);
+
+        var barn = await vert.MedDatabasen(db => db.Barn.Select(b => b.Id).SingleAsync());
+        Assert.Equal([barn.Verdi], await Eiere(vert));
+        await using var annen = vert.EnMaskinTil();
+        var lest = (await annen.Som(Siri, new VisUro(uro))).Verdi!;
+        Assert.Equal(("Noen gråter i garderoben.", "Ada Prøve"), (lest.SettOgHoert, lest.Barn));
+    }
+
+    [Fact]
+    public async Task Noekkelen_til_et_barn_aapner_ikke_et_annet_og_byttes_de_om_er_begge_lukket()
+    {
+        await using var vert = await Testvert.Start(Databaseslag.Sqlite, 12.Januar(2026).Kl(9));
+        foreach (var navn in (string[])["Ada Prøve", "Bo Prøve"]) _ = await vert.Som(Siri, new SkrivUro("barn", null, navn, "03.02.2021", null, "12.01.2026", "Gråter i garderoben.", null, "ja", null, Noekkel.Ny()));
+        var barn = await vert.MedDatabasen(db => db.Barn.AsNoTracking().Select(b => new { b.Id, b.Navn }).ToListAsync());
+        Assert.Equal(2, barn.Select(b => Hvelv.Eier(b.Navn.Chiffer!)).Distinct().Count());
+
+        _ = await vert.MedDatabasen(db => db.Database.ExecuteSqlAsync($"update datanoekkel set innpakket = (select a.innpakket from datanoekkel a where a.kommune = '3447' and a.id <> datanoekkel.id and a.id <> {Guid.Empty}) where kommune = '3447' and id <> {Guid.Empty}"));
+
+        await using var annen = vert.EnMaskinTil();
+        _ = await Assert.ThrowsAnyAsync<CryptographicException>(() => annen.Som(Siri, new VisHjem()));
+    }
+
+    [Fact]
+    public async Task Et_barn_som_ikke_ble_lagret_har_heller_ingen_noekkel()
+    {
+        await using var vert = await Testvert.Start(Databaseslag.Sqlite, 12.Januar(2026).Kl(9));
+        var foer = await vert.Tell("datanoekkel");
+        Assert.NotNull((await vert.Som(Siri, new SkrivUro("barn", null, "Ada Prøve", "03.02.2021", null, "12.01.2027", "Gråter.", null, "ja", null, Noekkel.Ny()))).Hinder);
+        Assert.Equal(foer, await vert.Tell("datanoekkel"));
+    }
+
+    [Fact]
+    public async Task Noeklene_til_en_hel_liste_hentes_i_ett()
+    {
+        await using var vert = await Testvert.Start(Databaseslag.Sqlite, 12.Januar(2026).Kl(9));
+        for (var nr = 0; nr < 20; nr++) _ = await vert.Som(Siri, new SkrivUro("barn", null, $"Ada {(char)('A' + nr)}vik", "03.02.2021", null, "12.01.2026", "Gråter i garderoben.", null, "ja", null, Noekkel.Ny()));
+        _ = await vert.MedDatabasen(db => db.Database.ExecuteSqlAsync($"update barn set enhet = (select enhet from ansatt where kommune = '3447' and brukernavn = {Siri})"));
+
+        foreach (var spoer in (Func<Testvert, Task>[])[v => v.Som(Siri, new VisHjem()), v => v.Som(Siri, new Soek("Ada")), v => v.Som(Siri, new FinnBarn(null)), v => v.MedDatabasen(async db => (await db.Barn.ToListAsync()).Sum(b => b.Navn.Tekst.Length))])
+        {
+            await using var kald = vert.EnMaskinTil();
+            using var teller = new Noekkelspoerringer();
+            await spoer(kald);
+            Assert.InRange(teller.Antall, 1, 1);
+            await spoer(kald);
+            Assert.Equal(1, teller.Antall);
+        }
+    }
+
+    private static async Task<IReadOnlyList<Guid>> Eiere(Testvert vert) => await vert.MedDatabasen(async db =>
+    {
+        var uro = await db.Uroer.SingleAsync();
+        return (IReadOnlyList<Guid>)[.. new[] { uro.SettOgHoert, uro.Tolkning, uro.Samtale?.ForesatteSa, uro.Samtale?.BarnetSa }.OfType<Fortrolig>().Select(f => Hvelv.Eier(f.Chiffer!)).Distinct()];
+    });
+
+    /// <summary>Counts the questions for keys that this flow of work sends to the database.</summary>
+    private sealed class Noekkelspoerringer : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
+    {
+        private static readonly AsyncLocal<Noekkelspoerringer?> Her = new();
+        private readonly List<IDisposable> _abonnement = [];
+
+        public Noekkelspoerringer()
+        {
+            Her.Value = this;
+            _abonnement.Add(DiagnosticListener.AllListeners.Subscribe(this));
+        }
+
+        public int Antall { get; private set; }
+
+        public void OnNext(DiagnosticListener value)
+        {
+            if (value.Name == DbLoggerCategory.Name) _abonnement.Add(value.Subscribe(this));
+        }
+
+        public void OnNext(KeyValuePair<string, object?> value)
+        {
+            if (Her.Value == this && value.Value is CommandExecutedEventData { Command.CommandText: var sql } && sql.Contains("\"datanoekkel\"", StringComparison.Ordinal)) Antall++;
+        }
+
+        public void OnCompleted()
+        {
+        }
+
+        public void OnError(Exception error)
+        {
+        }
+
+        public void Dispose()
+        {
+            foreach (var ett in _abonnement) ett.Dispose();
+        }
+    }
+}

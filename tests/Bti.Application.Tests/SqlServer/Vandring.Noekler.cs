@@ -1,0 +1,45 @@
+using Bti.Domain;
+using Bti.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace Bti.Application.Tests;
+
+internal sealed partial class Vandring
+{
+    // When everything has been done: whatever hangs on a child, however it hangs, is sealed with the child's own key.
+    private async Task Noeklene(ServiceProvider tjenester, ForloepId forloepet)
+    {
+        foreach (var sak in (Guid[])[forloepet.Verdi, Guid.CreateVersion7()]) await _send.Som(Siri, new LagreUtkast($"moete-{sak}", new Dictionary<string, string> { ["referat"] = "Ada sa" }, Noekkel.Ny().Verdi.ToString(), Noekkel.Ny()));
+        await using var db = tjenester.GetRequiredService<Func<KommuneId, BtiDbContext>>()(Kommunen);
+        var (forloep, uroer) = (await db.Forloep.ToDictionaryAsync(f => f.Id, f => f.Barn), await db.Uroer.ToDictionaryAsync(u => u.Id, u => u.Barn));
+        var meldinger = await db.Bekymringsmeldinger.ToDictionaryAsync(m => m.Id, m => m.Barn);
+        _ = (await db.Barn.ToListAsync(), await db.Stafettlogger.ToListAsync(), await db.Samtykker.ToListAsync(), await db.Utsettelser.ToListAsync(), await db.Noedinnsyn.ToListAsync(), await db.Utkast.ToListAsync(), await db.Meldingsraad.ToListAsync());
+        List<string> sett = [];
+        foreach (var rad in db.ChangeTracker.Entries().ToList())
+        {
+            object? Verdi(params string[] navn) => navn.Select(n => rad.Metadata.FindProperty(n)).FirstOrDefault(p => p is not null) is { } felt ? rad.Property(felt.Name).CurrentValue : null;
+            foreach (var felt in rad.Metadata.GetProperties().Where(p => p.ClrType == typeof(Fortrolig)))
+            {
+                if (rad.Property(felt.Name).CurrentValue is not Fortrolig { Chiffer: { } chiffer }) continue;
+                var barn = rad.Entity is Barn ? Verdi("Id") : Verdi("Barn") ?? Verdi("UroId", "ForloepId", "Forloep", "Melding") switch
+                {
+                    ForloepId id => forloep[id],
+                    UroId id => uroer[id],
+                    BekymringsmeldingId id => meldinger[id],
+                    _ => null,
+                };
+                Assert.Equal(((BarnId?)barn)?.Verdi ?? Guid.Empty, Hvelv.Eier(chiffer));
+                if (barn is not null) sett.Add(rad.Metadata.ClrType.Name);
+            }
+        }
+
+        Assert.Equal(db.Model.GetEntityTypes().Where(t => t.GetProperties().Any(p => p.ClrType == typeof(Fortrolig))).Select(t => t.ClrType.Name).Order(StringComparer.Ordinal), sett.Distinct().Order(StringComparer.Ordinal));
+        var hvelv = tjenester.GetRequiredService<Hvelv>();
+        await hvelv.Klargjoer(Kommunen, [BarnId.Ny()], CancellationToken.None);
+        await Selvtest.Kjoer(hvelv, tjenester.GetRequiredService<Func<KommuneId, BtiDbContext>>(), [Kommunen], CancellationToken.None);
+        Assert.True(await Noekkelbytte.Roter(tjenester, TextWriter.Null, CancellationToken.None));
+        Assert.False(await Noekkelbytte.Glem(tjenester, TextWriter.Null, CancellationToken.None));
+    }
+}
