@@ -16,6 +16,7 @@ internal static class Endpoints
         api.MapFolk();
         api.MapHabilitet();
         api.MapNoedinnsyn();
+        api.MapSletting();
         api.MapUtkast();
         api.MapDrift();
         api.MapSimulering();

@@ -23,6 +23,7 @@ public static class ApplicationOppsett
             .AddScoped<Opptrappinger>()
             .AddScoped<Innsynslinjer>()
             .AddScoped<Habilitet>()
+            .AddScoped<Oppbevaringsoppslag>()
             .AddSingleton<Fnrvakt>()
             .AddScoped<ServiceFactory>(provider => provider.GetRequiredService)
             .AddScoped<IMediator, Mediator>()

@@ -36,6 +36,12 @@ internal sealed class TilgangBehavior<TRequest, TSvar>(
                 return TSvar.Nei(Hindre.IkkeFunnet);
             }
 
+            if (Tilgang.HinderNaarSlettet(TRequest.Handling, kontekst) is { } slettet)
+            {
+                await innsynslogg.Noter(rad, cancellationToken);
+                return TSvar.Nei(slettet);
+            }
+
             if (ErKommando) return await Utfoer(rad, next, cancellationToken);
             if (request.Ressurs.Slag is Ressursslag.Eget) return await next();
             var svar = await Les(rad, next, cancellationToken);

@@ -14,7 +14,7 @@ internal sealed class Tilgangsoppslag(IBtiDb db, Familieoppslag familie, TimePro
     private sealed record Forloepsfakta(
         ForloepId Id, KommuneId Kommune, BarnId Barn, EnhetId Enhet, bool ErHolder, bool UtenSamtykke, bool ErTilbudt, bool ErStedfortreder, bool ErAktoer, bool ErAktoerUtenSamtykke, bool ErEskalert, bool HarNoedinnsyn, bool HarVaert, int Versjon);
 
-    private sealed record Barnefakta(BarnId Id, Adressebeskyttelse Adressebeskyttelse, bool Utelukket);
+    private sealed record Barnefakta(BarnId Id, Adressebeskyttelse Adressebeskyttelse, bool Utelukket, bool Slettet);
 
     public Task<Tilgangskontekst> Hent(Innlogget innlogget, Ressurs ressurs, DateOnly dag, CancellationToken ct) => ressurs.Slag switch
     {
@@ -78,8 +78,15 @@ internal sealed class Tilgangsoppslag(IBtiDb db, Familieoppslag familie, TimePro
         return new(funn.Kommune, relasjoner);
     }
 
-    private Task<Tilgangskontekst> Barnet(Subjekt subjekt, BarnId id, DateOnly dag, CancellationToken ct) =>
-        MedBarnet(subjekt, new(subjekt.Kommune, new HashSet<Relasjon> { Relasjon.Ingen }, Barn: id), dag, ct);
+    // The leader of a unit that has had a case about the child answers for what it kept.
+    private async Task<Tilgangskontekst> Barnet(Subjekt subjekt, BarnId id, DateOnly dag, CancellationToken ct)
+    {
+        HashSet<Relasjon> relasjoner = [Relasjon.Ingen];
+        var enhet = subjekt.Enhet;
+        if (subjekt.Rolle is Rolle.Personvernombud) _ = relasjoner.Add(Relasjon.Ombud);
+        if (subjekt.Rolle is Rolle.Enhetsleder && await db.Barn.AnyAsync(b => b.Id == id && (db.Forloep.Any(f => f.Barn == id && f.Enhet == enhet) || db.Uroer.Any(u => u.Barn == id && u.Enhet == enhet)), ct)) _ = relasjoner.Add(Relasjon.Leder);
+        return await MedBarnet(subjekt, new(subjekt.Kommune, relasjoner, Barn: id), dag, ct);
+    }
 
     // Nobody looks into her own.
     private async Task<Tilgangskontekst> Noedinnsynet(Subjekt subjekt, NoedinnsynId id, DateOnly dag, CancellationToken ct)
@@ -110,15 +117,16 @@ internal sealed class Tilgangsoppslag(IBtiDb db, Familieoppslag familie, TimePro
             m.Kommune,
             m.Melder,
             Utelukket = m.Barn != null && utelukket.Contains(m.Barn.Value),
+            Slettet = db.Barn.Any(b => b.Id == m.Barn && b.Slettet != null),
             Varslet = db.Varsler.Any(v => v.Gjelder == id.Verdi && v.Mottaker == meg && v.SomRolle == Rolle.BtiKoordinator),
         }).FirstOrDefaultAsync(ct);
         if (funn is null) return FinnesIkke;
-        if (funn.Melder == meg) return new(funn.Kommune, new HashSet<Relasjon> { Relasjon.Melder });
+        if (funn.Melder == meg) return new(funn.Kommune, new HashSet<Relasjon> { Relasjon.Melder }, Slettet: funn.Slettet);
 
         HashSet<Relasjon> relasjoner = [];
         if (subjekt.Rolle is Rolle.Enhetsleder && await db.SesAvLeder(subjekt, dag).AnyAsync(m => m.Id == id, ct)) _ = relasjoner.Add(Relasjon.LederForMelder);
         if (funn.Varslet) _ = relasjoner.Add(Relasjon.VarsletOmSending);
-        return new(funn.Kommune, relasjoner, funn.Utelukket);
+        return new(funn.Kommune, relasjoner, funn.Utelukket, Slettet: funn.Slettet);
     }
 
     private async Task<Tilgangskontekst> MedBarnet(Subjekt subjekt, Tilgangskontekst kontekst, DateOnly dag, CancellationToken ct) =>
@@ -127,7 +135,7 @@ internal sealed class Tilgangsoppslag(IBtiDb db, Familieoppslag familie, TimePro
             : kontekst;
 
     private static Tilgangskontekst Med(Tilgangskontekst kontekst, Barnefakta? barn) =>
-        barn is null ? FinnesIkke : kontekst with { Beskyttelse = barn.Adressebeskyttelse, Utelukket = barn.Utelukket };
+        barn is null ? FinnesIkke : kontekst with { Beskyttelse = barn.Adressebeskyttelse, Utelukket = barn.Utelukket, Slettet = barn.Slettet };
 
     private static readonly Expression<Func<Uro, Urofakta>> FraUro = u => new Urofakta(u.Id, u.Kommune, u.Eier, u.Enhet, u.DeltMed, u.Barn);
 
@@ -151,7 +159,7 @@ internal sealed class Tilgangsoppslag(IBtiDb db, Familieoppslag familie, TimePro
     private Expression<Func<Barn, Barnefakta>> FraBarn(AnsattId meg, DateOnly dag)
     {
         var utelukket = db.Utelukket(meg, dag);
-        return b => new Barnefakta(b.Id, b.Adressebeskyttelse, utelukket.Contains(b.Id));
+        return b => new Barnefakta(b.Id, b.Adressebeskyttelse, utelukket.Contains(b.Id), b.Slettet != null);
     }
 
     private static Tilgangskontekst Kontekst(Subjekt subjekt, Urofakta uro)

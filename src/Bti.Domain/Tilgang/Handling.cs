@@ -125,6 +125,15 @@ public enum Handling
     /// <summary>Answer a question of samtykke oneself, or take the answer back.</summary>
     SvarePaaSamtykke,
 
+    /// <summary>See what may be deleted, and what is.</summary>
+    SeSletting,
+
+    /// <summary>Ask that the texts about a child be deleted, when the time of keeping is over.</summary>
+    BeOmSletting,
+
+    /// <summary>Be the second person: the key is destroyed.</summary>
+    GodkjenneSletting,
+
     /// <summary>What time does to a forloep by itself; the system alone.</summary>
     FoelgeTiden,
 

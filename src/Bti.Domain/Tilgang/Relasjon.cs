@@ -142,9 +142,10 @@ public sealed record Ressurs(Ressursslag Slag, Guid Id)
 /// <param name="Beskyttelse">How the child's address is protected.</param>
 /// <param name="Barn">The child it is about, for the innsynslogg; null when none is named.</param>
 /// <param name="Delingsstand">For one a samtykke lets in: a number that is another when an answer has been given or withdrawn. Null for the others.</param>
+/// <param name="Slettet">True when the texts about the child are deleted: then the days of it are all there is to see.</param>
 public sealed record Tilgangskontekst(
     KommuneId? Kommune, IReadOnlySet<Relasjon> Relasjoner, bool Utelukket = false,
-    Adressebeskyttelse Beskyttelse = Adressebeskyttelse.Ingen, BarnId? Barn = null, int? Delingsstand = null);
+    Adressebeskyttelse Beskyttelse = Adressebeskyttelse.Ingen, BarnId? Barn = null, int? Delingsstand = null, bool Slettet = false);
 
 /// <summary>The answer, with the line it rests on.</summary>
 /// <param name="Tillatt">True when she may.</param>

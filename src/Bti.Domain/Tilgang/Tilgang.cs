@@ -40,6 +40,12 @@ public static class Tilgang
     /// </summary>
     public static bool HarSaker(Rolle rolle) => rolle is not (Rolle.Kommuneadministrator or Rolle.Personvernombud);
 
+    /// <summary>
+    /// Why one who may still cannot: the texts are deleted. What was done and when, who has seen it, and the deleting itself remain.
+    /// </summary>
+    public static Hinder? HinderNaarSlettet(Handling handling, Tilgangskontekst kontekst) =>
+        kontekst.Slettet && handling is not (Handling.SeForloepMetadata or Handling.SeInnsyn or Handling.BeOmSletting or Handling.GodkjenneSletting) ? Hindre.ErSlettet : null;
+
     private static Beslutning Nei(string vakt) => new(false, vakt, string.Empty);
 
     private static Tilgangsregel[] Les()

@@ -22,6 +22,7 @@ internal sealed class Regelfil
     public int MaksAlder { get; set; }
     public int Fravaersdager { get; set; } = 3;
     public int ForesattesInnsynTil { get; set; } = 16;
+    public int? OppbevaringAar { get; set; }
 }
 
 internal sealed class Barnevernfil

@@ -31,6 +31,9 @@ internal sealed class Kommuneleser
             new Nivaa(fil.Regler.LoggFraNivaa), fil.Regler.MaksAlder)
         {
             Fravaersdager = fil.Regler.Fravaersdager,
+            OppbevaringAar = fil.Regler.OppbevaringAar is null or >= 1 and <= 100
+                ? fil.Regler.OppbevaringAar
+                : throw new InvalidDataException("oppbevaring_aar må være fra 1 til 100."),
             ForesattesInnsynTil = fil.Regler.ForesattesInnsynTil is >= 16 and <= 18
                 ? fil.Regler.ForesattesInnsynTil
                 : throw Ubrukelig(Path.Combine(mappe, "kommune.yml"), "Alderen der foresattes innsyn slutter, må være 16, 17 eller 18."),

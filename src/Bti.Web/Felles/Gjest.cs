@@ -29,6 +29,8 @@ internal sealed class Gjest : IHvemErJeg
 
     public bool KanKontrollereNoedinnsyn => false;
 
+    public bool KanSeSletting => false;
+
     public bool KanProeveUtkast => false;
 
     public bool KanRedigereVeileder => false;

@@ -39,6 +39,9 @@ public interface IHvemErJeg
     /// <summary>True for a role that looks into what was read in an emergency.</summary>
     bool KanKontrollereNoedinnsyn { get; }
 
+    /// <summary>True for a role that asks for or approves deleting.</summary>
+    bool KanSeSletting { get; }
+
     /// <summary>True for one who may try a draft of the veileder.</summary>
     bool KanProeveUtkast { get; }
 

@@ -121,6 +121,8 @@ internal sealed class Sesjon(Innlogget innlogget, IKommuneoppsett kommuner, Teks
 
     public bool KanKontrollereNoedinnsyn => Kan(Handling.KontrollereNoedinnsyn);
 
+    public bool KanSeSletting => Kan(Handling.SeSletting);
+
     public bool KanProeveUtkast => Kan(Handling.SimulereVeileder);
 
     public bool KanRedigereVeileder => Kan(Handling.RedigereVeileder);

@@ -29,6 +29,7 @@ internal static partial class Ord
         Handling.SeNoedinnsyn => T["Hvem som har brukt nødinnsyn"],
         Handling.StyreHabilitet => T["Hvem som er meldt inhabil"],
         Handling.SeMelding => T["En bekymringsmelding"],
+        Handling.SeSletting => T["Hva som kan slettes, og hva som er slettet"],
         Handling.SeSending => T["Hvordan det går med en sending"],
         _ => Inndata.Kode(hva),
     };

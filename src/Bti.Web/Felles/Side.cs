@@ -78,6 +78,7 @@ public abstract class Side : ComponentBase
         if (hinder is null) return false;
 
         if (hinder.Slag == Hinderslag.FinnesIkke) Navigasjon.NotFound();
+        else if (hinder.Slag == Hinderslag.Slettet) Navigasjon.NavigateTo("/slettet");
         else Http.Response.StatusCode = hinder.Slag.Status;
         if (hinder.ProevIgjenOm is { } sekunder) Http.Response.Headers.RetryAfter = sekunder.ToString(CultureInfo.InvariantCulture);
 

@@ -28,6 +28,7 @@ internal sealed class Historie(Vert vert, Opptak opptak)
         await Fristene();
         await Slutten();
         await Skjermingen();
+        await Slettingen();
         await Meldingen();
         await Driften();
         await SomErBorte(dager);
@@ -89,6 +90,19 @@ internal sealed class Historie(Vert vert, Opptak opptak)
         await _siri.Avslutt(annet);
         _ = await Gjoer(_siri, $"/api/forloep/{annet}/gjenaapning", new { });
         _ = await Gjoer(_siri, $"/api/forloep/{annet}/samtykke/{(await _siri.Samtykket(annet)).Tekst("id")}/trekk", new { });
+    }
+
+    // Ten years have passed for one child: it is asked for, and a second person approves.
+    private async Task Slettingen()
+    {
+        var forloep = await _siri.StartForloep();
+        await _siri.Avslutt(forloep);
+        var barn = await vert.Barn(forloep.ToUpperInvariant());
+        foreach (var (tabell, hvilke) in new[] { ("uro", "barn"), ("forloep", "barn"), ("stafettlogg", "forloep"), ("samtykke", "forloep") })
+            await vert.Utfoer($"update {tabell} set endret_tid = endret_tid - 365000000000000 where {hvilke} = '{(hvilke == "barn" ? barn : forloep.ToUpperInvariant())}'");
+        using var ombud = opptak.Som("odd.dokken");
+        _ = await Gjoer(_lederen, $"/api/barn/{barn}/sletting", new { grunn = "avlevert", arkivkvittering = "2036/1204-3" });
+        _ = await Gjoer(ombud, $"/api/barn/{barn}/sletting/godkjenning", new { });
     }
 
     // Who may not see, who may for an hour, and who is let in because the law does not wait. Of a child of its own each: one who is

@@ -72,6 +72,7 @@ internal sealed partial class Vandring
         await Posten(tjenester);
         await Meldingene(tjenester);
         await Noeklene(tjenester, forloepet);
+        await Slettingen(tjenester, forloepet);
     }
 
     private async Task EnFristFlyttes(ForloepId forloep)

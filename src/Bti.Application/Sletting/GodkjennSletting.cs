@@ -1,0 +1,33 @@
+using Bti.Domain;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bti.Application;
+
+/// <summary>
+/// The personvernombud approves, and the child's key is destroyed in the same transaction: every text about the child is noise
+/// from then on. Days, levels and who did what stay. Once more changes nothing (ADR-0040).
+/// </summary>
+public sealed record GodkjennSletting(BarnId Barn, Noekkel Noekkel) : ICommand<Result>
+{
+    public static Handling Handling => Handling.GodkjenneSletting;
+
+    public Ressurs Ressurs => Ressurs.Av(Barn);
+}
+
+internal sealed class GodkjennSlettingHandler(IBtiDb db, Innlogget innlogget, Oppbevaringsoppslag oppbevaring, TimeProvider klokke) : IRequestHandler<GodkjennSletting, Result>
+{
+    public async Task<Result> Handle(GodkjennSletting request, CancellationToken cancellationToken)
+    {
+        var barn = request.Barn;
+        if (await db.Slettinger.FirstOrDefaultAsync(s => s.Barn == barn, cancellationToken) is not { } sletting) return Hindre.IkkeFunnet;
+        if (sletting.Godkjent is not null) return Result.Ja;
+
+        // What has happened since she was asked counts: somebody may have written an uro.
+        if (await oppbevaring.HinderForSletting(barn, cancellationToken) is { } nei) return nei;
+        if (sletting.Godkjenn(innlogget.Id, klokke.Naa) is { } hinder) return hinder;
+        (await db.Barn.FirstAsync(b => b.Id == barn, cancellationToken)).Slett(klokke.Naa);
+        db.Utkast.RemoveRange(await db.Utkast.Where(u => u.Barn == barn).ToListAsync(cancellationToken));
+        return Result.Ja;
+    }
+}
