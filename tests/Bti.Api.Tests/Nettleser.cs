@@ -17,7 +17,7 @@ internal sealed class Nettleser : IDisposable
     public string Kjekser { get; private set; } = "";
 
     /// <summary>Logs in on the demo's own page as the employee with a name.</summary>
-    public static async Task<Nettleser> Som(Vert vert, string navn, string kommune = "3447")
+    public static async Task<Nettleser> Som(WebApplicationFactory<Bti.Web.WebMerke> vert, string navn, string kommune = "3447")
     {
         var nettleser = new Nettleser(vert.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = vert.ClientOptions.BaseAddress, AllowAutoRedirect = false, HandleCookies = true }));
         var side = await nettleser.Tekst($"/logg-inn?kommune={kommune}");
