@@ -160,11 +160,18 @@ public static class InfrastructureOppsett
 
     private static IServiceCollection AddKontekst<T>(this IServiceCollection services, Databaseslag slag, string tilkobling) where T : BtiDbContext =>
         services
-            .AddPooledDbContextFactory<T>(options => Database.Velg(options, slag, tilkobling).AddInterceptors(Forsegling.Ett))
-            .AddSingleton<Func<KommuneId, BtiDbContext>>(p => kommune =>
+            .AddSingleton<Sqlitekoblinger>()
+            .AddPooledDbContextFactory<T>(
+                (p, options) => Database.Velg(options, slag, tilkobling).AddInterceptors(slag is Databaseslag.Sqlite ? [Forsegling.Ett, p.GetRequiredService<Sqlitekoblinger>()] : [Forsegling.Ett]), Database.Samling(slag))
+            .AddSingleton<Func<KommuneId, BtiDbContext>>(p =>
             {
-                var db = p.GetRequiredService<IDbContextFactory<T>>().CreateDbContext();
-                db.Gjelder(kommune, p.GetRequiredService<Hvelv>());
-                return db;
+                // Made before, and so closed after, all that reads and writes.
+                _ = p.GetRequiredService<Sqlitekoblinger>();
+                return kommune =>
+                {
+                    var db = p.GetRequiredService<IDbContextFactory<T>>().CreateDbContext();
+                    db.Gjelder(kommune, p.GetRequiredService<Hvelv>());
+                    return db;
+                };
             });
 }

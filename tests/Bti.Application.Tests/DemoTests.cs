@@ -23,13 +23,15 @@ public sealed class DemoTests : IDisposable
     }
 
     [Fact]
-    public async Task Filling_again_adds_nothing()
+    public async Task Filling_again_adds_nothing_and_what_is_filled_lies_in_one_file()
     {
         await Fyll("en");
         var foer = await Les("en", "select count(*) from hendelse");
         await Fyll("en");
 
         Assert.Equal(foer, await Les("en", "select count(*) from hendelse"));
+        SqliteConnection.ClearAllPools();
+        Assert.Equal([Path.Combine(_mappe, "en.db")], Directory.GetFiles(_mappe, "en.db*"));
     }
 
     [Fact]

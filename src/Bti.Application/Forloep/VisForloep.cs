@@ -91,9 +91,18 @@ internal sealed class VisForloepHandler(IBtiDb db, Innlogget innlogget, IHvelv h
         var ramme = rammer.For(forloep.VeilederVersjon);
         var nivaa = ramme.Veileder.For(forloep.Nivaa);
         var rekke = forloep.Id.Verdi;
-        var hendt = (await db.Hendelser.AsNoTracking().Where(h => h.Rekke == rekke).ToListAsync(cancellationToken)).ConvertAll(Tidslinje.Les);
-        AnsattId[] nevnte = [.. Tidslinje.Nevnte(forloep, logg).Concat(hendt.SelectMany(Tidslinje.Nevnte)).Distinct()];
-        var navn = await db.Ansatte.Where(a => EF.Parameter(nevnte).Contains(a.Id)).Select(a => new { a.Id, a.Navn }).ToDictionaryAsync(a => a.Id, a => a.Navn, cancellationToken);
+        var hendelser = await db.Hendelser.AsNoTracking().Where(h => h.Rekke == rekke)
+            .Select(h => new { Rad = h, Navn = db.Ansatte.Where(a => a.Id == h.Av).Select(a => a.Navn).FirstOrDefault() }).ToListAsync(cancellationToken);
+        var hendt = hendelser.ConvertAll(h => Tidslinje.Les(h.Rad));
+        var navn = hendelser.Where(h => h.Navn is not null).DistinctBy(h => h.Rad.Av).ToDictionary(h => h.Rad.Av, h => h.Navn!);
+
+        // Most of those the page names have done something in the forloep; the rest are asked for.
+        AnsattId[] andre = [.. Tidslinje.Nevnte(forloep, logg).Concat(hendt.SelectMany(Tidslinje.Nevnte)).Distinct().Where(a => !navn.ContainsKey(a))];
+        if (andre.Length > 0)
+        {
+            foreach (var ansatt in await db.Ansatte.Where(a => EF.Parameter(andre).Contains(a.Id)).Select(a => new { a.Id, a.Navn }).ToListAsync(cancellationToken)) navn[ansatt.Id] = ansatt.Navn;
+        }
+
         var idag = ramme.Naa.Dag;
         var erAnsvarlig = forloep.ErAnsvarlig(innlogget.Id, idag);
 

@@ -12,7 +12,8 @@ internal sealed class Tilgangsoppslag(IBtiDb db, Familieoppslag familie, TimePro
     private sealed record Urofakta(UroId Id, KommuneId Kommune, AnsattId Eier, EnhetId Enhet, AnsattId? DeltMed, BarnId? Barn);
 
     private sealed record Forloepsfakta(
-        ForloepId Id, KommuneId Kommune, BarnId Barn, EnhetId Enhet, bool ErHolder, bool UtenSamtykke, bool ErTilbudt, bool ErStedfortreder, bool ErAktoer, bool ErAktoerUtenSamtykke, bool ErEskalert, bool HarNoedinnsyn, bool HarVaert, int Versjon);
+        ForloepId Id, KommuneId Kommune, BarnId Barn, EnhetId Enhet, bool ErHolder, bool UtenSamtykke, bool ErTilbudt, bool ErStedfortreder, bool ErAktoer, bool ErAktoerUtenSamtykke, bool ErEskalert, bool HarNoedinnsyn, bool HarVaert, int Versjon,
+        Adressebeskyttelse Adressebeskyttelse, bool Utelukket);
 
     private sealed record Barnefakta(BarnId Id, Adressebeskyttelse Adressebeskyttelse, bool Utelukket, bool Slettet);
 
@@ -39,15 +40,19 @@ internal sealed class Tilgangsoppslag(IBtiDb db, Familieoppslag familie, TimePro
             foreach (var u in await db.Uroer.Where(u => uroer.Contains(u.Id)).Select(FraUro).ToListAsync(ct)) funn[u.Id.Verdi] = Kontekst(subjekt, u);
         }
 
-        if (forloep.Count > 0)
+        var ider = funn.Values.Select(k => k.Barn).OfType<BarnId>().Distinct().ToList();
+        if (ider.Count > 0)
         {
-            foreach (var f in await db.Forloep.Where(f => forloep.Contains(f.Id)).Select(FraForloep(subjekt, dag)).ToListAsync(ct)) funn[f.Id.Verdi] = Kontekst(subjekt, f);
+            var barn = await db.Barn.Where(b => ider.Contains(b.Id)).Select(FraBarn(subjekt.Ansatt, dag)).ToDictionaryAsync(b => b.Id, ct);
+            funn = funn.ToDictionary(k => k.Key, k => k.Value.Barn is { } id ? Med(k.Value, barn.GetValueOrDefault(id)) : k.Value);
         }
 
-        var ider = funn.Values.Select(k => k.Barn).OfType<BarnId>().Distinct().ToList();
-        if (ider.Count == 0) return funn;
-        var barn = await db.Barn.Where(b => ider.Contains(b.Id)).Select(FraBarn(subjekt.Ansatt, dag)).ToDictionaryAsync(b => b.Id, ct);
-        return funn.ToDictionary(k => k.Key, k => k.Value.Barn is { } id ? Med(k.Value, barn.GetValueOrDefault(id)) : k.Value);
+        if (forloep.Count > 0)
+        {
+            foreach (var f in await Fakta(db.Forloep.Where(f => forloep.Contains(f.Id)), subjekt, dag).ToListAsync(ct)) funn[f.Id.Verdi] = Kontekst(subjekt, f);
+        }
+
+        return funn;
     }
 
     private static Tilgangskontekst Eget(Subjekt subjekt, Relasjon relasjon) => new(subjekt.Kommune, new HashSet<Relasjon> { relasjon });
@@ -61,10 +66,9 @@ internal sealed class Tilgangsoppslag(IBtiDb db, Familieoppslag familie, TimePro
     {
         var subjekt = innlogget.Subjekt;
         if (subjekt.Rolle.ErFamilie) return (await familie.Finn(subjekt, id, dag, ct))?.Kontekst ?? FinnesIkke;
-        if (await db.Forloep.AsNoTracking().Where(f => f.Id == id).Select(FraForloep(subjekt, dag)).FirstOrDefaultAsync(ct) is not { } funn) return FinnesIkke;
+        if (await Fakta(db.Forloep.Where(f => f.Id == id), subjekt, dag).FirstOrDefaultAsync(ct) is not { } funn) return FinnesIkke;
         var kontekst = Kontekst(subjekt, funn);
-        if (innlogget.ErSystem) kontekst = kontekst with { Relasjoner = new HashSet<Relasjon>(kontekst.Relasjoner) { Relasjon.System } };
-        return await MedBarnet(subjekt, kontekst, dag, ct);
+        return innlogget.ErSystem ? kontekst with { Relasjoner = new HashSet<Relasjon>(kontekst.Relasjoner) { Relasjon.System } } : kontekst;
     }
 
     private async Task<Tilgangskontekst> Ansatten(Subjekt subjekt, AnsattId id, CancellationToken ct)
@@ -139,10 +143,12 @@ internal sealed class Tilgangsoppslag(IBtiDb db, Familieoppslag familie, TimePro
 
     private static readonly Expression<Func<Uro, Urofakta>> FraUro = u => new Urofakta(u.Id, u.Kommune, u.Eier, u.Enhet, u.DeltMed, u.Barn);
 
-    private Expression<Func<Forloep, Forloepsfakta>> FraForloep(Subjekt subjekt, DateOnly dag)
+    // The child comes with it: every one of them is about one.
+    private IQueryable<Forloepsfakta> Fakta(IQueryable<Forloep> forloep, Subjekt subjekt, DateOnly dag)
     {
         var (meg, naa, erKoordinator) = (subjekt.Ansatt, klokke.Naa.Tidspunkt, subjekt.Rolle is Rolle.BtiKoordinator);
-        return f => new Forloepsfakta(
+        var utelukket = db.Utelukket(meg, dag);
+        return forloep.Join(db.Barn, f => f.Barn, b => b.Id, (f, b) => new Forloepsfakta(
             f.Id, f.Kommune, f.Barn, f.Enhet,
             f.Stafettholder == meg,
             f.StafettholderVarer < dag,
@@ -153,7 +159,9 @@ internal sealed class Tilgangsoppslag(IBtiDb db, Familieoppslag familie, TimePro
             erKoordinator && f.Frister.Any(x => x.Status == Friststatus.Aapen && db.Varsler.Any(v => v.Frist == x.Id && v.Mottaker == meg && v.SomRolle == Rolle.BtiKoordinator)),
             db.Noedinnsyn.Any(n => n.Ansatt == meg && n.Barn == f.Barn && n.Til > naa),
             f.Aktoerer.Any(a => a.Ansatt == meg) || f.Holdere.Any(h => h.Ansatt == meg),
-            f.Versjon);
+            f.Versjon,
+            b.Adressebeskyttelse,
+            utelukket.Contains(b.Id)));
     }
 
     private Expression<Func<Barn, Barnefakta>> FraBarn(AnsattId meg, DateOnly dag)
@@ -187,6 +195,6 @@ internal sealed class Tilgangsoppslag(IBtiDb db, Familieoppslag familie, TimePro
         // Every answer to a samtykke gives the forloep a new version.
         var underSamtykke = relasjoner.Contains(Relasjon.Aktoer)
             || (forloep.Enhet != subjekt.Enhet && (relasjoner.Contains(Relasjon.Stafettholder) || relasjoner.Contains(Relasjon.Stedfortreder)));
-        return new(forloep.Kommune, relasjoner, Barn: forloep.Barn, Delingsstand: underSamtykke ? forloep.Versjon : null);
+        return new(forloep.Kommune, relasjoner, forloep.Utelukket, forloep.Adressebeskyttelse, forloep.Barn, underSamtykke ? forloep.Versjon : null);
     }
 }

@@ -1,12 +1,10 @@
-using System.Data.Common;
-using System.Runtime.CompilerServices;
 using Bti.Application;
 using Bti.Domain;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
-using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -37,47 +35,19 @@ internal static class Database
         _ => false,
     };
 
-    /// <summary>
-    /// The context of one request. On SQLite it holds one connection all the way: opening one is dearer there than a query,
-    /// and there is no server that has to share them out.
-    /// </summary>
-    public static BtiDbContext ForEnForespoersel(IServiceProvider tjenester)
-    {
-        var db = tjenester.GetRequiredService<Func<KommuneId, BtiDbContext>>()(tjenester.GetRequiredService<Innlogget>().Kommune);
-        if (db is SqliteBtiDbContext) db.Database.OpenConnection();
-        return db;
-    }
+    /// <summary>So many contexts are kept when they are not in use: on SQLite each has a connection with its own memory, elsewhere they share those of the library.</summary>
+    public static int Samling(Databaseslag slag) => slag is Databaseslag.Sqlite ? 32 : 1024;
+
+    /// <summary>The context of one request.</summary>
+    public static BtiDbContext ForEnForespoersel(IServiceProvider tjenester) =>
+        tjenester.GetRequiredService<Func<KommuneId, BtiDbContext>>()(tjenester.GetRequiredService<Innlogget>().Kommune);
 
     public static DbContextOptionsBuilder Velg(DbContextOptionsBuilder options, Databaseslag slag, string tilkobling) => slag switch
     {
-        Databaseslag.Sqlite => options.UseSqlite(tilkobling, s => s.MigrationsHistoryTable("bti_migrasjon").UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)).AddInterceptors(SqliteOppsett.Ett),
+        Databaseslag.Sqlite => options.UseSqlite(tilkobling, s => s.MigrationsHistoryTable("bti_migrasjon").UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)).AddInterceptors(Sqlitesetninger.Ett).ReplaceService<IRelationalConnection, Sqlitekobling>(),
         Databaseslag.PostgreSql => options.UseNpgsql(tilkobling, s => s.MigrationsHistoryTable("bti_migrasjon").UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)),
         Databaseslag.SqlServer => options.UseSqlServer(tilkobling, s => s.MigrationsHistoryTable("bti_migrasjon").UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)),
     };
-
-    // A case record may not be lost in a power cut: FULL, and the answer waits for the disk. Said once to each connection of
-    // the pool: it is kept for as long as the connection lives.
-    private sealed class SqliteOppsett : DbConnectionInterceptor
-    {
-        public static readonly SqliteOppsett Ett = new();
-        private static readonly ConditionalWeakTable<object, object> Oppsatte = [];
-
-        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
-        {
-            var kobling = ((SqliteConnection)connection).Handle!;
-            if (Oppsatte.TryGetValue(kobling, out _)) return;
-            using var kommando = connection.CreateCommand();
-            kommando.CommandText = "PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000;";
-            _ = kommando.ExecuteNonQuery();
-            Oppsatte.AddOrUpdate(kobling, kobling);
-        }
-
-        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
-        {
-            ConnectionOpened(connection, eventData);
-            return Task.CompletedTask;
-        }
-    }
 }
 
 /// <summary>For <c>dotnet ef migrations add</c>; nothing is connected to.</summary>

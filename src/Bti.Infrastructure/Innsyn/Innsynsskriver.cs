@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Threading.Channels;
 using Bti.Application;
 using Bti.Domain;
@@ -16,7 +17,7 @@ internal sealed class Innsynsskriver : IInnsynslogg, IAsyncDisposable
     private readonly Channel<(KommuneId Kommune, Innsynsrad? Rad, TaskCompletionSource Lagret)> _koe = Channel.CreateBounded<(KommuneId, Innsynsrad?, TaskCompletionSource)>(10_000);
     private readonly Func<KommuneId, BtiDbContext> _ny;
     private readonly ILogger<Innsynsskriver> _logg;
-    private readonly Dictionary<KommuneId, (BtiDbContext Db, Innsynskjede Kjede)> _kjeder = [];
+    private readonly Dictionary<KommuneId, Kjedelager> _kjeder = [];
     private readonly Task _arbeid;
 
     public Innsynsskriver(Func<KommuneId, BtiDbContext> ny, ILogger<Innsynsskriver> logg)
@@ -43,7 +44,7 @@ internal sealed class Innsynsskriver : IInnsynslogg, IAsyncDisposable
     {
         _ = _koe.Writer.TryComplete();
         await _arbeid;
-        foreach (var kommune in _kjeder.Keys.ToList()) Slipp(kommune);
+        foreach (var kommune in _kjeder.Keys.ToList()) await Slipp(kommune);
     }
 
     private async Task Skriv()
@@ -68,8 +69,8 @@ internal sealed class Innsynsskriver : IInnsynslogg, IAsyncDisposable
             }
             catch (Exception feil)
             {
-                Slipp(kommune);
-                if (feil is DbUpdateException && forsoek < (Databasefeil.ErNede(feil) ? 2 : 10))
+                await Slipp(kommune);
+                if (feil is DbUpdateException or DbException && forsoek < (Databasefeil.ErNede(feil) ? 2 : 10))
                 {
                     _logg.LogDebug(feil, "The chain of {Kommune} was moved by another machine", kommune.Nummer);
                     continue;
@@ -82,35 +83,15 @@ internal sealed class Innsynsskriver : IInnsynslogg, IAsyncDisposable
         }
     }
 
+    // The end of the chain is kept between the groups; another machine that has moved it makes the saving fail.
     private async Task Lagre(KommuneId kommune, IEnumerable<Innsynsrad> rader)
     {
-        var (db, kjede) = await Kjeden(kommune);
-        var utenPlass = await db.Set<Innsynsrad>().Where(r => EF.Property<long?>(r, Modell.Loepenr) == null).ToListAsync();
-        foreach (var rad in utenPlass.Concat(rader))
-        {
-            var (loepenr, hash) = kjede.Ta(rad);
-            var oppfoering = db.Entry(rad);
-            if (oppfoering.State is EntityState.Detached) oppfoering.State = EntityState.Added;
-            (oppfoering.Property(Modell.Loepenr).CurrentValue, oppfoering.Property(Modell.Hash).CurrentValue) = (loepenr, hash);
-        }
-
-        _ = await db.SaveChangesAsync();
-        foreach (var rad in db.ChangeTracker.Entries<Innsynsrad>().ToList()) rad.State = EntityState.Detached;
+        if (!_kjeder.TryGetValue(kommune, out var kjede)) _kjeder[kommune] = kjede = await Kjedelager.Aapne(_ny(kommune));
+        await kjede.Ta(rader);
     }
 
-    // The end of the chain is kept between the groups; another machine that has moved it makes the saving fail.
-    private async Task<(BtiDbContext Db, Innsynskjede Kjede)> Kjeden(KommuneId kommune)
+    private async Task Slipp(KommuneId kommune)
     {
-        if (_kjeder.TryGetValue(kommune, out var kjent)) return kjent;
-        var db = _ny(kommune);
-        if (db.Database.IsSqlite()) await db.Database.OpenConnectionAsync();
-        var kjede = await db.Set<Innsynskjede>().FirstOrDefaultAsync();
-        if (kjede is null) _ = db.Add(kjede = new Innsynskjede { Kommune = kommune });
-        return _kjeder[kommune] = (db, kjede);
-    }
-
-    private void Slipp(KommuneId kommune)
-    {
-        if (_kjeder.Remove(kommune, out var kjent)) kjent.Db.Dispose();
+        if (_kjeder.Remove(kommune, out var kjede)) await kjede.DisposeAsync();
     }
 }

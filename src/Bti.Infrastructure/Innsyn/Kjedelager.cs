@@ -1,0 +1,117 @@
+using System.Data.Common;
+using System.Globalization;
+using Bti.Application;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Bti.Infrastructure;
+
+/// <summary>
+/// The end of one kommune's chain, and the statements it grows by. A row is written for every look at a child, so it goes past
+/// the tracking of changes; columns and how a value stands in them are the model's.
+/// </summary>
+internal sealed class Kjedelager : IAsyncDisposable
+{
+    private readonly BtiDbContext _db;
+    private readonly Innsynskjede _kjede;
+    private readonly IProperty[] _felt;
+    private readonly Setning _legg, _plasser, _venter, _flytt;
+
+    private Kjedelager(BtiDbContext db, Innsynskjede kjede)
+    {
+        (_db, _kjede) = (db, kjede);
+        var (rad, ende) = (db.Model.FindEntityType(typeof(Innsynsrad))!, db.Model.FindEntityType(typeof(Innsynskjede))!);
+        var (kommune, id, loepenr, hash) = (Felt(rad, nameof(Innsynsrad.Kommune)), Felt(rad, nameof(Innsynsrad.Id)), Felt(rad, Modell.Loepenr), Felt(rad, Modell.Hash));
+        var (endesKommune, endesLoepenr, endesHash) = (Felt(ende, nameof(Innsynskjede.Kommune)), Felt(ende, nameof(Innsynskjede.Loepenr)), Felt(ende, nameof(Innsynskjede.Hash)));
+        _felt = [.. rad.GetProperties()];
+        _legg = new(db, $"insert into {Navn(rad)} ({string.Join(", ", _felt.Select(Kolonne))}) values ({string.Join(", ", _felt.Select((_, nr) => $"@p{nr}"))})", _felt);
+        _plasser = new(db, $"update {Navn(rad)} set {Kolonne(loepenr)} = @p0, {Kolonne(hash)} = @p1 where {Kolonne(kommune)} = @p2 and {Kolonne(id)} = @p3 and {Kolonne(loepenr)} is null", loepenr, hash, kommune, id);
+        _venter = new(db, $"select count(*) from {Navn(rad)} where {Kolonne(kommune)} = @p0 and {Kolonne(loepenr)} is null", kommune);
+        _flytt = new(db, $"update {Navn(ende)} set {Kolonne(endesLoepenr)} = @p0, {Kolonne(endesHash)} = @p1 where {Kolonne(endesKommune)} = @p2 and {Kolonne(endesLoepenr)} = @p3", endesLoepenr, endesHash, endesKommune, endesLoepenr);
+
+        static IProperty Felt(IEntityType type, string navn) => type.FindProperty(navn)!;
+        string Navn(IEntityType type) => db.GetService<ISqlGenerationHelper>().DelimitIdentifier(type.GetTableName()!);
+        string Kolonne(IProperty felt) => db.GetService<ISqlGenerationHelper>().DelimitIdentifier(felt.GetColumnName());
+    }
+
+    public static async Task<Kjedelager> Aapne(BtiDbContext db)
+    {
+        var kjede = await db.Set<Innsynskjede>().FirstOrDefaultAsync();
+        if (kjede is null)
+        {
+            _ = db.Add(kjede = new Innsynskjede { Kommune = db.Gjeldende });
+            _ = await db.SaveChangesAsync();
+        }
+
+        return new(db, kjede);
+    }
+
+    /// <summary>Gives their place to those that commands have stored, and then to these; all or none. Throws when another machine has moved the chain: then it must be opened anew.</summary>
+    public async Task Ta(IEnumerable<Innsynsrad> rader)
+    {
+        await using var transaksjon = await _db.Database.BeginTransactionAsync();
+        var i = transaksjon.GetDbTransaction();
+        var fra = _kjede.Loepenr;
+        if (await _venter.Tell(i, _kjede.Kommune) > 0)
+        {
+            foreach (var rad in await _db.Innsynslogg.Where(r => EF.Property<long?>(r, Modell.Loepenr) == null).ToListAsync())
+            {
+                var (loepenr, hash) = _kjede.Ta(rad);
+                await _plasser.Kjoer(i, loepenr, hash, rad.Kommune, rad.Id);
+            }
+        }
+
+        foreach (var rad in rader)
+        {
+            var (loepenr, hash) = _kjede.Ta(rad);
+            await _legg.Kjoer(i, [.. _felt.Select(f => f.Name switch { Modell.Loepenr => loepenr, Modell.Hash => hash, _ => f.GetGetter().GetClrValue(rad) })]);
+        }
+
+        if (_kjede.Loepenr > fra) await _flytt.Kjoer(i, _kjede.Loepenr, _kjede.Hash, _kjede.Kommune, fra);
+        await transaksjon.CommitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var setning in (Setning[])[_legg, _plasser, _venter, _flytt]) await setning.DisposeAsync();
+        await _db.DisposeAsync();
+    }
+
+    // Kept for as long as the chain is, so that SQLite prepares it once.
+    private sealed class Setning : IAsyncDisposable
+    {
+        private readonly DbCommand _kommando;
+        private readonly IProperty[] _felt;
+
+        public Setning(BtiDbContext db, string tekst, params IProperty[] felt)
+        {
+            (_kommando, _felt) = (db.Database.GetDbConnection().CreateCommand(), felt);
+#pragma warning disable CA2100 // Names from the model.
+            _kommando.CommandText = tekst;
+#pragma warning restore CA2100
+        }
+
+        public async Task Kjoer(DbTransaction i, params object?[] verdier)
+        {
+            Sett(i, verdier);
+            if (await _kommando.ExecuteNonQueryAsync() != 1) throw new DbUpdateConcurrencyException("Another machine has moved the chain.");
+        }
+
+        public async Task<long> Tell(DbTransaction i, params object?[] verdier)
+        {
+            Sett(i, verdier);
+            return Convert.ToInt64(await _kommando.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
+        }
+
+        public ValueTask DisposeAsync() => _kommando.DisposeAsync();
+
+        private void Sett(DbTransaction i, object?[] verdier)
+        {
+            _kommando.Transaction = i;
+            _kommando.Parameters.Clear();
+            for (var nr = 0; nr < _felt.Length; nr++) _ = _kommando.Parameters.Add(_felt[nr].GetRelationalTypeMapping().CreateParameter(_kommando, $"@p{nr}", verdier[nr], _felt[nr].IsNullable));
+        }
+    }
+}
