@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE TABLE [barn] (
@@ -33,7 +33,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE TABLE [bekymringsmelding] (
@@ -70,7 +70,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE TABLE [demotid] (
@@ -82,7 +82,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE TABLE [hendelse] (
@@ -98,7 +98,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynskjede] (
@@ -111,7 +111,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynslogg] (
@@ -135,7 +135,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kjeksnoekkel] (
@@ -147,7 +147,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kommune] (
@@ -159,7 +159,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kvittering] (
@@ -175,7 +175,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE TABLE [meldingsraad] (
@@ -191,7 +191,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE TABLE [oekt] (
@@ -213,7 +213,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE TABLE [oversiktsbilde] (
@@ -227,7 +227,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utkast] (
@@ -244,7 +244,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utsending] (
@@ -263,7 +263,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE TABLE [varselvalg] (
@@ -277,7 +277,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederflytting] (
@@ -295,7 +295,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederutkast] (
@@ -310,7 +310,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederversjon] (
@@ -327,7 +327,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE TABLE [vekking] (
@@ -344,7 +344,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE TABLE [foresatt] (
@@ -365,7 +365,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE TABLE [forloep] (
@@ -373,6 +373,8 @@ BEGIN
         [id] uniqueidentifier NOT NULL,
         [barn] uniqueidentifier NOT NULL,
         [enhet] uniqueidentifier NOT NULL,
+        [overgang_fra] uniqueidentifier NULL,
+        [loggen_venter] bit NOT NULL,
         [veileder_versjon] nvarchar(40) NOT NULL,
         [fra_uro] uniqueidentifier NOT NULL,
         [oppsto] date NOT NULL,
@@ -404,7 +406,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE TABLE [inhabil] (
@@ -426,7 +428,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE TABLE [noedinnsyn] (
@@ -453,7 +455,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uro] (
@@ -483,7 +485,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE TABLE [enhet] (
@@ -499,7 +501,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE TABLE [aktoer] (
@@ -521,7 +523,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avslutning] (
@@ -538,7 +540,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE TABLE [holder] (
@@ -555,7 +557,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE TABLE [samtykke] (
@@ -577,6 +579,7 @@ BEGIN
         [registrert_av] uniqueidentifier NOT NULL,
         [registrert] datetimeoffset NOT NULL,
         [trukket] date NULL,
+        [avloest] date NULL,
         [versjon] int NOT NULL,
         [endret_av] uniqueidentifier NULL,
         [endret_tid] datetimeoffset NOT NULL,
@@ -587,7 +590,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE TABLE [stafettlogg] (
@@ -603,30 +606,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
-)
-BEGIN
-    CREATE TABLE [utsettelse] (
-        [kommune] varchar(4) NOT NULL,
-        [id] uniqueidentifier NOT NULL,
-        [forloep] uniqueidentifier NOT NULL,
-        [frist] uniqueidentifier NOT NULL,
-        [navn] varchar(40) NOT NULL,
-        [fra] date NOT NULL,
-        [til] date NOT NULL,
-        [grunn] varbinary(max) NOT NULL,
-        [bedt_av] uniqueidentifier NOT NULL,
-        [bedt] datetimeoffset NOT NULL,
-        [innvilget] bit NULL,
-        [besvart_av] uniqueidentifier NULL,
-        CONSTRAINT [PK_utsettelse] PRIMARY KEY ([kommune], [id]),
-        CONSTRAINT [FK_utsettelse_forloep_kommune_forloep] FOREIGN KEY ([kommune], [forloep]) REFERENCES [forloep] ([kommune], [id]) ON DELETE NO ACTION
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avklaring] (
@@ -644,7 +624,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE TABLE [frist] (
@@ -673,7 +653,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE TABLE [undringssamtale] (
@@ -691,7 +671,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uroskjema] (
@@ -710,7 +690,32 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [utsettelse] (
+        [kommune] varchar(4) NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [forloep] uniqueidentifier NULL,
+        [uro] uniqueidentifier NULL,
+        [frist] uniqueidentifier NOT NULL,
+        [navn] varchar(40) NOT NULL,
+        [fra] date NOT NULL,
+        [til] date NOT NULL,
+        [grunn] varbinary(max) NOT NULL,
+        [bedt_av] uniqueidentifier NOT NULL,
+        [bedt] datetimeoffset NOT NULL,
+        [innvilget] bit NULL,
+        [besvart_av] uniqueidentifier NULL,
+        CONSTRAINT [PK_utsettelse] PRIMARY KEY ([kommune], [id]),
+        CONSTRAINT [FK_utsettelse_forloep_kommune_forloep] FOREIGN KEY ([kommune], [forloep]) REFERENCES [forloep] ([kommune], [id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_utsettelse_uro_kommune_uro] FOREIGN KEY ([kommune], [uro]) REFERENCES [uro] ([kommune], [id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE TABLE [ansatt] (
@@ -731,7 +736,30 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [enhetsbytte] (
+        [kommune] varchar(4) NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [barn] uniqueidentifier NOT NULL,
+        [fra] uniqueidentifier NOT NULL,
+        [til] uniqueidentifier NOT NULL,
+        [gruppe] nvarchar(40) NULL,
+        [dag] date NOT NULL,
+        [bestilt_av] uniqueidentifier NOT NULL,
+        [bestilt] datetimeoffset NOT NULL,
+        [utfoert] datetimeoffset NULL,
+        [avlyst] datetimeoffset NULL,
+        CONSTRAINT [PK_enhetsbytte] PRIMARY KEY ([kommune], [id]),
+        CONSTRAINT [FK_enhetsbytte_barn_kommune_barn] FOREIGN KEY ([kommune], [barn]) REFERENCES [barn] ([kommune], [id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_enhetsbytte_enhet_kommune_til] FOREIGN KEY ([kommune], [til]) REFERENCES [enhet] ([kommune], [id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE TABLE [evaluering] (
@@ -755,7 +783,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innlegg] (
@@ -779,7 +807,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE TABLE [maal] (
@@ -797,7 +825,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE TABLE [moete] (
@@ -817,7 +845,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE TABLE [tiltak] (
@@ -846,7 +874,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE TABLE [varsel] (
@@ -875,7 +903,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE TABLE [fravaer] (
@@ -895,7 +923,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_ansatt] ON [aktoer] ([kommune], [ansatt]);
@@ -903,7 +931,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_forloep] ON [aktoer] ([kommune], [forloep]);
@@ -911,7 +939,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ansatt_kommune_brukernavn] ON [ansatt] ([kommune], [brukernavn]);
@@ -919,7 +947,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_ansatt_kommune_enhet] ON [ansatt] ([kommune], [enhet]);
@@ -927,7 +955,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_barn_kommune_enhet] ON [barn] ([kommune], [enhet]);
@@ -935,7 +963,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_barn_kommune_fnr_indeks] ON [barn] ([kommune], [fnr_indeks]) WHERE [fnr_indeks] IS NOT NULL');
@@ -943,7 +971,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_bekymringsmelding_kommune_enhet] ON [bekymringsmelding] ([kommune], [enhet]);
@@ -951,7 +979,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_bekymringsmelding_kommune_klokke] ON [bekymringsmelding] ([kommune], [klokke]);
@@ -959,7 +987,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_bekymringsmelding_kommune_melder] ON [bekymringsmelding] ([kommune], [melder]);
@@ -967,7 +995,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_bekymringsmelding_kommune_sendt] ON [bekymringsmelding] ([kommune], [sendt]);
@@ -975,7 +1003,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_enhet_kommune_kode] ON [enhet] ([kommune], [kode]);
@@ -983,7 +1011,31 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [ett_bytte_om_gangen] ON [enhetsbytte] ([kommune], [barn]) WHERE utfoert is null and avlyst is null');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_enhetsbytte_kommune_fra] ON [enhetsbytte] ([kommune], [fra]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_enhetsbytte_kommune_til] ON [enhetsbytte] ([kommune], [til]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_evaluering_kommune_forloep] ON [evaluering] ([kommune], [forloep]);
@@ -991,7 +1043,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_barn] ON [foresatt] ([kommune], [barn]);
@@ -999,7 +1051,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_fnr_indeks] ON [foresatt] ([kommune], [fnr_indeks]);
@@ -1007,7 +1059,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ett_aapent_forloep_per_barn] ON [forloep] ([kommune], [barn]) WHERE er_aapent = 1');
@@ -1015,7 +1067,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_barn_er_aapent] ON [forloep] ([kommune], [barn], [er_aapent]);
@@ -1023,7 +1075,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_enhet_er_aapent_neste_frist] ON [forloep] ([kommune], [enhet], [er_aapent], [neste_frist]);
@@ -1031,7 +1083,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stafettholder_er_aapent_neste_frist] ON [forloep] ([kommune], [stafettholder], [er_aapent], [neste_frist]);
@@ -1039,7 +1091,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stedfortreder] ON [forloep] ([kommune], [stedfortreder]);
@@ -1047,7 +1099,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_tilbudt_til] ON [forloep] ([kommune], [tilbudt_til]);
@@ -1055,7 +1107,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_fravaer_kommune_ansatt_til] ON [fravaer] ([kommune], [ansatt], [til]);
@@ -1063,7 +1115,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_forloep] ON [frist] ([kommune], [forloep]);
@@ -1071,7 +1123,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_uro] ON [frist] ([kommune], [uro]);
@@ -1079,7 +1131,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_holder_kommune_forloep] ON [holder] ([kommune], [forloep]);
@@ -1087,7 +1139,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_ansatt] ON [inhabil] ([kommune], [ansatt]);
@@ -1095,7 +1147,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_barn] ON [inhabil] ([kommune], [barn]);
@@ -1103,7 +1155,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innlegg_kommune_forloep] ON [innlegg] ([kommune], [forloep]);
@@ -1111,7 +1163,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innsynslogg_kommune_barn] ON [innsynslogg] ([kommune], [barn]);
@@ -1119,7 +1171,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_innsynslogg_kommune_loepenr] ON [innsynslogg] ([kommune], [loepenr]) WHERE [loepenr] IS NOT NULL');
@@ -1127,7 +1179,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_maal_kommune_forloep] ON [maal] ([kommune], [forloep]);
@@ -1135,7 +1187,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_meldingsraad_kommune_melding] ON [meldingsraad] ([kommune], [melding]);
@@ -1143,7 +1195,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moete_kommune_forloep] ON [moete] ([kommune], [forloep]);
@@ -1151,7 +1203,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_noedinnsyn_kommune_ansatt_dag_nr] ON [noedinnsyn] ([kommune], [ansatt], [dag], [nr]);
@@ -1159,7 +1211,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_noedinnsyn_kommune_barn] ON [noedinnsyn] ([kommune], [barn]);
@@ -1167,7 +1219,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_noedinnsyn_kommune_enhet] ON [noedinnsyn] ([kommune], [enhet]);
@@ -1175,7 +1227,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_oekt_kommune_ansatt] ON [oekt] ([kommune], [ansatt]);
@@ -1183,7 +1235,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_oekt_leverandoer_sid] ON [oekt] ([leverandoer], [sid]);
@@ -1191,7 +1243,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_samtykke_kommune_forloep] ON [samtykke] ([kommune], [forloep]);
@@ -1199,7 +1251,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_tiltak_kommune_forloep] ON [tiltak] ([kommune], [forloep]);
@@ -1207,7 +1259,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_barn] ON [uro] ([kommune], [barn]);
@@ -1215,7 +1267,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_delt_med] ON [uro] ([kommune], [delt_med]);
@@ -1223,7 +1275,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_eier_er_aapent] ON [uro] ([kommune], [eier], [er_aapent]);
@@ -1231,7 +1283,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_enhet_er_aapent] ON [uro] ([kommune], [enhet], [er_aapent]);
@@ -1239,7 +1291,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utkast_kommune_ansatt_noekkel] ON [utkast] ([kommune], [ansatt], [noekkel]);
@@ -1247,7 +1299,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_utkast_kommune_ansatt_skjema] ON [utkast] ([kommune], [ansatt], [skjema]);
@@ -1255,7 +1307,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_utsending_kommune_mottaker_dag] ON [utsending] ([kommune], [mottaker], [dag]);
@@ -1263,7 +1315,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utsending_kommune_tilstand_lagd] ON [utsending] ([kommune], [tilstand], [lagd]);
@@ -1271,7 +1323,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utsettelse_kommune_forloep] ON [utsettelse] ([kommune], [forloep]);
@@ -1279,7 +1331,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_utsettelse_kommune_uro] ON [utsettelse] ([kommune], [uro]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_forloep] ON [varsel] ([kommune], [forloep]);
@@ -1287,7 +1347,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_frist] ON [varsel] ([kommune], [frist]);
@@ -1295,7 +1355,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_varsel_kommune_gjelder_slag_trinn_mottaker] ON [varsel] ([kommune], [gjelder], [slag], [trinn], [mottaker]);
@@ -1303,7 +1363,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_mottaker_tid] ON [varsel] ([kommune], [mottaker], [tid]);
@@ -1311,7 +1371,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_uro] ON [varsel] ([kommune], [uro]);
@@ -1319,7 +1379,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_utsending] ON [varsel] ([kommune], [utsending]);
@@ -1327,7 +1387,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE INDEX [uleste_varsler] ON [varsel] ([kommune], [mottaker]) WHERE lest is null');
@@ -1335,7 +1395,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [en_flytting_om_gangen] ON [veilederflytting] ([kommune]) WHERE ferdig is null');
@@ -1343,7 +1403,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_vekking_naar] ON [vekking] ([naar]);
@@ -1351,11 +1411,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092711_Grunnlag'
 )
 BEGIN
     INSERT INTO [bti_migrasjon] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126084451_Grunnlag', N'10.0.14');
+    VALUES (N'20261126092711_Grunnlag', N'10.0.14');
 END;
 
 COMMIT;

@@ -20,7 +20,7 @@ internal sealed class Tilgangsoppslag(IBtiDb db, Familieoppslag familie, TimePro
     {
         Ressursslag.Uro => Uroen(innlogget.Subjekt, new UroId(ressurs.Id), dag, ct),
         Ressursslag.Forloep => Forloepet(innlogget, new ForloepId(ressurs.Id), dag, ct),
-        Ressursslag.Barn => Barnet(innlogget.Subjekt, new BarnId(ressurs.Id), dag, ct),
+        Ressursslag.Barn => Barnet(innlogget, new BarnId(ressurs.Id), dag, ct),
         Ressursslag.Noedinnsyn => Noedinnsynet(innlogget.Subjekt, new NoedinnsynId(ressurs.Id), dag, ct),
         Ressursslag.Varsel => Varselet(innlogget.Subjekt, new VarselId(ressurs.Id), ct),
         Ressursslag.Bekymringsmelding => Meldingen(innlogget.Subjekt, new BekymringsmeldingId(ressurs.Id), dag, ct),
@@ -78,8 +78,16 @@ internal sealed class Tilgangsoppslag(IBtiDb db, Familieoppslag familie, TimePro
         return new(funn.Kommune, relasjoner);
     }
 
-    private Task<Tilgangskontekst> Barnet(Subjekt subjekt, BarnId id, DateOnly dag, CancellationToken ct) =>
-        MedBarnet(subjekt, new(subjekt.Kommune, new HashSet<Relasjon> { Relasjon.Ingen }, Barn: id), dag, ct);
+    // A child that is on no roster is where its forloep is led from.
+    private async Task<Tilgangskontekst> Barnet(Innlogget innlogget, BarnId id, DateOnly dag, CancellationToken ct)
+    {
+        var (subjekt, enhet) = (innlogget.Subjekt, innlogget.Subjekt.Enhet);
+        HashSet<Relasjon> relasjoner = [Relasjon.Ingen];
+        if (innlogget.ErSystem) _ = relasjoner.Add(Relasjon.System);
+        if (subjekt.Rolle is Rolle.Enhetsleder && await db.Barn.AnyAsync(b => b.Id == id && (b.Enhet == enhet || (b.Enhet == null && db.Forloep.Any(f => f.Barn == id && f.ErAapent && f.Enhet == enhet))), ct))
+            _ = relasjoner.Add(Relasjon.Leder);
+        return await MedBarnet(subjekt, new(subjekt.Kommune, relasjoner, Barn: id), dag, ct);
+    }
 
     // Nobody looks into her own.
     private async Task<Tilgangskontekst> Noedinnsynet(Subjekt subjekt, NoedinnsynId id, DateOnly dag, CancellationToken ct)

@@ -5,6 +5,8 @@ public sealed class Barn : Rot
 {
     private readonly List<Foresatt> _foresatte = [];
     private readonly List<Inhabil> _inhabile = [];
+    private EnhetId? _enhet;
+    private string? _gruppe;
 
     public required BarnId Id { get; init; }
 
@@ -20,10 +22,10 @@ public sealed class Barn : Rot
     public required DateOnly Foedt { get; init; }
 
     /// <summary>Where the child goes; null when it is on no roster here.</summary>
-    public EnhetId? Enhet { get; init; }
+    public EnhetId? Enhet { get => _enhet; init => _enhet = value; }
 
     /// <summary>Group or trinn, for instance «4B».</summary>
-    public string? Gruppe { get; init; }
+    public string? Gruppe { get => _gruppe; init => _gruppe = value; }
 
     public Adressebeskyttelse Adressebeskyttelse { get; init; }
 
@@ -53,6 +55,16 @@ public sealed class Barn : Rot
     public void ErRegistrert(AnsattId av, Naa naa) => Opprettet(av, naa);
 
     public void LeggTil(Foresatt foresatt) => _foresatte.Add(foresatt);
+
+    /// <summary>Something about where the child goes is decided; two who decide at the same time cannot both have the last word unseen.</summary>
+    public void EnhetenErBestemt(AnsattId av, Naa naa) => Endret(av, naa);
+
+    /// <summary>The child has begun in another unit, and is on its roster.</summary>
+    public void BegynnerI(EnhetId enhet, string? gruppe, AnsattId av, Naa naa)
+    {
+        (_enhet, _gruppe) = (enhet, gruppe);
+        Endret(av, naa);
+    }
 
     /// <summary>Bars an employee from the child, in every role (fvl § 6). One who is barred on those days already is not barred once more.</summary>
     public Hinder? MeldInhabil(AnsattId ansatt, DateOnly fra, DateOnly? til, Fortrolig grunn, AnsattId av, Naa naa)

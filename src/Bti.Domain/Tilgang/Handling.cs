@@ -88,6 +88,9 @@ public enum Handling
     /// <summary>Look into a nødinnsyn.</summary>
     KontrollereNoedinnsyn,
 
+    /// <summary>Say that a child changes unit.</summary>
+    FlytteBarn,
+
     /// <summary>Move a frist with a reason, or ask the leader to.</summary>
     BeOmUtsettelse,
     BesvareUtsettelse,

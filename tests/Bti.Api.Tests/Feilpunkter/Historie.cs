@@ -27,6 +27,7 @@ internal sealed class Historie(Vert vert, Opptak opptak)
         await DeAndre();
         await Fristene();
         await Slutten();
+        await Overgangen();
         await Skjermingen();
         await Meldingen();
         await Driften();
@@ -89,6 +90,17 @@ internal sealed class Historie(Vert vert, Opptak opptak)
         await _siri.Avslutt(annet);
         _ = await Gjoer(_siri, $"/api/forloep/{annet}/gjenaapning", new { });
         _ = await Gjoer(_siri, $"/api/forloep/{annet}/samtykke/{(await _siri.Samtykket(annet)).Tekst("id")}/trekk", new { });
+    }
+
+    // A child is to change unit, and does not; and then it is, on a day the sweep comes to.
+    private async Task Overgangen()
+    {
+        var barn = await vert.Barn((await _siri.StartForloep()).ToUpperInvariant());
+        var bytter = await _lederen.Les("/api/enheten/bytter");
+        var bytte = new { til = bytter.GetProperty("enheter")[0].Tekst("enhet"), dag = Sak.Om(25), gruppe = "1A" };
+        _ = await Gjoer(_lederen, $"/api/barn/{barn}/enhetsbytte", bytte);
+        _ = await Gjoer(_lederen, $"/api/barn/{barn}/enhetsbytte/{(await _lederen.Les("/api/enheten/bytter")).GetProperty("venter")[0].Tekst("bytte")}/avlys", new { });
+        _ = await Gjoer(_lederen, $"/api/barn/{barn}/enhetsbytte", bytte);
     }
 
     // Who may not see, who may for an hour, and who is let in because the law does not wait. Of a child of its own each: one who is

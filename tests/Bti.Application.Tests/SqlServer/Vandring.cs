@@ -66,6 +66,7 @@ internal sealed partial class Vandring
         await Varslene(tjenester, forloepet);
         await EnSomErInhabil(forloepet);
         await EtNoedinnsyn(forloepet);
+        await EtBytte(tjenester);
         await EnSomErBorte();
         await Flyttingen(tjenester);
         await EnSomIkkeLarSegVekke(tjenester);

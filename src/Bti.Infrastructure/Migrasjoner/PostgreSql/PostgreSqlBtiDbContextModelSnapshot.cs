@@ -589,6 +589,68 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.ToTable("enhet", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Domain.Enhetsbytte", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("Avlyst")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("avlyst");
+
+                    b.Property<Guid>("Barn")
+                        .HasColumnType("uuid")
+                        .HasColumnName("barn");
+
+                    b.Property<DateTimeOffset>("Bestilt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("bestilt");
+
+                    b.Property<Guid>("BestiltAv")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bestilt_av");
+
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("date")
+                        .HasColumnName("dag");
+
+                    b.Property<Guid>("Fra")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fra");
+
+                    b.Property<string>("Gruppe")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("gruppe");
+
+                    b.Property<Guid>("Til")
+                        .HasColumnType("uuid")
+                        .HasColumnName("til");
+
+                    b.Property<DateTimeOffset?>("Utfoert")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("utfoert");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Fra");
+
+                    b.HasIndex("Kommune", "Til");
+
+                    b.HasIndex(new[] { "Kommune", "Barn" }, "ett_bytte_om_gangen")
+                        .IsUnique()
+                        .HasFilter("utfoert is null and avlyst is null");
+
+                    b.ToTable("enhetsbytte", (string)null);
+                });
+
             modelBuilder.Entity("Bti.Domain.Evaluering", b =>
                 {
                     b.Property<string>("Kommune")
@@ -775,6 +837,10 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnType("character varying(40)")
                         .HasColumnName("logg");
 
+                    b.Property<bool>("LoggenVenter")
+                        .HasColumnType("boolean")
+                        .HasColumnName("loggen_venter");
+
                     b.Property<DateOnly?>("NesteFrist")
                         .HasColumnType("date")
                         .HasColumnName("neste_frist");
@@ -790,6 +856,10 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<DateOnly>("Oppsto")
                         .HasColumnType("date")
                         .HasColumnName("oppsto");
+
+                    b.Property<Guid?>("OvergangFra")
+                        .HasColumnType("uuid")
+                        .HasColumnName("overgang_fra");
 
                     b.Property<string>("Samtykke")
                         .IsRequired()
@@ -1441,6 +1511,10 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateOnly?>("Avloest")
+                        .HasColumnType("date")
+                        .HasColumnName("avloest");
+
                     b.Property<Guid>("Barn")
                         .HasColumnType("uuid")
                         .HasColumnName("barn");
@@ -1836,7 +1910,7 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("besvart_av");
 
-                    b.Property<Guid>("Forloep")
+                    b.Property<Guid?>("Forloep")
                         .HasColumnType("uuid")
                         .HasColumnName("forloep");
 
@@ -1868,9 +1942,15 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnType("date")
                         .HasColumnName("til");
 
+                    b.Property<Guid?>("Uro")
+                        .HasColumnType("uuid")
+                        .HasColumnName("uro");
+
                     b.HasKey("Kommune", "Id");
 
                     b.HasIndex("Kommune", "Forloep");
+
+                    b.HasIndex("Kommune", "Uro");
 
                     b.ToTable("utsettelse", (string)null);
                 });
@@ -2318,6 +2398,21 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Bti.Domain.Enhetsbytte", b =>
+                {
+                    b.HasOne("Bti.Domain.Barn", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Barn")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Bti.Domain.Enhet", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Til")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Bti.Domain.Evaluering", b =>
                 {
                     b.HasOne("Bti.Domain.Stafettlogg", null)
@@ -2634,8 +2729,12 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.HasOne("Bti.Domain.Forloep", null)
                         .WithMany()
                         .HasForeignKey("Kommune", "Forloep")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Bti.Domain.Uro", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Uro")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Bti.Domain.Varsel", b =>

@@ -591,6 +591,68 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.ToTable("enhet", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Domain.Enhetsbytte", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("Avlyst")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("avlyst");
+
+                    b.Property<Guid>("Barn")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("barn");
+
+                    b.Property<DateTimeOffset>("Bestilt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("bestilt");
+
+                    b.Property<Guid>("BestiltAv")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("bestilt_av");
+
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("date")
+                        .HasColumnName("dag");
+
+                    b.Property<Guid>("Fra")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("fra");
+
+                    b.Property<string>("Gruppe")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("gruppe");
+
+                    b.Property<Guid>("Til")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("til");
+
+                    b.Property<DateTimeOffset?>("Utfoert")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("utfoert");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Fra");
+
+                    b.HasIndex("Kommune", "Til");
+
+                    b.HasIndex(new[] { "Kommune", "Barn" }, "ett_bytte_om_gangen")
+                        .IsUnique()
+                        .HasFilter("utfoert is null and avlyst is null");
+
+                    b.ToTable("enhetsbytte", (string)null);
+                });
+
             modelBuilder.Entity("Bti.Domain.Evaluering", b =>
                 {
                     b.Property<string>("Kommune")
@@ -777,6 +839,10 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnType("varchar(40)")
                         .HasColumnName("logg");
 
+                    b.Property<bool>("LoggenVenter")
+                        .HasColumnType("bit")
+                        .HasColumnName("loggen_venter");
+
                     b.Property<DateOnly?>("NesteFrist")
                         .HasColumnType("date")
                         .HasColumnName("neste_frist");
@@ -792,6 +858,10 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<DateOnly>("Oppsto")
                         .HasColumnType("date")
                         .HasColumnName("oppsto");
+
+                    b.Property<Guid?>("OvergangFra")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("overgang_fra");
 
                     b.Property<string>("Samtykke")
                         .IsRequired()
@@ -1443,6 +1513,10 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
+                    b.Property<DateOnly?>("Avloest")
+                        .HasColumnType("date")
+                        .HasColumnName("avloest");
+
                     b.Property<Guid>("Barn")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("barn");
@@ -1838,7 +1912,7 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("besvart_av");
 
-                    b.Property<Guid>("Forloep")
+                    b.Property<Guid?>("Forloep")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("forloep");
 
@@ -1870,9 +1944,15 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnType("date")
                         .HasColumnName("til");
 
+                    b.Property<Guid?>("Uro")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("uro");
+
                     b.HasKey("Kommune", "Id");
 
                     b.HasIndex("Kommune", "Forloep");
+
+                    b.HasIndex("Kommune", "Uro");
 
                     b.ToTable("utsettelse", (string)null);
                 });
@@ -2320,6 +2400,21 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Bti.Domain.Enhetsbytte", b =>
+                {
+                    b.HasOne("Bti.Domain.Barn", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Barn")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Bti.Domain.Enhet", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Til")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Bti.Domain.Evaluering", b =>
                 {
                     b.HasOne("Bti.Domain.Stafettlogg", null)
@@ -2636,8 +2731,12 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.HasOne("Bti.Domain.Forloep", null)
                         .WithMany()
                         .HasForeignKey("Kommune", "Forloep")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Bti.Domain.Uro", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Uro")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Bti.Domain.Varsel", b =>

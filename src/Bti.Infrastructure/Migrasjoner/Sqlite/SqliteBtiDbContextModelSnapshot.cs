@@ -584,6 +584,68 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.ToTable("enhet", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Domain.Enhetsbytte", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("Avlyst")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("avlyst");
+
+                    b.Property<Guid>("Barn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("barn");
+
+                    b.Property<long>("Bestilt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bestilt");
+
+                    b.Property<Guid>("BestiltAv")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bestilt_av");
+
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dag");
+
+                    b.Property<Guid>("Fra")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fra");
+
+                    b.Property<string>("Gruppe")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gruppe");
+
+                    b.Property<Guid>("Til")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("til");
+
+                    b.Property<long?>("Utfoert")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("utfoert");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Fra");
+
+                    b.HasIndex("Kommune", "Til");
+
+                    b.HasIndex(new[] { "Kommune", "Barn" }, "ett_bytte_om_gangen")
+                        .IsUnique()
+                        .HasFilter("utfoert is null and avlyst is null");
+
+                    b.ToTable("enhetsbytte", (string)null);
+                });
+
             modelBuilder.Entity("Bti.Domain.Evaluering", b =>
                 {
                     b.Property<string>("Kommune")
@@ -770,6 +832,10 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("logg");
 
+                    b.Property<bool>("LoggenVenter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("loggen_venter");
+
                     b.Property<DateOnly?>("NesteFrist")
                         .HasColumnType("TEXT")
                         .HasColumnName("neste_frist");
@@ -785,6 +851,10 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<DateOnly>("Oppsto")
                         .HasColumnType("TEXT")
                         .HasColumnName("oppsto");
+
+                    b.Property<Guid?>("OvergangFra")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("overgang_fra");
 
                     b.Property<string>("Samtykke")
                         .IsRequired()
@@ -1436,6 +1506,10 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<DateOnly?>("Avloest")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("avloest");
+
                     b.Property<Guid>("Barn")
                         .HasColumnType("TEXT")
                         .HasColumnName("barn");
@@ -1831,7 +1905,7 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("besvart_av");
 
-                    b.Property<Guid>("Forloep")
+                    b.Property<Guid?>("Forloep")
                         .HasColumnType("TEXT")
                         .HasColumnName("forloep");
 
@@ -1863,9 +1937,15 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("til");
 
+                    b.Property<Guid?>("Uro")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("uro");
+
                     b.HasKey("Kommune", "Id");
 
                     b.HasIndex("Kommune", "Forloep");
+
+                    b.HasIndex("Kommune", "Uro");
 
                     b.ToTable("utsettelse", (string)null);
                 });
@@ -2313,6 +2393,21 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Bti.Domain.Enhetsbytte", b =>
+                {
+                    b.HasOne("Bti.Domain.Barn", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Barn")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Bti.Domain.Enhet", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Til")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Bti.Domain.Evaluering", b =>
                 {
                     b.HasOne("Bti.Domain.Stafettlogg", null)
@@ -2629,8 +2724,12 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.HasOne("Bti.Domain.Forloep", null)
                         .WithMany()
                         .HasForeignKey("Kommune", "Forloep")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Bti.Domain.Uro", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Uro")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Bti.Domain.Varsel", b =>

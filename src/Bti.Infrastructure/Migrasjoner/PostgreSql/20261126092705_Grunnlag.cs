@@ -378,6 +378,8 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     barn = table.Column<Guid>(type: "uuid", nullable: false),
                     enhet = table.Column<Guid>(type: "uuid", nullable: false),
+                    overgang_fra = table.Column<Guid>(type: "uuid", nullable: true),
+                    loggen_venter = table.Column<bool>(type: "boolean", nullable: false),
                     veileder_versjon = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     fra_uro = table.Column<Guid>(type: "uuid", nullable: false),
                     oppsto = table.Column<DateOnly>(type: "date", nullable: false),
@@ -622,6 +624,7 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     registrert_av = table.Column<Guid>(type: "uuid", nullable: false),
                     registrert = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     trukket = table.Column<DateOnly>(type: "date", nullable: true),
+                    avloest = table.Column<DateOnly>(type: "date", nullable: true),
                     versjon = table.Column<int>(type: "integer", nullable: false),
                     endret_av = table.Column<Guid>(type: "uuid", nullable: true),
                     endret_tid = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
@@ -652,34 +655,6 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     table.PrimaryKey("PK_stafettlogg", x => new { x.kommune, x.forloep });
                     table.ForeignKey(
                         name: "FK_stafettlogg_forloep_kommune_forloep",
-                        columns: x => new { x.kommune, x.forloep },
-                        principalTable: "forloep",
-                        principalColumns: new[] { "kommune", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "utsettelse",
-                columns: table => new
-                {
-                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    forloep = table.Column<Guid>(type: "uuid", nullable: false),
-                    frist = table.Column<Guid>(type: "uuid", nullable: false),
-                    navn = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    fra = table.Column<DateOnly>(type: "date", nullable: false),
-                    til = table.Column<DateOnly>(type: "date", nullable: false),
-                    grunn = table.Column<byte[]>(type: "bytea", nullable: false),
-                    bedt_av = table.Column<Guid>(type: "uuid", nullable: false),
-                    bedt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    innvilget = table.Column<bool>(type: "boolean", nullable: true),
-                    besvart_av = table.Column<Guid>(type: "uuid", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_utsettelse", x => new { x.kommune, x.id });
-                    table.ForeignKey(
-                        name: "FK_utsettelse_forloep_kommune_forloep",
                         columns: x => new { x.kommune, x.forloep },
                         principalTable: "forloep",
                         principalColumns: new[] { "kommune", "id" },
@@ -796,6 +771,41 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "utsettelse",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    forloep = table.Column<Guid>(type: "uuid", nullable: true),
+                    uro = table.Column<Guid>(type: "uuid", nullable: true),
+                    frist = table.Column<Guid>(type: "uuid", nullable: false),
+                    navn = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    fra = table.Column<DateOnly>(type: "date", nullable: false),
+                    til = table.Column<DateOnly>(type: "date", nullable: false),
+                    grunn = table.Column<byte[]>(type: "bytea", nullable: false),
+                    bedt_av = table.Column<Guid>(type: "uuid", nullable: false),
+                    bedt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    innvilget = table.Column<bool>(type: "boolean", nullable: true),
+                    besvart_av = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_utsettelse", x => new { x.kommune, x.id });
+                    table.ForeignKey(
+                        name: "FK_utsettelse_forloep_kommune_forloep",
+                        columns: x => new { x.kommune, x.forloep },
+                        principalTable: "forloep",
+                        principalColumns: new[] { "kommune", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_utsettelse_uro_kommune_uro",
+                        columns: x => new { x.kommune, x.uro },
+                        principalTable: "uro",
+                        principalColumns: new[] { "kommune", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ansatt",
                 columns: table => new
                 {
@@ -816,6 +826,39 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     table.ForeignKey(
                         name: "FK_ansatt_enhet_kommune_enhet",
                         columns: x => new { x.kommune, x.enhet },
+                        principalTable: "enhet",
+                        principalColumns: new[] { "kommune", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "enhetsbytte",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    barn = table.Column<Guid>(type: "uuid", nullable: false),
+                    fra = table.Column<Guid>(type: "uuid", nullable: false),
+                    til = table.Column<Guid>(type: "uuid", nullable: false),
+                    gruppe = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    dag = table.Column<DateOnly>(type: "date", nullable: false),
+                    bestilt_av = table.Column<Guid>(type: "uuid", nullable: false),
+                    bestilt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    utfoert = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    avlyst = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_enhetsbytte", x => new { x.kommune, x.id });
+                    table.ForeignKey(
+                        name: "FK_enhetsbytte_barn_kommune_barn",
+                        columns: x => new { x.kommune, x.barn },
+                        principalTable: "barn",
+                        principalColumns: new[] { "kommune", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_enhetsbytte_enhet_kommune_til",
+                        columns: x => new { x.kommune, x.til },
                         principalTable: "enhet",
                         principalColumns: new[] { "kommune", "id" },
                         onDelete: ReferentialAction.Restrict);
@@ -1095,6 +1138,23 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ett_bytte_om_gangen",
+                table: "enhetsbytte",
+                columns: new[] { "kommune", "barn" },
+                unique: true,
+                filter: "utfoert is null and avlyst is null");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enhetsbytte_kommune_fra",
+                table: "enhetsbytte",
+                columns: new[] { "kommune", "fra" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enhetsbytte_kommune_til",
+                table: "enhetsbytte",
+                columns: new[] { "kommune", "til" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_evaluering_kommune_forloep",
                 table: "evaluering",
                 columns: new[] { "kommune", "forloep" });
@@ -1286,6 +1346,11 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 columns: new[] { "kommune", "forloep" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_utsettelse_kommune_uro",
+                table: "utsettelse",
+                columns: new[] { "kommune", "uro" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_varsel_kommune_forloep",
                 table: "varsel",
                 columns: new[] { "kommune", "forloep" });
@@ -1352,6 +1417,9 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "demotid");
+
+            migrationBuilder.DropTable(
+                name: "enhetsbytte");
 
             migrationBuilder.DropTable(
                 name: "evaluering");
