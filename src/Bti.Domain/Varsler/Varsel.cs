@@ -26,6 +26,12 @@ public enum Varselslag
 
     /// <summary>A child has changed unit: the holder is to hand over, and the new unit has a forloep.</summary>
     Overgang,
+
+    /// <summary>The last day of a samtykke is over, and sharing has ended by itself.</summary>
+    SamtykketSlutt,
+
+    /// <summary>A birthday that changes who decides has begun.</summary>
+    Aldersgrense,
 }
 
 /// <summary>
@@ -157,6 +163,22 @@ public sealed class Varsel
         Trinn = 0,
         SomMottaker = mottaker.SomRolle is null ? Domain.Mottaker.Ansvarlig : Domain.Mottaker.Enhetsleder,
         SomRolle = mottaker.SomRolle,
+        Haster = false,
+        Tid = naa.Tidspunkt,
+    };
+
+    /// <summary>To the one who does the stafettholder's work: time has done something to a forloep today. Told once a day, however many samtykker end.</summary>
+    public static Varsel OmDagen(Forloep forloep, Varselslag slag, Naa naa) => new()
+    {
+        Kommune = forloep.Kommune,
+        Id = VarselId.Ny(),
+        Slag = slag,
+        Mottaker = forloep.AnsvarligPaa(naa.Dag),
+        Gjelder = forloep.Id.Verdi,
+        Forloep = forloep.Id,
+        Trinn = naa.Dag.DayNumber,
+        SomMottaker = Domain.Mottaker.Ansvarlig,
+        SomRolle = null,
         Haster = false,
         Tid = naa.Tidspunkt,
     };

@@ -165,6 +165,8 @@ internal static partial class Ord
         Varselslag.OvergangPlanlagt => T["Et barn skal bytte enhet. Planlegg overgangen: {0}", Hvem(linje, T)],
         Varselslag.Overgang when linje.SomRolle is not null => T["Et forløp har fulgt et barn til enheten din"],
         Varselslag.Overgang => T["Et barn har byttet enhet. Overlever stafettpinnen: {0}", Hvem(linje, T)],
+        Varselslag.SamtykketSlutt => T["Et samtykke er gått ut, og delingen er stoppet: {0}", Hvem(linje, T)],
+        Varselslag.Aldersgrense => T["En aldersgrense er nådd. Se hvem som bestemmer nå: {0}", Hvem(linje, T)],
         Varselslag.Familiesvar => T["Familien har svart om samtykke: {0}", Hvem(linje, T)],
         Varselslag.Sending => T["En sending krever at du ser på den"],
         Varselslag.Paaminnelse => $"{Frist(linje.Tekst!, T)}: {Hvem(linje, T)}",
