@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Bti.Api.Tests;
 
-/// <summary>The pages about a child that changes unit.</summary>
+/// <summary>The pages about a child that changes unit, and about an uro whose frist cannot be kept.</summary>
 public sealed class OvergangssideTests(Vert vert) : IClassFixture<Vert>
 {
     private const string Sti = "/enheten/bytter";
@@ -42,6 +42,32 @@ public sealed class OvergangssideTests(Vert vert) : IClassFixture<Vert>
         var avlys = Regex.Match(etter, "value=\"(avlys-[0-9a-f-]+)\"", RegexOptions.NonBacktracking).Groups[1].Value;
         using (var avlyst = await marit.Post(Sti, await marit.Skjema(Sti, avlys))) Assert.Equal(HttpStatusCode.Redirect, avlyst.StatusCode);
         Assert.Contains("Ingen barn skal bytte enhet nå.", await marit.Tekst(Sti), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_owner_of_an_uro_asks_to_move_a_frist_and_the_leader_answers()
+    {
+        using var siri = vert.Som(Sak.Siri);
+        var uro = await siri.SkrivUro();
+        using var eier = await Nettleser.Som(vert, "Siri Haugen");
+        var sti = $"/uro/{uro}/utsettelse";
+        var frist = Regex.Match(await eier.Tekst(sti), "<option value=\"([0-9a-f-]+)\"", RegexOptions.NonBacktracking).Groups[1].Value;
+        async Task<HttpStatusCode> Be(string til)
+        {
+            using var svar = await eier.Post(sti, new(await eier.Skjema(sti, "utsettelse")) { ["frist"] = frist, ["til"] = til, ["grunn"] = "Familien er bortreist." });
+            return svar.StatusCode;
+        }
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await Be(""));
+        Assert.Equal(HttpStatusCode.Redirect, await Be(Sak.Om(60)));
+
+        using var marit = await Nettleser.Som(vert, "Marit Sveen");
+        var enheten = await marit.Tekst("/enheten");
+        Assert.Contains("Familien er bortreist.", enheten, StringComparison.Ordinal);
+        var skjema = Regex.Match(enheten, "value=\"(utsett-[0-9a-f-]+)\"", RegexOptions.NonBacktracking).Groups[1].Value;
+        using (var ja = await marit.Post("/enheten", new(await marit.Skjema("/enheten", skjema)) { ["svar"] = "ja" })) Assert.Equal(HttpStatusCode.Redirect, ja.StatusCode);
+        Assert.DoesNotContain("Familien er bortreist.", await marit.Tekst("/enheten"), StringComparison.Ordinal);
+        using (var hennes = await marit.Hent(sti)) Assert.Equal(HttpStatusCode.NotFound, hennes.StatusCode);
     }
 
     private static string Valg(string side, string navn) => Regex.Match(side, $"<option value=\"([0-9a-f-]+)\"[^>]*>{navn}</option>", RegexOptions.NonBacktracking).Groups[1].Value;

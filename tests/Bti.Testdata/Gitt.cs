@@ -26,7 +26,7 @@ public static class Gitt
             Et(Nivaa.Avklaring,
                 [
                     Post(Fristnavn.DelMedLeder, "5 arbeidsdager fra uroen ble skrevet", Ansvarsrolle.DenSomUndrerSeg),
-                    Post(Fristnavn.Avklaring, "14 dager fra uroen oppsto", Ansvarsrolle.DenSomUndrerSeg),
+                    Post(Fristnavn.Avklaring, "14 dager fra uroen oppsto", Ansvarsrolle.DenSomUndrerSeg) with { Utsettelse = Utsettelsesregel.MedLedersJa },
                 ],
                 [
                     Til(En, "uroen_er_delt", "samtalen_er_foert"),

@@ -95,6 +95,10 @@ public enum Handling
     BeOmUtsettelse,
     BesvareUtsettelse,
 
+    /// <summary>The same of one's own uro: what is done with an uro is shown to nobody who reads a forloep.</summary>
+    BeOmUroutsettelse,
+    BesvareUroutsettelse,
+
     /// <summary>See who has seen: the innsynslogg of one forloep, and nothing of what is in it.</summary>
     SeInnsyn,
 

@@ -43,6 +43,9 @@ internal sealed class Historie(Vert vert, Opptak opptak)
         _ = await Gjoer(_siri, $"/api/uro/{uro}/endring", new { beskrivelse = "Trekker seg unna hver dag." }, await Versjon($"/api/uro/{uro}"));
         _ = await Gjoer(_siri, Uroskjema(uro, sone: 2, await Versjon($"/api/uro/{uro}")));
         _ = await Gjoer(_siri, Deling(uro));
+        var frist = (await _siri.Les($"/api/uro/{uro}")).GetProperty("frister").EnumerateArray().First(f => f.GetProperty("kanFlyttes").ValueKind is JsonValueKind.String);
+        _ = await Gjoer(_siri, $"/api/uro/{uro}/utsettelse", new { frist = frist.Tekst("kanFlyttes"), til = Sak.Om(40), grunn = "Familien er bortreist." });
+        _ = await Gjoer(_lederen, $"/api/uro/{uro}/utsettelse/{(await _lederen.Les("/api/utsettelser"))[0].Tekst("id")}/svar", new { svar = "ja" });
     }
 
     private async Task Loggen()

@@ -5,9 +5,18 @@ using Xunit;
 
 namespace Bti.Application.Tests;
 
-/// <summary>The child changes unit.</summary>
+/// <summary>The child changes unit, and an uro's frist is moved.</summary>
 internal sealed partial class Vandring
 {
+    private async Task EnUrofristFlyttes(UroId uro)
+    {
+        var leder = _folk.Values.First(a => a.Enhet == Siri.Enhet && a.Rolle is Rolle.Enhetsleder);
+        var frist = (await _send.Som(Siri, new VisUro(uro))).Frister.First(f => f.KanFlyttes is not null);
+        await _send.Som(Siri, new BeOmUroutsettelse(uro, frist.KanFlyttes!.Value.Verdi.ToString(), _send.Dag(60), "Familien er bortreist.", Noekkel.Ny()));
+        var bedt = (await _send.Som(leder, new VisUtsettelser())).Single(l => l.Uro is not null);
+        await _send.Som(leder, new BesvarUroutsettelse(uro, bedt.Id, "nei", Noekkel.Ny()));
+    }
+
     // Planned, called off, planned again and let come; and then back at once.
     private async Task EtBytte(IServiceProvider tjenester)
     {

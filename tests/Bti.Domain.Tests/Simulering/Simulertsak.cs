@@ -37,8 +37,12 @@ internal sealed class Simulertsak
     private Hinder? MedUroen(Rammer rammer)
     {
         var dag = rammer.Naa.Dag;
-        switch (_tilfeldig.Next(6))
+        switch (_tilfeldig.Next(8))
         {
+            case 6:
+                return BeOm(Uro, rammer);
+            case 7:
+                return Besvar(Uro, rammer);
             case 0:
                 return Uro.Endre(Tekst, null, null, rammer);
             case 1:

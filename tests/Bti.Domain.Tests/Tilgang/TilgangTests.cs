@@ -35,6 +35,8 @@ public sealed class TilgangTests
         Handling.Avslutte or Handling.Gjenaapne => relasjon is Relasjon.Stafettholder,
         Handling.MeldeFravaer => relasjon is Relasjon.Egen || ErLeder(relasjon, rolle, beskyttelse),
         Handling.BeOmUtsettelse => relasjon is Relasjon.Stafettholder or Relasjon.Stedfortreder,
+        Handling.BeOmUroutsettelse => relasjon is Relasjon.Eier,
+        Handling.BesvareUroutsettelse => relasjon is Relasjon.DeltMed && rolle is Rolle.Enhetsleder,
         Handling.AapneNoedinnsyn => relasjon is Relasjon.Ingen && HarNoedinnsyn(rolle, beskyttelse),
         Handling.SeNoedinnsyn => relasjon is Relasjon.Egen && (rolle is Rolle.Enhetsleder or Rolle.Personvernombud),
         Handling.KontrollereNoedinnsyn => ErLeder(relasjon, rolle, beskyttelse) || (relasjon is Relasjon.Ombud && rolle is Rolle.Personvernombud && beskyttelse is not Adressebeskyttelse.StrengtFortrolig),
