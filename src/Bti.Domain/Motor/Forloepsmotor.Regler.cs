@@ -155,6 +155,7 @@ public static partial class Forloepsmotor
                 Foreldreloesgrunn.Sluttet => Fristtekster.HolderenHarSluttet,
                 Foreldreloesgrunn.Inhabil => Fristtekster.HolderenErInhabil,
                 Foreldreloesgrunn.UtenNesteDato => Fristtekster.IngenNesteDato,
+                Foreldreloesgrunn.BorteISommer => Fristtekster.HolderenErBorteISommer,
             };
             return Avgjoerelse.Ja(Frist(Fristnavn.UtenAnsvarlig, tekst, Kalender.EtterArbeidsdager(Naa.Dag, 3), Ansvarsrolle.Enhetsleder, Stige.Leder));
         }

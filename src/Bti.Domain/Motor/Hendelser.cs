@@ -190,6 +190,9 @@ public enum Foreldreloesgrunn
 
     /// <summary>Nothing waits for anybody.</summary>
     UtenNesteDato,
+
+    /// <summary>The stafettholder will be away in the summer, and nobody is to stand in.</summary>
+    BorteISommer,
 }
 
 /// <summary>The five outcomes of an evaluering (Soemna, Loeten: handlingsveileder).</summary>

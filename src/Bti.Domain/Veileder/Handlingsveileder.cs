@@ -140,6 +140,7 @@ public static class Fristtekster
 {
     public const string BeOmNyttSamtykke = "Be om nytt samtykke før det går ut";
     public const string HolderenErBorte = "Stafettholderen er borte: velg en stedfortreder";
+    public const string HolderenErBorteISommer = "Stafettholderen er borte i sommer: velg en stedfortreder";
     public const string HolderenHarSluttet = "Stafettholderen har sluttet: tilby stafettpinnen til en annen";
     public const string HolderenErInhabil = "Stafettholderen er inhabil: tilby stafettpinnen til en annen";
     public const string IngenNesteDato = "Forløpet har ingen neste dato: avtal en med stafettholderen";

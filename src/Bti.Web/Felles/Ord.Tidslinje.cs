@@ -43,6 +43,7 @@ internal static partial class Ord
     {
         Fristtekster.BeOmNyttSamtykke => T["Be om nytt samtykke før det går ut"],
         Fristtekster.HolderenErBorte => T["Stafettholderen er borte: velg en stedfortreder"],
+        Fristtekster.HolderenErBorteISommer => T["Stafettholderen er borte i sommer: velg en stedfortreder"],
         Fristtekster.HolderenErInhabil => T["Stafettholderen er inhabil: tilby stafettpinnen til en annen"],
         Fristtekster.HolderenHarSluttet => T["Stafettholderen har sluttet: tilby stafettpinnen til en annen"],
         Fristtekster.IngenNesteDato => T["Forløpet har ingen neste dato: avtal en med stafettholderen"],

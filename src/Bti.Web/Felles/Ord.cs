@@ -47,6 +47,7 @@ internal static partial class Ord
         Foreldreloesgrunn.Sluttet => T["Stafettholderen har sluttet"],
         Foreldreloesgrunn.Inhabil => T["Stafettholderen er inhabil"],
         Foreldreloesgrunn.UtenNesteDato => T["Ingen neste dato"],
+        Foreldreloesgrunn.BorteISommer => T["Stafettholderen er borte i sommer"],
     };
 
     internal static string Om(Innleggslag slag, Tekster T) => slag switch
