@@ -57,7 +57,7 @@ public sealed class NynorskTests(Vert vert) : IClassFixture<Vert>
             using var svar = await nettleser.Hent(sti);
 
             // She is none of the family, nobody has offered her the stafett or told her anything, she runs nothing, and what is not there is not there by its own address either.
-            var ventet = sti is "/ikke-funnet" or "/noedinnsyn" or "/noedinnsyn/kontroll" or "/enheten" or "/veileder/rediger" or "/veileder/flytt" or "/veileder/forhaandsvis" or "/veileder/simuler" || sti.StartsWith("/mine-barn", StringComparison.Ordinal) || sti.StartsWith("/drift", StringComparison.Ordinal) || sti.StartsWith("/varsler/", StringComparison.Ordinal) || sti.EndsWith("/svar", StringComparison.Ordinal) || sti.EndsWith("/habilitet", StringComparison.Ordinal) ? HttpStatusCode.NotFound : HttpStatusCode.OK;
+            var ventet = sti is "/ikke-funnet" or "/noedinnsyn" or "/noedinnsyn/kontroll" or "/enheten" or "/enheten/bytter" or "/veileder/rediger" or "/veileder/flytt" or "/veileder/forhaandsvis" or "/veileder/simuler" || sti.StartsWith("/mine-barn", StringComparison.Ordinal) || sti.StartsWith("/drift", StringComparison.Ordinal) || sti.StartsWith("/varsler/", StringComparison.Ordinal) || sti.EndsWith("/svar", StringComparison.Ordinal) || sti.EndsWith("/habilitet", StringComparison.Ordinal) ? HttpStatusCode.NotFound : HttpStatusCode.OK;
             Assert.Equal((sti, ventet), (sti, svar.StatusCode));
             var side = WebUtility.HtmlDecode(await svar.Content.ReadAsStringAsync());
             Assert.Contains("<html lang=\"nn\"", side, StringComparison.Ordinal);

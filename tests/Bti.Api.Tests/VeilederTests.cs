@@ -91,7 +91,7 @@ public sealed class VeilederTests : IDisposable
     public async Task Det_som_ikke_holder_blir_fortalt()
     {
         using var nettleser = await Nettleser.Som(_vert, Navn);
-        var tekst = Veiledertekster.Med("      - { navn: avklaring, tekst: Avklar hva som skal skje videre, regel: 10 dager fra uroen oppsto, ansvarlig: den_som_undrer_seg }\n", "", Ny);
+        var tekst = Veiledertekster.Med("      - { navn: avklaring, tekst: Avklar hva som skal skje videre, regel: 10 dager fra uroen oppsto, utsettelse: med_leders_ja, ansvarlig: den_som_undrer_seg }\n", "", Ny);
         using (await Lagre(nettleser, tekst)) { }
 
         var side = await nettleser.Tekst("/veileder/forhaandsvis");

@@ -12,9 +12,9 @@ public sealed class ForloepTests
 
     public static TheoryData<Databaseslag> Databaser => [Databaseslag.Sqlite, Databaseslag.PostgreSql];
 
-    internal static async Task<ForloepId> Startet(Testvert vert, string? fnr = null)
+    internal static async Task<ForloepId> Startet(Testvert vert, string? fnr = null, string foedt = "03.02.2021")
     {
-        var uro = (await vert.Som(Siri, new SkrivUro("barn", null, "Ada Prøve", "03.02.2021", fnr, "12.01.2026", "Trekker seg unna i leken og gråter.", null, "ja", null, Noekkel.Ny()))).Verdi!.Uro;
+        var uro = (await vert.Som(Siri, new SkrivUro("barn", null, "Ada Prøve", foedt, fnr, "12.01.2026", "Trekker seg unna i leken og gråter.", null, "ja", null, Noekkel.Ny()))).Verdi!.Uro;
         var versjon = (await vert.Som(Siri, new VisUro(uro))).Verdi!.Versjon;
         Assert.Null((await vert.Som(Siri, new FoerUndringssamtale(uro, "12.01.2026", "ja", null, "De har sett det samme.", "Jeg vil være med Siri.", null, versjon, Noekkel.Ny()))).Hinder);
         var forloep = (await vert.Som(Siri, new AvgjoerUro(uro, "1", "Uroen består, vi prøver tiltak.", null, Noekkel.Ny()))).Verdi!.Forloep!.Value;

@@ -26,7 +26,7 @@ public static class Gitt
             Et(Nivaa.Avklaring,
                 [
                     Post(Fristnavn.DelMedLeder, "5 arbeidsdager fra uroen ble skrevet", Ansvarsrolle.DenSomUndrerSeg),
-                    Post(Fristnavn.Avklaring, "14 dager fra uroen oppsto", Ansvarsrolle.DenSomUndrerSeg),
+                    Post(Fristnavn.Avklaring, "14 dager fra uroen oppsto", Ansvarsrolle.DenSomUndrerSeg) with { Utsettelse = Utsettelsesregel.MedLedersJa },
                 ],
                 [
                     Til(En, "uroen_er_delt", "samtalen_er_foert"),
@@ -124,9 +124,10 @@ public static class Gitt
     private static IEnumerable<Fristpost> Faste(int uker) =>
     [
         Post(Fristnavn.Samtykke, "14 dager fra nivået startet"),
-        Post(Fristnavn.FoersteTiltak, "2 uker fra samtykket ble gitt"),
-        Post(Fristnavn.Evaluering, $"{uker} uker fra nivået startet") with { Fornyes = Fristregel.Les($"{uker} uker fra forrige evaluering") },
+        Post(Fristnavn.FoersteTiltak, "2 uker fra samtykket ble gitt") with { Utsettelse = Utsettelsesregel.MedGrunn },
+        Post(Fristnavn.Evaluering, $"{uker} uker fra nivået startet") with { Fornyes = Fristregel.Les($"{uker} uker fra forrige evaluering"), Utsettelse = Utsettelsesregel.MedLedersJa },
         Post(Fristnavn.SvarPaaStafett, "5 arbeidsdager etter tilbudt") with { Stige = "stafett" },
+        Post(Fristnavn.Overgang, "2 uker fra barnet byttet enhet"),
     ];
 
     private static Fristpost Post(Fristnavn navn, string regel, Ansvarsrolle ansvarlig = Ansvarsrolle.Stafettholder) =>

@@ -13,7 +13,11 @@ public sealed record VisMineSamtykker(ForloepId Forloep) : IQuery<Result<VisMine
 
     /// <param name="KanSvare">False when the forloep is closed, or the young person decides herself.</param>
     /// <param name="MaaAlle">True when every one with foreldreansvar must say yes before it holds.</param>
-    public sealed record Svar(string Barn, bool ErMeg, bool ErAapent, bool KanSvare, bool MaaAlle, int Samtykkealder, IReadOnlyList<Spoersmaal> Spoersmaal);
+    public sealed record Svar(string Barn, bool ErMeg, bool ErAapent, bool KanSvare, bool MaaAlle, int Samtykkealder, IReadOnlyList<Spoersmaal> Spoersmaal)
+    {
+        /// <summary>Where and when the child begins in another unit; an answer from now on holds there too.</summary>
+        public Kommendebytte? Bytte { get; init; }
+    }
 
     /// <param name="Til">The service's code, or «stafettlogg».</param>
     /// <param name="Ekstern">True for one outside the kommune.</param>
@@ -40,7 +44,7 @@ internal sealed class VisMineSamtykkerHandler(IBtiDb db, Innlogget innlogget, Fa
         var stilt = samtykker.Select(s => s.Til).Concat(forloep.Aktoerer.Where(a => a.Til is null && a.Grunnlag is Delingsgrunnlag.Samtykke).Select(a => a.Tjeneste)).Append(Domain.Samtykke.Stafettloggen).ToHashSet();
         VisMineSamtykker.Spoersmaal Om(string til, string navn, bool ekstern)
         {
-            var mine = samtykker.Where(s => s.Til == til && s.GittAv == meg).OrderByDescending(s => s.Registrert).ThenByDescending(s => s.Id.Verdi).ToList();
+            var mine = samtykker.Where(s => s.Til == til && s.GittAv == meg && s.ErSvarPaa(idag)).OrderByDescending(s => s.Registrert).ThenByDescending(s => s.Id.Verdi).ToList();
             return new(til, navn, ekstern, stilt.Contains(til),
                 mine is [] ? Samtykkestilling.Mangler : !mine[0].Ja ? Samtykkestilling.Nektet : mine[0].GjelderPaa(idag) ? Samtykkestilling.Gitt : Samtykkestilling.Trukket,
                 mine is [] ? null : mine[0].Registrert, mine is [var nyeste, ..] && nyeste.GjelderPaa(idag) ? nyeste.Varer : null,
@@ -52,6 +56,9 @@ internal sealed class VisMineSamtykkerHandler(IBtiDb db, Innlogget innlogget, Fa
             [
                 Om(Domain.Samtykke.Stafettloggen, rammer.Oppsett.Samtykkenavn(Domain.Samtykke.Stafettloggen), false),
                 .. rammer.Oppsett.Tjenester.Select(t => Om(t.Kode, t.Navn, t.Ekstern)),
-            ]);
+            ])
+        {
+            Bytte = await db.KommendeBytte(barnet, cancellationToken),
+        };
     }
 }

@@ -27,6 +27,10 @@ internal sealed class GjenaapneForloepHandler(IBtiDb db, Rammeoppslag rammer) : 
         var id = request.Forloep;
         var tjenester = await db.Samtykker.Where(s => s.Forloep == id && s.Til != Domain.Samtykke.Stafettloggen).Select(s => s.Til).Distinct().ToListAsync(cancellationToken);
         foreach (var til in tjenester) _ = await forloep.FoelgSamtykkene(til, db, ramme, cancellationToken);
-        return Result.Ja;
+
+        // The child may have changed unit while it was closed.
+        var (enhet, gaarI) = (forloep.Enhet, await db.Barn.Where(b => b.Id == barn).Select(b => b.Enhet).FirstAsync(cancellationToken));
+        var siste = await db.Enhetsbytter.Where(b => b.Barn == barn && b.Fra == enhet && b.Utfoert != null).OrderByDescending(b => b.Utfoert).FirstOrDefaultAsync(cancellationToken);
+        return siste is null || gaarI is not { } ny || ny == enhet ? Result.Ja : await forloep.FoelgBarnet(enhet, ny, siste.Bestilt, db, ramme, cancellationToken);
     }
 }

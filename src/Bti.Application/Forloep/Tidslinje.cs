@@ -63,6 +63,9 @@ internal static class Tidslinje
             AvslutningValgt avsluttet => ("avsluttet", Inndata.Kode(avsluttet.Grunn)),
             Gjenaapnet => ("gjenaapnet", (string?)null),
             VeilederByttet byttet => ("veileder_byttet", byttet.Til),
+            EnhetsbyttePlanlagt planlagt => ("enhetsbytte_planlagt", Dag(planlagt.Dag)),
+            EnhetsbytteAvlyst => ("enhetsbytte_avlyst", null),
+            BarnetByttetEnhet => ("barnet_byttet_enhet", null),
             _ => (null, null),
         };
         var linje = slag is null ? null : Linje(slag, Naa.OsloDag(rad.Tid), rad.Tid, hendelse is BedtOmUtsettelse b ? grunner.GetValueOrDefault(b.Utsettelse) : null, tillegg, navn.GetValueOrDefault(rad.Av, ""));
@@ -73,6 +76,8 @@ internal static class Tidslinje
     private static string Fristen(VeilederByttet byttet, Fristnavn navn, Oppsett oppsett) =>
         ((string[])[byttet.Til, byttet.Fra]).SelectMany(v => oppsett.Veileder(v).Nivaaer).OrderBy(n => n.Nivaa != byttet.Nivaa).SelectMany(n => n.Frister)
             .FirstOrDefault(f => f.Navn == navn)?.Tekst ?? Inndata.Kode(navn);
+
+    private static string Dag(DateOnly dag) => dag.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
 
     private static string Dager(DateOnly fra, DateOnly til) => string.Create(CultureInfo.InvariantCulture, $"{fra:dd.MM.yyyy}–{til:dd.MM.yyyy}");
 

@@ -26,6 +26,12 @@ public sealed record VisForloep(ForloepId Forloep, string? Slag = null, string? 
         /// <summary>Who has not said yes or no to the log, for the one who is to ask them.</summary>
         public IReadOnlyList<string> VenterPaaSvarFra { get; init; } = [];
 
+        /// <summary>Where and when the child begins in another unit, for the one who is to plan it; null when it is not to.</summary>
+        public Kommendebytte? Bytte { get; init; }
+
+        /// <summary>True when what was written before the child changed unit is not the new unit's to read yet.</summary>
+        public bool LoggenVenter { get; init; }
+
         /// <summary>True for one who reads by nødinnsyn, and has no part in the case.</summary>
         public bool ErNoedinnsyn { get; init; }
 
@@ -115,7 +121,7 @@ internal sealed class VisForloepHandler(IBtiDb db, Innlogget innlogget, IHvelv h
         var vindu = await db.Vindu(forloep, innlogget.Subjekt, request.Til, ramme, cancellationToken);
         var erInneUtenSamtykke = forloep.Aktoerer.Any(a => a.Ansatt == innlogget.Id && a.GjelderUtenSamtykke(idag));
         logg = hinder is null || erAnsvarlig || erInneUtenSamtykke ? logg.Utsnitt(vindu) : Domain.Stafettlogg.For(forloep, ramme);
-        var linjer = utenInnsyn ? [] : Tidslinje.Av(logg, hendt, navn, rammer.Oppsett, erAnsvarlig && hendt.Exists(h => h.Hendelse is BedtOmUtsettelse) ? await Grunnene(forloep, cancellationToken) : []);
+        var linjer = utenInnsyn ? [] : Tidslinje.Av(logg, hendt, navn, rammer.Oppsett, erAnsvarlig && !forloep.LoggenVenter && hendt.Exists(h => h.Hendelse is BedtOmUtsettelse) ? await Grunnene(forloep, cancellationToken) : []);
         var erNoedinnsyn = !erAnsvarlig && !utenInnsyn && !forloep.Aktoerer.Any(a => a.Ansatt == innlogget.Id && a.Til is null);
         if (erNoedinnsyn) hinder = Hindre.BareLesing;
         return new VisForloep.Svar(
@@ -124,7 +130,7 @@ internal sealed class VisForloepHandler(IBtiDb db, Innlogget innlogget, IHvelv h
             navn[forloep.Stafettholder], forloep.Stafettholder == innlogget.Id, erAnsvarlig, utenInnsyn,
             forloep.Stedfortreder is { } s && idag <= forloep.StedfortrederTil ? navn[s] : null, forloep.StedfortrederTil,
             forloep.TilbudtTil is { } t ? navn[t] : null, forloep.Logg, forloep.Samtykke, hinder,
-            [.. forloep.AapneFrister.Where(f => f.Navn.ErAktuell(f.Dag, idag)).Select(f => new VisUro.Fristlinje(f.Tekst, f.Dag, f.Gjelder is { } g ? rammer.Oppsett.Samtykkenavn(g) : null) { KanFlyttes = erAnsvarlig && !utenInnsyn && KanFlyttes(nivaa, f) ? f.Id : null })], nivaa.Trinn,
+            [.. forloep.AapneFrister.Where(f => f.Navn.ErAktuell(f.Dag, idag)).Select(f => new VisUro.Fristlinje(f.Tekst, f.Dag, f.Gjelder is { } g ? rammer.Oppsett.Samtykkenavn(g) : null) { KanFlyttes = erAnsvarlig && !utenInnsyn && nivaa.KanFlyttes(f) ? f.Id : null })], nivaa.Trinn,
             [.. forloep.Aktoerer.Where(a => a.Til is null && !utenInnsyn).Select(a => new VisForloep.Aktoerlinje(a.Ansatt, navn[a.Ansatt], rammer.Oppsett.Tjenestenavn(a.Tjeneste), a.Varer, a.Grunnlag))],
             [.. VisForloep.Maallinje.Av(logg)],
             [.. VisForloep.Tiltakslinje.Av(logg, rammer.Oppsett)],
@@ -133,12 +139,12 @@ internal sealed class VisForloepHandler(IBtiDb db, Innlogget innlogget, IHvelv h
             idag)
         {
             ErNoedinnsyn = erNoedinnsyn,
+            Bytte = erAnsvarlig || utenInnsyn ? await db.KommendeBytte(forloep.Barn, cancellationToken) : null,
+            LoggenVenter = forloep.LoggenVenter,
             HinderForNyDeling = forloep.ErAapent ? forloep.HinderForNyDeling(ramme) : null,
             VenterPaaSvarFra = erAnsvarlig && !utenInnsyn && forloep.AapneFrister.Any(f => f.Navn is Fristnavn.Samtykke) ? await UtenSvar(forloep, ramme, cancellationToken) : [],
         };
     }
-
-    private static bool KanFlyttes(Veiledernivaa nivaa, Frist frist) => nivaa.Frister.Any(p => p.Navn == frist.Navn && p.Utsettelse is not Utsettelsesregel.Nei);
 
     private async Task<Dictionary<UtsettelseId, string>> Grunnene(Domain.Forloep forloep, CancellationToken ct)
     {

@@ -17,7 +17,13 @@ public sealed record VisEnhet : IQuery<Result<VisEnhet.Svar>>
     {
         /// <summary>The unit's forloep without anybody responsible: every one, so that the number on the tile is the number on the list.</summary>
         public IReadOnlyList<Foreldreloes> UtenAnsvarlig { get; init; } = [];
+
+        /// <summary>Those whose holder will be away in the summer, and where nobody is to stand in: from June.</summary>
+        public IReadOnlyList<Sommerborte> BorteISommer { get; init; } = [];
     }
+
+    /// <param name="Borte">The holder, when the leader can say who stands in for her; null when she works in another unit.</param>
+    public sealed record Sommerborte(ForloepId Forloep, string? Barn, string Stafettholder, AnsattId? Borte, DateOnly Fra, DateOnly Til);
 
     public sealed record Foreldreloes(ForloepId Forloep, string? Barn, string Stafettholder, Foreldreloesgrunn Grunn);
 
@@ -61,7 +67,22 @@ internal sealed class VisEnhetHandler(IBtiDb db, Innlogget innlogget, IHvelv hve
             })
             .ToListAsync(cancellationToken);
 
-        await hvelv.Klargjoer(kommune, [.. delte.Select(u => u.Barn), .. forloep.Select(f => (BarnId?)f.Barn), .. uten.Select(f => (BarnId?)f.Barn)], cancellationToken);
+        var (fravaer, naa) = (db.SommerensFravaer(rammer.Oppsett.Kalender, dag, dager), db.UtenAnsvarlig(innlogget.Subjekt, dag, dager).Select(f => f.Id));
+        var iSommer = db.Forloep.UtenHolderISommer(db, rammer.Oppsett.Kalender, dag, dager).Select(f => f.Id);
+        var sommer = await db.EnhetensForloep(innlogget.Subjekt, dag).Where(f => iSommer.Contains(f.Id) && !naa.Contains(f.Id))
+            .OrderBy(f => f.Startet).ThenBy(f => f.Id)
+            .Select(f => new
+            {
+                f.Id,
+                f.Barn,
+                Navn = db.Barn.Where(b => b.Id == f.Barn).Select(b => b.Navn).FirstOrDefault(),
+                Holder = db.Ansatte.Where(a => a.Id == f.Stafettholder).Select(a => a.Navn).First(),
+                f.Stafettholder,
+                ErHer = db.Ansatte.Any(a => a.Id == f.Stafettholder && a.Enhet == enhet),
+                Borte = fravaer.Where(x => x.Ansatt == f.Stafettholder).OrderBy(x => x.Fra).Select(x => new { x.Fra, x.Til }).First(),
+            })
+            .ToListAsync(cancellationToken);
+        await hvelv.Klargjoer(kommune, [.. delte.Select(u => u.Barn), .. forloep.Select(f => (BarnId?)f.Barn), .. uten.Select(f => (BarnId?)f.Barn), .. sommer.Select(f => (BarnId?)f.Barn)], cancellationToken);
         string? Navnet(Fortrolig? navn, BarnId? id) => id is { } barnet ? hvelv.Les(navn, Sted.BarnetsNavn(kommune, barnet)) : null;
         return new VisEnhet.Svar(
             [.. delte.Select(u => new VisEnhet.Delt(u.Id, Navnet(u.Navn, u.Barn), u.Av, u.NesteFrist))],
@@ -73,6 +94,7 @@ internal sealed class VisEnhetHandler(IBtiDb db, Innlogget innlogget, IHvelv hve
         {
             UtenAnsvarlig = [.. uten.Select(f => new VisEnhet.Foreldreloes(
                 f.Id, Navnet(f.Navn, f.Barn), f.Holder, f.UtenHolder ? Bemanning.Grunn(f.HarSluttet, f.ErUtelukket) : Foreldreloesgrunn.UtenNesteDato))],
+            BorteISommer = [.. sommer.Select(f => new VisEnhet.Sommerborte(f.Id, Navnet(f.Navn, f.Barn), f.Holder, f.ErHer ? f.Stafettholder : null, f.Borte.Fra, f.Borte.Til))],
         };
     }
 }

@@ -28,8 +28,10 @@ public static class ApplicationOppsett
             .AddScoped<ServiceFactory>(provider => provider.GetRequiredService)
             .AddScoped<IMediator, Mediator>()
             .AddScoped(typeof(IPipelineBehavior<,>), typeof(NedeBehavior<,>))
-            .AddScoped(typeof(IPipelineBehavior<,>), typeof(TilgangBehavior<,>))
+
+            // Before the access: what one sends again is answered as it was, also when the act itself took her access away.
             .AddScoped(typeof(IPipelineBehavior<,>), typeof(IdempotensBehavior<,>))
+            .AddScoped(typeof(IPipelineBehavior<,>), typeof(TilgangBehavior<,>))
             .AddScoped(typeof(IPipelineBehavior<,>), typeof(TransaksjonBehavior<,>));
 
         foreach (var (handler, tjeneste) in Handlere()) _ = services.AddScoped(tjeneste, handler);

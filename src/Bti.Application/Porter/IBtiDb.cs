@@ -47,6 +47,8 @@ public interface IBtiDb
 
     DbSet<Oversiktsbilde> Oversiktsbilder { get; }
 
+    DbSet<Enhetsbytte> Enhetsbytter { get; }
+
     DbSet<Varsel> Varsler { get; }
 
     DbSet<Varselvalg> Varselvalg { get; }

@@ -35,7 +35,7 @@ internal static class Delingsoppslag
     {
         var meg = subjekt.Ansatt;
         var erAnsvarlig = forloep.ErAnsvarlig(meg, dag);
-        if (erAnsvarlig && subjekt.Enhet == forloep.Enhet) return Delingsvindu.Alt;
+        if (erAnsvarlig && subjekt.Enhet == forloep.Enhet) return forloep.LoggenVenter ? new(Samtykkeomfang.Ingenting, meg) : Delingsvindu.Alt;
 
         var aktoer = forloep.Aktoerer.FirstOrDefault(a => a.Ansatt == meg && a.Til is null && dag <= a.Varer);
         var omfang = aktoer?.Omfang ?? Samtykkeomfang.Ingenting;

@@ -30,7 +30,7 @@ public sealed record VisDeling(ForloepId Forloep, string? Til) : IQuery<Result<V
     public sealed record Lovhenvisning(string Id, string Lov, string Paragraf);
 }
 
-internal sealed class VisDelingHandler(IBtiDb db, Rammeoppslag rammer) : IRequestHandler<VisDeling, Result<VisDeling.Svar>>
+internal sealed class VisDelingHandler(IBtiDb db, Innlogget innlogget, Rammeoppslag rammer) : IRequestHandler<VisDeling, Result<VisDeling.Svar>>
 {
     private const int Utdragslengde = 120;
 
@@ -44,7 +44,7 @@ internal sealed class VisDelingHandler(IBtiDb db, Rammeoppslag rammer) : IReques
         var ramme = rammer.For(forloep.VeilederVersjon);
         var dag = ramme.Naa.Dag;
         var (status, hinder) = await db.DelingTil(forloep, mottaker.Kode, ramme, cancellationToken);
-        var logg = await db.Stafettlogger.Hent(request.Forloep, cancellationToken);
+        var logg = (await db.Stafettlogger.Hent(request.Forloep, cancellationToken)).Utsnitt(await db.Vindu(forloep, innlogget.Subjekt, null, ramme, cancellationToken));
         var vindu = new Delingsvindu(hinder is null ? status.Omfang : Samtykkeomfang.Ingenting, null);
         VisDeling.Linje Linje(string slag, DateOnly skjedde, Fortrolig tekst, IOpplysning opplysning)
         {

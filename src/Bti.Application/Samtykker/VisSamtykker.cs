@@ -11,7 +11,11 @@ public sealed record VisSamtykker(ForloepId Forloep) : IQuery<Result<VisSamtykke
 
     public Ressurs Ressurs => Ressurs.Av(Forloep);
 
-    public sealed record Svar(IReadOnlyList<Giver> Givere, IReadOnlyList<Stilling> Stillinger, IReadOnlyList<Svarlinje> Historikk, IReadOnlyList<Tjeneste> Tjenester, bool ErAapent);
+    public sealed record Svar(IReadOnlyList<Giver> Givere, IReadOnlyList<Stilling> Stillinger, IReadOnlyList<Svarlinje> Historikk, IReadOnlyList<Tjeneste> Tjenester, bool ErAapent)
+    {
+        /// <summary>Where and when the child begins in another unit; an answer from now on holds there too.</summary>
+        public Kommendebytte? Bytte { get; init; }
+    }
 
     /// <param name="Id">The guardian's id, or «ungdommen».</param>
     public sealed record Giver(string Id, string Navn);
@@ -29,6 +33,9 @@ public sealed record VisSamtykker(ForloepId Forloep) : IQuery<Result<VisSamtykke
     {
         /// <summary>The kinds of information a yes covers.</summary>
         public IReadOnlyList<Informasjonskategori> Omfang { get; init; } = [];
+
+        /// <summary>The day the child began in another unit, which ended it; null when that has not been.</summary>
+        public DateOnly? Avloest { get; init; }
 
         /// <summary>Who wrote the answer down; null when the family answered by itself.</summary>
         public string? RegistrertAv { get; init; }
@@ -70,6 +77,7 @@ internal sealed class VisSamtykkerHandler(IBtiDb db, Rammeoppslag rammer) : IReq
                 s.Id, Navnet(s.GittAv), rammer.Oppsett.Samtykkenavn(s.Til), s.Ja, s.Maate, s.Fra, s.Varer, s.Trukket, s.GjelderPaa(idag))
             {
                 Omfang = s.Omfang.Kategorier,
+                Avloest = s.Avloest,
                 RegistrertAv = registrert.GetValueOrDefault(s.RegistrertAv),
                 Vitne = s.Vitne?.Tekst,
                 Spraak = s.Spraak?.Tekst,
@@ -77,6 +85,9 @@ internal sealed class VisSamtykkerHandler(IBtiDb db, Rammeoppslag rammer) : IReq
                 Forstaatt = s.Forstaatt?.Tekst,
             })],
             rammer.Oppsett.Tjenester,
-            forloep.ErAapent);
+            forloep.ErAapent)
+        {
+            Bytte = await db.KommendeBytte(forloep.Barn, cancellationToken),
+        };
     }
 }

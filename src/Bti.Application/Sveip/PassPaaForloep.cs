@@ -33,15 +33,17 @@ internal sealed class PassPaaForloepHandler(IBtiDb db, Rammeoppslag rammer) : IR
         var utenHolder = db.Forloep.UtenHolder(db, dag, ramme.Veileder.Regler.Fravaersdager).Select(f => f.Id);
         var utelukketHolder = db.Forloep.MedUtelukketHolder(db, dag).Select(f => f.Id);
         var utenDato = db.Forloep.UtenNesteDato().Select(f => f.Id);
+        var iSommer = db.Forloep.UtenHolderISommer(db, ramme.Kalender, dag, ramme.Veileder.Regler.Fravaersdager).Select(f => f.Id);
         var funn = await db.Forloep.Where(f => f.Id == id).Select(f => new
         {
             UtenHolder = utenHolder.Contains(f.Id),
             HarSluttet = db.Ansatte.Any(a => a.Id == holder && a.Sluttet < dag),
             ErUtelukket = utelukketHolder.Contains(f.Id),
             UtenDato = utenDato.Contains(f.Id),
+            ISommer = iSommer.Contains(f.Id),
         }).FirstAsync(ct);
         if (funn.UtenHolder) return Bemanning.Grunn(funn.HarSluttet, funn.ErUtelukket);
-        return funn.UtenDato ? Foreldreloesgrunn.UtenNesteDato : null;
+        return funn.UtenDato ? Foreldreloesgrunn.UtenNesteDato : funn.ISommer ? Foreldreloesgrunn.BorteISommer : null;
     }
 
     // Null when nobody is proposed, or she cannot: then the leader is asked.

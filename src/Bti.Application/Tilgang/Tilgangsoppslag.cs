@@ -21,7 +21,7 @@ internal sealed class Tilgangsoppslag(IBtiDb db, Familieoppslag familie, TimePro
     {
         Ressursslag.Uro => Uroen(innlogget.Subjekt, new UroId(ressurs.Id), dag, ct),
         Ressursslag.Forloep => Forloepet(innlogget, new ForloepId(ressurs.Id), dag, ct),
-        Ressursslag.Barn => Barnet(innlogget.Subjekt, new BarnId(ressurs.Id), dag, ct),
+        Ressursslag.Barn => Barnet(innlogget, new BarnId(ressurs.Id), dag, ct),
         Ressursslag.Noedinnsyn => Noedinnsynet(innlogget.Subjekt, new NoedinnsynId(ressurs.Id), dag, ct),
         Ressursslag.Varsel => Varselet(innlogget.Subjekt, new VarselId(ressurs.Id), ct),
         Ressursslag.Bekymringsmelding => Meldingen(innlogget.Subjekt, new BekymringsmeldingId(ressurs.Id), dag, ct),
@@ -82,13 +82,20 @@ internal sealed class Tilgangsoppslag(IBtiDb db, Familieoppslag familie, TimePro
         return new(funn.Kommune, relasjoner);
     }
 
-    // The leader of a unit that has had a case about the child answers for what it kept.
-    private async Task<Tilgangskontekst> Barnet(Subjekt subjekt, BarnId id, DateOnly dag, CancellationToken ct)
+    // The leader of the unit whose roster the child is on, or of the one its forloep is led from when it is on none, decides where it
+    // goes; the leader of one that has had a case about it answers for what was kept.
+    private async Task<Tilgangskontekst> Barnet(Innlogget innlogget, BarnId id, DateOnly dag, CancellationToken ct)
     {
+        var (subjekt, enhet) = (innlogget.Subjekt, innlogget.Subjekt.Enhet);
         HashSet<Relasjon> relasjoner = [Relasjon.Ingen];
-        var enhet = subjekt.Enhet;
+        if (innlogget.ErSystem) _ = relasjoner.Add(Relasjon.System);
         if (subjekt.Rolle is Rolle.Personvernombud) _ = relasjoner.Add(Relasjon.Ombud);
-        if (subjekt.Rolle is Rolle.Enhetsleder && await db.Barn.AnyAsync(b => b.Id == id && (db.Forloep.Any(f => f.Barn == id && f.Enhet == enhet) || db.Uroer.Any(u => u.Barn == id && u.Enhet == enhet)), ct)) _ = relasjoner.Add(Relasjon.Leder);
+        if (subjekt.Rolle is Rolle.Enhetsleder)
+        {
+            if (await db.Barn.AnyAsync(b => b.Id == id && (b.Enhet == enhet || (b.Enhet == null && db.Forloep.Any(f => f.Barn == id && f.ErAapent && f.Enhet == enhet))), ct)) _ = relasjoner.Add(Relasjon.Leder);
+            if (await db.Barn.AnyAsync(b => b.Id == id && (db.Forloep.Any(f => f.Barn == id && f.Enhet == enhet) || db.Uroer.Any(u => u.Barn == id && u.Enhet == enhet)), ct)) _ = relasjoner.Add(Relasjon.HarLedet);
+        }
+
         return await MedBarnet(subjekt, new(subjekt.Kommune, relasjoner, Barn: id), dag, ct);
     }
 

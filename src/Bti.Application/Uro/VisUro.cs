@@ -59,7 +59,7 @@ internal sealed class VisUroHandler(IBtiDb db, Innlogget innlogget, Rammeoppslag
             await Lest(uro, ramme.Naa, cancellationToken),
             uro.Samtale is { } t ? new(t.Dag, t.IkkeHoldtFordi?.Tekst, t.ForesatteSa?.Tekst, t.BarnetSa?.Tekst, t.Avtalt?.Tekst) : null,
             uro.Avklaring is { } a ? new(a.Til?.Tall, a.Begrunnelse.Tekst, a.Dag, navn[a.Av]) : null,
-            [.. uro.AapneFrister.Select(f => new VisUro.Fristlinje(f.Tekst, f.Dag))],
+            [.. uro.AapneFrister.Select(f => new VisUro.Fristlinje(f.Tekst, f.Dag) { KanFlyttes = erMin && nivaa.KanFlyttes(f) ? f.Id : null })],
             nivaa.Trinn,
             [.. nivaa.Veier.Select(v => Valg(v, uro, ramme))],
             ramme.Naa.Dag);

@@ -11,8 +11,11 @@ public sealed record VisUtsettelser : IQuery<Result<IReadOnlyList<VisUtsettelser
 
     public Ressurs Ressurs => Ressurs.EgenEnhet;
 
+    /// <param name="Forloep">Null when it is a frist of an uro.</param>
+    /// <param name="Uro">Null when it is a frist of a forloep.</param>
+    /// <param name="Barn">Null for an uro about nobody named.</param>
     /// <param name="Frist">What the frist asks for.</param>
-    public sealed record Linje(UtsettelseId Id, ForloepId Forloep, string? Barn, string Frist, DateOnly Fra, DateOnly Til, string Grunn, string BedtAv);
+    public sealed record Linje(UtsettelseId Id, ForloepId? Forloep, UroId? Uro, string? Barn, string Frist, DateOnly Fra, DateOnly Til, string Grunn, string BedtAv);
 }
 
 internal sealed class VisUtsettelserHandler(IBtiDb db, Innlogget innlogget, IHvelv hvelv, TimeProvider klokke) : IRequestHandler<VisUtsettelser, Result<IReadOnlyList<VisUtsettelser.Linje>>>
@@ -20,26 +23,25 @@ internal sealed class VisUtsettelserHandler(IBtiDb db, Innlogget innlogget, IHve
     public async Task<Result<IReadOnlyList<VisUtsettelser.Linje>>> Handle(VisUtsettelser request, CancellationToken cancellationToken)
     {
         var (meg, enhet, kommune) = (innlogget.Id, innlogget.Subjekt.Enhet, innlogget.Kommune);
-        var listede = db.Barn.IkkeUtelukket(db, meg, klokke.Naa.Dag).Where(b => b.Adressebeskyttelse != Adressebeskyttelse.StrengtFortrolig);
+        var barn = db.Barn.IkkeUtelukket(db, meg, klokke.Naa.Dag);
+        var listede = barn.Where(b => b.Adressebeskyttelse != Adressebeskyttelse.StrengtFortrolig);
 
-        // What was done or called off in the meantime needs no answer.
-        var ventende = await db.Utsettelser.Where(u => u.Innvilget == null && db.Forloep.Any(f =>
-                f.Id == u.Forloep && f.Enhet == enhet && f.ErAapent && listede.Any(b => b.Id == f.Barn) && f.Frister.Any(x => x.Id == u.Frist && x.Status == Friststatus.Aapen)))
+        // What was done or called off in the meantime needs no answer. An uro is read by the leader it is shared with, whatever the address.
+        var ventende = await db.Utsettelser.Where(u => u.Innvilget == null && db.Frister.Any(x => x.Id == u.Frist && x.Status == Friststatus.Aapen)
+                && (db.Forloep.Any(f => f.Id == u.Forloep && f.Enhet == enhet && f.ErAapent && listede.Any(b => b.Id == f.Barn))
+                    || db.Uroer.Any(x => x.Id == u.Uro && x.DeltMed == meg && x.ErAapent && (x.Barn == null || barn.Any(b => b.Id == x.Barn)))))
             .OrderBy(u => u.Bedt).ToListAsync(cancellationToken);
-        var ider = ventende.ConvertAll(u => u.Forloep);
-        var forloep = await db.Forloep.Where(f => ider.Contains(f.Id))
-            .Select(f => new { f.Id, f.Barn, Navn = db.Barn.Where(b => b.Id == f.Barn).Select(b => b.Navn).First(), Frister = f.Frister.Where(x => x.Status == Friststatus.Aapen).Select(x => new { x.Id, x.Tekst }).ToList() })
-            .ToDictionaryAsync(f => f.Id, cancellationToken);
-        var bedtAv = ventende.ConvertAll(u => u.BedtAv);
+        List<Guid> ider = [.. ventende.Select(u => u.Forloep?.Verdi ?? u.Uro!.Value.Verdi)];
+        List<ForloepId> forloep = [.. ventende.Select(u => u.Forloep).OfType<ForloepId>()];
+        List<UroId> uroer = [.. ventende.Select(u => u.Uro).OfType<UroId>()];
+        List<FristId> frister = ventende.ConvertAll(u => u.Frist);
+        List<AnsattId> bedtAv = ventende.ConvertAll(u => u.BedtAv);
+        var gjelder = (await db.Forloep.Where(f => forloep.Contains(f.Id)).Select(f => new { Id = f.Id.Verdi, Barn = (BarnId?)f.Barn, Navn = db.Barn.Where(b => b.Id == f.Barn).Select(b => b.Navn).FirstOrDefault() }).ToListAsync(cancellationToken))
+            .Concat(await db.Uroer.Where(u => uroer.Contains(u.Id)).Select(u => new { Id = u.Id.Verdi, u.Barn, Navn = db.Barn.Where(b => b.Id == u.Barn).Select(b => b.Navn).FirstOrDefault() }).ToListAsync(cancellationToken))
+            .ToDictionary(g => g.Id, g => g.Barn is { } id ? hvelv.Les(g.Navn, Sted.BarnetsNavn(kommune, id)) : null);
+        var tekster = await db.Frister.Where(f => frister.Contains(f.Id)).Select(f => new { f.Id, f.Tekst }).ToDictionaryAsync(f => f.Id, f => f.Tekst, cancellationToken);
         var navn = await db.Ansatte.Where(a => bedtAv.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Navn, cancellationToken);
-        await hvelv.Klargjoer(kommune, forloep.Values.Select(f => (BarnId?)f.Barn), cancellationToken);
-        VisUtsettelser.Linje[] linjer =
-        [
-            .. from u in ventende
-               let f = forloep[u.Forloep]
-               select new VisUtsettelser.Linje(
-                   u.Id, u.Forloep, hvelv.Les(f.Navn, Sted.BarnetsNavn(kommune, f.Barn)), f.Frister.First(x => x.Id == u.Frist).Tekst, u.Fra, u.Til, u.Grunn.Tekst, navn[u.BedtAv]),
-        ];
+        VisUtsettelser.Linje[] linjer = [.. ventende.Select((u, nr) => new VisUtsettelser.Linje(u.Id, u.Forloep, u.Uro, gjelder[ider[nr]], tekster[u.Frist], u.Fra, u.Til, u.Grunn.Tekst, navn[u.BedtAv]))];
         return linjer;
     }
 }

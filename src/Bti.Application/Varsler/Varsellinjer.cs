@@ -57,7 +57,8 @@ internal static class Varselsti
     {
         { Slag: Varselslag.Noedinnsyn } => rolle == varsel.SomRolle ? Noedkontroll : null,
         { Slag: Varselslag.Sending } => $"/meldinger/{varsel.Gjelder}",
-        { Slag: Varselslag.Familiesvar, Forloep: { } forloep } => kanAapnes ? $"/forloep/{forloep.Verdi}/samtykke" : null,
+        { Slag: Varselslag.OvergangPlanlagt or Varselslag.Overgang, SomRolle: null, Forloep: { } forloep } => kanAapnes ? $"/forloep/{forloep.Verdi}/stafett" : null,
+        { Slag: Varselslag.Familiesvar or Varselslag.SamtykketSlutt or Varselslag.Aldersgrense, Forloep: { } forloep } => kanAapnes ? $"/forloep/{forloep.Verdi}/samtykke" : null,
         { SomRolle: Rolle.Enhetsleder, Uro: { } uro } when kanAapnes => $"/uro/{uro.Verdi}/avklaring",
         { SomRolle: Rolle.Enhetsleder } => rolle is Rolle.Enhetsleder ? Enheten : null,
         { SomRolle: { } somRolle } => rolle == somRolle ? MeldtOpp : null,
@@ -74,6 +75,7 @@ internal static class Varselsti
         Fristnavn.Moete => "/moete",
         Fristnavn.Evaluering => "/evaluering",
         Fristnavn.SvarPaaStafett => "/svar",
+        Fristnavn.Overgang => "/stafett",
         Fristnavn.DelMedLeder or Fristnavn.Avklaring or Fristnavn.UtenAnsvarlig or Fristnavn.SvarPaaUtsettelse or null => "",
     };
 }

@@ -33,6 +33,8 @@ public readonly record struct FristId(Guid Verdi) : IId<FristId> { public static
 
 public readonly record struct VeilederflyttingId(Guid Verdi) : IId<VeilederflyttingId> { public static VeilederflyttingId Av(Guid verdi) => new(verdi); public static VeilederflyttingId Ny() => new(Guid.CreateVersion7()); }
 
+public readonly record struct EnhetsbytteId(Guid Verdi) : IId<EnhetsbytteId> { public static EnhetsbytteId Av(Guid verdi) => new(verdi); public static EnhetsbytteId Ny() => new(Guid.CreateVersion7()); }
+
 public readonly record struct UtsettelseId(Guid Verdi) : IId<UtsettelseId> { public static UtsettelseId Av(Guid verdi) => new(verdi); public static UtsettelseId Ny() => new(Guid.CreateVersion7()); }
 
 /// <summary>Stands in links in mail, so it is 128 random bits and says nothing about when or in which order.</summary>

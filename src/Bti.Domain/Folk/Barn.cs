@@ -7,6 +7,8 @@ public sealed class Barn : Rot
     private readonly List<Inhabil> _inhabile = [];
     private byte[]? _fnrIndeks;
     private DateOnly _foedt;
+    private EnhetId? _enhet;
+    private string? _gruppe;
 
     public required BarnId Id { get; init; }
 
@@ -22,10 +24,10 @@ public sealed class Barn : Rot
     public required DateOnly Foedt { get => _foedt; init => _foedt = value; }
 
     /// <summary>Where the child goes; null when it is on no roster here.</summary>
-    public EnhetId? Enhet { get; init; }
+    public EnhetId? Enhet { get => _enhet; init => _enhet = value; }
 
     /// <summary>Group or trinn, for instance «4B».</summary>
-    public string? Gruppe { get; init; }
+    public string? Gruppe { get => _gruppe; init => _gruppe = value; }
 
     /// <summary>When the texts about the child were deleted; null while they are there.</summary>
     public DateTimeOffset? Slettet { get; private set; }
@@ -64,6 +66,16 @@ public sealed class Barn : Rot
     {
         (Slettet, _fnrIndeks, _foedt) = (naa.Tidspunkt, null, new DateOnly(_foedt.Year, 1, 1));
         foreach (var foresatt in _foresatte) foresatt.Slett();
+    }
+
+    /// <summary>Something about where the child goes is decided; two who decide at the same time cannot both have the last word unseen.</summary>
+    public void EnhetenErBestemt(AnsattId av, Naa naa) => Endret(av, naa);
+
+    /// <summary>The child has begun in another unit, and is on its roster.</summary>
+    public void BegynnerI(EnhetId enhet, string? gruppe, AnsattId av, Naa naa)
+    {
+        (_enhet, _gruppe) = (enhet, gruppe);
+        Endret(av, naa);
     }
 
     /// <summary>Bars an employee from the child, in every role (fvl § 6). One who is barred on those days already is not barred once more.</summary>

@@ -25,7 +25,7 @@ public sealed partial class Forloep
     public Hinder? BesvarStafett(Ansatt av, bool aksepter, DateOnly? varer, Rammer rammer)
     {
         if (aksepter && HinderForDeling(av, varer, rammer) is { } nei) return nei;
-        if (Utfoer(new StafettBesvart(av.Id, aksepter), rammer) is { } hinder) return hinder;
+        if (Utfoer(new StafettBesvart(av.Id, aksepter) { Enhet = av.Enhet }, rammer) is { } hinder) return hinder;
         if (aksepter) StafettholderVarer = av.Enhet == Enhet ? null : varer;
         return null;
     }

@@ -13,8 +13,14 @@ public sealed partial class Forloep : Handlingsforloep
 
     public required BarnId Barn { get; init; }
 
-    /// <summary>The unit that leads; its leader sees the metadata.</summary>
-    public required EnhetId Enhet { get; init; }
+    /// <summary>The unit that leads; its leader sees the metadata. It follows the child.</summary>
+    public EnhetId Enhet { get; private set; }
+
+    /// <summary>The unit the child has left, while the one who held the stafett there has not handed it over; else null.</summary>
+    public EnhetId? OvergangFra { get; private set; }
+
+    /// <summary>True when the child has changed unit, and nobody has said yes to that the log comes along: what was written before is not the new unit's to read.</summary>
+    public bool LoggenVenter { get; private set; }
 
     /// <summary>The version it started under, and keeps until it is moved to another on purpose.</summary>
     public string VeilederVersjon { get; private set; } = "";
@@ -80,6 +86,7 @@ public sealed partial class Forloep : Handlingsforloep
         SamtalenErFoert = true,
         Stafettholder = Stafettholder,
         TilbudtTil = TilbudtTil,
+        OvergangFra = OvergangFra,
         Logg = Logg,
         Samtykke = Samtykke,
         Foedt = BarnetFoedt,
@@ -134,7 +141,7 @@ public sealed partial class Forloep : Handlingsforloep
         var erSpurt = Aapne.Contains(new(Fristnavn.Samtykke)) && status.Stilling is Samtykkestilling.Gitt or Samtykkestilling.Nektet;
         if (status.Stilling == Samtykke && status.Varer == SamtykketVarer && !erSpurt) return null;
         if (Utfoer(new SamtykkeEndret(status.Stilling, status.Gitt, status.Varer), rammer) is { } hinder) return hinder;
-        (Samtykke, SamtykketVarer) = (status.Stilling, status.Varer);
+        FaaSamtykket(status);
         return null;
     }
 
@@ -158,23 +165,6 @@ public sealed partial class Forloep : Handlingsforloep
 
     /// <summary>Why nothing new may be shared outside the unit now; null when it may.</summary>
     public Hinder? HinderForNyDeling(Rammer rammer) => Forloepsmotor.HinderForNyDeling(Tilstand, rammer.Veileder, rammer.Naa);
-
-    /// <summary>A frist is moved, or the leader is asked to.</summary>
-    public Hinder? BeOmUtsettelse(Utsettelse bedt, Rammer rammer)
-    {
-        var skalSpoerres = rammer.Veileder.For(Nivaa).Frister.FirstOrDefault(f => f.Navn == bedt.Navn)?.Utsettelse is Utsettelsesregel.MedLedersJa;
-        if (Utfoer(new BedtOmUtsettelse(bedt.Id, bedt.Navn, bedt.Fra, bedt.Til), rammer) is { } hinder) return hinder;
-        if (!skalSpoerres) bedt.Besvar(true, rammer.Av);
-        return null;
-    }
-
-    /// <summary>The leader has answered.</summary>
-    public Hinder? BesvarUtsettelse(Utsettelse bedt, bool innvilget, Rammer rammer)
-    {
-        if (Utfoer(new UtsettelseBesvart(bedt.Id, bedt.Navn, bedt.Fra, bedt.Til, innvilget), rammer) is { } hinder) return hinder;
-        bedt.Besvar(innvilget, rammer.Av);
-        return null;
-    }
 
     /// <summary>The last day of a samtykke is over.</summary>
     public Hinder? LaSamtykketUtloepe(string til, Rammer rammer) => Utfoer(new SamtykketUtloept(til), rammer);
@@ -219,7 +209,8 @@ public sealed partial class Forloep : Handlingsforloep
     public Hinder? Gjenaapne(Samtykkestatus status, Rammer rammer)
     {
         if (Utfoer(new Gjenaapnet(status.Stilling, status.Varer), rammer) is { } hinder) return hinder;
-        (Samtykke, SamtykketVarer, Avslutning) = (status.Stilling, status.Varer, null);
+        Avslutning = null;
+        FaaSamtykket(status);
         return null;
     }
 
@@ -238,6 +229,12 @@ public sealed partial class Forloep : Handlingsforloep
                 break;
             case TilbudSatt(var til):
                 TilbudtTil = til;
+                break;
+            case EnhetSatt(var enhet):
+                Enhet = enhet;
+                break;
+            case OvergangSatt(var fra):
+                OvergangFra = fra;
                 break;
             default:
                 base.Bruk(virkning, naa);

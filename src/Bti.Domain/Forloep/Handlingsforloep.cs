@@ -46,6 +46,23 @@ public abstract class Handlingsforloep : Rot
     public Hinder? HinderFor(Hendelse hendelse, Rammer rammer) =>
         Forloepsmotor.Avgjoer(Tilstand, rammer.Veileder, rammer.Kalender, hendelse, rammer.Naa).Hinder;
 
+    /// <summary>A frist is moved, or the leader is asked to.</summary>
+    public Hinder? BeOmUtsettelse(Utsettelse bedt, Rammer rammer)
+    {
+        var skalSpoerres = rammer.Veileder.For(Tilstand.Nivaa).Frister.FirstOrDefault(f => f.Navn == bedt.Navn)?.Utsettelse is Utsettelsesregel.MedLedersJa;
+        if (Utfoer(new BedtOmUtsettelse(bedt.Id, bedt.Navn, bedt.Fra, bedt.Til), rammer) is { } hinder) return hinder;
+        if (!skalSpoerres) bedt.Besvar(true, rammer.Av);
+        return null;
+    }
+
+    /// <summary>The leader has answered.</summary>
+    public Hinder? BesvarUtsettelse(Utsettelse bedt, bool innvilget, Rammer rammer)
+    {
+        if (Utfoer(new UtsettelseBesvart(bedt.Id, bedt.Navn, bedt.Fra, bedt.Til, innvilget), rammer) is { } hinder) return hinder;
+        bedt.Besvar(innvilget, rammer.Av);
+        return null;
+    }
+
     /// <summary>Puts the hendelse to the motor and does what it decides, or nothing.</summary>
     protected Hinder? Utfoer(Hendelse hendelse, Rammer rammer)
     {

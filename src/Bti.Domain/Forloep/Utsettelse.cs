@@ -20,7 +20,11 @@ public sealed class Utsettelse
 
     public required UtsettelseId Id { get; init; }
 
-    public required ForloepId Forloep { get; init; }
+    /// <summary>The forloep it is about; null when it is an uro.</summary>
+    public ForloepId? Forloep { get; init; }
+
+    /// <summary>The uro it is about; null when it is a forloep.</summary>
+    public UroId? Uro { get; init; }
 
     public required FristId Frist { get; init; }
 

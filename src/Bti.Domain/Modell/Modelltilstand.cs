@@ -19,13 +19,15 @@ internal readonly record struct Modelltilstand(
     public static readonly Naa Naa = new(new DateTimeOffset(2026, 9, 16, 10, 0, 0, TimeSpan.Zero));
 
     public static readonly AnsattId Holder = new(new Guid(1, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]));
+    public static readonly EnhetId Gammel = new(new Guid(1, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]));
+    public static readonly EnhetId Ny = new(new Guid(2, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]));
     public static readonly AnsattId EnAnnen = new(new Guid(2, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]));
 
     // The sets of open frister there can be, by their bits.
     private static readonly IReadOnlySet<Fristnoekkel>[] Fristmengder = Mengdene([.. Enum.GetValues<Fristnavn>().Where(navn => !navn.ErSystemets)]);
 
     private static IReadOnlySet<Fristnoekkel>[] Mengdene(Fristnavn[] navnene) =>
-        [.. Enumerable.Range(0, 1 << navnene.Length).Select(bits => navnene.Where(navn => (bits & (1 << (int)navn)) != 0).Select(navn => new Fristnoekkel(navn)).ToHashSet())];
+        [.. Enumerable.Range(0, 2 << (int)navnene.Max()).Select(bits => navnene.Where(navn => (bits & (1 << (int)navn)) != 0).Select(navn => new Fristnoekkel(navn)).ToHashSet())];
 
     /// <summary>The day the uro arose, and the samtykke was given.</summary>
     public static DateOnly Fra(bool lengeSiden) => lengeSiden ? Naa.Dag.AddDays(-90) : Naa.Dag;
@@ -47,6 +49,7 @@ internal readonly record struct Modelltilstand(
         SamtalenErFoert = !ErUro || Er(Modellfakta.SamtaleFoert),
         Stafettholder = ErUro ? null : Holder,
         TilbudtTil = Er(Modellfakta.Tilbudt) ? EnAnnen : null,
+        OvergangFra = Er(Modellfakta.Byttet) ? Gammel : null,
         Logg = Logg,
         Samtykke = Samtykke,
         SistEvaluert = Er(Modellfakta.Evaluert) ? Naa.Dag : null,
@@ -77,6 +80,10 @@ internal readonly record struct Modelltilstand(
         AapentSatt(var erAapent) => this with { ErAapent = erAapent },
         LoggSatt(var status) => this with { Logg = status },
         TilbudSatt(var til) => Naar(Modellfakta.Tilbudt, til is not null),
+        OvergangSatt(var fra) => Naar(Modellfakta.Byttet, fra is not null),
+
+        // Whichever leads is the unit that leads.
+        EnhetSatt => this,
 
         // What was evaluated and heard was so on the nivaa before.
         NivaaSatt(var nivaa) => (this with { Nivaa = nivaa.Tall }).Naar(Modellfakta.Evaluert | Modellfakta.BarnetHoert, er: false),
@@ -98,4 +105,7 @@ internal enum Modellfakta
     Evaluert = 8,
     BarnetHoert = 16,
     AndreMed = 32,
+
+    /// <summary>The child has changed unit, and the stafett is not handed over.</summary>
+    Byttet = 64,
 }

@@ -54,7 +54,7 @@ public static partial class Forloepsmotor
             foreach (var frist in Tilstand.Staaende.OrderBy(f => f.Noekkel))
             {
                 var navn = frist.Noekkel.Navn;
-                if (navn.ErSystemets || navn is Fristnavn.SvarPaaStafett || forfalte.Contains(frist.Noekkel)) virkninger.AddRange(regler.Omstilt(frist, gammel, regler.Post(til, navn)));
+                if (navn.ErSystemets || navn.FoelgerIkkeNivaaet || forfalte.Contains(frist.Noekkel)) virkninger.AddRange(regler.Omstilt(frist, gammel, regler.Post(til, navn)));
                 else if (!aapnesPaaNytt.Contains(navn)) virkninger.Add(new FristAvlyst(navn, frist.Noekkel.Gjelder));
             }
 
@@ -71,7 +71,7 @@ public static partial class Forloepsmotor
             {
                 Utgangspunkt.UroenOppsto => Tilstand.Oppsto,
                 Utgangspunkt.NivaaetStartet or Utgangspunkt.UroenBleSkrevet => regnet > Tilstand.NivaaetStartet ? regnet : Tilstand.NivaaetStartet,
-                Utgangspunkt.SamtykketBleGitt or Utgangspunkt.ForrigeEvaluering or Utgangspunkt.Tilbudt => regnet,
+                Utgangspunkt.SamtykketBleGitt or Utgangspunkt.ForrigeEvaluering or Utgangspunkt.Tilbudt or Utgangspunkt.BarnetByttetEnhet => regnet,
             };
             var dag = post.Regel.Forfall(fra, Kalender);
             return dag == frist.Dag ? Omstilt(frist, gammel, post) : [IkkeForfalt(Frist(post.Navn, post.Tekst, dag, post.Ansvarlig, post.Stige) with { RegnetFra = fra })];
@@ -99,6 +99,7 @@ public static partial class Forloepsmotor
                 .. FristerFra(tilstand.Nivaa, Utgangspunkt.NivaaetStartet, tilstand.NivaaetStartet),
                 .. tilstand.Samtykke is Samtykkestilling.Gitt ? FristerFra(tilstand.Nivaa, Utgangspunkt.SamtykketBleGitt, Naa.Dag) : [],
                 .. tilstand.TilbudtTil is null ? [] : FristerFra(tilstand.Nivaa, Utgangspunkt.Tilbudt, Naa.Dag),
+                .. tilstand.OvergangFra is null ? [] : FristerFra(tilstand.Nivaa, Utgangspunkt.BarnetByttetEnhet, Naa.Dag),
             ];
             return skulleVaertAapne
                 .Where(f => !tilstand.AapneFrister.Contains(new(f.Navn)) && !tilstand.Gjort.Contains(f.Navn))

@@ -26,7 +26,7 @@ public static partial class Forloepsmotor
 
         public Avgjoerelse Gjenaapne(Samtykkestilling stilling, DateOnly? varer) => Tilstand.ErAapent
             ? Hindre.ErIkkeAvsluttet
-            : Avgjoerelse.Ja([new AapentSatt(true), .. BegynnPaa(Tilstand.Nivaa, Loggen(Tilstand.Nivaa, stilling, harVaertAktiv: true), stilling), .. Utloeper(Samtykke.Stafettloggen, varer), .. NesteAldersgrense()]);
+            : Avgjoerelse.Ja([new AapentSatt(true), .. BegynnPaa(Tilstand.Nivaa, Loggen(Tilstand.Nivaa, stilling, harVaertAktiv: true), stilling), .. Utloeper(Samtykke.Stafettloggen, varer), .. NesteAldersgrense(), .. Tilstand.OvergangFra is null ? [] : Overgangen(Naa.Dag)]);
 
         /// <summary>A draft that is tried may lack the nivaa.</summary>
         public Avgjoerelse Start(Nivaa nivaa) => Veileder.Har(nivaa) ? Avgjoerelse.Ja([.. BegynnPaa(nivaa), .. NesteAldersgrense()]) : Hindre.IngenVei;
@@ -105,11 +105,11 @@ public static partial class Forloepsmotor
             return Avgjoerelse.Ja([new TilbudSatt(til), .. FristerFra(Tilstand.Nivaa, Utgangspunkt.Tilbudt, Naa.Dag)]);
         }
 
-        public Avgjoerelse BesvarStafett(AnsattId av, bool akseptert)
+        public Avgjoerelse BesvarStafett(StafettBesvart svar)
         {
-            if (Tilstand.TilbudtTil != av) return Hindre.IngenTilbud;
+            if (Tilstand.TilbudtTil != svar.Av) return Hindre.IngenTilbud;
             var falt = LaTilbudetFalle().Virkninger;
-            return akseptert ? Avgjoerelse.Ja([new HolderSatt(av), .. falt, .. LederenHarSvart()]) : Avgjoerelse.Ja(falt);
+            return svar.Akseptert ? Avgjoerelse.Ja([new HolderSatt(svar.Av), .. falt, .. LederenHarSvart(), .. OvergangenEtter(svar.Enhet)]) : Avgjoerelse.Ja(falt);
         }
 
         public static Avgjoerelse LaTilbudetFalle() => Avgjoerelse.Ja(new TilbudSatt(null), Lukket(Fristnavn.SvarPaaStafett));
@@ -155,6 +155,7 @@ public static partial class Forloepsmotor
                 Foreldreloesgrunn.Sluttet => Fristtekster.HolderenHarSluttet,
                 Foreldreloesgrunn.Inhabil => Fristtekster.HolderenErInhabil,
                 Foreldreloesgrunn.UtenNesteDato => Fristtekster.IngenNesteDato,
+                Foreldreloesgrunn.BorteISommer => Fristtekster.HolderenErBorteISommer,
             };
             return Avgjoerelse.Ja(Frist(Fristnavn.UtenAnsvarlig, tekst, Kalender.EtterArbeidsdager(Naa.Dag, 3), Ansvarsrolle.Enhetsleder, Stige.Leder));
         }
@@ -190,8 +191,8 @@ public static partial class Forloepsmotor
                 Samtykkestilling.Mangler => harVaertAktiv ? Loggstatus.Pause : Loggstatus.VenterSamtykke,
             };
 
-        // An offered stafett is about the people, and the day a samtykke ends about the family: neither ends with the nivaa.
-        private IEnumerable<Virkning> AvlysNivaaets() => Avlys(navn => navn is not (Fristnavn.SvarPaaStafett or Fristnavn.UtenAnsvarlig or Fristnavn.SvarPaaUtsettelse) && !navn.EndesAvTiden);
+        // An offered stafett and an overgang are about the people, and the day a samtykke ends about the family: they do not end with the nivaa.
+        private IEnumerable<Virkning> AvlysNivaaets() => Avlys(navn => !navn.FoelgerIkkeNivaaet && !navn.ErLederens && !navn.EndesAvTiden);
 
         private IEnumerable<Virkning> Avlys(Func<Fristnavn, bool> gjelder) =>
             Tilstand.AapneFrister.Where(f => gjelder(f.Navn)).Order().Select(f => new FristAvlyst(f.Navn, f.Gjelder));

@@ -13,6 +13,9 @@ public static partial class Forloepsmotor
             {
                 Utsettelsesregel.Nei => Hindre.KanIkkeUtsettes,
                 Utsettelsesregel.MedGrunn => Avgjoerelse.Ja(Flyttet(post, bedt.Til)),
+
+                // The leader reads an uro when it is shared, and why it must wait is part of it.
+                Utsettelsesregel.MedLedersJa when !Tilstand.UroenErDelt => Hindre.UroenErIkkeDelt,
                 Utsettelsesregel.MedLedersJa => Avgjoerelse.Ja(
                     Frist(Fristnavn.SvarPaaUtsettelse, Fristtekster.SvarPaaUtsettelse, Kalender.EtterArbeidsdager(Naa.Dag, 3), Ansvarsrolle.Enhetsleder, Stige.Leder) with { Gjelder = Spoersmaalet(bedt.Navn).Gjelder }),
             };

@@ -26,6 +26,10 @@ public sealed record Forloepstilstand
     /// <summary>The one the stafett is offered to, while the offer stands.</summary>
     public AnsattId? TilbudtTil { get; init; }
 
+    /// <summary>The unit the child has left, while the one who held the stafett there has not handed it over; else null.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public EnhetId? OvergangFra { get; init; }
+
     public Loggstatus Logg { get; init; }
 
     public Samtykkestilling Samtykke { get; init; }

@@ -88,6 +88,8 @@ public sealed class Gjenspilling(Handlingsveileder veileder, Kalender kalender, 
                 return tilstand with { SamtalenErFoert = true, BarnetErHoert = true };
             case SamtykkeEndret(var stilling, _, _):
                 return tilstand with { Samtykke = stilling };
+            case BarnetByttetEnhet byttet:
+                return tilstand with { Samtykke = byttet.Logg };
             case Gjenaapnet(var stilling, _):
                 return MedBarnet(tilstand with { Samtykke = stilling, HarAvslutningsnotat = false });
             case Evaluert evaluert:
@@ -145,6 +147,10 @@ public sealed class Gjenspilling(Handlingsveileder veileder, Kalender kalender, 
         LoggSatt(var logg) => tilstand with { Logg = logg },
         HolderSatt(var holder) => tilstand with { Stafettholder = holder },
         TilbudSatt(var til) => tilstand with { TilbudtTil = til },
+        OvergangSatt(var fra) => tilstand with { OvergangFra = fra },
+
+        // Which unit leads decides nothing more.
+        EnhetSatt => tilstand,
         _ => throw new ArgumentOutOfRangeException(nameof(virkning), virkning.GetType().Name, "The replay does not know this virkning."),
     };
 

@@ -35,6 +35,9 @@ namespace Bti.Domain;
 [JsonDerivedType(typeof(AvslutningValgt), "avslutning_valgt")]
 [JsonDerivedType(typeof(Gjenaapnet), "gjenaapnet")]
 [JsonDerivedType(typeof(VeilederByttet), "veileder_byttet")]
+[JsonDerivedType(typeof(EnhetsbyttePlanlagt), "enhetsbytte_planlagt")]
+[JsonDerivedType(typeof(EnhetsbytteAvlyst), "enhetsbytte_avlyst")]
+[JsonDerivedType(typeof(BarnetByttetEnhet), "barnet_byttet_enhet")]
 public abstract record Hendelse;
 
 /// <summary>An employee has written down an uro that arose on a day.</summary>
@@ -105,7 +108,12 @@ public sealed record Evaluert(EvalueringId Evaluering, Utfall Utfall, DateOnly D
 public sealed record StafettTilbudt(AnsattId Til) : Hendelse;
 
 /// <summary>The one it was offered to has answered.</summary>
-public sealed record StafettBesvart(AnsattId Av, bool Akseptert) : Hendelse;
+public sealed record StafettBesvart(AnsattId Av, bool Akseptert) : Hendelse
+{
+    /// <summary>The unit she works in.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public EnhetId? Enhet { get; init; }
+}
 
 /// <summary>The holder took the offer back.</summary>
 public sealed record StafettTrukket : Hendelse;
@@ -123,6 +131,19 @@ public sealed record AktoerSluppetTil(AnsattId Ansatt, string Tjeneste) : Hendel
 
 /// <summary>A participant has left; access ends with it.</summary>
 public sealed record AktoerGikkUt(AnsattId Ansatt) : Hendelse;
+
+/// <summary>It is known that the child begins in another unit, on a day ahead.</summary>
+public sealed record EnhetsbyttePlanlagt(EnhetsbytteId Bytte, EnhetId Til, DateOnly Dag) : Hendelse;
+
+/// <summary>It does not after all.</summary>
+public sealed record EnhetsbytteAvlyst(EnhetsbytteId Bytte) : Hendelse;
+
+/// <summary>The child has begun in another unit, which leads from today.</summary>
+/// <param name="HoldersEnhet">Where the one who holds the stafett works.</param>
+/// <param name="Logg">Where the samtykke to the log stands, when what was said to the old unit does not count.</param>
+/// <param name="Gitt">The day the yes was given; null when it is not a yes.</param>
+/// <param name="Varer">The last day the yes holds; null when it is not a yes.</param>
+public sealed record BarnetByttetEnhet(EnhetId Fra, EnhetId Til, EnhetId HoldersEnhet, Samtykkestilling Logg, DateOnly? Gitt = null, DateOnly? Varer = null) : Hendelse;
 
 /// <summary>One more uro was decided to go on, and this forloep was already there.</summary>
 public sealed record UroTilfoert(UroId Uro) : Hendelse;
@@ -169,6 +190,9 @@ public enum Foreldreloesgrunn
 
     /// <summary>Nothing waits for anybody.</summary>
     UtenNesteDato,
+
+    /// <summary>The stafettholder will be away in the summer, and nobody is to stand in.</summary>
+    BorteISommer,
 }
 
 /// <summary>The five outcomes of an evaluering (Soemna, Loeten: handlingsveileder).</summary>

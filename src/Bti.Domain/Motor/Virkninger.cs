@@ -41,6 +41,12 @@ public sealed record LoggSatt(Loggstatus Status) : Virkning;
 
 public sealed record HolderSatt(AnsattId Stafettholder) : Virkning;
 
+/// <summary>The unit that leads.</summary>
+public sealed record EnhetSatt(EnhetId Enhet) : Virkning;
+
+/// <summary>The unit whose holder is to hand over, since the child has left it; null when that is done.</summary>
+public sealed record OvergangSatt(EnhetId? Fra) : Virkning;
+
 /// <summary>The offer that stands, or null when none does.</summary>
 public sealed record TilbudSatt(AnsattId? Til) : Virkning;
 

@@ -66,8 +66,22 @@ public sealed class Samtykke : Rot
     /// <summary>The day it was withdrawn: it does not hold from that day on.</summary>
     public DateOnly? Trukket { get; private set; }
 
+    /// <summary>The day the child began in another unit: it was said to the old one, and is no answer from that day on.</summary>
+    public DateOnly? Avloest { get; private set; }
+
+    /// <summary>True for an answer, yes or no, that counts on a day.</summary>
+    public bool ErSvarPaa(DateOnly dag) => Fra <= dag && !(Avloest <= dag);
+
     /// <summary>True when it is a yes that holds on a day.</summary>
-    public bool GjelderPaa(DateOnly dag) => Ja && Fra <= dag && dag <= Varer && (Trukket is null || dag < Trukket);
+    public bool GjelderPaa(DateOnly dag) => Ja && ErSvarPaa(dag) && dag <= Varer && (Trukket is null || dag < Trukket);
+
+    /// <summary>The child has begun in another unit, and whoever is to answer is asked anew.</summary>
+    public void Avloes(AnsattId av, Naa naa)
+    {
+        if (Avloest is not null) return;
+        Avloest = naa.Dag;
+        Endret(av, naa);
+    }
 
     /// <summary>Holds from and including the day. Withdrawing twice changes nothing.</summary>
     public void Trekk(AnsattId av, Naa naa)

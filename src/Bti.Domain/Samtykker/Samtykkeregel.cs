@@ -59,7 +59,7 @@ public static class Samtykkeregel
 
     // The newest answer counts: a yes after a no is a yes.
     private static Samtykke? Nyeste(IEnumerable<Samtykke> svar, DateOnly dag) =>
-        svar.Where(s => s.Fra <= dag).OrderByDescending(s => s.Registrert).ThenByDescending(s => s.Id.Verdi).FirstOrDefault();
+        svar.Where(s => s.ErSvarPaa(dag)).OrderByDescending(s => s.Registrert).ThenByDescending(s => s.Id.Verdi).FirstOrDefault();
 
     private static Samtykkestilling Svaret(Samtykke? svar, DateOnly dag) => svar switch
     {

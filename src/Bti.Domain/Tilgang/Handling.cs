@@ -88,9 +88,16 @@ public enum Handling
     /// <summary>Look into a nødinnsyn.</summary>
     KontrollereNoedinnsyn,
 
+    /// <summary>Say that a child changes unit.</summary>
+    FlytteBarn,
+
     /// <summary>Move a frist with a reason, or ask the leader to.</summary>
     BeOmUtsettelse,
     BesvareUtsettelse,
+
+    /// <summary>The same of one's own uro: what is done with an uro is shown to nobody who reads a forloep.</summary>
+    BeOmUroutsettelse,
+    BesvareUroutsettelse,
 
     /// <summary>See who has seen: the innsynslogg of one forloep, and nothing of what is in it.</summary>
     SeInnsyn,

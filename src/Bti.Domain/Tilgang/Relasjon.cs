@@ -55,6 +55,9 @@ public enum Relasjon
     /// <summary>Has taken part, and does not any more.</summary>
     Tidligere,
 
+    /// <summary>Leads a unit that has had a case about the child: answers for that what was kept is deleted in time, and sees nothing of it.</summary>
+    HarLedet,
+
     /// <summary>The kommune's personvernombud: to every forloep, for who has seen it and for nothing else.</summary>
     Ombud,
 

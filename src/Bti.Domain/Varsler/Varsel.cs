@@ -20,6 +20,18 @@ public enum Varselslag
 
     /// <summary>One of the family has answered a question of samtykke herself, or taken her answer back.</summary>
     Familiesvar,
+
+    /// <summary>A child is to change unit. Says no more than that.</summary>
+    OvergangPlanlagt,
+
+    /// <summary>A child has changed unit: the holder is to hand over, and the new unit has a forloep.</summary>
+    Overgang,
+
+    /// <summary>The last day of a samtykke is over, and sharing has ended by itself.</summary>
+    SamtykketSlutt,
+
+    /// <summary>A birthday that changes who decides has begun.</summary>
+    Aldersgrense,
 }
 
 /// <summary>
@@ -133,6 +145,38 @@ public sealed class Varsel
         Gjelder = svaret.Verdi,
         Forloep = forloep.Id,
         Trinn = 0,
+        SomMottaker = Domain.Mottaker.Ansvarlig,
+        SomRolle = null,
+        Haster = false,
+        Tid = naa.Tidspunkt,
+    };
+
+    /// <summary>A child changes unit: each who is told is told once that it will, and once that it has.</summary>
+    public static Varsel OmOvergang(Enhetsbytte bytte, ForloepId forloep, Varselmottaker mottaker, Naa naa) => new()
+    {
+        Kommune = bytte.Kommune,
+        Id = VarselId.Ny(),
+        Slag = bytte.Venter ? Varselslag.OvergangPlanlagt : Varselslag.Overgang,
+        Mottaker = mottaker.Ansatt,
+        Gjelder = bytte.Id.Verdi,
+        Forloep = forloep,
+        Trinn = 0,
+        SomMottaker = mottaker.SomRolle is null ? Domain.Mottaker.Ansvarlig : Domain.Mottaker.Enhetsleder,
+        SomRolle = mottaker.SomRolle,
+        Haster = false,
+        Tid = naa.Tidspunkt,
+    };
+
+    /// <summary>To the one who does the stafettholder's work: time has done something to a forloep today. Told once a day, however many samtykker end.</summary>
+    public static Varsel OmDagen(Forloep forloep, Varselslag slag, Naa naa) => new()
+    {
+        Kommune = forloep.Kommune,
+        Id = VarselId.Ny(),
+        Slag = slag,
+        Mottaker = forloep.AnsvarligPaa(naa.Dag),
+        Gjelder = forloep.Id.Verdi,
+        Forloep = forloep.Id,
+        Trinn = naa.Dag.DayNumber,
         SomMottaker = Domain.Mottaker.Ansvarlig,
         SomRolle = null,
         Haster = false,

@@ -29,4 +29,7 @@ public enum Vekkeslag
 
     /// <summary>The clock of a melding: what its sender, and another, is told.</summary>
     Meldingsklokke,
+
+    /// <summary>The day a child begins in another unit; the id is that of what was ordered.</summary>
+    Enhetsbytte,
 }

@@ -20,6 +20,7 @@ public enum Utgangspunkt
     SamtykketBleGitt,
     ForrigeEvaluering,
     Tilbudt,
+    BarnetByttetEnhet,
 }
 
 /// <summary>
@@ -50,6 +51,7 @@ public sealed record Fristregel(int Antall, Fristenhet Enhet, Utgangspunkt Fra, 
         ["fra samtykket ble gitt"] = Utgangspunkt.SamtykketBleGitt,
         ["fra forrige evaluering"] = Utgangspunkt.ForrigeEvaluering,
         ["etter tilbudt"] = Utgangspunkt.Tilbudt,
+        ["fra barnet byttet enhet"] = Utgangspunkt.BarnetByttetEnhet,
     };
 
     /// <summary>Reads the sentence; null when it is not one of the grammar's.</summary>

@@ -97,6 +97,9 @@ public enum Fristnavn
 
     /// <summary>The system's own: the leader is asked to move another frist, the one it is about. Closed by the answer.</summary>
     SvarPaaUtsettelse,
+
+    /// <summary>The child changes unit. Closed when it has, and one who is not of the unit it left holds the stafett.</summary>
+    Overgang,
 }
 
 /// <summary>What time alone does to a frist.</summary>
@@ -105,10 +108,13 @@ public static class Fristnavnet
     extension(Fristnavn navn)
     {
         /// <summary>True for those the system opens itself: no text can set them.</summary>
-        public bool ErSystemets => navn >= Fristnavn.SamtykketUtloeper;
+        public bool ErSystemets => navn is >= Fristnavn.SamtykketUtloeper and not Fristnavn.Overgang;
 
         /// <summary>True for those the leader of the unit has to meet, whoever holds the stafett.</summary>
         public bool ErLederens => navn is Fristnavn.UtenAnsvarlig or Fristnavn.SvarPaaUtsettelse;
+
+        /// <summary>True for those of the text that are about the people around the child, and go on when the nivaa does not.</summary>
+        public bool FoelgerIkkeNivaaet => navn is Fristnavn.SvarPaaStafett or Fristnavn.Overgang;
 
         /// <summary>True for those that are met by what is written in the log: where there is none, nobody could meet them.</summary>
         public bool MoetesILoggen => navn is Fristnavn.FoersteTiltak or Fristnavn.Moete;
@@ -134,6 +140,7 @@ public static class Fristtekster
 {
     public const string BeOmNyttSamtykke = "Be om nytt samtykke før det går ut";
     public const string HolderenErBorte = "Stafettholderen er borte: velg en stedfortreder";
+    public const string HolderenErBorteISommer = "Stafettholderen er borte i sommer: velg en stedfortreder";
     public const string HolderenHarSluttet = "Stafettholderen har sluttet: tilby stafettpinnen til en annen";
     public const string HolderenErInhabil = "Stafettholderen er inhabil: tilby stafettpinnen til en annen";
     public const string IngenNesteDato = "Forløpet har ingen neste dato: avtal en med stafettholderen";

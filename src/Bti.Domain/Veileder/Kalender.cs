@@ -43,6 +43,12 @@ public sealed record Kalender(IReadOnlySet<DateOnly> Fridager)
     public int Arbeidsdager(DateOnly etter, DateOnly tilOgMed) =>
         Enumerable.Range(1, Math.Max(0, tilOgMed.DayNumber - etter.DayNumber)).Count(dager => ErArbeidsdag(etter.AddDays(dager)));
 
+    /// <summary>The first working day of June: whoever is to be there in the summer is found by then.</summary>
+    public DateOnly FoerSommeren(int aar) => ArbeidsdagFraOgMed(new DateOnly(aar, 6, 1));
+
+    /// <summary>The last day of the summer one looks ahead to; null on the days one does not.</summary>
+    public DateOnly? Sommeren(DateOnly dag) => dag >= FoerSommeren(dag.Year) && dag.Month <= 8 ? new DateOnly(dag.Year, 8, 31) : null;
+
     /// <summary>The public holidays of Norway (lov om helligdager og helligdagsfred § 2, lov om 1. og 17. mai).</summary>
     public static bool ErRoedDag(DateOnly dag)
     {

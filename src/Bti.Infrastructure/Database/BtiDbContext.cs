@@ -71,6 +71,8 @@ internal abstract class BtiDbContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<Veilederflytting> Veilederflyttinger => Set<Veilederflytting>();
 
+    public DbSet<Enhetsbytte> Enhetsbytter => Set<Enhetsbytte>();
+
     public DbSet<Varsel> Varsler => Set<Varsel>();
 
     public DbSet<Varselvalg> Varselvalg => Set<Varselvalg>();

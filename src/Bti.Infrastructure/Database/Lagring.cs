@@ -49,6 +49,13 @@ internal sealed class Lagring(BtiDbContext db, IForloepsdriver driver, IKommuneo
         var slettet = db.ChangeTracker.Entries<Barn>().Where(e => e.Property(b => b.Slettet) is { IsModified: true, OriginalValue: null }).Select(e => e.Entity).ToList();
         foreach (var barn in slettet) (await db.Set<Datanoekkel>().FirstAsync(n => n.Kommune == barn.Kommune && n.Id == barn.Id.Verdi, ct)).Oedelegg();
 
+        foreach (var bytte in db.ChangeTracker.Entries<Enhetsbytte>().Where(e => e.State is EntityState.Added).Select(e => e.Entity).Where(b => b.Venter).ToList())
+        {
+            var vekking = new Vekking { Kommune = bytte.Kommune, Id = bytte.Id.Verdi, Slag = Vekkeslag.Enhetsbytte };
+            vekking.VentTil(Naa.StartenPaa(bytte.Dag));
+            _ = db.Add(vekking);
+        }
+
         _ = db.Add(kvittering);
         _ = db.Add(innsyn);
         db.Utkast.RemoveRange(await db.Utkast.Where(u => u.Ansatt == kvittering.Ansatt && u.Noekkel == kvittering.Noekkel).ToListAsync(ct));

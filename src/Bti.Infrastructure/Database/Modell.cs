@@ -45,6 +45,8 @@ internal static partial class Modell
             _ = b.HasOne<Ansatt>().WithMany().HasForeignKey(x => new { x.Kommune, x.Ansatt }).OnDelete(DeleteBehavior.Restrict);
         });
         ByggBarn(modell);
+        ByggEnhetsbytte(modell);
+        ByggUtsettelse(modell);
         ByggNoedinnsyn(modell);
         ByggOversikt(modell);
         ByggUro(modell);
@@ -145,12 +147,6 @@ internal static partial class Modell
             _ = b.HasIndex(x => new { x.Kommune, x.Ansatt });
         });
         _ = modell.Entity<Holder>(b => b.ToTable("holder").HasKey(x => new { x.Kommune, x.Id }));
-        _ = modell.Entity<Utsettelse>(b =>
-        {
-            _ = b.ToTable("utsettelse").HasKey(x => new { x.Kommune, x.Id });
-            _ = b.HasIndex(x => new { x.Kommune, x.Forloep });
-            _ = b.HasOne<Forloep>().WithMany().HasForeignKey(x => new { x.Kommune, x.Forloep }).OnDelete(DeleteBehavior.Restrict);
-        });
         _ = modell.Entity<Samtykke>(b =>
         {
             ErRot(b.ToTable("samtykke"));

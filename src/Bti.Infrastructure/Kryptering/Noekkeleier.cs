@@ -27,7 +27,8 @@ internal sealed class Noekkeleier(IReadOnlyList<EntityEntry> alle)
         Forloep forloep => forloep.Barn,
         Avslutning => Rot<Forloep>(rad).Barn,
         Aktoer aktoer => Forloepet(aktoer.Forloep),
-        Utsettelse utsettelse => Forloepet(utsettelse.Forloep),
+        Utsettelse { Forloep: { } forloep } => Forloepet(forloep),
+        Utsettelse { Uro: { } uro } => Uroen(uro),
         Samtykke samtykke => Forloepet(samtykke.Forloep),
         Innlegg innlegg => Forloepet(innlegg.Forloep),
         Maal maal => Forloepet(maal.Forloep),
@@ -57,6 +58,8 @@ internal sealed class Noekkeleier(IReadOnlyList<EntityEntry> alle)
     }
 
     private BarnId Forloepet(ForloepId id) => _forloep.Value.TryGetValue(id, out var forloep) ? forloep.Barn : throw Ulest(nameof(Forloep));
+
+    private BarnId? Uroen(UroId id) => (alle.Select(e => e.Entity).OfType<Uro>().FirstOrDefault(u => u.Id == id) ?? throw Ulest(nameof(Uro))).Barn;
 
     private BarnId? Meldingen(BekymringsmeldingId id) =>
         (alle.Select(e => e.Entity).OfType<Bekymringsmelding>().FirstOrDefault(m => m.Id == id) ?? throw Ulest(nameof(Bekymringsmelding))).Barn;

@@ -41,6 +41,7 @@ internal static class SveipOppsett
         .AddSingleton<IVekker, Sluttvekker>()
         .AddSingleton<IVekker, Nattkontroll>()
         .AddSingleton<IVekker, Flyttevekker>()
+        .AddSingleton<IVekker, Byttevekker>()
         .AddScoped<IForloepsdriver, Driver>()
         .AddScoped<IMaskineri, Maskineri>()
         .AddHostedService<Sveiper>();

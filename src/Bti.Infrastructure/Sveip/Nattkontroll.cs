@@ -10,7 +10,8 @@ namespace Bti.Infrastructure;
 /// <summary>
 /// The check that somebody is responsible for every open forloep, each night at half past twelve in Oslo and as soon as
 /// somebody is said to be away or to leave. On a day off nobody is asked: the next working day does it. On the first
-/// working day of June those who have been asked are asked again, before the summer. The same night counts a period that is over.
+/// working day of June those who have been asked are asked again, before the summer, and from then on it looks ahead to who
+/// will be away in it. The same night counts a period that is over.
 /// </summary>
 internal sealed class Nattkontroll(IServiceScopeFactory scoper, IKommuneoppsett kommuner, ILogger<Nattkontroll> logg) : IVekker
 {
@@ -24,8 +25,8 @@ internal sealed class Nattkontroll(IServiceScopeFactory scoper, IKommuneoppsett 
         var (oppsett, dag) = (kommuner.For(db.Gjeldende), naa.Dag);
         if (oppsett.Kalender.ErArbeidsdag(dag))
         {
-            var foerSommeren = oppsett.Kalender.ArbeidsdagFraOgMed(new DateOnly(dag.Year, 6, 1)) == dag;
-            foreach (var forloep in await Aktuelle(db, dag, oppsett.GjeldendePaa(dag).Regler.Fravaersdager, foerSommeren, ct))
+            var foerSommeren = oppsett.Kalender.FoerSommeren(dag.Year) == dag;
+            foreach (var forloep in await Aktuelle(db, oppsett.Kalender, dag, oppsett.GjeldendePaa(dag).Regler.Fravaersdager, foerSommeren, ct))
                 await Send(db.Gjeldende, new PassPaaForloep(forloep, foerSommeren, Noekkel.Ny()), $"The nightly check of {forloep.Verdi}", ct);
         }
 
@@ -67,12 +68,12 @@ internal sealed class Nattkontroll(IServiceScopeFactory scoper, IKommuneoppsett 
     }
 
     // Those it would change something for: a quiet night asks nothing and writes nothing.
-    private static async Task<List<ForloepId>> Aktuelle(BtiDbContext db, DateOnly dag, int dager, bool igjen, CancellationToken ct)
+    private static async Task<List<ForloepId>> Aktuelle(BtiDbContext db, Kalender kalender, DateOnly dag, int dager, bool igjen, CancellationToken ct)
     {
         var spurt = db.Forloep.Where(f => f.ErAapent && f.Frister.Any(x => x.Status == Friststatus.Aapen && x.Navn == Fristnavn.UtenAnsvarlig)).Select(f => f.Id);
         var foreslaatt = db.Fravaer.Where(x => x.Fra <= dag && x.Til >= dag && x.Stedfortreder != null).Select(x => x.Ansatt);
         var utenHolder = db.Forloep.UtenHolder(db, dag, dager);
-        var uten = utenHolder.Select(f => f.Id).Union(db.Forloep.UtenNesteDato().Select(f => f.Id));
+        var uten = utenHolder.Select(f => f.Id).Union(db.Forloep.UtenNesteDato().Select(f => f.Id)).Union(db.Forloep.UtenHolderISommer(db, kalender, dag, dager).Select(f => f.Id));
         var nye = await uten.Where(id => igjen || !spurt.Contains(id)).ToListAsync(ct);
         var hjulpet = await utenHolder.Where(f => foreslaatt.Contains(f.Stafettholder)).Select(f => f.Id).ToListAsync(ct);
         var over = await spurt.Where(id => !uten.Contains(id)).ToListAsync(ct);

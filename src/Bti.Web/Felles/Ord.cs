@@ -47,6 +47,7 @@ internal static partial class Ord
         Foreldreloesgrunn.Sluttet => T["Stafettholderen har sluttet"],
         Foreldreloesgrunn.Inhabil => T["Stafettholderen er inhabil"],
         Foreldreloesgrunn.UtenNesteDato => T["Ingen neste dato"],
+        Foreldreloesgrunn.BorteISommer => T["Stafettholderen er borte i sommer"],
     };
 
     internal static string Om(Innleggslag slag, Tekster T) => slag switch
@@ -112,6 +113,7 @@ internal static partial class Ord
         Vekkeslag.Nattkontroll => T["Nattlig kontroll av hvem som har ansvaret"],
         Vekkeslag.Veilederflytting => T["Flytting av forløp til en ny versjon"],
         Vekkeslag.Samlebrev => T["Dagens e-post"],
+        Vekkeslag.Enhetsbytte => T["Et barn begynner i en annen enhet"],
         Vekkeslag.Utsending or _ => T["E-post"],
     };
 
@@ -161,6 +163,11 @@ internal static partial class Ord
         Varselslag.Lest => T["{0} har lest uroen din: {1}", linje.Av!, Hvem(linje, T)],
         Varselslag.Avgjort => T["{0} har avklart uroen din: {1}", linje.Av!, Hvem(linje, T)],
         Varselslag.Noedinnsyn => T["Noen har brukt nødinnsyn: kontroller det"],
+        Varselslag.OvergangPlanlagt => T["Et barn skal bytte enhet. Planlegg overgangen: {0}", Hvem(linje, T)],
+        Varselslag.Overgang when linje.SomRolle is not null => T["Et forløp har fulgt et barn til enheten din"],
+        Varselslag.Overgang => T["Et barn har byttet enhet. Overlever stafettpinnen: {0}", Hvem(linje, T)],
+        Varselslag.SamtykketSlutt => T["Et samtykke er gått ut, og delingen er stoppet: {0}", Hvem(linje, T)],
+        Varselslag.Aldersgrense => T["En aldersgrense er nådd. Se hvem som bestemmer nå: {0}", Hvem(linje, T)],
         Varselslag.Familiesvar => T["Familien har svart om samtykke: {0}", Hvem(linje, T)],
         Varselslag.Sending => T["En sending krever at du ser på den"],
         Varselslag.Paaminnelse => $"{Frist(linje.Tekst!, T)}: {Hvem(linje, T)}",
@@ -178,6 +185,7 @@ internal static partial class Ord
         Utgangspunkt.SamtykketBleGitt => T["da samtykket ble gitt"],
         Utgangspunkt.ForrigeEvaluering => T["forrige evaluering"],
         Utgangspunkt.Tilbudt => T["da stafettpinnen ble tilbudt"],
+        Utgangspunkt.BarnetByttetEnhet => T["da barnet byttet enhet"],
     };
 
     internal static string Om(Mottaker til, Tekster T) => til switch
@@ -222,69 +230,6 @@ internal static partial class Ord
 
     /// <summary>What a way on is called: the name of the nivaa is the veileder's own, the closing is ours.</summary>
     internal static string Om(VisUro.Veivalg vei, Tekster T) => vei.Til == "avslutt" ? T["Avslutt uroen"] : vei.Tittel;
-
-    /// <summary>The heading of a line in the timeline.</summary>
-    internal static string Om(VisForloep.Linje linje, Tekster T) => linje.Slag switch
-    {
-        "moete" => T["Møte"],
-        "evaluering" => T["Evaluering"],
-        "startet" => T["Forløpet startet på nivå {0}", linje.Tillegg!],
-        "nivaa" => T["Flyttet til nivå {0}", linje.Tillegg!],
-        "samtykke" => T["Samtykket til loggen: {0}", Om(Inndata.Verdi<Samtykkestilling>(linje.Tillegg!), T)],
-        "samtykke_utloept" => T["Samtykket gikk ut: {0}", linje.Tillegg!],
-        "barnet_fylte" => T["Barnet fylte {0} år", linje.Tillegg!],
-        "mistet_ansvarlig" => T["Lederen er spurt: {0}", Om(Inndata.Verdi<Foreldreloesgrunn>(linje.Tillegg!), T)],
-        "utsettelse" => T["Frist bedt flyttet {0}", linje.Tillegg!],
-        "utsettelse_ja" => T["Lederen sa ja til å flytte fristen {0}", linje.Tillegg!],
-        "utsettelse_nei" => T["Lederen sa nei til å flytte fristen {0}", linje.Tillegg!],
-        "stafett_tilbudt" => T["Stafettpinnen er tilbudt {0}", linje.Tillegg!],
-        "stafett_akseptert" => T["{0} tok over stafettpinnen", linje.Tillegg!],
-        "stafett_avslaatt" => T["{0} sa nei til stafettpinnen", linje.Tillegg!],
-        "stafett_trukket" => T["Tilbudet om stafettpinnen er trukket"],
-        "stedfortreder" => linje.Tillegg is { } navn ? T["{0} er stedfortreder", navn] : T["Stedfortrederen er ferdig"],
-        "aktoer" => T["{0} ble med", linje.Tillegg!],
-        "aktoer_fare_for_liv_eller_helse" => T["{0} ble med uten samtykke: fare for liv eller helse (forvaltningsloven § 13 b nr. 7)", linje.Tillegg!],
-        "aktoer_avvergeplikt" => T["{0} ble med uten samtykke: plikt til å avverge et lovbrudd (straffeloven § 196)", linje.Tillegg!],
-        "aktoer_ut" => T["{0} gikk ut", linje.Tillegg!],
-        "uro_tilfoert" => T["En ny uro er ført videre hit"],
-        "avsluttet" => T["Avsluttet: {0}", Om(Inndata.Verdi<Avslutningsgrunn>(linje.Tillegg!), T)],
-        "gjenaapnet" => T["Gjenåpnet"],
-        "veileder_byttet" => T["Reglene er byttet til versjon {0} av veilederen", linje.Tillegg!],
-        _ => Om(Inndata.Verdi<Innleggslag>(linje.Slag), T),
-    };
-
-    /// <summary>What a frist asks for: the veileder's own words, or ours for those the system opens.</summary>
-    internal static string Frist(string tekst, Tekster T) => tekst switch
-    {
-        Fristtekster.BeOmNyttSamtykke => T["Be om nytt samtykke før det går ut"],
-        Fristtekster.HolderenErBorte => T["Stafettholderen er borte: velg en stedfortreder"],
-        Fristtekster.HolderenErInhabil => T["Stafettholderen er inhabil: tilby stafettpinnen til en annen"],
-        Fristtekster.HolderenHarSluttet => T["Stafettholderen har sluttet: tilby stafettpinnen til en annen"],
-        Fristtekster.IngenNesteDato => T["Forløpet har ingen neste dato: avtal en med stafettholderen"],
-        Fristtekster.KontrollerNoedinnsyn => T["Kontroller nødinnsynet"],
-        Fristtekster.SvarPaaUtsettelse => T["Svar på om fristen kan flyttes"],
-        Fristtekster.Fyller12 => T["Barnet fyller 12 år: legg stor vekt på det barnet mener"],
-        Fristtekster.Fyller15 => T["Barnet fyller 15 år: bestemmer mer selv"],
-        Fristtekster.Fyller15OgBestemmer => T["Barnet fyller 15 år: be ungdommen om eget samtykke"],
-        Fristtekster.Fyller16 => T["Barnet fyller 16 år: samtykker selv til helsehjelp"],
-        Fristtekster.Fyller16OgBestemmer => T["Barnet fyller 16 år: be ungdommen om eget samtykke"],
-        Fristtekster.Fyller18 => T["Ungdommen fyller 18 år: be om nytt samtykke"],
-        _ => tekst,
-    };
-
-    /// <summary>The icon of a line in the timeline.</summary>
-    internal static string Ikon(VisForloep.Linje linje) => linje.Slag switch
-    {
-        "moete" => "PersonGroup",
-        "evaluering" => "Tasklist",
-        "startet" or "nivaa" or "gjenaapnet" => "ArrowRight",
-        "samtykke" or "samtykke_utloept" => "Handshake",
-        "avsluttet" => "CheckmarkCircle",
-        "stafett_tilbudt" or "stafett_akseptert" or "stafett_avslaatt" or "stafett_trukket" or "stedfortreder" => "Footprint",
-        "aktoer" or "aktoer_ut" => "Person",
-        "barnets_stemme" or "foresattes_syn" => "Chat",
-        _ => "FileText",
-    };
 
     internal static Farge Farge(Effekt effekt) => effekt switch
     {

@@ -27,6 +27,7 @@ internal sealed class Historie(Vert vert, Opptak opptak)
         await DeAndre();
         await Fristene();
         await Slutten();
+        await Overgangen();
         await Skjermingen();
         await Slettingen();
         await Meldingen();
@@ -43,6 +44,9 @@ internal sealed class Historie(Vert vert, Opptak opptak)
         _ = await Gjoer(_siri, $"/api/uro/{uro}/endring", new { beskrivelse = "Trekker seg unna hver dag." }, await Versjon($"/api/uro/{uro}"));
         _ = await Gjoer(_siri, Uroskjema(uro, sone: 2, await Versjon($"/api/uro/{uro}")));
         _ = await Gjoer(_siri, Deling(uro));
+        var frist = (await _siri.Les($"/api/uro/{uro}")).GetProperty("frister").EnumerateArray().First(f => f.GetProperty("kanFlyttes").ValueKind is JsonValueKind.String);
+        _ = await Gjoer(_siri, $"/api/uro/{uro}/utsettelse", new { frist = frist.Tekst("kanFlyttes"), til = Sak.Om(40), grunn = "Familien er bortreist." });
+        _ = await Gjoer(_lederen, $"/api/uro/{uro}/utsettelse/{(await _lederen.Les("/api/utsettelser"))[0].Tekst("id")}/svar", new { svar = "ja" });
     }
 
     private async Task Loggen()
@@ -103,6 +107,17 @@ internal sealed class Historie(Vert vert, Opptak opptak)
         using var ombud = opptak.Som("odd.dokken");
         _ = await Gjoer(_lederen, $"/api/barn/{barn}/sletting", new { grunn = "avlevert", arkivkvittering = "2036/1204-3" });
         _ = await Gjoer(ombud, $"/api/barn/{barn}/sletting/godkjenning", new { });
+    }
+
+    // A child is to change unit, and does not; and then it is, on a day the sweep comes to.
+    private async Task Overgangen()
+    {
+        var barn = await vert.Barn((await _siri.StartForloep()).ToUpperInvariant());
+        var bytter = await _lederen.Les("/api/enheten/bytter");
+        var bytte = new { til = bytter.GetProperty("enheter")[0].Tekst("enhet"), dag = Sak.Om(25), gruppe = "1A" };
+        _ = await Gjoer(_lederen, $"/api/barn/{barn}/enhetsbytte", bytte);
+        _ = await Gjoer(_lederen, $"/api/barn/{barn}/enhetsbytte/{(await _lederen.Les("/api/enheten/bytter")).GetProperty("venter")[0].Tekst("bytte")}/avlys", new { });
+        _ = await Gjoer(_lederen, $"/api/barn/{barn}/enhetsbytte", bytte);
     }
 
     // Who may not see, who may for an hour, and who is let in because the law does not wait. Of a child of its own each: one who is

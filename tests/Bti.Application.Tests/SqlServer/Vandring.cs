@@ -66,6 +66,7 @@ internal sealed partial class Vandring
         await Varslene(tjenester, forloepet);
         await EnSomErInhabil(forloepet);
         await EtNoedinnsyn(forloepet);
+        await EtBytte(tjenester);
         await EnSomErBorte();
         await Flyttingen(tjenester);
         await EnSomIkkeLarSegVekke(tjenester);
@@ -169,6 +170,7 @@ internal sealed partial class Vandring
         await _send.Som(Siri, new EndreUro(uro, "Trekker seg unna hver dag.", null, null, versjon, Noekkel.Ny()));
         await Sagt(Hindre.Versjon, () => _send.Som(Siri, new EndreUro(uro, "Trekker seg unna av og til.", null, null, versjon, Noekkel.Ny())));
         await _send.Som(Siri, new DelUro(uro, Noekkel.Ny()));
+        await EnUrofristFlyttes(uro);
         await _send.Som(Siri, new FoerUndringssamtale(uro, _send.Dag(), "ja", null, "De har sett det samme.", "Jeg vil være med Siri.", null, null, Noekkel.Ny()));
         return (await _send.Som(Siri, new AvgjoerUro(uro, "1", "Uroen består, vi prøver tiltak.", Siri.Id.Verdi.ToString(), Noekkel.Ny()))).Forloep!.Value;
     }

@@ -45,7 +45,7 @@ public sealed class ModellkontrollTests(ITestOutputHelper ut)
 
     [Theory]
     [InlineData(
-        "      - { navn: avklaring, tekst: Avklar hva som skal skje videre, regel: 14 dager fra uroen oppsto, ansvarlig: den_som_undrer_seg }\n", "",
+        "      - { navn: avklaring, tekst: Avklar hva som skal skje videre, regel: 14 dager fra uroen oppsto, utsettelse: med_leders_ja, ansvarlig: den_som_undrer_seg }\n", "",
         "En uro på nivå 0 kan bli liggende uten frist når uroen skrives ned, og så uroen deles med nærmeste leder. Gi nivået en frist som varer til uroen er avklart.")]
     [InlineData(
         "regel: 6 uker fra nivået startet", "regel: 6 uker fra samtykket ble gitt",
@@ -54,7 +54,7 @@ public sealed class ModellkontrollTests(ITestOutputHelper ut)
         "    heter: Innsats i egen tjeneste\n    ansvarlig: stafettholder", "    heter: Innsats i egen tjeneste\n    ansvarlig: den_som_undrer_seg",
         "På nivå 1 har ingen ansvaret når uroen skrives ned, og så uroen deles med nærmeste leder, og så undringssamtalen føres, og så uroen går videre til nivå 1. Teksten sier den_som_undrer_seg, og der er det ingen. På nivå 0 er det den som undrer seg, etterpå stafettholderen, lederen eller koordinatoren.")]
     [InlineData(
-        "regel: 14 dager fra uroen oppsto, ansvarlig: den_som_undrer_seg", "regel: 14 dager fra uroen oppsto, ansvarlig: stafettholder",
+        "regel: 14 dager fra uroen oppsto, utsettelse: med_leders_ja, ansvarlig: den_som_undrer_seg", "regel: 14 dager fra uroen oppsto, ansvarlig: stafettholder",
         "Fristen avklaring på nivå 0 er ingens når uroen skrives ned. Teksten sier stafettholder, og der er det ingen. Velg en annen ansvarlig.")]
     [InlineData(
         "      - { navn: samtykke, tekst: Avklar samtykket", "      - { navn: avklaring, tekst: Avklar samtykket",
@@ -174,5 +174,5 @@ public sealed class ModellkontrollTests(ITestOutputHelper ut)
     [Fact]
     public void Fortellingen_finnes_paa_nynorsk() => Assert.Equal(
         "Ei uro på nivå 0 kan bli liggjande utan frist når uroa blir skriven ned, og så uroa blir delt med næraste leiar. Gi nivået ein frist som varer til uroa er avklart.",
-        Modellkontroll.Proev(Lest(Veiledertekster.Med("      - { navn: avklaring, tekst: Avklar hva som skal skje videre, regel: 14 dager fra uroen oppsto, ansvarlig: den_som_undrer_seg }\n", ""))).Brudd[0].Fortelling(Maalform.Nynorsk));
+        Modellkontroll.Proev(Lest(Veiledertekster.Med("      - { navn: avklaring, tekst: Avklar hva som skal skje videre, regel: 14 dager fra uroen oppsto, utsettelse: med_leders_ja, ansvarlig: den_som_undrer_seg }\n", ""))).Brudd[0].Fortelling(Maalform.Nynorsk));
 }

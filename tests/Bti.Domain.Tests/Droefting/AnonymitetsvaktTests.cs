@@ -1,3 +1,4 @@
+#pragma warning disable CA5394 // Seeded, so that what is found can be found again.
 using Xunit;
 
 namespace Bti.Domain.Tests;

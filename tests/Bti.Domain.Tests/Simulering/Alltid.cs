@@ -14,6 +14,10 @@ internal static class Alltid
         Krev(f.TilbudtTil is null == f.AapneFrister.All(x => x.Navn is not Fristnavn.SvarPaaStafett), "an offered stafett has a frist, and only that");
         OmDelingen(sak, rammer);
         if (f is { ErAapent: true, Samtykke: Samtykkestilling.Mangler, Logg: Loggstatus.VenterSamtykke or Loggstatus.Pause }) Krev(f.AapneFrister.Any(x => x.Navn is Fristnavn.Samtykke), "a log that waits for an answer has a frist");
+        Krev(Folket.Med(f.Stafettholder).Enhet == f.Enhet == f.StafettholderVarer is null, "a holder from outside the unit that leads has a last day");
+        Krev(f.OvergangFra != Folket.Med(f.Stafettholder).Enhet || f.StafettholderVarer < rammer.Naa.Dag || sak.Status(Folket.Med(f.Stafettholder).Tjeneste, rammer).Varer is not null, "one of the unit the child left sees nothing without a new samtykke");
+        Krev(!f.ErAapent || f.OvergangFra is null || f.AapneFrister.Any(x => x.Navn is Fristnavn.Overgang), "an overgang has a frist until somebody has taken the stafett");
+        Krev(!f.LoggenVenter || f.Logg is not Loggstatus.Aktiv, "the log follows the child when the family has said so");
         if (f.Logg is Loggstatus.UtenLogg or Loggstatus.IngenLogg) Krev(f.AapneFrister.All(x => !x.Navn.MoetesILoggen), "nothing is asked for in a log that is not there");
     }
 
@@ -47,6 +51,7 @@ internal static class Alltid
         Krev(!rot.ErAapent || aapne.Exists(f => f.Navn == alltid), $"{alltid} is open as long as it is");
         Krev(aapne.DistinctBy(f => f.Noekkel).Count() == aapne.Count, "one frist of each name");
         Krev(rot.NesteFrist == aapne.Where(f => !f.Navn.EndesAvTiden).Select(f => (DateOnly?)f.Dag).Min(), "the next frist is the earliest somebody has to meet");
+        Krev(aapne.TrueForAll(f => f.Navn is not Fristnavn.SvarPaaUtsettelse || aapne.Exists(x => Inndata.Kode(x.Navn) == f.Gjelder)), "the leader is asked about a frist that is open");
         foreach (var frist in aapne)
         {
             var stige = rammer.Veileder.Stige(frist.Stige).Trinn;

@@ -10,6 +10,8 @@ internal sealed class Simulertsak
     private readonly Barn _barn;
     private readonly List<Samtykke> _samtykker = [];
     private Stafettlogg? _logg;
+    private Enhetsbytte? _bytte;
+    private Utsettelse? _bedt;
 
     public Simulertsak(Random tilfeldig, Rammer rammer, Ansatt eier)
     {
@@ -35,8 +37,12 @@ internal sealed class Simulertsak
     private Hinder? MedUroen(Rammer rammer)
     {
         var dag = rammer.Naa.Dag;
-        switch (_tilfeldig.Next(6))
+        switch (_tilfeldig.Next(8))
         {
+            case 6:
+                return BeOm(Uro, rammer);
+            case 7:
+                return Besvar(Uro, rammer);
             case 0:
                 return Uro.Endre(Tekst, null, null, rammer);
             case 1:
@@ -60,7 +66,7 @@ internal sealed class Simulertsak
         var dag = rammer.Naa.Dag;
         var en = Folket.Ansatte[_tilfeldig.Next(Folket.Ansatte.Count)];
         var varer = Status(en.Tjeneste, rammer).Varer;
-        switch (_tilfeldig.Next(18))
+        switch (_tilfeldig.Next(21))
         {
             case 0 or 1 or 2:
                 return Svar(f, rammer);
@@ -94,6 +100,12 @@ internal sealed class Simulertsak
                 return f.SlippTil(en, varer, rammer);
             case 16:
                 return f.TaUt(en.Id, rammer);
+            case 17:
+                return Bytt(f, en.Enhet, rammer);
+            case 18:
+                return BeOm(f, rammer);
+            case 19:
+                return Besvar(f, rammer);
             default:
                 return f.ErAapent
                     ? _tilfeldig.Next(3) == 0 ? f.Avslutt(new Avslutning { Grunn = Avslutningsgrunn.MaalNaadd, Notat = Tekst, Dag = dag, Av = rammer.Av }, rammer) : f.TilfoerUro(UroId.Ny(), rammer)
@@ -130,6 +142,50 @@ internal sealed class Simulertsak
         // One who no longer has a say cannot take away what the young person has given.
         if (Samtykkeregel.MaaSvare(_barn, rammer.Veileder.Regler, rammer.Naa.Dag).Contains(valgt.GittAv) && rammer.Veileder.Regler.Foresatte is ForesattesSamtykke.Begge) _ = Trukket.Add(valgt.Til);
         return Foelg(f, valgt.Til, rammer);
+    }
+
+    private Hinder? BeOm(Handlingsforloep rot, Rammer rammer)
+    {
+        if (rot.AapneFrister.ToList() is not { Count: > 0 } aapne) return Hindre.ErAvsluttet;
+        var frist = aapne[_tilfeldig.Next(aapne.Count)];
+        var bedt = new Utsettelse
+        {
+            Kommune = rot.Kommune, Id = UtsettelseId.Ny(), Uro = frist.Uro, Forloep = frist.Forloep, Frist = frist.Id, Navn = frist.Navn, Fra = frist.Dag, Til = frist.Dag.AddDays(_tilfeldig.Next(-5, 60)),
+            Grunn = Tekst, BedtAv = rammer.Av, Bedt = rammer.Naa.Tidspunkt,
+        };
+        if (rot.BeOmUtsettelse(bedt, rammer) is { } nei) return nei;
+        if (bedt.Innvilget is null) _bedt = bedt;
+        return null;
+    }
+
+    private Hinder? Besvar(Handlingsforloep rot, Rammer rammer) =>
+        _bedt is { } bedt && rot is Uro == bedt.Uro is not null ? rot.BesvarUtsettelse(bedt, _tilfeldig.Next(2) == 0, rammer) : Hindre.IkkeFunnet;
+
+    // The child changes unit, at once or when it was planned; what follows is as the use cases do it (Enhetsbytting).
+    private Hinder? Bytt(Forloep f, EnhetId til, Rammer rammer)
+    {
+        if (!f.ErAapent) return Hindre.ErAvsluttet;
+        if (_bytte is { } planlagt)
+        {
+            _bytte = null;
+            if (planlagt.Fra != f.Enhet || _tilfeldig.Next(4) == 0) return f.AvlysOvergang(planlagt, rammer);
+            return Bytt(f, planlagt, rammer);
+        }
+
+        if (til == f.Enhet) return Hindre.GaarDerAllerede;
+        var bytte = new Enhetsbytte { Kommune = f.Kommune, Id = EnhetsbytteId.Ny(), Barn = _barn.Id, Fra = f.Enhet, Til = til, Dag = rammer.Naa.Dag, BestiltAv = rammer.Av, Bestilt = rammer.Naa.Tidspunkt };
+        if (_tilfeldig.Next(2) == 0) return Bytt(f, bytte, rammer);
+        _bytte = bytte;
+        return f.PlanleggOvergang(bytte, rammer);
+    }
+
+    private Hinder? Bytt(Forloep f, Enhetsbytte bytte, Rammer rammer)
+    {
+        var tjenester = Folket.Ansatte.Where(a => a.Enhet == bytte.Fra).Select(a => a.Tjeneste).Distinct().ToList();
+        foreach (var svar in _samtykker.Where(s => s.Registrert <= bytte.Bestilt && (tjenester.Contains(s.Til) || s.Til == Samtykke.Stafettloggen))) svar.Avloes(rammer.Av, rammer.Naa);
+        if (f.BytteEnhet(bytte.Til, Folket.Med(f.Stafettholder).Enhet, Status(Samtykke.Stafettloggen, rammer), rammer) is { } nei) return nei;
+        foreach (var tjeneste in tjenester) _ = Foelg(f, tjeneste, rammer);
+        return null;
     }
 
     private string EtTil() => _tilfeldig.Next(2) == 0 ? Samtykke.Stafettloggen : Folket.Tjenester[_tilfeldig.Next(Folket.Tjenester.Count)];

@@ -8,13 +8,13 @@ namespace Bti.Domain.Tests;
 internal static class Orakel
 {
     private static readonly Handling[] SkrivUro =
-        [Handling.EndreUro, Handling.SkriveUroskjema, Handling.DeleUro, Handling.FoereSamtale, Handling.AvgjoereUro];
+        [Handling.EndreUro, Handling.SkriveUroskjema, Handling.DeleUro, Handling.FoereSamtale, Handling.AvgjoereUro, Handling.BeOmUroutsettelse];
 
     // The acts that steer a forloep are more than to write in its log; the table says only who has nothing to do with it.
     private static readonly Handling[] Styring =
     [
         Handling.EndreNivaa, Handling.SlippeTil, Handling.DeleUtenSamtykke, Handling.TilbyStafett, Handling.BesvareStafett, Handling.SetteStedfortreder,
-        Handling.Avslutte, Handling.Gjenaapne, Handling.BeOmUtsettelse, Handling.BesvareUtsettelse,
+        Handling.Avslutte, Handling.Gjenaapne, Handling.BeOmUtsettelse, Handling.BesvareUtsettelse, Handling.BesvareUroutsettelse, Handling.FlytteBarn,
     ];
 
     public static bool? Kan(Rolle rolle, Relasjon relasjon, Handling handling, Adressebeskyttelse beskyttelse, bool utelukket, bool egenKommune)

@@ -40,6 +40,9 @@ await reis(Number(process.argv[2]), {}, async ({ side, se, knapp, gaa, velg, fyl
   await somAnsatt('3447', 'Marit Sveen');
   await gaa('/enheten');
   await se('demo-enheten');
+  await gaa('/enheten/bytter');
+  await se('demo-bytter');
+  await gaa('/enheten');
   await gaa(await side.locator('main a[href^="/enheten/forloep/"]').first().getAttribute('href'));
   await se('demo-enheten-stafett');
 

@@ -1,0 +1,31 @@
+using Bti.Domain;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bti.Application;
+
+/// <summary>A child does not change unit after all.</summary>
+public sealed record AvlysFlytting(BarnId Barn, EnhetsbytteId Bytte, Noekkel Noekkel) : ICommand<Result>
+{
+    public static Handling Handling => Handling.FlytteBarn;
+
+    public Ressurs Ressurs => Ressurs.Av(Barn);
+}
+
+internal sealed class AvlysFlyttingHandler(IBtiDb db, Rammeoppslag rammer) : IRequestHandler<AvlysFlytting, Result>
+{
+    public async Task<Result> Handle(AvlysFlytting request, CancellationToken cancellationToken)
+    {
+        var (id, barn, ramme) = (request.Bytte, request.Barn, rammer.Nye());
+        if (await db.Enhetsbytter.FirstOrDefaultAsync(b => b.Id == id && b.Barn == barn, cancellationToken) is not { } bytte) return Hindre.IkkeFunnet;
+        if (!bytte.Venter) return Hindre.EnhetsbytteErGjort;
+        bytte.Avlys(ramme.Naa);
+        (await db.Barn.FirstAsync(b => b.Id == barn, cancellationToken)).EnhetenErBestemt(ramme.Av, ramme.Naa);
+        foreach (var forloep in await db.Forloep.Where(f => f.Barn == barn && f.ErAapent && f.Enhet == bytte.Fra).ToListAsync(cancellationToken))
+        {
+            if (forloep.AvlysOvergang(bytte, rammer.For(forloep.VeilederVersjon)) is { } nei) return nei;
+        }
+
+        return Result.Ja;
+    }
+}

@@ -1,0 +1,60 @@
+using Bti.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bti.Application;
+
+/// <summary>What follows on the day a child begins in another unit: the roster, the forloep, the samtykker, and who is let in (ADR-0039).</summary>
+internal static class Enhetsbytting
+{
+    /// <summary>The one that lies ahead for a child, where and when; null when none does.</summary>
+    public static Task<Kommendebytte?> KommendeBytte(this IBtiDb db, BarnId barn, CancellationToken ct) =>
+        db.Enhetsbytter.Where(b => b.Barn == barn && b.Utfoert == null && b.Avlyst == null)
+            .Select(b => new Kommendebytte(db.Enheter.Where(e => e.Id == b.Til).Select(e => e.Navn).First(), b.Dag)).FirstOrDefaultAsync(ct);
+
+    /// <summary>The day has come: it is done, with all that follows.</summary>
+    public static async Task<Hinder?> Utfoer(this Enhetsbytte bytte, IBtiDb db, Rammeoppslag rammer, CancellationToken ct)
+    {
+        var (id, ramme) = (bytte.Barn, rammer.Nye());
+        (await db.Barn.FirstAsync(b => b.Id == id, ct)).BegynnerI(bytte.Til, bytte.Gruppe, ramme.Av, ramme.Naa);
+        bytte.ErUtfoert(ramme.Naa);
+        foreach (var forloep in await db.Forloep.Where(f => f.Barn == id && f.ErAapent).ToListAsync(ct))
+        {
+            var ledet = forloep.Enhet == bytte.Fra;
+            var da = rammer.For(forloep.VeilederVersjon);
+            if (await forloep.FoelgBarnet(bytte.Fra, bytte.Til, bytte.Bestilt, db, da, ct) is { } hinder) return hinder;
+            var utelukkede = (await db.Utelukkede([id], da.Naa.Dag, ct))[id].ToHashSet();
+            var til = bytte.Til;
+            var ledere = !ledet ? [] : await db.Ansatte.Where(a => a.Enhet == til && a.Rolle == Rolle.Enhetsleder && db.Barn.Any(b => b.Id == id && b.Adressebeskyttelse != Adressebeskyttelse.StrengtFortrolig)).Select(a => a.Id).ToListAsync(ct);
+            db.Varsler.AddRange(ledere.Where(a => !utelukkede.Contains(a)).Select(a => new Varselmottaker(a, Rolle.Enhetsleder))
+                .Prepend(new(forloep.AnsvarligPaa(da.Naa.Dag), null)).DistinctBy(m => m.Ansatt).Select(m => Varsel.OmOvergang(bytte, forloep.Id, m, da.Naa)));
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// A forloep follows the child out of a unit. What was said to that unit before the family knew of it is no answer any
+    /// more, and whoever it let in goes out. One that another unit leads stays there.
+    /// </summary>
+    /// <param name="bestilt">From when the family knew of it.</param>
+    public static async Task<Hinder?> FoelgBarnet(this Domain.Forloep forloep, EnhetId fra, EnhetId til, DateTimeOffset bestilt, IBtiDb db, Rammer ramme, CancellationToken ct)
+    {
+        var (id, ledet, holder) = (forloep.Id, forloep.Enhet == fra, forloep.Stafettholder);
+        var tjenester = await db.Ansatte.Where(a => a.Enhet == fra).Select(a => a.Tjeneste).Distinct().ToListAsync(ct);
+        var gjelder = ledet ? [.. tjenester, Domain.Samtykke.Stafettloggen] : tjenester;
+        foreach (var svar in await db.Samtykker.Where(s => s.Forloep == id && s.Registrert <= bestilt && gjelder.Contains(s.Til)).ToListAsync(ct)) svar.Avloes(ramme.Av, ramme.Naa);
+        if (ledet)
+        {
+            var holdersEnhet = await db.Ansatte.Where(a => a.Id == holder).Select(a => a.Enhet).FirstAsync(ct);
+            var status = await db.Samtykkestatus(forloep, Domain.Samtykke.Stafettloggen, ramme, ct);
+            if (forloep.BytteEnhet(til, holdersEnhet, status, ramme) is { } hinder) return hinder;
+            (await db.Stafettlogger.Hent(id, ct)).SamtykketErEndret(ramme);
+        }
+
+        foreach (var tjeneste in tjenester) _ = await forloep.FoelgSamtykkene(tjeneste, db, ramme, ct);
+        return null;
+    }
+}
+
+/// <summary>That a child is to begin in another unit.</summary>
+public sealed record Kommendebytte(string Enhet, DateOnly Dag);

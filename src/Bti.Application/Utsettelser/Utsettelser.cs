@@ -1,0 +1,40 @@
+using Bti.Domain;
+
+namespace Bti.Application;
+
+/// <summary>What asking to move a frist is, whether it is an uro's or a forloep's.</summary>
+internal static class Utsettelser
+{
+    /// <summary>Reads which frist, the new day and why, and asks. What was asked is kept with its reason, unless the answer is no.</summary>
+    public static Result BeOm(this Handlingsforloep rot, string? hvilken, string? dag, string? hvorfor, IBtiDb db, Rammer ramme)
+    {
+        var les = new Inndata(ramme.Naa);
+        var valgt = les.Id("frist", "hvilken frist", hvilken);
+        var frist = rot.AapneFrister.FirstOrDefault(f => f.Id.Verdi == valgt);
+        var til = les.Dato("til", "den nye datoen", dag, tidligst: frist?.Dag.AddDays(1), ikkeFortid: true, senest: ramme.Naa.Dag.AddYears(1));
+        var grunn = les.Fritekst("grunn", "hvorfor fristen må flyttes", hvorfor, min: 10);
+        if (les.Hinder is { } hinder) return hinder;
+        if (frist is null) return Hindre.IkkeFunnet;
+
+        var utsettelse = new Utsettelse
+        {
+            Kommune = rot.Kommune,
+            Id = UtsettelseId.Ny(),
+            Uro = frist.Uro,
+            Forloep = frist.Forloep,
+            Frist = frist.Id,
+            Navn = frist.Navn,
+            Fra = frist.Dag,
+            Til = til!.Value,
+            Grunn = grunn!,
+            BedtAv = ramme.Av,
+            Bedt = ramme.Naa.Tidspunkt,
+        };
+        if (rot.BeOmUtsettelse(utsettelse, ramme) is { } nei) return nei;
+        _ = db.Utsettelser.Add(utsettelse);
+        return Result.Ja;
+    }
+
+    /// <summary>True when the text lets a frist of this nivaa be moved.</summary>
+    public static bool KanFlyttes(this Veiledernivaa nivaa, Frist frist) => nivaa.Frister.Any(p => p.Navn == frist.Navn && p.Utsettelse is not Utsettelsesregel.Nei);
+}

@@ -1,0 +1,33 @@
+using Bti.Domain;
+using Bti.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace Bti.Application.Tests;
+
+/// <summary>The child changes unit, and an uro's frist is moved.</summary>
+internal sealed partial class Vandring
+{
+    private async Task EnUrofristFlyttes(UroId uro)
+    {
+        var leder = _folk.Values.First(a => a.Enhet == Siri.Enhet && a.Rolle is Rolle.Enhetsleder);
+        var frist = (await _send.Som(Siri, new VisUro(uro))).Frister.First(f => f.KanFlyttes is not null);
+        await _send.Som(Siri, new BeOmUroutsettelse(uro, frist.KanFlyttes!.Value.Verdi.ToString(), _send.Dag(60), "Familien er bortreist.", Noekkel.Ny()));
+        var bedt = (await _send.Som(leder, new VisUtsettelser())).Single(l => l.Uro is not null);
+        await _send.Som(leder, new BesvarUroutsettelse(uro, bedt.Id, "nei", Noekkel.Ny()));
+    }
+
+    // Planned, called off, planned again and let come; and then back at once.
+    private async Task EtBytte(IServiceProvider tjenester)
+    {
+        var (leder, rektor) = (_folk.Values.First(a => a.Enhet == Siri.Enhet && a.Rolle is Rolle.Enhetsleder), _folk.Values.First(a => a.Rolle is Rolle.Enhetsleder && a.Tjeneste == "skole"));
+        var barn = (await _send.Som(leder, new VisEnhetsbytter())).Barn.First(b => b.Navn == "Ada Prøve").Barn;
+        async Task Planlegg() => await _send.Som(leder, new FlyttBarn(barn, rektor.Enhet.Verdi.ToString(), _send.Dag(30), "1A", Noekkel.Ny()));
+        await Planlegg();
+        await _send.Som(leder, new AvlysFlytting(barn, (await _send.Som(leder, new VisEnhetsbytter())).Venter.Single().Bytte, Noekkel.Ny()));
+        await Planlegg();
+        _klokke.Still(_klokke.Naa.Dag.AddDays(30), minutt: 0);
+        Assert.True(await tjenester.GetRequiredService<Sveip>().TilTomt(CancellationToken.None) > 0);
+        await _send.Som(rektor, new FlyttBarn(barn, leder.Enhet.Verdi.ToString(), null, null, Noekkel.Ny()));
+    }
+}
