@@ -23,6 +23,8 @@ public static class ApplicationOppsett
             .AddScoped<Opptrappinger>()
             .AddScoped<Innsynslinjer>()
             .AddScoped<Habilitet>()
+            .AddScoped<Registeret>()
+            .AddScoped<Registerendrer>()
             .AddSingleton<Fnrvakt>()
             .AddScoped<ServiceFactory>(provider => provider.GetRequiredService)
             .AddScoped<IMediator, Mediator>()

@@ -31,6 +31,8 @@ public interface IBtiDb
 
     DbSet<Noedinnsyn> Noedinnsyn { get; }
 
+    DbSet<Registerimport> Registerimporter { get; }
+
     DbSet<Utkast> Utkast { get; }
 
     DbSet<Domain.Bekymringsmelding> Bekymringsmeldinger { get; }

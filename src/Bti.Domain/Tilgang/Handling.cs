@@ -57,6 +57,9 @@ public enum Handling
     ProeveIgjen,
     ImportereRegister,
 
+    /// <summary>Read a roster in, after having seen what it would change: names, units and roles, and nothing of any case.</summary>
+    OppdatereRegister,
+
     /// <summary>Try a draft of the veileder on what has happened: numbers, and no child.</summary>
     SimulereVeileder,
 

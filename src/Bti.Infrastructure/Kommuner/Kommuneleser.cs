@@ -31,6 +31,7 @@ internal sealed class Kommuneleser
             new Nivaa(fil.Regler.LoggFraNivaa), fil.Regler.MaksAlder)
         {
             Fravaersdager = fil.Regler.Fravaersdager,
+            RegisterslutterProsent = fil.Regler.RegisterslutterProsent,
             ForesattesInnsynTil = fil.Regler.ForesattesInnsynTil is >= 16 and <= 18
                 ? fil.Regler.ForesattesInnsynTil
                 : throw Ubrukelig(Path.Combine(mappe, "kommune.yml"), "Alderen der foresattes innsyn slutter, må være 16, 17 eller 18."),

@@ -117,6 +117,8 @@ internal sealed class Sesjon(Innlogget innlogget, IKommuneoppsett kommuner, Teks
 
     public bool KanSeOversikt => Kan(Handling.SeOversikt);
 
+    public bool KanOppdatereRegister => Kan(Handling.OppdatereRegister);
+
     public bool KanAapneNoedinnsyn => Kan(Handling.AapneNoedinnsyn);
 
     public bool KanKontrollereNoedinnsyn => Kan(Handling.KontrollereNoedinnsyn);

@@ -66,6 +66,7 @@ internal sealed partial class Vandring
         await Varslene(tjenester, forloepet);
         await EnSomErInhabil(forloepet);
         await EtNoedinnsyn(forloepet);
+        await Registeret(forloepet);
         await EnSomErBorte();
         await Flyttingen(tjenester);
         await EnSomIkkeLarSegVekke(tjenester);

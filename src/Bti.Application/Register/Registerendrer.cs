@@ -1,0 +1,152 @@
+using Bti.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bti.Application;
+
+/// <summary>Carries a plan out, column by column. What it leads to for a samtykke follows in the same transaction.</summary>
+internal sealed class Registerendrer(IBtiDb db, Innlogget innlogget, IHvelv hvelv, Rammeoppslag rammer)
+{
+    public async Task Utfoer(Registergrunnlag grunnlag, Registerslag slag, CancellationToken ct)
+    {
+        HashSet<BarnId> nySvarplikt = [];
+        foreach (var endring in grunnlag.Plan.Endringer.Where(e => e.Utfall is Registerutfall.Ny or Registerutfall.Endret or Registerutfall.Avsluttet))
+        {
+            switch (slag)
+            {
+                case Registerslag.Enheter: Enheten(grunnlag, endring); break;
+                case Registerslag.Ansatte: Ansatten(grunnlag, endring); break;
+                case Registerslag.Barn: Barnet(grunnlag, endring, nySvarplikt); break;
+                case Registerslag.Foresatte: Foresatten(grunnlag, endring, nySvarplikt); break;
+            }
+        }
+
+        await FoelgSamtykkene(nySvarplikt, ct);
+    }
+
+    private void Enheten(Registergrunnlag grunnlag, Registerendring endring)
+    {
+        if (grunnlag.Enheter.GetValueOrDefault(endring.Noekkel) is not { } enhet)
+        {
+            enhet = new Enhet { Kommune = innlogget.Kommune, Id = EnhetId.Ny(), Kode = endring.Noekkel, Navn = "", Slag = default };
+            _ = db.Enheter.Add(enhet);
+        }
+
+        foreach (var felt in endring.Felter)
+        {
+            switch (felt.Kolonne)
+            {
+                case "navn": enhet.Navn = felt.Til!; break;
+                case "slag": enhet.Slag = Inndata.Verdi<Enhetsslag>(felt.Til!); break;
+                case Registerplan.Slutt: enhet.Slutt = Registeret.Dag(felt.Til); break;
+            }
+        }
+    }
+
+    private void Ansatten(Registergrunnlag grunnlag, Registerendring endring)
+    {
+        if (grunnlag.Ansatte.GetValueOrDefault(endring.Noekkel) is not { } ansatt)
+        {
+            ansatt = new Ansatt { Kommune = innlogget.Kommune, Id = AnsattId.Ny(), Brukernavn = endring.Noekkel, Navn = "", Rolle = default, Enhet = default, Tjeneste = "" };
+            _ = db.Ansatte.Add(ansatt);
+        }
+
+        foreach (var felt in endring.Felter)
+        {
+            switch (felt.Kolonne)
+            {
+                case "navn": ansatt.Navn = felt.Til!; break;
+                case "rolle": ansatt.Rolle = Inndata.Verdi<Rolle>(felt.Til!); break;
+                case "enhet": ansatt.Enhet = grunnlag.Enheter[felt.Til!].Id; break;
+                case "tjeneste": ansatt.Tjeneste = felt.Til!; break;
+                case "epost": ansatt.Epost = felt.Til; break;
+                case "foedselsnummer": ansatt.FnrIndeks = Indeks(grunnlag.Poster[endring.Noekkel].Fnr); break;
+                case Registerplan.Slutt: ansatt.Slutter(Registeret.Dag(felt.Til)); break;
+            }
+        }
+    }
+
+    private void Barnet(Registergrunnlag grunnlag, Registerendring endring, HashSet<BarnId> nySvarplikt)
+    {
+        var (naa, post) = (rammer.Nye().Naa, grunnlag.Poster.GetValueOrDefault(endring.Noekkel));
+        string? Naa(string kolonne, string? ellers) => endring.Felter.FirstOrDefault(f => f.Kolonne == kolonne) is { } felt ? felt.Til : ellers;
+        var barn = grunnlag.Barn.GetValueOrDefault(endring.Noekkel);
+        if (barn is null)
+        {
+            barn = new Domain.Barn
+            {
+                Kommune = innlogget.Kommune,
+                Id = BarnId.Ny(),
+                Navn = Fortrolig.Av(post!.Felter["navn"]),
+                Fnr = Fortrolig.Av(post.Fnr!.Value.Siffer),
+                FnrIndeks = Indeks(post.Fnr),
+                Foedt = Registeret.Dag(post.Felter["foedt"])!.Value,
+            };
+            barn.ErRegistrert(innlogget.Id, naa);
+            _ = db.Barn.Add(barn);
+        }
+        else
+        {
+            barn.ErEndret(innlogget.Id, naa);
+        }
+
+        foreach (var felt in endring.Felter)
+        {
+            switch (felt.Kolonne)
+            {
+                case "navn": barn.Navn = Fortrolig.Av(felt.Til!); break;
+                case "foedt":
+                    barn.Foedt = Registeret.Dag(felt.Til)!.Value;
+                    _ = nySvarplikt.Add(barn.Id);
+                    break;
+                case "adressebeskyttelse": barn.Beskytt(Inndata.Verdi<Adressebeskyttelse>(felt.Til!)); break;
+            }
+        }
+
+        var enhet = endring.Felter.FirstOrDefault(f => f.Kolonne == "enhet") is { Til: { } kode } ? grunnlag.Enheter[kode].Id : barn.Enhet;
+        barn.Flytt(enhet, Naa("gruppe", barn.Gruppe), endring.Felter.Any(f => f.Kolonne == Registerplan.Slutt) ? Registeret.Dag(Naa(Registerplan.Slutt, null)) : barn.EnhetTil, naa);
+    }
+
+    private void Foresatten(Registergrunnlag grunnlag, Registerendring endring, HashSet<BarnId> nySvarplikt)
+    {
+        var barn = grunnlag.Barn[endring.Noekkel.Split('/')[0]];
+        if (grunnlag.Foresatte.GetValueOrDefault(endring.Noekkel) is not { } foresatt)
+        {
+            foresatt = new Foresatt { Kommune = innlogget.Kommune, Id = ForesattId.Ny(), Barn = barn.Id, Navn = Fortrolig.Av(""), Relasjon = "", Foreldreansvar = false };
+            barn.LeggTil(foresatt);
+        }
+
+        barn.ErEndret(innlogget.Id, rammer.Nye().Naa);
+        foreach (var felt in endring.Felter)
+        {
+            switch (felt.Kolonne)
+            {
+                case "navn": foresatt.Navn = Fortrolig.Av(felt.Til!); break;
+                case "foedselsnummer":
+                    var fnr = grunnlag.Poster[endring.Noekkel].Fnr;
+                    (foresatt.Fnr, foresatt.FnrIndeks) = (Fortrolig.Av(fnr!.Value.Siffer), Indeks(fnr));
+                    break;
+                case "relasjon": foresatt.Relasjon = felt.Til!; break;
+                case "foreldreansvar": foresatt.Foreldreansvar = felt.Til == "ja"; break;
+                case "telefon": foresatt.Telefon = Fortrolig.AvEllerTom(felt.Til); break;
+                case "epost": foresatt.Epost = Fortrolig.AvEllerTom(felt.Til); break;
+                case "adressebeskyttelse": foresatt.Adressebeskyttelse = Inndata.Verdi<Adressebeskyttelse>(felt.Til!); break;
+                case Registerplan.Slutt: foresatt.Til = Registeret.Dag(felt.Til); break;
+            }
+
+            if (felt.Kolonne is "foreldreansvar" or Registerplan.Slutt) _ = nySvarplikt.Add(barn.Id);
+        }
+    }
+
+    private byte[]? Indeks(Foedselsnummer? fnr) => fnr is { } nummer ? hvelv.Indeks(innlogget.Kommune, nummer.Siffer) : null;
+
+    // Others must answer now: what was agreed without one of them, or with one who has no say any more, does not hold.
+    private async Task FoelgSamtykkene(HashSet<BarnId> barn, CancellationToken ct)
+    {
+        foreach (var forloep in await db.Forloep.Where(f => f.ErAapent && barn.Contains(f.Barn)).ToListAsync(ct))
+        {
+            var id = forloep.Id;
+            foreach (var til in await db.Samtykker.Where(s => s.Forloep == id).Select(s => s.Til).Distinct().ToListAsync(ct))
+                _ = await forloep.FoelgSamtykkene(til, db, rammer.For(forloep.VeilederVersjon), ct);
+        }
+    }
+}
