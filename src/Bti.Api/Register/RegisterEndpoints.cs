@@ -18,6 +18,9 @@ internal static class RegisterEndpoints
         _ = api.MapSpoersmaal("/register/filer/{id:guid}", "VisRegisterplan", http => new VisRegisterplan(new RegisterimportId(http.Id())));
         _ = api.MapKommando<UtfoerRegisterBody, UtfoerRegister.Kvittering>("/register/filer/{id:guid}/utfoering", "UtfoerRegister", k =>
             new UtfoerRegister(new RegisterimportId(k.Id), k.Body.Plan, k.Body.Avslutter, k.Noekkel));
+        _ = api.MapSpoersmaal("/register/roller", "VisRoller", _ => new VisRoller());
+        _ = api.MapKommando<Tom>("/register/roller/{id:guid}/godkjenning", "GodkjennRolle", k => new GodkjennRolle(new RolletildelingId(k.Id), k.Noekkel));
+        _ = api.MapKommando<Tom>("/register/roller/{id:guid}/avslag", "AvslaaRolle", k => new AvslaaRolle(new RolletildelingId(k.Id), k.Noekkel));
         _ = api.MapKommando<Tom>("/register/filer/{id:guid}/forkasting", "ForkastRegister", k => new ForkastRegister(new RegisterimportId(k.Id), k.Noekkel));
     }
 }

@@ -33,6 +33,8 @@ public interface IBtiDb
 
     DbSet<Registerimport> Registerimporter { get; }
 
+    DbSet<Rolletildeling> Rolletildelinger { get; }
+
     DbSet<Utkast> Utkast { get; }
 
     DbSet<Domain.Bekymringsmelding> Bekymringsmeldinger { get; }

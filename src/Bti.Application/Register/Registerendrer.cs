@@ -9,7 +9,7 @@ internal sealed class Registerendrer(IBtiDb db, Innlogget innlogget, IHvelv hvel
     public async Task Utfoer(Registergrunnlag grunnlag, Registerslag slag, CancellationToken ct)
     {
         HashSet<BarnId> nySvarplikt = [];
-        foreach (var endring in grunnlag.Plan.Endringer.Where(e => e.Utfall is Registerutfall.Ny or Registerutfall.Endret or Registerutfall.Avsluttet))
+        foreach (var endring in grunnlag.Plan.Endringer.Where(e => e.Utfall is not (Registerutfall.Uendret or Registerutfall.Avvist)))
         {
             switch (slag)
             {
@@ -44,12 +44,32 @@ internal sealed class Registerendrer(IBtiDb db, Innlogget innlogget, IHvelv hvel
 
     private void Ansatten(Registergrunnlag grunnlag, Registerendring endring)
     {
-        if (grunnlag.Ansatte.GetValueOrDefault(endring.Noekkel) is not { } ansatt)
+        var kjent = grunnlag.Ansatte.GetValueOrDefault(endring.Noekkel);
+        if (endring.Utfall is Registerutfall.TilGodkjenning)
         {
-            ansatt = new Ansatt { Kommune = innlogget.Kommune, Id = AnsattId.Ny(), Brukernavn = endring.Noekkel, Navn = "", Rolle = default, Enhet = default, Tjeneste = "" };
-            _ = db.Ansatte.Add(ansatt);
+            // What she would be is written down beside the register, and nothing in it is touched.
+            var som = new Ansatt
+            {
+                Kommune = innlogget.Kommune, Id = AnsattId.Ny(), Brukernavn = endring.Noekkel, Navn = kjent?.Navn ?? "", Rolle = kjent?.Rolle ?? default, Enhet = kjent?.Enhet ?? default,
+                Tjeneste = kjent?.Tjeneste ?? "", Epost = kjent?.Epost, FnrIndeks = kjent?.FnrIndeks,
+            };
+            som.Slutter(kjent?.Sluttet);
+            Skriv(som, grunnlag, endring);
+            _ = db.Rolletildelinger.Add(Rolletildeling.Be(som, kjent?.Id, kjent?.Sluttet, innlogget.Id, rammer.Nye().Naa));
+            return;
         }
 
+        if (kjent is null)
+        {
+            kjent = new Ansatt { Kommune = innlogget.Kommune, Id = AnsattId.Ny(), Brukernavn = endring.Noekkel, Navn = "", Rolle = default, Enhet = default, Tjeneste = "" };
+            _ = db.Ansatte.Add(kjent);
+        }
+
+        Skriv(kjent, grunnlag, endring);
+    }
+
+    private void Skriv(Ansatt ansatt, Registergrunnlag grunnlag, Registerendring endring)
+    {
         foreach (var felt in endring.Felter)
         {
             switch (felt.Kolonne)

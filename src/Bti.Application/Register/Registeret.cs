@@ -37,14 +37,19 @@ internal sealed class Registeret(IBtiDb db, Innlogget innlogget, IHvelv hvelv, I
             Registerslag.Barn => [.. barn.Select(b => Post(b.Key, b.Value, b.Value.Enhet is { } e ? kode[e] : "", nevnt))],
             Registerslag.Foresatte => [.. foresatte.Select(f => Post(f.Key, f.Value, barn, poster))],
         };
+        var (idag, venterEnnaa) = (naa.Dag, Tildelingsstatus.Venter);
+        var venter = fil.Slag is Registerslag.Ansatte ? await db.Rolletildelinger.AsNoTracking().Where(t => t.Status == venterEnnaa && t.Utloeper >= idag).ToListAsync(ct) : [];
         Hinder? Vurder(Registerpost ny, Registerpost? gammel) => fil.Slag switch
         {
             Registerslag.Enheter when ny.Slutt is not null && enheter.TryGetValue(ny.Noekkel, out var enhet) && iBruk.Contains(enhet.Id) => Hindre.RegisterIBruk,
             Registerslag.Ansatte when gammel is not null && ansatte[gammel.Noekkel].Id == innlogget.Id && EndrerTilgangen(ny, gammel) => Hindre.RegisterEgenRad,
-            Registerslag.Ansatte when GirVidTilgang(ny, gammel, naa.Dag) => Hindre.RegisterVidRolle,
             _ => null,
         };
-        return new(Registerplan.Lag(har, linjer, import.ErHele, naa.Dag, Vurder), poster, enheter, ansatte, barn, foresatte);
+        // A role with wide access is asked for; one that is asked for already waits.
+        Registerutfall? Utfall(Registerpost ny, Registerpost? gammel) => fil.Slag is not Registerslag.Ansatte || !GirVidTilgang(ny, gammel, naa.Dag) ? null
+            : venter.Exists(t => t.Brukernavn == ny.Noekkel && Inndata.Kode(t.Rolle) == ny.Felter["rolle"] && kode[t.Enhet] == ny.Felter["enhet"] && t.Tjeneste == ny.Felter["tjeneste"]) ? Registerutfall.Uendret
+            : Registerutfall.TilGodkjenning;
+        return new(Registerplan.Lag(har, linjer, import.ErHele, naa.Dag, Vurder, Utfall), poster, enheter, ansatte, barn, foresatte);
     }
 
     /// <summary>What says that a plan is the one that was shown: everything it changes, keyed.</summary>

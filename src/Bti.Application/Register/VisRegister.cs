@@ -12,7 +12,8 @@ public sealed record VisRegister : IQuery<Result<VisRegister.Svar>>
     public Ressurs Ressurs => Ressurs.Registeret;
 
     /// <param name="Barn">How many children are on the roster of a unit.</param>
-    public sealed record Svar(int Enheter, int Ansatte, int Barn, IReadOnlyList<Linje> Importer);
+    /// <param name="Roller">How many roles with wide access wait for a yes.</param>
+    public sealed record Svar(int Enheter, int Ansatte, int Barn, int Roller, IReadOnlyList<Linje> Importer);
 
     public sealed record Linje(RegisterimportId Id, Registerslag Slag, Registerstatus Status, DateTimeOffset LastetOpp, string Av, int Nye, int Endrede, int Avsluttede);
 }
@@ -31,6 +32,7 @@ internal sealed class VisRegisterHandler(IBtiDb db, TimeProvider klokke) : IRequ
             await db.Enheter.CountAsync(e => e.Slutt == null || e.Slutt >= dag, cancellationToken),
             await db.Ansatte.SomErHer(dag).CountAsync(cancellationToken),
             await db.Barn.CountAsync(b => b.Enhet != null && (b.EnhetTil == null || b.EnhetTil >= dag), cancellationToken),
+            await db.Rolletildelinger.CountAsync(t => t.Status == Tildelingsstatus.Venter && t.Utloeper >= dag, cancellationToken),
             importer);
     }
 }

@@ -21,9 +21,11 @@ public sealed record Registerplan(IReadOnlyList<Registerendring> Endringer, int 
     /// <param name="fil">The lines of the file, in order.</param>
     /// <param name="erHele">True when the file is the whole list: one that is not in it ended yesterday.</param>
     /// <param name="dag">Today.</param>
+    /// <param name="utfall">Another outcome than the one that follows from what is changed: asked for, or asked for already; null for none.</param>
     /// <param name="vurder">What else stands in the way of a line, given what is there already; null for nothing.</param>
     public static Registerplan Lag(
-        IReadOnlyList<Registerpost> har, IReadOnlyList<Registerlinje> fil, bool erHele, DateOnly dag, Func<Registerpost, Registerpost?, Hinder?>? vurder = null)
+        IReadOnlyList<Registerpost> har, IReadOnlyList<Registerlinje> fil, bool erHele, DateOnly dag, Func<Registerpost, Registerpost?, Hinder?>? vurder = null,
+        Func<Registerpost, Registerpost?, Registerutfall?>? utfall = null)
     {
         var kjente = har.ToDictionary(p => p.Noekkel);
         Dictionary<string, int> sett = [];
@@ -43,7 +45,7 @@ public sealed record Registerplan(IReadOnlyList<Registerendring> Endringer, int 
                 ?? (gammel is { Slutt: { } sluttet } && !ny.SierSlutt && sluttet < dag ? Hindre.RegisterSluttet.Med("dato", Norsk(sluttet)) : null)
                 ?? vurder?.Invoke(ny, gammel);
             _ = sett.TryAdd(ny.Noekkel, linje.Nr);
-            endringer.Add(hinder is null ? Endringen(linje.Nr, ny, gammel, dag) : new(Registerutfall.Avvist, linje.Nr, ny.Noekkel, ny.Hvem, [], hinder));
+            endringer.Add(hinder is null ? Endringen(linje.Nr, ny, gammel, dag) is var e && utfall?.Invoke(ny, gammel) is { } annet ? e with { Utfall = annet } : e : new(Registerutfall.Avvist, linje.Nr, ny.Noekkel, ny.Hvem, [], hinder));
         }
 
         // A line that cannot be read may be any of those who are not in the file: then nobody has left it.

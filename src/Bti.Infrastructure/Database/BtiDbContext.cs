@@ -52,6 +52,8 @@ internal abstract class BtiDbContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<Registerimport> Registerimporter => Set<Registerimport>();
 
+    public DbSet<Rolletildeling> Rolletildelinger => Set<Rolletildeling>();
+
     public DbSet<Utsettelse> Utsettelser => Set<Utsettelse>();
 
     public DbSet<Utkast> Utkast => Set<Utkast>();

@@ -5,11 +5,26 @@ namespace Bti.Infrastructure;
 
 internal static partial class Modell
 {
-    private static void ByggRegister(ModelBuilder modell) => modell.Entity<Registerimport>(b =>
+    private static void ByggRegister(ModelBuilder modell)
     {
-        ErRot(b.ToTable("registerimport"));
-        _ = b.HasKey(x => new { x.Kommune, x.Id });
-    });
+        _ = modell.Entity<Registerimport>(b =>
+        {
+            ErRot(b.ToTable("registerimport"));
+            _ = b.HasKey(x => new { x.Kommune, x.Id });
+        });
+        _ = modell.Entity<Rolletildeling>(b =>
+        {
+            ErRot(b.ToTable("rolletildeling"));
+            _ = b.HasKey(x => new { x.Kommune, x.Id });
+            _ = b.Property(x => x.Brukernavn).HasMaxLength(80);
+            _ = b.Property(x => x.Navn).HasMaxLength(200);
+            _ = b.Property(x => x.Tjeneste).HasMaxLength(40);
+            _ = b.Property(x => x.Epost).HasMaxLength(254);
+            _ = b.Property(x => x.FnrIndeks).HasMaxLength(16);
+            _ = b.HasIndex(x => new { x.Kommune, x.Status });
+            _ = b.HasOne<Enhet>().WithMany().HasForeignKey(x => new { x.Kommune, x.Enhet }).OnDelete(DeleteBehavior.Restrict);
+        });
+    }
 
     private static void ByggBarn(ModelBuilder modell)
     {

@@ -26,4 +26,11 @@ internal static partial class Ord
         Registerutfall.Avvist => T["Avvist"],
         Registerutfall.Uendret => T["Uendret"],
     };
+
+    internal static string Om(Tildelingsstatus status, Tekster T) => status switch
+    {
+        Tildelingsstatus.Venter => T["Ingen svarte i tide"],
+        Tildelingsstatus.Godkjent => T["Godkjent"],
+        Tildelingsstatus.Avslaatt => T["Ikke godkjent"],
+    };
 }

@@ -7,7 +7,7 @@ namespace Bti.Application.Tests;
 /// <summary>Who works where, and who is in which list.</summary>
 internal sealed partial class Vandring
 {
-    private async Task Registeret(ForloepId forloep)
+    private async Task Registeret()
     {
         var admin = _folk["petter.aas"];
         foreach (var fil in new[]
@@ -26,6 +26,16 @@ internal sealed partial class Vandring
         var forkastes = (await _send.Som(admin, new LastOppRegister(Encoding.UTF8.GetBytes("kode;navn;slag\n"), "ja", Noekkel.Ny()))).Id;
         await _send.Som(admin, new ForkastRegister(forkastes, Noekkel.Ny()));
         Assert.Equal(5, (await _send.Som(admin, new VisRegister())).Importer.Count);
-        Assert.NotEqual(default, forloep);
+
+        var (annen, hode) = (_folk["gro.lien"], "brukernavn;navn;rolle;enhet;tjeneste");
+        foreach (var linje in new[] { "ny.leder;Ny Leder;enhetsleder;ny-skole;skole", "ny.ansatt;Ny Ansatt;bti_koordinator;ny-skole;skole" })
+        {
+            var import = (await _send.Som(admin, new LastOppRegister(Encoding.UTF8.GetBytes($"{hode}\n{linje}\n"), "nei", Noekkel.Ny()))).Id;
+            _ = await _send.Som(admin, new UtfoerRegister(import, (await _send.Som(admin, new VisRegisterplan(import))).Plan, null, Noekkel.Ny()));
+        }
+
+        var roller = await _send.Som(annen, new VisRoller());
+        await _send.Som(annen, new GodkjennRolle(roller[1].Id, Noekkel.Ny()));
+        await _send.Som(annen, new AvslaaRolle(roller[0].Id, Noekkel.Ny()));
     }
 }
