@@ -89,6 +89,6 @@ internal sealed class Nettleser : IDisposable
 
     public void Dispose() => _klient.Dispose();
 
-    private static Dictionary<string, string> Skjulte(string skjema) => Regex.Matches(skjema[..skjema.IndexOf("</form>", StringComparison.Ordinal)], "<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"", Valg)
+    public static Dictionary<string, string> Skjulte(string skjema) => Regex.Matches(skjema[..skjema.IndexOf("</form>", StringComparison.Ordinal)], "<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"", Valg)
         .ToDictionary(m => m.Groups[1].Value, m => m.Groups[2].Value);
 }

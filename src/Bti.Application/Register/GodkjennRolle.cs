@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Bti.Application;
 
 /// <summary>Another administrator says yes to a role with wide access. It takes effect with the answer, and not before.</summary>
-public sealed record GodkjennRolle(RolletildelingId Tildeling, Noekkel Noekkel) : ICommand<Result>
+public sealed record GodkjennRolle(RolletildelingId Tildeling, Noekkel Noekkel) : ICommand<Result>, IAlvorlig
 {
     public static Handling Handling => Handling.GodkjenneRolle;
 

@@ -12,7 +12,7 @@ namespace Bti.Application;
 /// </summary>
 /// <param name="Plan">The plan that was read before it was decided (<see cref="VisRegisterplan.Svar.Plan"/>).</param>
 /// <param name="Avslutter">How many end, written by hand, when they are many.</param>
-public sealed record UtfoerRegister(RegisterimportId Import, string? Plan, string? Avslutter, Noekkel Noekkel) : ICommand<Result<UtfoerRegister.Kvittering>>
+public sealed record UtfoerRegister(RegisterimportId Import, string? Plan, string? Avslutter, Noekkel Noekkel) : ICommand<Result<UtfoerRegister.Kvittering>>, IAlvorlig
 {
     public static Handling Handling => Handling.OppdatereRegister;
 
