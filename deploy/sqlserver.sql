@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE TABLE [barn] (
@@ -22,6 +22,7 @@ BEGIN
         [fnr_indeks] varbinary(16) NULL,
         [foedt] date NOT NULL,
         [enhet] uniqueidentifier NULL,
+        [enhet_til] date NULL,
         [gruppe] nvarchar(40) NULL,
         [adressebeskyttelse] varchar(40) NOT NULL,
         [versjon] int NOT NULL,
@@ -33,7 +34,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE TABLE [bekymringsmelding] (
@@ -70,7 +71,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE TABLE [demotid] (
@@ -82,7 +83,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE TABLE [hendelse] (
@@ -98,7 +99,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynskjede] (
@@ -111,7 +112,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynslogg] (
@@ -135,7 +136,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kjeksnoekkel] (
@@ -147,7 +148,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kommune] (
@@ -159,7 +160,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kvittering] (
@@ -175,7 +176,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE TABLE [meldingsraad] (
@@ -191,7 +192,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE TABLE [oekt] (
@@ -213,7 +214,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE TABLE [oversiktsbilde] (
@@ -227,7 +228,32 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [registerimport] (
+        [kommune] varchar(4) NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [slag] varchar(40) NOT NULL,
+        [er_hele] bit NOT NULL,
+        [lastet_opp_av] uniqueidentifier NOT NULL,
+        [lastet_opp] datetimeoffset NOT NULL,
+        [fil] varbinary(max) NULL,
+        [utfoert] varbinary(max) NULL,
+        [status] varchar(40) NOT NULL,
+        [nye] int NOT NULL,
+        [endrede] int NOT NULL,
+        [avsluttede] int NOT NULL,
+        [versjon] int NOT NULL,
+        [endret_av] uniqueidentifier NULL,
+        [endret_tid] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_registerimport] PRIMARY KEY ([kommune], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utkast] (
@@ -244,7 +270,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utsending] (
@@ -263,7 +289,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE TABLE [varselvalg] (
@@ -277,7 +303,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederflytting] (
@@ -295,7 +321,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederutkast] (
@@ -310,7 +336,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederversjon] (
@@ -327,7 +353,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE TABLE [vekking] (
@@ -344,7 +370,24 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [barneplass] (
+        [kommune] varchar(4) NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [barn] uniqueidentifier NOT NULL,
+        [enhet] uniqueidentifier NOT NULL,
+        [gruppe] nvarchar(40) NULL,
+        [til] date NOT NULL,
+        CONSTRAINT [PK_barneplass] PRIMARY KEY ([kommune], [id]),
+        CONSTRAINT [FK_barneplass_barn_kommune_barn] FOREIGN KEY ([kommune], [barn]) REFERENCES [barn] ([kommune], [id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE TABLE [foresatt] (
@@ -354,10 +397,12 @@ BEGIN
         [navn] varbinary(max) NOT NULL,
         [relasjon] nvarchar(40) NOT NULL,
         [foreldreansvar] bit NOT NULL,
+        [fnr] varbinary(max) NULL,
         [fnr_indeks] varbinary(16) NULL,
         [adressebeskyttelse] varchar(40) NOT NULL,
         [telefon] varbinary(max) NULL,
         [epost] varbinary(max) NULL,
+        [til] date NULL,
         CONSTRAINT [PK_foresatt] PRIMARY KEY ([kommune], [id]),
         CONSTRAINT [FK_foresatt_barn_kommune_barn] FOREIGN KEY ([kommune], [barn]) REFERENCES [barn] ([kommune], [id]) ON DELETE NO ACTION
     );
@@ -365,7 +410,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE TABLE [forloep] (
@@ -404,7 +449,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE TABLE [inhabil] (
@@ -426,7 +471,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE TABLE [noedinnsyn] (
@@ -453,7 +498,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uro] (
@@ -483,7 +528,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE TABLE [enhet] (
@@ -492,6 +537,7 @@ BEGIN
         [kode] nvarchar(80) NOT NULL,
         [navn] nvarchar(200) NOT NULL,
         [slag] varchar(40) NOT NULL,
+        [slutt] date NULL,
         CONSTRAINT [PK_enhet] PRIMARY KEY ([kommune], [id]),
         CONSTRAINT [FK_enhet_kommune_kommune] FOREIGN KEY ([kommune]) REFERENCES [kommune] ([id]) ON DELETE NO ACTION
     );
@@ -499,7 +545,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE TABLE [aktoer] (
@@ -521,7 +567,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avslutning] (
@@ -538,7 +584,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE TABLE [holder] (
@@ -555,7 +601,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE TABLE [samtykke] (
@@ -587,7 +633,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE TABLE [stafettlogg] (
@@ -603,7 +649,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utsettelse] (
@@ -626,7 +672,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avklaring] (
@@ -644,7 +690,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE TABLE [frist] (
@@ -673,7 +719,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE TABLE [undringssamtale] (
@@ -691,7 +737,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uroskjema] (
@@ -710,7 +756,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE TABLE [ansatt] (
@@ -731,7 +777,39 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [rolletildeling] (
+        [kommune] varchar(4) NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [ansatt] uniqueidentifier NULL,
+        [brukernavn] nvarchar(80) NOT NULL,
+        [navn] nvarchar(200) NOT NULL,
+        [rolle] varchar(40) NOT NULL,
+        [enhet] uniqueidentifier NOT NULL,
+        [tjeneste] nvarchar(40) NOT NULL,
+        [epost] nvarchar(254) NULL,
+        [fnr_indeks] varbinary(16) NULL,
+        [sluttet] date NULL,
+        [sluttet_da] date NULL,
+        [bedt_av] uniqueidentifier NOT NULL,
+        [bedt] datetimeoffset NOT NULL,
+        [utloeper] date NOT NULL,
+        [status] varchar(40) NOT NULL,
+        [avgjort_av] uniqueidentifier NULL,
+        [avgjort] datetimeoffset NULL,
+        [versjon] int NOT NULL,
+        [endret_av] uniqueidentifier NULL,
+        [endret_tid] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_rolletildeling] PRIMARY KEY ([kommune], [id]),
+        CONSTRAINT [FK_rolletildeling_enhet_kommune_enhet] FOREIGN KEY ([kommune], [enhet]) REFERENCES [enhet] ([kommune], [id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE TABLE [evaluering] (
@@ -755,7 +833,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innlegg] (
@@ -779,7 +857,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE TABLE [maal] (
@@ -797,7 +875,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE TABLE [moete] (
@@ -817,7 +895,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE TABLE [tiltak] (
@@ -846,7 +924,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE TABLE [varsel] (
@@ -875,7 +953,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE TABLE [fravaer] (
@@ -895,7 +973,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_ansatt] ON [aktoer] ([kommune], [ansatt]);
@@ -903,7 +981,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_forloep] ON [aktoer] ([kommune], [forloep]);
@@ -911,7 +989,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ansatt_kommune_brukernavn] ON [ansatt] ([kommune], [brukernavn]);
@@ -919,7 +997,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_ansatt_kommune_enhet] ON [ansatt] ([kommune], [enhet]);
@@ -927,7 +1005,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_barn_kommune_enhet] ON [barn] ([kommune], [enhet]);
@@ -935,7 +1013,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_barn_kommune_fnr_indeks] ON [barn] ([kommune], [fnr_indeks]) WHERE [fnr_indeks] IS NOT NULL');
@@ -943,7 +1021,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_barneplass_kommune_barn] ON [barneplass] ([kommune], [barn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_bekymringsmelding_kommune_enhet] ON [bekymringsmelding] ([kommune], [enhet]);
@@ -951,7 +1037,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_bekymringsmelding_kommune_klokke] ON [bekymringsmelding] ([kommune], [klokke]);
@@ -959,7 +1045,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_bekymringsmelding_kommune_melder] ON [bekymringsmelding] ([kommune], [melder]);
@@ -967,7 +1053,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_bekymringsmelding_kommune_sendt] ON [bekymringsmelding] ([kommune], [sendt]);
@@ -975,7 +1061,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_enhet_kommune_kode] ON [enhet] ([kommune], [kode]);
@@ -983,7 +1069,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_evaluering_kommune_forloep] ON [evaluering] ([kommune], [forloep]);
@@ -991,7 +1077,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_barn] ON [foresatt] ([kommune], [barn]);
@@ -999,7 +1085,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_fnr_indeks] ON [foresatt] ([kommune], [fnr_indeks]);
@@ -1007,7 +1093,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ett_aapent_forloep_per_barn] ON [forloep] ([kommune], [barn]) WHERE er_aapent = 1');
@@ -1015,7 +1101,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_barn_er_aapent] ON [forloep] ([kommune], [barn], [er_aapent]);
@@ -1023,7 +1109,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_enhet_er_aapent_neste_frist] ON [forloep] ([kommune], [enhet], [er_aapent], [neste_frist]);
@@ -1031,7 +1117,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stafettholder_er_aapent_neste_frist] ON [forloep] ([kommune], [stafettholder], [er_aapent], [neste_frist]);
@@ -1039,7 +1125,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stedfortreder] ON [forloep] ([kommune], [stedfortreder]);
@@ -1047,7 +1133,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_tilbudt_til] ON [forloep] ([kommune], [tilbudt_til]);
@@ -1055,7 +1141,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_fravaer_kommune_ansatt_til] ON [fravaer] ([kommune], [ansatt], [til]);
@@ -1063,7 +1149,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_forloep] ON [frist] ([kommune], [forloep]);
@@ -1071,7 +1157,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_uro] ON [frist] ([kommune], [uro]);
@@ -1079,7 +1165,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_holder_kommune_forloep] ON [holder] ([kommune], [forloep]);
@@ -1087,7 +1173,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_ansatt] ON [inhabil] ([kommune], [ansatt]);
@@ -1095,7 +1181,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_barn] ON [inhabil] ([kommune], [barn]);
@@ -1103,7 +1189,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innlegg_kommune_forloep] ON [innlegg] ([kommune], [forloep]);
@@ -1111,7 +1197,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innsynslogg_kommune_barn] ON [innsynslogg] ([kommune], [barn]);
@@ -1119,7 +1205,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_innsynslogg_kommune_loepenr] ON [innsynslogg] ([kommune], [loepenr]) WHERE [loepenr] IS NOT NULL');
@@ -1127,7 +1213,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_maal_kommune_forloep] ON [maal] ([kommune], [forloep]);
@@ -1135,7 +1221,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_meldingsraad_kommune_melding] ON [meldingsraad] ([kommune], [melding]);
@@ -1143,7 +1229,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moete_kommune_forloep] ON [moete] ([kommune], [forloep]);
@@ -1151,7 +1237,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_noedinnsyn_kommune_ansatt_dag_nr] ON [noedinnsyn] ([kommune], [ansatt], [dag], [nr]);
@@ -1159,7 +1245,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_noedinnsyn_kommune_barn] ON [noedinnsyn] ([kommune], [barn]);
@@ -1167,7 +1253,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_noedinnsyn_kommune_enhet] ON [noedinnsyn] ([kommune], [enhet]);
@@ -1175,7 +1261,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_oekt_kommune_ansatt] ON [oekt] ([kommune], [ansatt]);
@@ -1183,7 +1269,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_oekt_leverandoer_sid] ON [oekt] ([leverandoer], [sid]);
@@ -1191,7 +1277,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_rolletildeling_kommune_enhet] ON [rolletildeling] ([kommune], [enhet]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_rolletildeling_kommune_status] ON [rolletildeling] ([kommune], [status]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_samtykke_kommune_forloep] ON [samtykke] ([kommune], [forloep]);
@@ -1199,7 +1301,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_tiltak_kommune_forloep] ON [tiltak] ([kommune], [forloep]);
@@ -1207,7 +1309,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_barn] ON [uro] ([kommune], [barn]);
@@ -1215,7 +1317,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_delt_med] ON [uro] ([kommune], [delt_med]);
@@ -1223,7 +1325,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_eier_er_aapent] ON [uro] ([kommune], [eier], [er_aapent]);
@@ -1231,7 +1333,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_enhet_er_aapent] ON [uro] ([kommune], [enhet], [er_aapent]);
@@ -1239,7 +1341,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utkast_kommune_ansatt_noekkel] ON [utkast] ([kommune], [ansatt], [noekkel]);
@@ -1247,7 +1349,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_utkast_kommune_ansatt_skjema] ON [utkast] ([kommune], [ansatt], [skjema]);
@@ -1255,7 +1357,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_utsending_kommune_mottaker_dag] ON [utsending] ([kommune], [mottaker], [dag]);
@@ -1263,7 +1365,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utsending_kommune_tilstand_lagd] ON [utsending] ([kommune], [tilstand], [lagd]);
@@ -1271,7 +1373,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utsettelse_kommune_forloep] ON [utsettelse] ([kommune], [forloep]);
@@ -1279,7 +1381,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_forloep] ON [varsel] ([kommune], [forloep]);
@@ -1287,7 +1389,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_frist] ON [varsel] ([kommune], [frist]);
@@ -1295,7 +1397,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_varsel_kommune_gjelder_slag_trinn_mottaker] ON [varsel] ([kommune], [gjelder], [slag], [trinn], [mottaker]);
@@ -1303,7 +1405,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_mottaker_tid] ON [varsel] ([kommune], [mottaker], [tid]);
@@ -1311,7 +1413,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_uro] ON [varsel] ([kommune], [uro]);
@@ -1319,7 +1421,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_utsending] ON [varsel] ([kommune], [utsending]);
@@ -1327,7 +1429,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE INDEX [uleste_varsler] ON [varsel] ([kommune], [mottaker]) WHERE lest is null');
@@ -1335,7 +1437,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [en_flytting_om_gangen] ON [veilederflytting] ([kommune]) WHERE ferdig is null');
@@ -1343,7 +1445,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_vekking_naar] ON [vekking] ([naar]);
@@ -1351,11 +1453,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092805_Grunnlag'
 )
 BEGIN
     INSERT INTO [bti_migrasjon] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126084451_Grunnlag', N'10.0.14');
+    VALUES (N'20261126092805_Grunnlag', N'10.0.14');
 END;
 
 COMMIT;

@@ -3,6 +3,7 @@ namespace Bti.Domain;
 /// <summary>Every no about who may deal with whom.</summary>
 public static partial class Hindre
 {
+    public static readonly Hinder ForesattFinnes = new("FORESATT_FINNES", "Denne personen er allerede registrert som foresatt for barnet.", "Denne personen er alt registrert som føresett for barnet.", Hinderslag.Verdi);
     public static readonly Hinder RolleAvgjort = new("ROLLE_AVGJORT", "Denne rollen er allerede avgjort.", "Denne rolla er alt avgjord.");
     public static readonly Hinder RolleUtloept = new("ROLLE_UTLOEPT", "Ingen svarte i tide. Les inn fila på nytt for å be om rollen igjen.", "Ingen svara i tide. Les inn fila på nytt for å be om rolla att.");
     public static readonly Hinder RolleFireOeyne = new("ROLLE_FIRE_OEYNE", "En annen administrator må godkjenne denne: ikke du som ba om den, og ikke den som skal ha rollen.", "Ein annan administrator må godkjenne denne: ikkje du som bad om henne, og ikkje den som skal ha rolla.");

@@ -379,6 +379,10 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("enhet");
 
+                    b.Property<DateOnly?>("EnhetTil")
+                        .HasColumnType("date")
+                        .HasColumnName("enhet_til");
+
                     b.Property<byte[]>("Fnr")
                         .HasColumnType("bytea")
                         .HasColumnName("fnr");
@@ -415,6 +419,42 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .IsUnique();
 
                     b.ToTable("barn", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Barneplass", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Barn")
+                        .HasColumnType("uuid")
+                        .HasColumnName("barn");
+
+                    b.Property<Guid>("Enhet")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enhet");
+
+                    b.Property<string>("Gruppe")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("gruppe");
+
+                    b.Property<DateOnly>("Til")
+                        .HasColumnType("date")
+                        .HasColumnName("til");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Barn");
+
+                    b.ToTable("barneplass", (string)null);
                 });
 
             modelBuilder.Entity("Bti.Domain.Bekymringsmelding", b =>
@@ -581,6 +621,10 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnType("character varying(40)")
                         .HasColumnName("slag");
 
+                    b.Property<DateOnly?>("Slutt")
+                        .HasColumnType("date")
+                        .HasColumnName("slutt");
+
                     b.HasKey("Kommune", "Id");
 
                     b.HasIndex("Kommune", "Kode")
@@ -687,6 +731,10 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnType("bytea")
                         .HasColumnName("epost");
 
+                    b.Property<byte[]>("Fnr")
+                        .HasColumnType("bytea")
+                        .HasColumnName("fnr");
+
                     b.Property<byte[]>("FnrIndeks")
                         .HasMaxLength(16)
                         .HasColumnType("bytea")
@@ -710,6 +758,10 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<byte[]>("Telefon")
                         .HasColumnType("bytea")
                         .HasColumnName("telefon");
+
+                    b.Property<DateOnly?>("Til")
+                        .HasColumnType("date")
+                        .HasColumnName("til");
 
                     b.HasKey("Kommune", "Id");
 
@@ -1427,6 +1479,194 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.HasKey("Kommune", "Periode");
 
                     b.ToTable("oversiktsbilde", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Registerimport", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Avsluttede")
+                        .HasColumnType("integer")
+                        .HasColumnName("avsluttede");
+
+                    b.Property<int>("Endrede")
+                        .HasColumnType("integer")
+                        .HasColumnName("endrede");
+
+                    b.Property<Guid?>("EndretAv")
+                        .HasColumnType("uuid")
+                        .HasColumnName("endret_av");
+
+                    b.Property<DateTimeOffset>("EndretTid")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("endret_tid");
+
+                    b.Property<bool>("ErHele")
+                        .HasColumnType("boolean")
+                        .HasColumnName("er_hele");
+
+                    b.Property<byte[]>("Fil")
+                        .HasColumnType("bytea")
+                        .HasColumnName("fil");
+
+                    b.Property<DateTimeOffset>("LastetOpp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lastet_opp");
+
+                    b.Property<Guid>("LastetOppAv")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lastet_opp_av");
+
+                    b.Property<int>("Nye")
+                        .HasColumnType("integer")
+                        .HasColumnName("nye");
+
+                    b.Property<string>("Slag")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("slag");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<byte[]>("Utfoert")
+                        .HasColumnType("bytea")
+                        .HasColumnName("utfoert");
+
+                    b.Property<int>("Versjon")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versjon");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.ToTable("registerimport", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Rolletildeling", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Ansatt")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ansatt");
+
+                    b.Property<DateTimeOffset?>("Avgjort")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("avgjort");
+
+                    b.Property<Guid?>("AvgjortAv")
+                        .HasColumnType("uuid")
+                        .HasColumnName("avgjort_av");
+
+                    b.Property<DateTimeOffset>("Bedt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("bedt");
+
+                    b.Property<Guid>("BedtAv")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bedt_av");
+
+                    b.Property<string>("Brukernavn")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("brukernavn");
+
+                    b.Property<Guid?>("EndretAv")
+                        .HasColumnType("uuid")
+                        .HasColumnName("endret_av");
+
+                    b.Property<DateTimeOffset>("EndretTid")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("endret_tid");
+
+                    b.Property<Guid>("Enhet")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enhet");
+
+                    b.Property<string>("Epost")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("epost");
+
+                    b.Property<byte[]>("FnrIndeks")
+                        .HasMaxLength(16)
+                        .HasColumnType("bytea")
+                        .HasColumnName("fnr_indeks");
+
+                    b.Property<string>("Navn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("navn");
+
+                    b.Property<string>("Rolle")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("rolle");
+
+                    b.Property<DateOnly?>("Sluttet")
+                        .HasColumnType("date")
+                        .HasColumnName("sluttet");
+
+                    b.Property<DateOnly?>("SluttetDa")
+                        .HasColumnType("date")
+                        .HasColumnName("sluttet_da");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Tjeneste")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("tjeneste");
+
+                    b.Property<DateOnly>("Utloeper")
+                        .HasColumnType("date")
+                        .HasColumnName("utloeper");
+
+                    b.Property<int>("Versjon")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versjon");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Enhet");
+
+                    b.HasIndex("Kommune", "Status");
+
+                    b.ToTable("rolletildeling", (string)null);
                 });
 
             modelBuilder.Entity("Bti.Domain.Samtykke", b =>
@@ -2309,6 +2549,15 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Bti.Domain.Barneplass", b =>
+                {
+                    b.HasOne("Bti.Domain.Barn", null)
+                        .WithMany("Plasser")
+                        .HasForeignKey("Kommune", "Barn")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Bti.Domain.Enhet", b =>
                 {
                     b.HasOne("Bti.Domain.Kommune", null)
@@ -2459,6 +2708,15 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.HasOne("Bti.Domain.Barn", null)
                         .WithMany()
                         .HasForeignKey("Kommune", "Barn")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bti.Domain.Rolletildeling", b =>
+                {
+                    b.HasOne("Bti.Domain.Enhet", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Enhet")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2666,6 +2924,8 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Navigation("Foresatte");
 
                     b.Navigation("Inhabile");
+
+                    b.Navigation("Plasser");
                 });
 
             modelBuilder.Entity("Bti.Domain.Forloep", b =>

@@ -380,6 +380,10 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("enhet");
 
+                    b.Property<DateOnly?>("EnhetTil")
+                        .HasColumnType("date")
+                        .HasColumnName("enhet_til");
+
                     b.Property<byte[]>("Fnr")
                         .HasColumnType("varbinary(max)")
                         .HasColumnName("fnr");
@@ -417,6 +421,42 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasFilter("[fnr_indeks] IS NOT NULL");
 
                     b.ToTable("barn", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Barneplass", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Barn")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("barn");
+
+                    b.Property<Guid>("Enhet")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("enhet");
+
+                    b.Property<string>("Gruppe")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("gruppe");
+
+                    b.Property<DateOnly>("Til")
+                        .HasColumnType("date")
+                        .HasColumnName("til");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Barn");
+
+                    b.ToTable("barneplass", (string)null);
                 });
 
             modelBuilder.Entity("Bti.Domain.Bekymringsmelding", b =>
@@ -583,6 +623,10 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnType("varchar(40)")
                         .HasColumnName("slag");
 
+                    b.Property<DateOnly?>("Slutt")
+                        .HasColumnType("date")
+                        .HasColumnName("slutt");
+
                     b.HasKey("Kommune", "Id");
 
                     b.HasIndex("Kommune", "Kode")
@@ -689,6 +733,10 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnType("varbinary(max)")
                         .HasColumnName("epost");
 
+                    b.Property<byte[]>("Fnr")
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("fnr");
+
                     b.Property<byte[]>("FnrIndeks")
                         .HasMaxLength(16)
                         .HasColumnType("varbinary(16)")
@@ -712,6 +760,10 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<byte[]>("Telefon")
                         .HasColumnType("varbinary(max)")
                         .HasColumnName("telefon");
+
+                    b.Property<DateOnly?>("Til")
+                        .HasColumnType("date")
+                        .HasColumnName("til");
 
                     b.HasKey("Kommune", "Id");
 
@@ -1429,6 +1481,194 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.HasKey("Kommune", "Periode");
 
                     b.ToTable("oversiktsbilde", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Registerimport", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Avsluttede")
+                        .HasColumnType("int")
+                        .HasColumnName("avsluttede");
+
+                    b.Property<int>("Endrede")
+                        .HasColumnType("int")
+                        .HasColumnName("endrede");
+
+                    b.Property<Guid?>("EndretAv")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("endret_av");
+
+                    b.Property<DateTimeOffset>("EndretTid")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("endret_tid");
+
+                    b.Property<bool>("ErHele")
+                        .HasColumnType("bit")
+                        .HasColumnName("er_hele");
+
+                    b.Property<byte[]>("Fil")
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("fil");
+
+                    b.Property<DateTimeOffset>("LastetOpp")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("lastet_opp");
+
+                    b.Property<Guid>("LastetOppAv")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("lastet_opp_av");
+
+                    b.Property<int>("Nye")
+                        .HasColumnType("int")
+                        .HasColumnName("nye");
+
+                    b.Property<string>("Slag")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("slag");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("status");
+
+                    b.Property<byte[]>("Utfoert")
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("utfoert");
+
+                    b.Property<int>("Versjon")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("versjon");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.ToTable("registerimport", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Rolletildeling", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Ansatt")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("ansatt");
+
+                    b.Property<DateTimeOffset?>("Avgjort")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("avgjort");
+
+                    b.Property<Guid?>("AvgjortAv")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("avgjort_av");
+
+                    b.Property<DateTimeOffset>("Bedt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("bedt");
+
+                    b.Property<Guid>("BedtAv")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("bedt_av");
+
+                    b.Property<string>("Brukernavn")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)")
+                        .HasColumnName("brukernavn");
+
+                    b.Property<Guid?>("EndretAv")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("endret_av");
+
+                    b.Property<DateTimeOffset>("EndretTid")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("endret_tid");
+
+                    b.Property<Guid>("Enhet")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("enhet");
+
+                    b.Property<string>("Epost")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)")
+                        .HasColumnName("epost");
+
+                    b.Property<byte[]>("FnrIndeks")
+                        .HasMaxLength(16)
+                        .HasColumnType("varbinary(16)")
+                        .HasColumnName("fnr_indeks");
+
+                    b.Property<string>("Navn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("navn");
+
+                    b.Property<string>("Rolle")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("rolle");
+
+                    b.Property<DateOnly?>("Sluttet")
+                        .HasColumnType("date")
+                        .HasColumnName("sluttet");
+
+                    b.Property<DateOnly?>("SluttetDa")
+                        .HasColumnType("date")
+                        .HasColumnName("sluttet_da");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Tjeneste")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("tjeneste");
+
+                    b.Property<DateOnly>("Utloeper")
+                        .HasColumnType("date")
+                        .HasColumnName("utloeper");
+
+                    b.Property<int>("Versjon")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("versjon");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Enhet");
+
+                    b.HasIndex("Kommune", "Status");
+
+                    b.ToTable("rolletildeling", (string)null);
                 });
 
             modelBuilder.Entity("Bti.Domain.Samtykke", b =>
@@ -2311,6 +2551,15 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Bti.Domain.Barneplass", b =>
+                {
+                    b.HasOne("Bti.Domain.Barn", null)
+                        .WithMany("Plasser")
+                        .HasForeignKey("Kommune", "Barn")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Bti.Domain.Enhet", b =>
                 {
                     b.HasOne("Bti.Domain.Kommune", null)
@@ -2461,6 +2710,15 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.HasOne("Bti.Domain.Barn", null)
                         .WithMany()
                         .HasForeignKey("Kommune", "Barn")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bti.Domain.Rolletildeling", b =>
+                {
+                    b.HasOne("Bti.Domain.Enhet", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Enhet")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2668,6 +2926,8 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Navigation("Foresatte");
 
                     b.Navigation("Inhabile");
+
+                    b.Navigation("Plasser");
                 });
 
             modelBuilder.Entity("Bti.Domain.Forloep", b =>

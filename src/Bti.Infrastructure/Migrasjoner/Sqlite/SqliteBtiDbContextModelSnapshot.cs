@@ -374,6 +374,10 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("enhet");
 
+                    b.Property<DateOnly?>("EnhetTil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("enhet_til");
+
                     b.Property<byte[]>("Fnr")
                         .HasColumnType("BLOB")
                         .HasColumnName("fnr");
@@ -410,6 +414,42 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .IsUnique();
 
                     b.ToTable("barn", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Barneplass", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Barn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("barn");
+
+                    b.Property<Guid>("Enhet")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("enhet");
+
+                    b.Property<string>("Gruppe")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gruppe");
+
+                    b.Property<DateOnly>("Til")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("til");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Barn");
+
+                    b.ToTable("barneplass", (string)null);
                 });
 
             modelBuilder.Entity("Bti.Domain.Bekymringsmelding", b =>
@@ -576,6 +616,10 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("slag");
 
+                    b.Property<DateOnly?>("Slutt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slutt");
+
                     b.HasKey("Kommune", "Id");
 
                     b.HasIndex("Kommune", "Kode")
@@ -682,6 +726,10 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("epost");
 
+                    b.Property<byte[]>("Fnr")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("fnr");
+
                     b.Property<byte[]>("FnrIndeks")
                         .HasMaxLength(16)
                         .HasColumnType("BLOB")
@@ -705,6 +753,10 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<byte[]>("Telefon")
                         .HasColumnType("BLOB")
                         .HasColumnName("telefon");
+
+                    b.Property<DateOnly?>("Til")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("til");
 
                     b.HasKey("Kommune", "Id");
 
@@ -1422,6 +1474,194 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.HasKey("Kommune", "Periode");
 
                     b.ToTable("oversiktsbilde", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Registerimport", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Avsluttede")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("avsluttede");
+
+                    b.Property<int>("Endrede")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("endrede");
+
+                    b.Property<Guid?>("EndretAv")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("endret_av");
+
+                    b.Property<long>("EndretTid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("endret_tid");
+
+                    b.Property<bool>("ErHele")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("er_hele");
+
+                    b.Property<byte[]>("Fil")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("fil");
+
+                    b.Property<long>("LastetOpp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lastet_opp");
+
+                    b.Property<Guid>("LastetOppAv")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lastet_opp_av");
+
+                    b.Property<int>("Nye")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("nye");
+
+                    b.Property<string>("Slag")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slag");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<byte[]>("Utfoert")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("utfoert");
+
+                    b.Property<int>("Versjon")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versjon");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.ToTable("registerimport", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Rolletildeling", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Ansatt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ansatt");
+
+                    b.Property<long?>("Avgjort")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("avgjort");
+
+                    b.Property<Guid?>("AvgjortAv")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("avgjort_av");
+
+                    b.Property<long>("Bedt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bedt");
+
+                    b.Property<Guid>("BedtAv")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bedt_av");
+
+                    b.Property<string>("Brukernavn")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("brukernavn");
+
+                    b.Property<Guid?>("EndretAv")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("endret_av");
+
+                    b.Property<long>("EndretTid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("endret_tid");
+
+                    b.Property<Guid>("Enhet")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("enhet");
+
+                    b.Property<string>("Epost")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("epost");
+
+                    b.Property<byte[]>("FnrIndeks")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("fnr_indeks");
+
+                    b.Property<string>("Navn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("navn");
+
+                    b.Property<string>("Rolle")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rolle");
+
+                    b.Property<DateOnly?>("Sluttet")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sluttet");
+
+                    b.Property<DateOnly?>("SluttetDa")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sluttet_da");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Tjeneste")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tjeneste");
+
+                    b.Property<DateOnly>("Utloeper")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("utloeper");
+
+                    b.Property<int>("Versjon")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versjon");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Enhet");
+
+                    b.HasIndex("Kommune", "Status");
+
+                    b.ToTable("rolletildeling", (string)null);
                 });
 
             modelBuilder.Entity("Bti.Domain.Samtykke", b =>
@@ -2304,6 +2544,15 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Bti.Domain.Barneplass", b =>
+                {
+                    b.HasOne("Bti.Domain.Barn", null)
+                        .WithMany("Plasser")
+                        .HasForeignKey("Kommune", "Barn")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Bti.Domain.Enhet", b =>
                 {
                     b.HasOne("Bti.Domain.Kommune", null)
@@ -2454,6 +2703,15 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.HasOne("Bti.Domain.Barn", null)
                         .WithMany()
                         .HasForeignKey("Kommune", "Barn")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bti.Domain.Rolletildeling", b =>
+                {
+                    b.HasOne("Bti.Domain.Enhet", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Enhet")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2661,6 +2919,8 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Navigation("Foresatte");
 
                     b.Navigation("Inhabile");
+
+                    b.Navigation("Plasser");
                 });
 
             modelBuilder.Entity("Bti.Domain.Forloep", b =>

@@ -3,16 +3,16 @@ using System;
 using Bti.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Bti.Infrastructure.Migrasjoner.SqlServer
+namespace Bti.Infrastructure.Migrasjoner.PostgreSql
 {
-    [DbContext(typeof(SqlServerBtiDbContext))]
-    [Migration("20261126084451_Grunnlag")]
+    [DbContext(typeof(PostgreSqlBtiDbContext))]
+    [Migration("20261126092759_Grunnlag")]
     partial class Grunnlag
     {
         /// <inheritdoc />
@@ -21,37 +21,37 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
 #pragma warning disable 612, 618
             modelBuilder
                 .HasAnnotation("ProductVersion", "10.0.14")
-                .HasAnnotation("Relational:MaxIdentifierLength", 128);
+                .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
-            SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
+            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("Bti.Application.Hendelsesrad", b =>
                 {
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Rekke")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("rekke");
 
                     b.Property<int>("Nr")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("nr");
 
                     b.Property<Guid>("Av")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("av");
 
                     b.Property<string>("Innhold")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("text")
                         .HasColumnName("innhold");
 
                     b.Property<DateTimeOffset>("Tid")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("tid");
 
                     b.HasKey("Kommune", "Rekke", "Nr");
@@ -64,35 +64,35 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Ansatt")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("ansatt");
 
                     b.Property<Guid?>("Barn")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("barn");
 
                     b.Property<Guid>("Enhet")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("enhet");
 
                     b.Property<string>("Handling")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("handling");
 
                     b.Property<byte[]>("Hash")
                         .HasMaxLength(32)
-                        .HasColumnType("varbinary(32)")
+                        .HasColumnType("bytea")
                         .HasColumnName("hash");
 
                     b.Property<long?>("Loepenr")
@@ -102,33 +102,33 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Regel")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)")
+                        .HasColumnType("character varying(80)")
                         .HasColumnName("regel");
 
                     b.Property<Guid>("Ressurs")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("ressurs");
 
                     b.Property<string>("Rolle")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("rolle");
 
                     b.Property<string>("Slag")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("slag");
 
                     b.Property<DateTimeOffset>("Tid")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("tid");
 
                     b.Property<bool>("Tillatt")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("tillatt");
 
                     b.HasKey("Kommune", "Id");
@@ -136,8 +136,7 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.HasIndex("Kommune", "Barn");
 
                     b.HasIndex("Kommune", "Loepenr")
-                        .IsUnique()
-                        .HasFilter("[loepenr] IS NOT NULL");
+                        .IsUnique();
 
                     b.ToTable("innsynslogg", (string)null);
                 });
@@ -147,30 +146,30 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Ansatt")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("ansatt");
 
                     b.Property<Guid>("Noekkel")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("noekkel");
 
                     b.Property<byte[]>("Innhold")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("varbinary(32)")
+                        .HasColumnType("bytea")
                         .HasColumnName("innhold");
 
                     b.Property<string>("Svar")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("text")
                         .HasColumnName("svar");
 
                     b.Property<DateTimeOffset>("Tid")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("tid");
 
                     b.HasKey("Kommune", "Ansatt", "Noekkel");
@@ -183,34 +182,34 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Ansatt")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("ansatt");
 
                     b.Property<byte[]>("Innhold")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("bytea")
                         .HasColumnName("innhold");
 
                     b.Property<DateTimeOffset>("Lagret")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("lagret");
 
                     b.Property<Guid>("Noekkel")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("noekkel");
 
                     b.Property<string>("Skjema")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)")
+                        .HasColumnType("character varying(120)")
                         .HasColumnName("skjema");
 
                     b.HasKey("Kommune", "Id");
@@ -228,50 +227,50 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Ansatt")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("ansatt");
 
                     b.Property<byte[]>("Begrunnelse")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("bytea")
                         .HasColumnName("begrunnelse");
 
                     b.Property<Guid>("Forloep")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("forloep");
 
                     b.Property<DateTimeOffset>("Fra")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("fra");
 
                     b.Property<string>("Grunnlag")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("grunnlag");
 
                     b.Property<string>("Omfang")
                         .HasMaxLength(120)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(120)")
+                        .HasColumnType("character varying(120)")
                         .HasColumnName("omfang");
 
                     b.Property<DateTimeOffset?>("Til")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("til");
 
                     b.Property<string>("Tjeneste")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("tjeneste");
 
                     b.Property<DateOnly>("Varer")
@@ -292,44 +291,44 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Brukernavn")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)")
+                        .HasColumnType("character varying(80)")
                         .HasColumnName("brukernavn");
 
                     b.Property<Guid>("Enhet")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("enhet");
 
                     b.Property<string>("Epost")
                         .HasMaxLength(254)
-                        .HasColumnType("nvarchar(254)")
+                        .HasColumnType("character varying(254)")
                         .HasColumnName("epost");
 
                     b.Property<byte[]>("FnrIndeks")
                         .HasMaxLength(16)
-                        .HasColumnType("varbinary(16)")
+                        .HasColumnType("bytea")
                         .HasColumnName("fnr_indeks");
 
                     b.Property<string>("Navn")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("navn");
 
                     b.Property<string>("Rolle")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("rolle");
 
                     b.Property<DateOnly?>("Sluttet")
@@ -339,7 +338,7 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Tjeneste")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("tjeneste");
 
                     b.HasKey("Kommune", "Id");
@@ -357,39 +356,43 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Adressebeskyttelse")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("adressebeskyttelse");
 
                     b.Property<Guid?>("EndretAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("endret_av");
 
                     b.Property<DateTimeOffset>("EndretTid")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("endret_tid");
 
                     b.Property<Guid?>("Enhet")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("enhet");
 
+                    b.Property<DateOnly?>("EnhetTil")
+                        .HasColumnType("date")
+                        .HasColumnName("enhet_til");
+
                     b.Property<byte[]>("Fnr")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("bytea")
                         .HasColumnName("fnr");
 
                     b.Property<byte[]>("FnrIndeks")
                         .HasMaxLength(16)
-                        .HasColumnType("varbinary(16)")
+                        .HasColumnType("bytea")
                         .HasColumnName("fnr_indeks");
 
                     b.Property<DateOnly>("Foedt")
@@ -398,17 +401,17 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
 
                     b.Property<string>("Gruppe")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("gruppe");
 
                     b.Property<byte[]>("Navn")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("bytea")
                         .HasColumnName("navn");
 
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("versjon");
 
                     b.HasKey("Kommune", "Id");
@@ -416,10 +419,45 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.HasIndex("Kommune", "Enhet");
 
                     b.HasIndex("Kommune", "FnrIndeks")
-                        .IsUnique()
-                        .HasFilter("[fnr_indeks] IS NOT NULL");
+                        .IsUnique();
 
                     b.ToTable("barn", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Barneplass", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Barn")
+                        .HasColumnType("uuid")
+                        .HasColumnName("barn");
+
+                    b.Property<Guid>("Enhet")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enhet");
+
+                    b.Property<string>("Gruppe")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("gruppe");
+
+                    b.Property<DateOnly>("Til")
+                        .HasColumnType("date")
+                        .HasColumnName("til");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Barn");
+
+                    b.ToTable("barneplass", (string)null);
                 });
 
             modelBuilder.Entity("Bti.Domain.Bekymringsmelding", b =>
@@ -427,98 +465,98 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateTimeOffset?>("Akseptert")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("akseptert");
 
                     b.Property<bool>("AlarmGitt")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("alarm_gitt");
 
                     b.Property<int>("Alarmer")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("alarmer");
 
                     b.Property<Guid?>("Barn")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("barn");
 
                     b.Property<DateTimeOffset?>("BedtOmRaad")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("bedt_om_raad");
 
                     b.Property<byte[]>("Dokument")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("bytea")
                         .HasColumnName("dokument");
 
                     b.Property<Guid?>("EndretAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("endret_av");
 
                     b.Property<DateTimeOffset>("EndretTid")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("endret_tid");
 
                     b.Property<Guid>("Enhet")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("enhet");
 
                     b.Property<bool>("GjelderLeder")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("gjelder_leder");
 
                     b.Property<string>("Hash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(64)")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("hash");
 
                     b.Property<byte[]>("Innhold")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("bytea")
                         .HasColumnName("innhold");
 
                     b.Property<Guid>("Klokke")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("klokke");
 
                     b.Property<int>("Klokketrinn")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("klokketrinn");
 
                     b.Property<DateTimeOffset?>("Levert")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("levert");
 
                     b.Property<Guid>("Melder")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("melder");
 
                     b.Property<byte[]>("OverlevertTil")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("bytea")
                         .HasColumnName("overlevert_til");
 
                     b.Property<DateTimeOffset?>("Savnet")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("savnet");
 
                     b.Property<int>("Sendinger")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("sendinger");
 
                     b.Property<DateTimeOffset?>("Sendt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("sendt");
 
                     b.Property<DateTimeOffset>("Skrevet")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("skrevet");
 
                     b.Property<DateOnly?>("Tilbakemelding")
@@ -529,16 +567,16 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("tilstand");
 
                     b.Property<bool?>("Undersoekes")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("undersoekes");
 
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("versjon");
 
                     b.HasKey("Kommune", "Id");
@@ -560,31 +598,35 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Kode")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)")
+                        .HasColumnType("character varying(80)")
                         .HasColumnName("kode");
 
                     b.Property<string>("Navn")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("navn");
 
                     b.Property<string>("Slag")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("slag");
+
+                    b.Property<DateOnly?>("Slutt")
+                        .HasColumnType("date")
+                        .HasColumnName("slutt");
 
                     b.HasKey("Kommune", "Id");
 
@@ -599,20 +641,20 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Av")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("av");
 
                     b.Property<byte[]>("BarnetsSyn")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("bytea")
                         .HasColumnName("barnets_syn");
 
                     b.Property<DateOnly>("Dag")
@@ -620,18 +662,18 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnName("dag");
 
                     b.Property<byte[]>("ForesattesSyn")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("bytea")
                         .HasColumnName("foresattes_syn");
 
                     b.Property<Guid>("Forloep")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("forloep");
 
                     b.Property<string>("Kategori")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("kategori");
 
                     b.Property<DateOnly?>("Neste")
@@ -639,23 +681,23 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnName("neste");
 
                     b.Property<int>("Nivaa")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("nivaa");
 
                     b.Property<DateTimeOffset>("Skrevet")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("skrevet");
 
                     b.Property<string>("Utfall")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("utfall");
 
                     b.Property<byte[]>("Vurdering")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("bytea")
                         .HasColumnName("vurdering");
 
                     b.HasKey("Kommune", "Id");
@@ -670,51 +712,59 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Adressebeskyttelse")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("adressebeskyttelse");
 
                     b.Property<Guid>("Barn")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("barn");
 
                     b.Property<byte[]>("Epost")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("bytea")
                         .HasColumnName("epost");
+
+                    b.Property<byte[]>("Fnr")
+                        .HasColumnType("bytea")
+                        .HasColumnName("fnr");
 
                     b.Property<byte[]>("FnrIndeks")
                         .HasMaxLength(16)
-                        .HasColumnType("varbinary(16)")
+                        .HasColumnType("bytea")
                         .HasColumnName("fnr_indeks");
 
                     b.Property<bool>("Foreldreansvar")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("foreldreansvar");
 
                     b.Property<byte[]>("Navn")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("bytea")
                         .HasColumnName("navn");
 
                     b.Property<string>("Relasjon")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("relasjon");
 
                     b.Property<byte[]>("Telefon")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("bytea")
                         .HasColumnName("telefon");
+
+                    b.Property<DateOnly?>("Til")
+                        .HasColumnType("date")
+                        .HasColumnName("til");
 
                     b.HasKey("Kommune", "Id");
 
@@ -730,19 +780,19 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<int>("AntallHendelser")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("antall_hendelser");
 
                     b.Property<Guid>("Barn")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("barn");
 
                     b.Property<DateOnly?>("BarnetFoedt")
@@ -754,30 +804,30 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnName("barnet_hoert");
 
                     b.Property<Guid?>("EndretAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("endret_av");
 
                     b.Property<DateTimeOffset>("EndretTid")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("endret_tid");
 
                     b.Property<Guid>("Enhet")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("enhet");
 
                     b.Property<bool>("ErAapent")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("er_aapent");
 
                     b.Property<Guid>("FraUro")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("fra_uro");
 
                     b.Property<string>("Logg")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("logg");
 
                     b.Property<DateOnly?>("NesteFrist")
@@ -785,7 +835,7 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnName("neste_frist");
 
                     b.Property<int>("Nivaa")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("nivaa");
 
                     b.Property<DateOnly>("NivaaetStartet")
@@ -800,7 +850,7 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("samtykke");
 
                     b.Property<DateOnly?>("SamtykketVarer")
@@ -812,7 +862,7 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnName("sist_evaluert");
 
                     b.Property<Guid>("Stafettholder")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("stafettholder");
 
                     b.Property<DateOnly?>("StafettholderVarer")
@@ -824,7 +874,7 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnName("startet");
 
                     b.Property<Guid?>("Stedfortreder")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("stedfortreder");
 
                     b.Property<DateOnly?>("StedfortrederTil")
@@ -832,7 +882,7 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnName("stedfortreder_til");
 
                     b.Property<Guid?>("TilbudtTil")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("tilbudt_til");
 
                     b.Property<DateOnly?>("UngdommenSvarte")
@@ -842,12 +892,12 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("VeilederVersjon")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("veileder_versjon");
 
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("versjon");
 
                     b.HasKey("Kommune", "Id");
@@ -864,7 +914,7 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
 
                     b.HasIndex(new[] { "Kommune", "Barn" }, "ett_aapent_forloep_per_barn")
                         .IsUnique()
-                        .HasFilter("er_aapent = 1");
+                        .HasFilter("er_aapent");
 
                     b.ToTable("forloep", (string)null);
                 });
@@ -874,19 +924,19 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Ansatt")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("ansatt");
 
                     b.Property<int>("Dager")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("dager");
 
                     b.Property<DateOnly>("Fra")
@@ -894,15 +944,15 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnName("fra");
 
                     b.Property<DateTimeOffset>("Registrert")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("registrert");
 
                     b.Property<Guid>("RegistrertAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("registrert_av");
 
                     b.Property<Guid?>("Stedfortreder")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("stedfortreder");
 
                     b.Property<DateOnly>("Til")
@@ -921,11 +971,11 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("Aapnet")
@@ -936,7 +986,7 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("ansvarlig");
 
                     b.Property<DateOnly>("Dag")
@@ -944,27 +994,27 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnName("dag");
 
                     b.Property<DateTimeOffset?>("Ferdig")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("ferdig");
 
                     b.Property<DateTimeOffset>("Forfaller")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("forfaller");
 
                     b.Property<Guid?>("Forloep")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("forloep");
 
                     b.Property<string>("Gjelder")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("gjelder");
 
                     b.Property<string>("Navn")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("navn");
 
                     b.Property<DateOnly?>("RegnetFra")
@@ -975,27 +1025,27 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("status");
 
                     b.Property<string>("Stige")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("stige");
 
                     b.Property<string>("Tekst")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)")
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("tekst");
 
                     b.Property<int>("Trinn")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("trinn");
 
                     b.Property<Guid?>("Uro")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("uro");
 
                     b.Property<DateOnly?>("Vekkes")
@@ -1016,27 +1066,27 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Ansatt")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("ansatt");
 
                     b.Property<Guid>("Forloep")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("forloep");
 
                     b.Property<DateTimeOffset>("Fra")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("fra");
 
                     b.Property<DateTimeOffset?>("Til")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("til");
 
                     b.HasKey("Kommune", "Id");
@@ -1051,19 +1101,19 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Ansatt")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("ansatt");
 
                     b.Property<Guid>("Barn")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("barn");
 
                     b.Property<DateOnly>("Fra")
@@ -1072,23 +1122,23 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
 
                     b.Property<byte[]>("Grunn")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("bytea")
                         .HasColumnName("grunn");
 
                     b.Property<DateTimeOffset>("Meldt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("meldt");
 
                     b.Property<Guid>("MeldtAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("meldt_av");
 
                     b.Property<DateTimeOffset?>("Opphevet")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("opphevet");
 
                     b.Property<Guid?>("OpphevetAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("opphevet_av");
 
                     b.Property<DateOnly?>("Til")
@@ -1109,15 +1159,15 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Av")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("av");
 
                     b.Property<DateOnly>("Dag")
@@ -1125,46 +1175,46 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnName("dag");
 
                     b.Property<bool>("EgneOrd")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("egne_ord");
 
                     b.Property<Guid>("Forloep")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("forloep");
 
                     b.Property<string>("Kategori")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("kategori");
 
                     b.Property<Guid?>("RettetAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("rettet_av");
 
                     b.Property<DateTimeOffset?>("RettetTid")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("rettet_tid");
 
                     b.Property<DateTimeOffset>("Skrevet")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("skrevet");
 
                     b.Property<string>("Slag")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("slag");
 
                     b.Property<byte[]>("Tekst")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("bytea")
                         .HasColumnName("tekst");
 
                     b.Property<int>("Versjon")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("versjon");
 
                     b.HasKey("Kommune", "Id");
@@ -1179,13 +1229,13 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Id")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("id");
 
                     b.Property<string>("Navn")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("navn");
 
                     b.HasKey("Id");
@@ -1198,19 +1248,19 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Av")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("av");
 
                     b.Property<Guid>("Forloep")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("forloep");
 
                     b.Property<DateOnly>("Innen")
@@ -1218,12 +1268,12 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnName("innen");
 
                     b.Property<DateTimeOffset>("Satt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("satt");
 
                     b.Property<byte[]>("Tekst")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("bytea")
                         .HasColumnName("tekst");
 
                     b.HasKey("Kommune", "Id");
@@ -1238,28 +1288,28 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Av")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("av");
 
                     b.Property<Guid>("Melding")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("melding");
 
                     b.Property<byte[]>("Tekst")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("bytea")
                         .HasColumnName("tekst");
 
                     b.Property<DateTimeOffset>("Tid")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("tid");
 
                     b.HasKey("Kommune", "Id");
@@ -1274,15 +1324,15 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Av")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("av");
 
                     b.Property<DateOnly>("Dag")
@@ -1291,27 +1341,27 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
 
                     b.Property<byte[]>("Deltakere")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("bytea")
                         .HasColumnName("deltakere");
 
                     b.Property<Guid>("Forloep")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("forloep");
 
                     b.Property<string>("Kategori")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("kategori");
 
                     b.Property<byte[]>("Referat")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("bytea")
                         .HasColumnName("referat");
 
                     b.Property<DateTimeOffset>("Skrevet")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("skrevet");
 
                     b.HasKey("Kommune", "Id");
@@ -1326,24 +1376,24 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Ansatt")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("ansatt");
 
                     b.Property<Guid>("Barn")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("barn");
 
                     b.Property<byte[]>("Begrunnelse")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("bytea")
                         .HasColumnName("begrunnelse");
 
                     b.Property<DateOnly>("Dag")
@@ -1351,27 +1401,27 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnName("dag");
 
                     b.Property<Guid>("Enhet")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("enhet");
 
                     b.Property<DateTimeOffset>("Fra")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("fra");
 
                     b.Property<string>("Grunn")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("grunn");
 
                     b.Property<DateTimeOffset?>("Kontrollert")
                         .IsConcurrencyToken()
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("kontrollert");
 
                     b.Property<Guid?>("KontrollertAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("kontrollert_av");
 
                     b.Property<DateOnly>("Kontrollfrist")
@@ -1379,19 +1429,19 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnName("kontrollfrist");
 
                     b.Property<int>("Nr")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("nr");
 
                     b.Property<DateTimeOffset>("Til")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("til");
 
                     b.Property<bool?>("VarNoedvendig")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("var_noedvendig");
 
                     b.Property<byte[]>("Vurdering")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("bytea")
                         .HasColumnName("vurdering");
 
                     b.HasKey("Kommune", "Id");
@@ -1411,22 +1461,22 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("kommune");
 
                     b.Property<string>("Periode")
                         .HasMaxLength(6)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(6)")
+                        .HasColumnType("character varying(6)")
                         .HasColumnName("periode");
 
                     b.Property<DateTimeOffset>("Frosset")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("frosset");
 
                     b.Property<string>("Innhold")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("text")
                         .HasColumnName("innhold");
 
                     b.HasKey("Kommune", "Periode");
@@ -1434,36 +1484,224 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.ToTable("oversiktsbilde", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Domain.Registerimport", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Avsluttede")
+                        .HasColumnType("integer")
+                        .HasColumnName("avsluttede");
+
+                    b.Property<int>("Endrede")
+                        .HasColumnType("integer")
+                        .HasColumnName("endrede");
+
+                    b.Property<Guid?>("EndretAv")
+                        .HasColumnType("uuid")
+                        .HasColumnName("endret_av");
+
+                    b.Property<DateTimeOffset>("EndretTid")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("endret_tid");
+
+                    b.Property<bool>("ErHele")
+                        .HasColumnType("boolean")
+                        .HasColumnName("er_hele");
+
+                    b.Property<byte[]>("Fil")
+                        .HasColumnType("bytea")
+                        .HasColumnName("fil");
+
+                    b.Property<DateTimeOffset>("LastetOpp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lastet_opp");
+
+                    b.Property<Guid>("LastetOppAv")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lastet_opp_av");
+
+                    b.Property<int>("Nye")
+                        .HasColumnType("integer")
+                        .HasColumnName("nye");
+
+                    b.Property<string>("Slag")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("slag");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<byte[]>("Utfoert")
+                        .HasColumnType("bytea")
+                        .HasColumnName("utfoert");
+
+                    b.Property<int>("Versjon")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versjon");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.ToTable("registerimport", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Rolletildeling", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Ansatt")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ansatt");
+
+                    b.Property<DateTimeOffset?>("Avgjort")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("avgjort");
+
+                    b.Property<Guid?>("AvgjortAv")
+                        .HasColumnType("uuid")
+                        .HasColumnName("avgjort_av");
+
+                    b.Property<DateTimeOffset>("Bedt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("bedt");
+
+                    b.Property<Guid>("BedtAv")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bedt_av");
+
+                    b.Property<string>("Brukernavn")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("brukernavn");
+
+                    b.Property<Guid?>("EndretAv")
+                        .HasColumnType("uuid")
+                        .HasColumnName("endret_av");
+
+                    b.Property<DateTimeOffset>("EndretTid")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("endret_tid");
+
+                    b.Property<Guid>("Enhet")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enhet");
+
+                    b.Property<string>("Epost")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("epost");
+
+                    b.Property<byte[]>("FnrIndeks")
+                        .HasMaxLength(16)
+                        .HasColumnType("bytea")
+                        .HasColumnName("fnr_indeks");
+
+                    b.Property<string>("Navn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("navn");
+
+                    b.Property<string>("Rolle")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("rolle");
+
+                    b.Property<DateOnly?>("Sluttet")
+                        .HasColumnType("date")
+                        .HasColumnName("sluttet");
+
+                    b.Property<DateOnly?>("SluttetDa")
+                        .HasColumnType("date")
+                        .HasColumnName("sluttet_da");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Tjeneste")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("tjeneste");
+
+                    b.Property<DateOnly>("Utloeper")
+                        .HasColumnType("date")
+                        .HasColumnName("utloeper");
+
+                    b.Property<int>("Versjon")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versjon");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Enhet");
+
+                    b.HasIndex("Kommune", "Status");
+
+                    b.ToTable("rolletildeling", (string)null);
+                });
+
             modelBuilder.Entity("Bti.Domain.Samtykke", b =>
                 {
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Barn")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("barn");
 
                     b.Property<Guid?>("EndretAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("endret_av");
 
                     b.Property<DateTimeOffset>("EndretTid")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("endret_tid");
 
                     b.Property<Guid>("Forloep")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("forloep");
 
                     b.Property<byte[]>("Forstaatt")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("bytea")
                         .HasColumnName("forstaatt");
 
                     b.Property<DateOnly>("Fra")
@@ -1471,47 +1709,47 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnName("fra");
 
                     b.Property<Guid?>("GittAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("gitt_av");
 
                     b.Property<bool>("Ja")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("ja");
 
                     b.Property<string>("Maate")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("maate");
 
                     b.Property<string>("Omfang")
                         .IsRequired()
                         .HasMaxLength(120)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(120)")
+                        .HasColumnType("character varying(120)")
                         .HasColumnName("omfang");
 
                     b.Property<DateTimeOffset>("Registrert")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("registrert");
 
                     b.Property<Guid>("RegistrertAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("registrert_av");
 
                     b.Property<byte[]>("Spraak")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("bytea")
                         .HasColumnName("spraak");
 
                     b.Property<string>("Til")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("til");
 
                     b.Property<bool>("Tolk")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("tolk");
 
                     b.Property<DateOnly?>("Trukket")
@@ -1524,11 +1762,11 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
 
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("versjon");
 
                     b.Property<byte[]>("Vitne")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("bytea")
                         .HasColumnName("vitne");
 
                     b.HasKey("Kommune", "Id");
@@ -1543,24 +1781,24 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Forloep")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("forloep");
 
                     b.Property<Guid?>("EndretAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("endret_av");
 
                     b.Property<DateTimeOffset>("EndretTid")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("endret_tid");
 
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("versjon");
 
                     b.HasKey("Kommune", "Forloep");
@@ -1573,27 +1811,27 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<byte[]>("Ansvarlig")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("bytea")
                         .HasColumnName("ansvarlig");
 
                     b.Property<string>("Arena")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("arena");
 
                     b.Property<Guid>("Av")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("av");
 
                     b.Property<DateOnly?>("Avsluttet")
@@ -1603,7 +1841,7 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Effekt")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("effekt");
 
                     b.Property<DateOnly>("Evalueres")
@@ -1611,31 +1849,31 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnName("evalueres");
 
                     b.Property<Guid>("Forloep")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("forloep");
 
                     b.Property<string>("Katalog")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("katalog");
 
                     b.Property<string>("Kategori")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("kategori");
 
                     b.Property<Guid>("Maal")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("maal");
 
                     b.Property<byte[]>("Merknad")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("bytea")
                         .HasColumnName("merknad");
 
                     b.Property<DateTimeOffset>("Skrevet")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("skrevet");
 
                     b.Property<DateOnly>("Start")
@@ -1644,17 +1882,17 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
 
                     b.Property<byte[]>("Tittel")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("bytea")
                         .HasColumnName("tittel");
 
                     b.Property<string>("Tjeneste")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("tjeneste");
 
                     b.Property<int>("Versjon")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("versjon");
 
                     b.HasKey("Kommune", "Id");
@@ -1669,54 +1907,54 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<int>("AntallHendelser")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("antall_hendelser");
 
                     b.Property<Guid?>("Barn")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("barn");
 
                     b.Property<Guid?>("DeltMed")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("delt_med");
 
                     b.Property<DateTimeOffset?>("DeltTid")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("delt_tid");
 
                     b.Property<Guid>("Eier")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("eier");
 
                     b.Property<Guid?>("EndretAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("endret_av");
 
                     b.Property<DateTimeOffset>("EndretTid")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("endret_tid");
 
                     b.Property<Guid>("Enhet")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("enhet");
 
                     b.Property<bool>("ErAapent")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("er_aapent");
 
                     b.Property<string>("Gjelder")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("gjelder");
 
                     b.Property<DateOnly?>("NesteFrist")
@@ -1729,7 +1967,7 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
 
                     b.Property<byte[]>("SettOgHoert")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("bytea")
                         .HasColumnName("sett_og_hoert");
 
                     b.Property<DateOnly>("Skrevet")
@@ -1737,18 +1975,18 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnName("skrevet");
 
                     b.Property<byte[]>("Tolkning")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("bytea")
                         .HasColumnName("tolkning");
 
                     b.Property<string>("VeilederVersjon")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("veileder_versjon");
 
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("versjon");
 
                     b.HasKey("Kommune", "Id");
@@ -1769,15 +2007,15 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<int>("Antall")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("antall");
 
                     b.Property<DateOnly>("Dag")
@@ -1785,26 +2023,26 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnName("dag");
 
                     b.Property<int>("Haster")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("haster");
 
                     b.Property<DateTimeOffset>("Lagd")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("lagd");
 
                     b.Property<Guid>("Mottaker")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("mottaker");
 
                     b.Property<DateTimeOffset?>("Sendt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("sendt");
 
                     b.Property<string>("Tilstand")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("tilstand");
 
                     b.HasKey("Kommune", "Id");
@@ -1822,27 +2060,27 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateTimeOffset>("Bedt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("bedt");
 
                     b.Property<Guid>("BedtAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("bedt_av");
 
                     b.Property<Guid?>("BesvartAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("besvart_av");
 
                     b.Property<Guid>("Forloep")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("forloep");
 
                     b.Property<DateOnly>("Fra")
@@ -1850,23 +2088,23 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnName("fra");
 
                     b.Property<Guid>("Frist")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("frist");
 
                     b.Property<byte[]>("Grunn")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("bytea")
                         .HasColumnName("grunn");
 
                     b.Property<bool?>("Innvilget")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("innvilget");
 
                     b.Property<string>("Navn")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("navn");
 
                     b.Property<DateOnly>("Til")
@@ -1885,71 +2123,71 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("Forloep")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("forloep");
 
                     b.Property<Guid?>("Frist")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("frist");
 
                     b.Property<Guid>("Gjelder")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("gjelder");
 
                     b.Property<bool>("Haster")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("haster");
 
                     b.Property<DateTimeOffset?>("Lest")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("lest");
 
                     b.Property<Guid>("Mottaker")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("mottaker");
 
                     b.Property<string>("Slag")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("slag");
 
                     b.Property<string>("SomMottaker")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("som_mottaker");
 
                     b.Property<string>("SomRolle")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("som_rolle");
 
                     b.Property<DateTimeOffset>("Tid")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("tid");
 
                     b.Property<int>("Trinn")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("trinn");
 
                     b.Property<Guid?>("Uro")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("uro");
 
                     b.Property<Guid?>("Utsending")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("utsending");
 
                     b.HasKey("Kommune", "Id");
@@ -1978,22 +2216,22 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Ansatt")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("ansatt");
 
                     b.Property<TimeOnly>("Klokkeslett")
-                        .HasColumnType("time")
+                        .HasColumnType("time without time zone")
                         .HasColumnName("klokkeslett");
 
                     b.Property<string>("Takt")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("takt");
 
                     b.HasKey("Kommune", "Ansatt");
@@ -2006,41 +2244,41 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateTimeOffset>("Bestilt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("bestilt");
 
                     b.Property<Guid>("BestiltAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("bestilt_av");
 
                     b.Property<DateTimeOffset?>("Ferdig")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("ferdig");
 
                     b.Property<string>("Kart")
                         .IsRequired()
                         .HasMaxLength(200)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(200)")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("kart");
 
                     b.Property<int>("Nektet")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("nektet");
 
                     b.Property<string>("Til")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("til");
 
                     b.HasKey("Kommune", "Id");
@@ -2057,25 +2295,25 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid?>("EndretAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("endret_av");
 
                     b.Property<DateTimeOffset>("EndretTid")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("endret_tid");
 
                     b.Property<string>("Tekst")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("text")
                         .HasColumnName("tekst");
 
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("versjon");
 
                     b.HasKey("Kommune");
@@ -2088,13 +2326,13 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("kommune");
 
                     b.Property<string>("Versjon")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("versjon");
 
                     b.Property<DateOnly>("GjelderFra")
@@ -2104,20 +2342,20 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Navn")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("navn");
 
                     b.Property<DateTimeOffset>("Publisert")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("publisert");
 
                     b.Property<Guid?>("PublisertAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("publisert_av");
 
                     b.Property<string>("Tekst")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("text")
                         .HasColumnName("tekst");
 
                     b.HasKey("Kommune", "Versjon");
@@ -2130,12 +2368,12 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("kommune");
 
                     b.Property<int>("Dager")
                         .IsConcurrencyToken()
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("dager");
 
                     b.HasKey("Kommune");
@@ -2148,13 +2386,13 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("kommune");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("varbinary(32)")
+                        .HasColumnType("bytea")
                         .HasColumnName("hash");
 
                     b.Property<long>("Loepenr")
@@ -2170,12 +2408,12 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
             modelBuilder.Entity("Bti.Infrastructure.Kjeksnoekkel", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Xml")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("text")
                         .HasColumnName("xml");
 
                     b.HasKey("Id");
@@ -2187,60 +2425,60 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 {
                     b.Property<byte[]>("Id")
                         .HasMaxLength(32)
-                        .HasColumnType("varbinary(32)")
+                        .HasColumnType("bytea")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("Ansatt")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("ansatt");
 
                     b.Property<DateTimeOffset>("Fra")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("fra");
 
                     b.Property<byte[]>("Innhold")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("bytea")
                         .HasColumnName("innhold");
 
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("kommune");
 
                     b.Property<string>("Leverandoer")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("leverandoer");
 
                     b.Property<string>("Nettleser")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("nettleser");
 
                     b.Property<string>("Sid")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("sid");
 
                     b.Property<DateTimeOffset>("SistBrukt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("sist_brukt");
 
                     b.Property<DateTimeOffset>("Slutter")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("slutter");
 
                     b.Property<string>("Sub")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("sub");
 
                     b.Property<DateTimeOffset>("Til")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("til");
 
                     b.HasKey("Id");
@@ -2257,36 +2495,36 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Feil")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("feil");
 
                     b.Property<int>("Forsoek")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("forsoek");
 
                     b.Property<Guid?>("LaantAv")
                         .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("laant_av");
 
                     b.Property<DateTimeOffset?>("Naar")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("naar");
 
                     b.Property<string>("Slag")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("slag");
 
                     b.HasKey("Kommune", "Id");
@@ -2310,6 +2548,15 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.HasOne("Bti.Domain.Enhet", null)
                         .WithMany()
                         .HasForeignKey("Kommune", "Enhet")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bti.Domain.Barneplass", b =>
+                {
+                    b.HasOne("Bti.Domain.Barn", null)
+                        .WithMany("Plasser")
+                        .HasForeignKey("Kommune", "Barn")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2354,15 +2601,15 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                             b1.Property<string>("ForloepKommune")
                                 .HasMaxLength(4)
                                 .IsUnicode(false)
-                                .HasColumnType("varchar(4)")
+                                .HasColumnType("character varying(4)")
                                 .HasColumnName("forloep_kommune");
 
                             b1.Property<Guid>("ForloepId")
-                                .HasColumnType("uniqueidentifier")
+                                .HasColumnType("uuid")
                                 .HasColumnName("forloep_id");
 
                             b1.Property<Guid>("Av")
-                                .HasColumnType("uniqueidentifier")
+                                .HasColumnType("uuid")
                                 .HasColumnName("av");
 
                             b1.Property<DateOnly>("Dag")
@@ -2373,12 +2620,12 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                                 .IsRequired()
                                 .HasMaxLength(40)
                                 .IsUnicode(false)
-                                .HasColumnType("varchar(40)")
+                                .HasColumnType("character varying(40)")
                                 .HasColumnName("grunn");
 
                             b1.Property<byte[]>("Notat")
                                 .IsRequired()
-                                .HasColumnType("varbinary(max)")
+                                .HasColumnType("bytea")
                                 .HasColumnName("notat");
 
                             b1.HasKey("ForloepKommune", "ForloepId");
@@ -2468,6 +2715,15 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Bti.Domain.Rolletildeling", b =>
+                {
+                    b.HasOne("Bti.Domain.Enhet", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Enhet")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Bti.Domain.Samtykke", b =>
                 {
                     b.HasOne("Bti.Domain.Forloep", null)
@@ -2507,20 +2763,20 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                             b1.Property<string>("UroKommune")
                                 .HasMaxLength(4)
                                 .IsUnicode(false)
-                                .HasColumnType("varchar(4)")
+                                .HasColumnType("character varying(4)")
                                 .HasColumnName("uro_kommune");
 
                             b1.Property<Guid>("UroId")
-                                .HasColumnType("uniqueidentifier")
+                                .HasColumnType("uuid")
                                 .HasColumnName("uro_id");
 
                             b1.Property<Guid>("Av")
-                                .HasColumnType("uniqueidentifier")
+                                .HasColumnType("uuid")
                                 .HasColumnName("av");
 
                             b1.Property<byte[]>("Begrunnelse")
                                 .IsRequired()
-                                .HasColumnType("varbinary(max)")
+                                .HasColumnType("bytea")
                                 .HasColumnName("begrunnelse");
 
                             b1.Property<DateOnly>("Dag")
@@ -2528,11 +2784,11 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                                 .HasColumnName("dag");
 
                             b1.Property<Guid?>("Forloep")
-                                .HasColumnType("uniqueidentifier")
+                                .HasColumnType("uuid")
                                 .HasColumnName("forloep");
 
                             b1.Property<int?>("Til")
-                                .HasColumnType("int")
+                                .HasColumnType("integer")
                                 .HasColumnName("til");
 
                             b1.HasKey("UroKommune", "UroId");
@@ -2548,19 +2804,19 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                             b1.Property<string>("UroKommune")
                                 .HasMaxLength(4)
                                 .IsUnicode(false)
-                                .HasColumnType("varchar(4)")
+                                .HasColumnType("character varying(4)")
                                 .HasColumnName("uro_kommune");
 
                             b1.Property<Guid>("UroId")
-                                .HasColumnType("uniqueidentifier")
+                                .HasColumnType("uuid")
                                 .HasColumnName("uro_id");
 
                             b1.Property<byte[]>("Avtalt")
-                                .HasColumnType("varbinary(max)")
+                                .HasColumnType("bytea")
                                 .HasColumnName("avtalt");
 
                             b1.Property<byte[]>("BarnetSa")
-                                .HasColumnType("varbinary(max)")
+                                .HasColumnType("bytea")
                                 .HasColumnName("barnet_sa");
 
                             b1.Property<DateOnly>("Dag")
@@ -2568,11 +2824,11 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                                 .HasColumnName("dag");
 
                             b1.Property<byte[]>("ForesatteSa")
-                                .HasColumnType("varbinary(max)")
+                                .HasColumnType("bytea")
                                 .HasColumnName("foresatte_sa");
 
                             b1.Property<byte[]>("IkkeHoldtFordi")
-                                .HasColumnType("varbinary(max)")
+                                .HasColumnType("bytea")
                                 .HasColumnName("ikke_holdt_fordi");
 
                             b1.HasKey("UroKommune", "UroId");
@@ -2588,35 +2844,35 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                             b1.Property<string>("UroKommune")
                                 .HasMaxLength(4)
                                 .IsUnicode(false)
-                                .HasColumnType("varchar(4)")
+                                .HasColumnType("character varying(4)")
                                 .HasColumnName("uro_kommune");
 
                             b1.Property<Guid>("UroId")
-                                .HasColumnType("uniqueidentifier")
+                                .HasColumnType("uuid")
                                 .HasColumnName("uro_id");
 
                             b1.Property<byte[]>("FoersteOrd")
-                                .HasColumnType("varbinary(max)")
+                                .HasColumnType("bytea")
                                 .HasColumnName("foerste_ord");
 
                             b1.Property<byte[]>("HvisIngenGjoerNoe")
-                                .HasColumnType("varbinary(max)")
+                                .HasColumnType("bytea")
                                 .HasColumnName("hvis_ingen_gjoer_noe");
 
                             b1.Property<byte[]>("KanTilby")
-                                .HasColumnType("varbinary(max)")
+                                .HasColumnType("bytea")
                                 .HasColumnName("kan_tilby");
 
                             b1.Property<byte[]>("ReddFor")
-                                .HasColumnType("varbinary(max)")
+                                .HasColumnType("bytea")
                                 .HasColumnName("redd_for");
 
                             b1.Property<int?>("Sone")
-                                .HasColumnType("int")
+                                .HasColumnType("integer")
                                 .HasColumnName("sone");
 
                             b1.Property<byte[]>("Styrker")
-                                .HasColumnType("varbinary(max)")
+                                .HasColumnType("bytea")
                                 .HasColumnName("styrker");
 
                             b1.HasKey("UroKommune", "UroId");
@@ -2671,6 +2927,8 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Navigation("Foresatte");
 
                     b.Navigation("Inhabile");
+
+                    b.Navigation("Plasser");
                 });
 
             modelBuilder.Entity("Bti.Domain.Forloep", b =>

@@ -22,6 +22,7 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     fnr_indeks = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: true),
                     foedt = table.Column<DateOnly>(type: "date", nullable: false),
                     enhet = table.Column<Guid>(type: "uuid", nullable: true),
+                    enhet_til = table.Column<DateOnly>(type: "date", nullable: true),
                     gruppe = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     adressebeskyttelse = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
                     versjon = table.Column<int>(type: "integer", nullable: false),
@@ -228,6 +229,31 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "registerimport",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    slag = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    er_hele = table.Column<bool>(type: "boolean", nullable: false),
+                    lastet_opp_av = table.Column<Guid>(type: "uuid", nullable: false),
+                    lastet_opp = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    fil = table.Column<byte[]>(type: "bytea", nullable: true),
+                    utfoert = table.Column<byte[]>(type: "bytea", nullable: true),
+                    status = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    nye = table.Column<int>(type: "integer", nullable: false),
+                    endrede = table.Column<int>(type: "integer", nullable: false),
+                    avsluttede = table.Column<int>(type: "integer", nullable: false),
+                    versjon = table.Column<int>(type: "integer", nullable: false),
+                    endret_av = table.Column<Guid>(type: "uuid", nullable: true),
+                    endret_tid = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_registerimport", x => new { x.kommune, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "utkast",
                 columns: table => new
                 {
@@ -345,6 +371,28 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "barneplass",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    barn = table.Column<Guid>(type: "uuid", nullable: false),
+                    enhet = table.Column<Guid>(type: "uuid", nullable: false),
+                    gruppe = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    til = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_barneplass", x => new { x.kommune, x.id });
+                    table.ForeignKey(
+                        name: "FK_barneplass_barn_kommune_barn",
+                        columns: x => new { x.kommune, x.barn },
+                        principalTable: "barn",
+                        principalColumns: new[] { "kommune", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "foresatt",
                 columns: table => new
                 {
@@ -354,10 +402,12 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     navn = table.Column<byte[]>(type: "bytea", nullable: false),
                     relasjon = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     foreldreansvar = table.Column<bool>(type: "boolean", nullable: false),
+                    fnr = table.Column<byte[]>(type: "bytea", nullable: true),
                     fnr_indeks = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: true),
                     adressebeskyttelse = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
                     telefon = table.Column<byte[]>(type: "bytea", nullable: true),
-                    epost = table.Column<byte[]>(type: "bytea", nullable: true)
+                    epost = table.Column<byte[]>(type: "bytea", nullable: true),
+                    til = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -516,7 +566,8 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     kode = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     navn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    slag = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false)
+                    slag = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    slutt = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -822,6 +873,43 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "rolletildeling",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ansatt = table.Column<Guid>(type: "uuid", nullable: true),
+                    brukernavn = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    navn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    rolle = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    enhet = table.Column<Guid>(type: "uuid", nullable: false),
+                    tjeneste = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    epost = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    fnr_indeks = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: true),
+                    sluttet = table.Column<DateOnly>(type: "date", nullable: true),
+                    sluttet_da = table.Column<DateOnly>(type: "date", nullable: true),
+                    bedt_av = table.Column<Guid>(type: "uuid", nullable: false),
+                    bedt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    utloeper = table.Column<DateOnly>(type: "date", nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    avgjort_av = table.Column<Guid>(type: "uuid", nullable: true),
+                    avgjort = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    versjon = table.Column<int>(type: "integer", nullable: false),
+                    endret_av = table.Column<Guid>(type: "uuid", nullable: true),
+                    endret_tid = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rolletildeling", x => new { x.kommune, x.id });
+                    table.ForeignKey(
+                        name: "FK_rolletildeling_enhet_kommune_enhet",
+                        columns: x => new { x.kommune, x.enhet },
+                        principalTable: "enhet",
+                        principalColumns: new[] { "kommune", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "evaluering",
                 columns: table => new
                 {
@@ -1068,6 +1156,11 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_barneplass_kommune_barn",
+                table: "barneplass",
+                columns: new[] { "kommune", "barn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_bekymringsmelding_kommune_enhet",
                 table: "bekymringsmelding",
                 columns: new[] { "kommune", "enhet" });
@@ -1229,6 +1322,16 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 columns: new[] { "leverandoer", "sid" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_rolletildeling_kommune_enhet",
+                table: "rolletildeling",
+                columns: new[] { "kommune", "enhet" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rolletildeling_kommune_status",
+                table: "rolletildeling",
+                columns: new[] { "kommune", "status" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_samtykke_kommune_forloep",
                 table: "samtykke",
                 columns: new[] { "kommune", "forloep" });
@@ -1348,6 +1451,9 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 name: "avslutning");
 
             migrationBuilder.DropTable(
+                name: "barneplass");
+
+            migrationBuilder.DropTable(
                 name: "bekymringsmelding");
 
             migrationBuilder.DropTable(
@@ -1403,6 +1509,12 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "oversiktsbilde");
+
+            migrationBuilder.DropTable(
+                name: "registerimport");
+
+            migrationBuilder.DropTable(
+                name: "rolletildeling");
 
             migrationBuilder.DropTable(
                 name: "samtykke");

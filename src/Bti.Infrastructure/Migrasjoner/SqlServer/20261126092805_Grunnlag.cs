@@ -22,6 +22,7 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     fnr_indeks = table.Column<byte[]>(type: "varbinary(16)", maxLength: 16, nullable: true),
                     foedt = table.Column<DateOnly>(type: "date", nullable: false),
                     enhet = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    enhet_til = table.Column<DateOnly>(type: "date", nullable: true),
                     gruppe = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     adressebeskyttelse = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     versjon = table.Column<int>(type: "int", nullable: false),
@@ -228,6 +229,31 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "registerimport",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    slag = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    er_hele = table.Column<bool>(type: "bit", nullable: false),
+                    lastet_opp_av = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    lastet_opp = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    fil = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    utfoert = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    status = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    nye = table.Column<int>(type: "int", nullable: false),
+                    endrede = table.Column<int>(type: "int", nullable: false),
+                    avsluttede = table.Column<int>(type: "int", nullable: false),
+                    versjon = table.Column<int>(type: "int", nullable: false),
+                    endret_av = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    endret_tid = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_registerimport", x => new { x.kommune, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "utkast",
                 columns: table => new
                 {
@@ -345,6 +371,28 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "barneplass",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    barn = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    enhet = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    gruppe = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    til = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_barneplass", x => new { x.kommune, x.id });
+                    table.ForeignKey(
+                        name: "FK_barneplass_barn_kommune_barn",
+                        columns: x => new { x.kommune, x.barn },
+                        principalTable: "barn",
+                        principalColumns: new[] { "kommune", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "foresatt",
                 columns: table => new
                 {
@@ -354,10 +402,12 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     navn = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
                     relasjon = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     foreldreansvar = table.Column<bool>(type: "bit", nullable: false),
+                    fnr = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
                     fnr_indeks = table.Column<byte[]>(type: "varbinary(16)", maxLength: 16, nullable: true),
                     adressebeskyttelse = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     telefon = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    epost = table.Column<byte[]>(type: "varbinary(max)", nullable: true)
+                    epost = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    til = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -516,7 +566,8 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     kode = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
                     navn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    slag = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false)
+                    slag = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    slutt = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -822,6 +873,43 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "rolletildeling",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ansatt = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    brukernavn = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    navn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    rolle = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    enhet = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    tjeneste = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    epost = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    fnr_indeks = table.Column<byte[]>(type: "varbinary(16)", maxLength: 16, nullable: true),
+                    sluttet = table.Column<DateOnly>(type: "date", nullable: true),
+                    sluttet_da = table.Column<DateOnly>(type: "date", nullable: true),
+                    bedt_av = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    bedt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    utloeper = table.Column<DateOnly>(type: "date", nullable: false),
+                    status = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    avgjort_av = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    avgjort = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    versjon = table.Column<int>(type: "int", nullable: false),
+                    endret_av = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    endret_tid = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rolletildeling", x => new { x.kommune, x.id });
+                    table.ForeignKey(
+                        name: "FK_rolletildeling_enhet_kommune_enhet",
+                        columns: x => new { x.kommune, x.enhet },
+                        principalTable: "enhet",
+                        principalColumns: new[] { "kommune", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "evaluering",
                 columns: table => new
                 {
@@ -1069,6 +1157,11 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 filter: "[fnr_indeks] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_barneplass_kommune_barn",
+                table: "barneplass",
+                columns: new[] { "kommune", "barn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_bekymringsmelding_kommune_enhet",
                 table: "bekymringsmelding",
                 columns: new[] { "kommune", "enhet" });
@@ -1231,6 +1324,16 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 columns: new[] { "leverandoer", "sid" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_rolletildeling_kommune_enhet",
+                table: "rolletildeling",
+                columns: new[] { "kommune", "enhet" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rolletildeling_kommune_status",
+                table: "rolletildeling",
+                columns: new[] { "kommune", "status" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_samtykke_kommune_forloep",
                 table: "samtykke",
                 columns: new[] { "kommune", "forloep" });
@@ -1350,6 +1453,9 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "avslutning");
 
             migrationBuilder.DropTable(
+                name: "barneplass");
+
+            migrationBuilder.DropTable(
                 name: "bekymringsmelding");
 
             migrationBuilder.DropTable(
@@ -1405,6 +1511,12 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
 
             migrationBuilder.DropTable(
                 name: "oversiktsbilde");
+
+            migrationBuilder.DropTable(
+                name: "registerimport");
+
+            migrationBuilder.DropTable(
+                name: "rolletildeling");
 
             migrationBuilder.DropTable(
                 name: "samtykke");
