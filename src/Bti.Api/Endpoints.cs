@@ -15,6 +15,7 @@ internal static class Endpoints
         api.MapForloep();
         api.MapFolk();
         api.MapHabilitet();
+        api.MapRegister();
         api.MapNoedinnsyn();
         api.MapSletting();
         api.MapUtkast();

@@ -84,7 +84,8 @@ public sealed class Brukeroppslag
         {
             await using var db = _ny(kommune.Kommune);
             var indeks = _hvelv.Indeks(kommune.Kommune, fnr);
-            var foresatt = await db.Barn.SelectMany(b => b.Foresatte).Where(f => f.FnrIndeks == indeks).Select(f => f.Id).ToListAsync(ct);
+            var dag = _klokke.Naa.Dag;
+            var foresatt = await db.Barn.SelectMany(b => b.Foresatte).Where(f => f.FnrIndeks == indeks && (f.Til == null || f.Til >= dag)).Select(f => f.Id).ToListAsync(ct);
             var selv = foresatt.Count > 0 ? null : await db.Barn.Where(b => b.FnrIndeks == indeks).Select(b => new { b.Id, b.Foedt }).FirstOrDefaultAsync(ct);
 
             // Her first row, whichever child it is for: who she is does not change with the next child.

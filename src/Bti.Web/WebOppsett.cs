@@ -45,6 +45,7 @@ public static class WebOppsett
     {
         _ = app.UseAntiforgery();
         _ = app.UseMiddleware<Skjemavakt>();
+        _ = app.UseMiddleware<Bekreftelsesvakt>();
         _ = app.MapStaticAssets().AllowAnonymous();
         app.MapInnstillinger();
         return app.MapRazorComponents<App>().WithStaticAssets();

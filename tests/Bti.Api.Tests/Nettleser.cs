@@ -79,8 +79,16 @@ internal sealed class Nettleser : IDisposable
         return svar;
     }
 
+    /// <summary>Posts a form with a file in it.</summary>
+    public Task<HttpResponseMessage> Post(string sti, Dictionary<string, string> felt, string filfelt, byte[] fil)
+    {
+        var innhold = new MultipartFormDataContent { { new ByteArrayContent(fil), filfelt, "lista.csv" } };
+        foreach (var (navn, verdi) in felt) innhold.Add(new StringContent(verdi), navn);
+        return _klient.PostAsync(new Uri(sti, UriKind.Relative), innhold);
+    }
+
     public void Dispose() => _klient.Dispose();
 
-    private static Dictionary<string, string> Skjulte(string skjema) => Regex.Matches(skjema[..skjema.IndexOf("</form>", StringComparison.Ordinal)], "<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"", Valg)
+    public static Dictionary<string, string> Skjulte(string skjema) => Regex.Matches(skjema[..skjema.IndexOf("</form>", StringComparison.Ordinal)], "<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"", Valg)
         .ToDictionary(m => m.Groups[1].Value, m => m.Groups[2].Value);
 }

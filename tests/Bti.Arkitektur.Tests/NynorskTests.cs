@@ -18,7 +18,7 @@ public sealed partial class NynorskTests
         .. Kildetre.Filer("src/Bti.Web", ".razor", ".cs").SelectMany(fil => Oppslag().Matches(File.ReadAllText(fil)))
             .Concat(Brukstilfeller.SelectMany(fil => Feltnavn().Matches(File.ReadAllText(fil))))
             .Select(treff => treff.Groups[1].Value)
-            .Concat(Tilgang.Tabell.Select(regel => regel.Grunnlag)).Distinct(StringComparer.OrdinalIgnoreCase),
+            .Concat(Tilgang.Tabell.Select(regel => regel.Grunnlag)).Concat(Registerfil.Kolonner.Values.SelectMany(k => k).Select(k => k.Etikett)).Distinct(StringComparer.OrdinalIgnoreCase),
     ];
 
     // A sentence names the field it is about, and the page puts the name in the reader's maalform.

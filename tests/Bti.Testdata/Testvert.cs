@@ -54,13 +54,16 @@ public sealed class Testvert : IAsyncDisposable
     }
 
     /// <summary>Sends as an employee, in a scope of its own as a request has.</summary>
-    public async Task<TSvar> Som<TSvar>(string brukernavn, IRequest<TSvar> request)
+    /// <param name="fersk">False for one who logged in a while ago.</param>
+    public async Task<TSvar> Som<TSvar>(string brukernavn, IRequest<TSvar> request, bool fersk = true)
     {
         var oppslag = _tjenester.GetRequiredService<Brukeroppslag>();
         var (kommune, ansatt) = await oppslag.FinnBrukernavn(brukernavn, CancellationToken.None)
             ?? throw new InvalidOperationException($"No one is called {brukernavn}.");
         await using var scope = _tjenester.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Innlogget>().Er((await oppslag.Finn(kommune, ansatt, CancellationToken.None))!);
+        var innlogget = scope.ServiceProvider.GetRequiredService<Innlogget>();
+        innlogget.Er((await oppslag.Finn(kommune, ansatt, CancellationToken.None))!);
+        if (fersk) innlogget.HarBekreftet();
         return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request);
     }
 

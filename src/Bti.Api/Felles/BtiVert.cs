@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Security.Claims;
 using Bti.Application;
 using Bti.Domain;
 using Bti.Infrastructure;
@@ -10,6 +12,9 @@ internal static class BtiVert
 {
     internal const string Kommune = "bti:kommune";
     internal const string Ansatt = "bti:ansatt";
+
+    /// <summary>When she last proved that it is her, in seconds since 1970.</summary>
+    internal const string Bekreftet = "bti:bekreftet";
 
     /// <summary>The most one request may hold, in bytes; an endpoint that takes files says more for itself.</summary>
     internal const int StoersteForespoersel = 1024 * 1024;
@@ -34,6 +39,14 @@ internal static class BtiVert
         return builder;
     }
 
+    /// <summary>She proves it now.</summary>
+    internal static Claim Naa() => new(Bekreftet, TimeProvider.System.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
+
+    // In real time, as the sessions: to move the demo's clock is not to be away.
+    private static bool ErFersk(HttpContext http) =>
+        long.TryParse(http.User.FindFirst(Bekreftet)?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var bekreftet)
+        && TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() - bekreftet <= http.RequestServices.GetRequiredService<InnloggingOptions>().Fersk.TotalSeconds;
+
     /// <summary>Reads who is logged in, and tells the use cases. One who is not there any more must log in again.</summary>
     internal static WebApplication UseBtiInnlogging(this WebApplication app)
     {
@@ -49,7 +62,9 @@ internal static class BtiVert
                 var oppslag = http.RequestServices.GetRequiredService<Brukeroppslag>();
                 if (await oppslag.Finn(new KommuneId(kommune), new AnsattId(ansatt), http.RequestAborted) is { } subjekt)
                 {
-                    http.RequestServices.GetRequiredService<Innlogget>().Er(subjekt);
+                    var innlogget = http.RequestServices.GetRequiredService<Innlogget>();
+                    innlogget.Er(subjekt);
+                    if (ErFersk(http)) innlogget.HarBekreftet();
                 }
                 else if (http.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.Authorization.IAllowAnonymous>() is null)
                 {

@@ -23,7 +23,7 @@ internal sealed class Demoinnlogging(
         if (await oppslag.FinnBrukernavn(verdi["Demo ".Length..].Trim(), Context.RequestAborted) is not { } funn)
             return AuthenticateResult.Fail("Unknown user.");
         var identitet = new ClaimsIdentity(
-            [new Claim(BtiVert.Kommune, funn.Kommune.Nummer), new Claim(BtiVert.Ansatt, funn.Ansatt.Verdi.ToString())], Skjema);
+            [new Claim(BtiVert.Kommune, funn.Kommune.Nummer), new Claim(BtiVert.Ansatt, funn.Ansatt.Verdi.ToString()), BtiVert.Naa()], Skjema);
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identitet), Skjema));
     }
 

@@ -12,7 +12,7 @@ internal static class HinderProblem
     {
         Hinderslag.Verdi or Hinderslag.Bekreft => StatusCodes.Status422UnprocessableEntity,
         Hinderslag.Tilstand or Hinderslag.Versjon => StatusCodes.Status409Conflict,
-        Hinderslag.Samtykke => StatusCodes.Status403Forbidden,
+        Hinderslag.Samtykke or Hinderslag.Bekreftelse => StatusCodes.Status403Forbidden,
         Hinderslag.FinnesIkke => StatusCodes.Status404NotFound,
         Hinderslag.Slettet => StatusCodes.Status410Gone,
         Hinderslag.ForMange => StatusCodes.Status429TooManyRequests,

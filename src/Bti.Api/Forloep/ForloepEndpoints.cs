@@ -38,7 +38,7 @@ internal static class ForloepEndpoints
         _ = api.MapKommando<Tom>("/forloep/{id:guid}/gjenaapning", "GjenaapneForloep", k => new GjenaapneForloep(F(k.Http), k.Noekkel));
         _ = api.MapSpoersmaal("/forloep/{id:guid}/samtykke", "VisSamtykker", http => new VisSamtykker(F(http)));
         _ = api.MapKommando<ForesattBody>("/forloep/{id:guid}/foresatt", "RegistrerForesatt", k => new RegistrerForesatt(
-            F(k.Http), k.Body.Navn, k.Body.Relasjon, k.Body.Foreldreansvar, k.Body.Mobil, k.Body.Epost, k.Noekkel));
+            F(k.Http), k.Body.Navn, k.Body.Relasjon, k.Body.Foreldreansvar, k.Body.Mobil, k.Body.Epost, k.Noekkel, k.Body.Fnr));
         _ = api.MapKommando<SamtykkeBody>("/forloep/{id:guid}/samtykke", "RegistrerSamtykke", k => new RegistrerSamtykke(
             F(k.Http), k.Body.GittAv, k.Body.Til, k.Body.Svar, k.Body.Maate, k.Body.Fra, k.Body.GyldigTil, k.Noekkel,
             k.Body.Kategorier, k.Body.Vitne, k.Body.Spraak, k.Body.Tolk, k.Body.Forstaatt));
@@ -105,4 +105,4 @@ public sealed record VurderingBody(string? Effekt = null, string? Merknad = null
 
 public sealed record MoeteBody(string? Dag = null, string? Deltakere = null, string? Referat = null, string? Evalueres = null, string? Kategori = null);
 
-public sealed record ForesattBody(string? Navn = null, string? Relasjon = null, string? Foreldreansvar = null, string? Mobil = null, string? Epost = null);
+public sealed record ForesattBody(string? Navn = null, string? Relasjon = null, string? Foreldreansvar = null, string? Mobil = null, string? Epost = null, string? Fnr = null);

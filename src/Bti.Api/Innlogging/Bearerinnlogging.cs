@@ -31,6 +31,7 @@ internal sealed class Bearerinnlogging(
             var valgt = Request.Headers["Bti-Kommune"].ToString();
             if (treff.Where(t => valgt.Length == 0 || t.Kommune.Nummer == valgt).ToList() is not [var (kommune, ansatt)]) throw new Innloggingsfeil(Innloggingshindre.IkkeRegistrert, "The token stands for nobody, or for several.");
             var identitet = new ClaimsIdentity([new Claim(BtiVert.Kommune, kommune.Nummer), new Claim(BtiVert.Ansatt, ansatt.Verdi.ToString())], Skjema);
+            if (krav.FindFirst("auth_time")?.Value is { } bekreftet) identitet.AddClaim(new Claim(BtiVert.Bekreftet, bekreftet));
             return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identitet), Skjema));
         }
         catch (Innloggingsfeil feil)

@@ -8,6 +8,7 @@ internal static class InnloggingOppsett
     internal static IServiceCollection AddLeverandoerer(this IServiceCollection services, IConfiguration oppsett, bool utvikling)
     {
         var valg = oppsett.GetSection(InnloggingOptions.Section).Get<InnloggingOptions>() ?? new InnloggingOptions();
+        Validator.ValidateObject(valg, new ValidationContext(valg), validateAllProperties: true);
         foreach (var en in valg.Leverandoerer)
         {
             Validator.ValidateObject(en, new ValidationContext(en), validateAllProperties: true);

@@ -9,6 +9,10 @@ public sealed class InnloggingOptions
     public const string Section = "Bti:Innlogging";
 
     public IReadOnlyList<LeverandoerOptions> Leverandoerer { get; init; } = [];
+
+    /// <summary>How old a login may be for what is grave.</summary>
+    [Range(typeof(TimeSpan), "00:00:05", "01:00:00")]
+    public TimeSpan Fersk { get; init; } = TimeSpan.FromMinutes(10);
 }
 
 /// <summary>One OpenID Connect authority: Entra ID, Feide, ID-porten, HelseID, or a hub of the kommune's own.</summary>

@@ -26,8 +26,9 @@ internal sealed class FinnBarnHandler(IBtiDb db, Innlogget innlogget, IHvelv hve
         var fnr = request.Q is { } tekst ? Foedselsnummer.Les(tekst, tillatSyntetisk: true).Fnr : null;
         if (fnr is not null && vakt.Hinder(innlogget.Kommune, innlogget.Id) is { } vent) return vent;
 
-        var rader = await (fnr is { } nummer ? MedNummer(nummer) : db.Barn.SynligPaaLista(db, innlogget.Subjekt, klokke.Naa.Dag))
-            .Select(b => new { b.Id, b.Navn, b.Gruppe, ErSkjermet = fnr != null && b.Adressebeskyttelse != Adressebeskyttelse.Ingen, Enhet = db.Enheter.Where(e => e.Id == b.Enhet).Select(e => e.Navn).FirstOrDefault() })
+        var dag = klokke.Naa.Dag;
+        var rader = await (fnr is { } nummer ? MedNummer(nummer) : db.Barn.SynligPaaLista(db, innlogget.Subjekt, dag))
+            .Select(b => new { b.Id, b.Navn, b.Gruppe, ErSkjermet = fnr != null && b.Adressebeskyttelse != Adressebeskyttelse.Ingen, Enhet = db.Enheter.Where(e => e.Id == b.Enhet && !(b.EnhetTil < dag)).Select(e => e.Navn).FirstOrDefault() })
             .ToListAsync(cancellationToken);
         await hvelv.Klargjoer(innlogget.Kommune, rader.Select(b => (BarnId?)b.Id), cancellationToken);
         FinnBarn.Treff[] treff = [.. rader

@@ -19,7 +19,7 @@ internal sealed class BeOmRaadHandler(IBtiDb db, TimeProvider klokke) : IRequest
         var id = request.Melding;
         var melding = await db.Bekymringsmeldinger.FirstAsync(m => m.Id == id, cancellationToken);
         var melder = await db.Ansatte.AsNoTracking().FirstAsync(a => a.Id == melding.Melder, cancellationToken);
-        if (await db.NaermesteLeder(melder, cancellationToken) is not { } leder) return Hindre.IngenLeder;
+        if (await db.NaermesteLeder(melder, klokke.Naa.Dag, cancellationToken) is not { } leder) return Hindre.IngenLeder;
         var barnet = melding.Barn;
         if (barnet is not null && await db.Utelukket(leder.Id, klokke.Naa.Dag).AnyAsync(b => b == barnet, cancellationToken)) return Hindre.IngenLeder;
 

@@ -11,7 +11,7 @@ namespace Bti.Application;
 /// <param name="Kategorier">The kinds of information that are needed for it.</param>
 /// <param name="Varer">The last day; left out, it is the last one there may be.</param>
 public sealed record SlippTilUtenSamtykke(
-    ForloepId Forloep, string? Ansatt, string? Grunnlag, string? Begrunnelse, IReadOnlyList<string>? Kategorier, string? Varer, Noekkel Noekkel) : ICommand<Result>
+    ForloepId Forloep, string? Ansatt, string? Grunnlag, string? Begrunnelse, IReadOnlyList<string>? Kategorier, string? Varer, Noekkel Noekkel) : ICommand<Result>, IAlvorlig
 {
     public static Handling Handling => Handling.DeleUtenSamtykke;
 

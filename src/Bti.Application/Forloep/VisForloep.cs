@@ -7,11 +7,14 @@ namespace Bti.Application;
 /// <summary>The page of one forloep: the header that is always in view, what to do next, and the log as one timeline.</summary>
 /// <param name="Slag">Only one kind of line, by its code; null for all.</param>
 /// <param name="Til">Only what may go to this service, by its code: for a print that leaves the unit.</param>
-public sealed record VisForloep(ForloepId Forloep, string? Slag = null, string? Til = null) : IQuery<Result<VisForloep.Svar>>
+public sealed record VisForloep(ForloepId Forloep, string? Slag = null, string? Til = null, bool ForUtskrift = false) : IQuery<Result<VisForloep.Svar>>, IAlvorlig
 {
     public static Handling Handling => Handling.SeForloep;
 
     public Ressurs Ressurs => Ressurs.Av(Forloep);
+
+    /// <summary>To take the whole log out on paper is more than to read it.</summary>
+    public bool ErAlvorlig => ForUtskrift;
 
     /// <param name="ErStafettholder">True for the holder alone, who closes and reopens.</param>
     /// <param name="ErAnsvarlig">True for the holder and the one who stands in: the others read and write, and do not steer.</param>

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Bti.Application;
 
 /// <summary>The leader lifts it: the employee is not barred any more, and sees what she is let in to.</summary>
-public sealed record OpphevInhabil(ForloepId Forloep, Guid Inhabil, Noekkel Noekkel) : ICommand<Result>
+public sealed record OpphevInhabil(ForloepId Forloep, Guid Inhabil, Noekkel Noekkel) : ICommand<Result>, IAlvorlig
 {
     public static Handling Handling => Handling.StyreHabilitet;
 

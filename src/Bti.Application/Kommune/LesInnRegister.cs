@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Bti.Application;
 
-/// <summary>The system reads the kommune's units and employees in from its files. What is there already is left as it is, but for where the mail goes.</summary>
+/// <summary>The system reads the kommune's units and employees in from its files. What is there already is left as it is, but for where the mail goes, which is the roster's once one has been read in.</summary>
 public sealed record LesInnRegister(Noekkel Noekkel) : ICommand<Result>
 {
     public static Handling Handling => Handling.ImportereRegister;
@@ -27,12 +27,13 @@ internal sealed class LesInnRegisterHandler(IBtiDb db, Innlogget innlogget, IKom
             _ = db.Enheter.Add(enheter[ny.Kode]);
         }
 
+        var lestInn = await db.Registerimporter.AnyAsync(i => i.Slag == Registerslag.Ansatte && i.Status == Registerstatus.Utfoert, cancellationToken);
         var kjente = await db.Ansatte.ToDictionaryAsync(a => a.Brukernavn, cancellationToken);
         foreach (var ny in oppsett.Ansatte)
         {
             if (kjente.TryGetValue(ny.Brukernavn, out var kjent))
             {
-                kjent.Epost = ny.Epost;
+                if (!lestInn) kjent.Epost = ny.Epost;
                 continue;
             }
 

@@ -9,7 +9,7 @@ namespace Bti.Application;
 /// the same transaction. For a child with strengt fortrolig address, or one she is barred from, the answer is that of one who
 /// is not there (ADR-0038).
 /// </summary>
-public sealed record AapneNoedinnsyn(BarnId Barn, string? Grunn, string? Begrunnelse, Noekkel Noekkel) : ICommand<Result<AapneNoedinnsyn.Kvittering>>
+public sealed record AapneNoedinnsyn(BarnId Barn, string? Grunn, string? Begrunnelse, Noekkel Noekkel) : ICommand<Result<AapneNoedinnsyn.Kvittering>>, IAlvorlig
 {
     public static Handling Handling => Handling.AapneNoedinnsyn;
 

@@ -24,6 +24,8 @@ public static class ApplicationOppsett
             .AddScoped<Innsynslinjer>()
             .AddScoped<Habilitet>()
             .AddScoped<Oppbevaringsoppslag>()
+            .AddScoped<Registeret>()
+            .AddScoped<Registerendrer>()
             .AddSingleton<Fnrvakt>()
             .AddScoped<ServiceFactory>(provider => provider.GetRequiredService)
             .AddScoped<IMediator, Mediator>()

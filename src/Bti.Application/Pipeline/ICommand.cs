@@ -13,6 +13,16 @@ public interface IKreverTilgang
     Ressurs Ressurs { get; }
 }
 
+/// <summary>
+/// What is so grave that she must have proved just now that it is her: to open a child's case to somebody, to take a protection away,
+/// to take a whole log out, to give access to others (ADR-0041).
+/// </summary>
+public interface IAlvorlig
+{
+    /// <summary>False where the same request is also asked for something that is not grave.</summary>
+    bool ErAlvorlig => true;
+}
+
 /// <summary>An act: changes something, once for each key.</summary>
 public interface ICommand<TSvar> : IRequest<TSvar>, IKreverTilgang
     where TSvar : ISvar<TSvar>

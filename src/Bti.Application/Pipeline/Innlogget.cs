@@ -20,6 +20,12 @@ public sealed class Innlogget
     /// <summary>True for the system's own imports.</summary>
     public bool ErSystem { get; private set; }
 
+    /// <summary>True when she has proved just now that it is her; how long that lasts is the host's to say.</summary>
+    public bool ErFersk { get; private set; }
+
+    /// <summary>She has proved just now that it is her.</summary>
+    public void HarBekreftet() => ErFersk = true;
+
     /// <summary>Says who it is. A scope is one person's: saying it again of another throws.</summary>
     public void Er(Subjekt subjekt)
     {
@@ -31,6 +37,6 @@ public sealed class Innlogget
     public void ErSystemet(KommuneId kommune)
     {
         Er(new Subjekt(kommune, new AnsattId(Guid.Empty), Rolle.Kommuneadministrator, new EnhetId(Guid.Empty), string.Empty, "Bti"));
-        ErSystem = true;
+        (ErSystem, ErFersk) = (true, true);
     }
 }

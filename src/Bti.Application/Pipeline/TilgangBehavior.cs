@@ -42,6 +42,13 @@ internal sealed class TilgangBehavior<TRequest, TSvar>(
                 return TSvar.Nei(slettet);
             }
 
+            // What is grave waits until she has proved that it is her; that she was stopped is a row of its own.
+            if (request is IAlvorlig { ErAlvorlig: true } && !innlogget.ErFersk)
+            {
+                await innsynslogg.Noter(rad with { Tillatt = false, Regel = "bekreftelse" }, cancellationToken);
+                return TSvar.Nei(Hindre.BekreftInnlogging);
+            }
+
             if (ErKommando) return await Utfoer(rad, next, cancellationToken);
             if (request.Ressurs.Slag is Ressursslag.Eget) return await next();
             var svar = await Les(rad, next, cancellationToken);

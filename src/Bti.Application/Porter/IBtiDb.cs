@@ -31,6 +31,10 @@ public interface IBtiDb
 
     DbSet<Noedinnsyn> Noedinnsyn { get; }
 
+    DbSet<Registerimport> Registerimporter { get; }
+
+    DbSet<Rolletildeling> Rolletildelinger { get; }
+
     DbSet<Utkast> Utkast { get; }
 
     DbSet<Domain.Sletting> Slettinger { get; }

@@ -36,12 +36,12 @@ internal sealed class Oppbevaringsoppslag(IBtiDb db, Rammeoppslag rammer)
     // A melding that is kept makes the time of keeping run, and is told of in no other way.
     private Expression<Func<Domain.Barn, Funn>> Fakta(DateOnly grense)
     {
-        var etter = Naa.SluttenPaa(grense);
+        var (etter, idag) = (Naa.SluttenPaa(grense), rammer.Nye().Naa.Dag);
         return b => new Funn
         {
             Barn = b.Id,
             HarAapenSak = db.Uroer.Any(u => u.Barn == b.Id && u.ErAapent) || db.Forloep.Any(f => f.Barn == b.Id && f.ErAapent),
-            StaarPaaLista = b.Enhet != null,
+            StaarPaaLista = b.Enhet != null && !(b.EnhetTil < idag),
             RoertEtterGrensen = db.Uroer.Any(u => u.Barn == b.Id && u.EndretTid >= etter)
                 || db.Forloep.Any(f => f.Barn == b.Id && (f.EndretTid >= etter || db.Stafettlogger.Any(l => l.Forloep == f.Id && l.EndretTid >= etter) || db.Samtykker.Any(s => s.Forloep == f.Id && s.EndretTid >= etter)))
                 || db.Bekymringsmeldinger.Any(m => m.Barn == b.Id && m.EndretTid >= etter),

@@ -27,7 +27,7 @@ internal sealed class Familieoppslag(IBtiDb db, IKommuneoppsett kommuner)
         // One whose number is not known is her own row alone: nothing has the empty index.
         var indeks = await db.Barn.SelectMany(b => b.Foresatte).Where(f => f.Id == foresatt).Select(f => f.FnrIndeks)
             .Concat(db.Barn.Where(b => b.Id == selv).Select(b => b.FnrIndeks)).FirstOrDefaultAsync(ct) ?? [];
-        var som = await db.Barn.SelectMany(b => b.Foresatte).Where(f => f.Id == foresatt || f.FnrIndeks == indeks)
+        var som = await db.Barn.SelectMany(b => b.Foresatte).Where(f => (f.Id == foresatt || f.FnrIndeks == indeks) && (f.Til == null || f.Til >= dag))
             .Select(f => new { f.Id, f.Barn, f.Foreldreansvar, f.Adressebeskyttelse }).ToListAsync(ct);
         var ider = som.ConvertAll(f => f.Barn);
         var barn = await db.Barn.Where(b => ider.Contains(b.Id) || b.Id == selv || b.FnrIndeks == indeks)

@@ -10,14 +10,14 @@ internal static class Synlighet
     public static IQueryable<Barn> SynligPaaLista(this IQueryable<Barn> barn, IBtiDb db, Subjekt subjekt, DateOnly dag)
     {
         var (meg, enhet) = (subjekt.Ansatt, subjekt.Enhet);
-        return barn.Where(b => b.Enhet == enhet && b.Adressebeskyttelse != Adressebeskyttelse.StrengtFortrolig).IkkeUtelukket(db, meg, dag);
+        return barn.Where(b => b.Enhet == enhet && (b.EnhetTil == null || b.EnhetTil >= dag) && b.Adressebeskyttelse != Adressebeskyttelse.StrengtFortrolig).IkkeUtelukket(db, meg, dag);
     }
 
-    /// <summary>The leader of an employee's unit, when it is somebody else; null when there is none.</summary>
-    public static Task<Ansatt?> NaermesteLeder(this IBtiDb db, Ansatt ansatt, CancellationToken ct)
+    /// <summary>The leader of an employee's unit on a day, when it is somebody else; null when there is none.</summary>
+    public static Task<Ansatt?> NaermesteLeder(this IBtiDb db, Ansatt ansatt, DateOnly dag, CancellationToken ct)
     {
         var (enhet, meg) = (ansatt.Enhet, ansatt.Id);
-        return db.Ansatte.AsNoTracking().FirstOrDefaultAsync(a => a.Enhet == enhet && a.Rolle == Rolle.Enhetsleder && a.Id != meg, ct);
+        return db.Ansatte.AsNoTracking().SomErHer(dag).FirstOrDefaultAsync(a => a.Enhet == enhet && a.Rolle == Rolle.Enhetsleder && a.Id != meg, ct);
     }
 
     /// <summary>The nødinnsyn one is to look into: those of others in the unit one leads, all for the personvernombud; never about a child one is barred from, or one with strengt fortrolig address.</summary>

@@ -18,7 +18,7 @@ internal sealed class DelUroHandler(IBtiDb db, Rammeoppslag rammer) : IRequestHa
     {
         var uro = await db.Uroer.FirstAsync(u => u.Id == request.Uro, cancellationToken);
         var eier = await db.Ansatte.AsNoTracking().FirstAsync(a => a.Id == uro.Eier, cancellationToken);
-        return await db.NaermesteLeder(eier, cancellationToken) is { } leder
+        return await db.NaermesteLeder(eier, rammer.Nye().Naa.Dag, cancellationToken) is { } leder
             ? uro.Del(leder.Id, rammer.For(uro.VeilederVersjon))
             : Hindre.IngenLeder;
     }

@@ -39,7 +39,7 @@ internal sealed class SkrivUroHandler(IBtiDb db, Innlogget innlogget, Rammeoppsl
 
         var eier = await db.Ansatte.AsNoTracking().FirstAsync(a => a.Id == innlogget.Id, cancellationToken);
         var skalDeles = request.DelMedLeder == "ja";
-        var leder = skalDeles ? await db.NaermesteLeder(eier, cancellationToken) : null;
+        var leder = skalDeles ? await db.NaermesteLeder(eier, ramme.Naa.Dag, cancellationToken) : null;
         if (skalDeles && leder is null) return Hindre.IngenLeder;
 
         var uro = Domain.Uro.Skriv(UroId.Ny(), eier, new Uroinnhold(gjelder!.Value, barn?.Verdi?.Barn, oppsto!.Value, beskrivelse!, tolkning), ramme);

@@ -17,6 +17,9 @@ public enum Hinderslag
     /// <summary>A samtykke that covers the act is missing (403).</summary>
     Samtykke,
 
+    /// <summary>She must have proved just now that it is her (403).</summary>
+    Bekreftelse,
+
     /// <summary>Not there, or not yours: the same answer (404, ADR-0010).</summary>
     FinnesIkke,
 

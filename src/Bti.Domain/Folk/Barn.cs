@@ -5,14 +5,15 @@ public sealed class Barn : Rot
 {
     private readonly List<Foresatt> _foresatte = [];
     private readonly List<Inhabil> _inhabile = [];
+    private readonly List<Barneplass> _plasser = [];
     private byte[]? _fnrIndeks;
-    private DateOnly _foedt;
     private EnhetId? _enhet;
     private string? _gruppe;
+    private Adressebeskyttelse _adressebeskyttelse;
 
     public required BarnId Id { get; init; }
 
-    public required Fortrolig Navn { get; init; }
+    public required Fortrolig Navn { get; set; }
 
     /// <summary>Null for one who has none yet, or whose number is not known.</summary>
     public Fortrolig? Fnr { get; init; }
@@ -21,10 +22,13 @@ public sealed class Barn : Rot
     public byte[]? FnrIndeks { get => _fnrIndeks; init => _fnrIndeks = value; }
 
     /// <summary>From the register or from the one who registered it; never read out of the number. Only the year when the texts are deleted.</summary>
-    public required DateOnly Foedt { get => _foedt; init => _foedt = value; }
+    public required DateOnly Foedt { get; set; }
 
-    /// <summary>Where the child goes; null when it is on no roster here.</summary>
+    /// <summary>Where the child goes, or went until <see cref="EnhetTil"/>; null when it is on no roster here.</summary>
     public EnhetId? Enhet { get => _enhet; init => _enhet = value; }
+
+    /// <summary>The last day on the roster of the unit; null while no end is known.</summary>
+    public DateOnly? EnhetTil { get; private set; }
 
     /// <summary>Group or trinn, for instance «4B».</summary>
     public string? Gruppe { get => _gruppe; init => _gruppe = value; }
@@ -32,7 +36,10 @@ public sealed class Barn : Rot
     /// <summary>When the texts about the child were deleted; null while they are there.</summary>
     public DateTimeOffset? Slettet { get; private set; }
 
-    public Adressebeskyttelse Adressebeskyttelse { get; init; }
+    public Adressebeskyttelse Adressebeskyttelse { get => _adressebeskyttelse; init => _adressebeskyttelse = value; }
+
+    /// <summary>Where the child went before, in no order.</summary>
+    public IReadOnlyList<Barneplass> Plasser => _plasser;
 
     public IReadOnlyList<Foresatt> Foresatte => _foresatte;
 
@@ -64,7 +71,7 @@ public sealed class Barn : Rot
     /// <summary>The texts are deleted: nobody is found by a number any more, and of the day of birth the year is left. The key is destroyed in the same saving.</summary>
     public void Slett(Naa naa)
     {
-        (Slettet, _fnrIndeks, _foedt) = (naa.Tidspunkt, null, new DateOnly(_foedt.Year, 1, 1));
+        (Slettet, _fnrIndeks, Foedt) = (naa.Tidspunkt, null, new DateOnly(Foedt.Year, 1, 1));
         foreach (var foresatt in _foresatte) foresatt.Slett();
     }
 
@@ -74,9 +81,27 @@ public sealed class Barn : Rot
     /// <summary>The child has begun in another unit, and is on its roster.</summary>
     public void BegynnerI(EnhetId enhet, string? gruppe, AnsattId av, Naa naa)
     {
-        (_enhet, _gruppe) = (enhet, gruppe);
+        Flytt(enhet, gruppe, null, naa);
         Endret(av, naa);
     }
+
+    /// <summary>Something about the child has been changed from outside a case: a roster.</summary>
+    public void ErEndret(AnsattId av, Naa naa) => Endret(av, naa);
+
+    /// <summary>The child goes to a unit or a group from today, or leaves on a day. What held before is kept.</summary>
+    public void Flytt(EnhetId? enhet, string? gruppe, DateOnly? til, Naa naa)
+    {
+        if (Enhet is { } forrige && (enhet, gruppe) != (Enhet, Gruppe))
+        {
+            var siste = EnhetTil < naa.Dag ? EnhetTil.Value : naa.Dag.AddDays(-1);
+            _plasser.Add(new Barneplass { Kommune = Kommune, Id = Guid.CreateVersion7(), Barn = Id, Enhet = forrige, Gruppe = Gruppe, Til = siste });
+        }
+
+        (_enhet, _gruppe, EnhetTil) = (enhet, gruppe, til);
+    }
+
+    /// <summary>The address is protected from now on. It is never less protected than it was.</summary>
+    public void Beskytt(Adressebeskyttelse beskyttelse) => _adressebeskyttelse = beskyttelse > _adressebeskyttelse ? beskyttelse : _adressebeskyttelse;
 
     /// <summary>Bars an employee from the child, in every role (fvl § 6). One who is barred on those days already is not barred once more.</summary>
     public Hinder? MeldInhabil(AnsattId ansatt, DateOnly fra, DateOnly? til, Fortrolig grunn, AnsattId av, Naa naa)
@@ -98,6 +123,23 @@ public sealed class Barn : Rot
     }
 }
 
+/// <summary>Where a child went, until a day. Never removed.</summary>
+public sealed class Barneplass
+{
+    public required KommuneId Kommune { get; init; }
+
+    public required Guid Id { get; init; }
+
+    public required BarnId Barn { get; init; }
+
+    public required EnhetId Enhet { get; init; }
+
+    public string? Gruppe { get; init; }
+
+    /// <summary>The last day there.</summary>
+    public required DateOnly Til { get; init; }
+}
+
 /// <summary>A guardian of a child. Siblings have each their row; the person is the same when the index is.</summary>
 public sealed class Foresatt
 {
@@ -107,27 +149,35 @@ public sealed class Foresatt
 
     public required BarnId Barn { get; init; }
 
-    public required Fortrolig Navn { get; init; }
+    public required Fortrolig Navn { get; set; }
 
     /// <summary>mor, far, medmor, fosterforelder, verge …</summary>
-    public required string Relasjon { get; init; }
+    public required string Relasjon { get; set; }
 
     /// <summary>True for one who decides for the child below the kommune's samtykkealder.</summary>
-    public required bool Foreldreansvar { get; init; }
+    public required bool Foreldreansvar { get; set; }
 
-    public byte[]? FnrIndeks { get => _fnrIndeks; init => _fnrIndeks = value; }
+    /// <summary>Null when her number is not known.</summary>
+    public Fortrolig? Fnr { get; set; }
+
+    /// <summary>Keyed index of the number: lets her in, and says that two rows are the same person.</summary>
+    public byte[]? FnrIndeks { get; set; }
 
     /// <summary>How her own address is protected. One who has a graded address represents nobody digitally.</summary>
-    public Adressebeskyttelse Adressebeskyttelse { get; init; }
+    public Adressebeskyttelse Adressebeskyttelse { get; set; }
 
-    private byte[]? _fnrIndeks;
+    public Fortrolig? Telefon { get; set; }
 
-    public Fortrolig? Telefon { get; init; }
+    public Fortrolig? Epost { get; set; }
 
-    public Fortrolig? Epost { get; init; }
+    /// <summary>The last day she was guardian; null while she is. From the day after she sees nothing and is asked about nothing.</summary>
+    public DateOnly? Til { get; set; }
+
+    /// <summary>True when she is guardian on a day.</summary>
+    public bool GjelderPaa(DateOnly dag) => !(Til < dag);
 
     /// <summary>Nobody is found by a number any more.</summary>
-    internal void Slett() => _fnrIndeks = null;
+    internal void Slett() => FnrIndeks = null;
 }
 
 /// <summary>An employee who is barred from a child, from and until a day. Never removed: that it held is part of what has happened.</summary>

@@ -29,9 +29,12 @@ public sealed class Enhet
     /// <summary>The kommune's own code for it, the same in every import.</summary>
     public required string Kode { get; init; }
 
-    public required string Navn { get; init; }
+    public required string Navn { get; set; }
 
-    public required Enhetsslag Slag { get; init; }
+    public required Enhetsslag Slag { get; set; }
+
+    /// <summary>The last day it is open; null while no end is known.</summary>
+    public DateOnly? Slutt { get; set; }
 }
 
 /// <summary>What one who is logged in is to the system. Stafettholder is not one: it is a relation to a forloep.</summary>
@@ -61,6 +64,9 @@ public static class Rollen
     {
         /// <summary>True for the roles nobody is employed in.</summary>
         public bool ErFamilie => rolle is Rolle.Foresatt or Rolle.Ungdom;
+
+        /// <summary>True for the roles that open more than one's own cases: a unit, the kommune, an emergency, or who has which role.</summary>
+        public bool ErVid => rolle is Rolle.Enhetsleder or Rolle.BtiKoordinator or Rolle.Kommuneadministrator or Rolle.Personvernombud or Rolle.Barnevern;
     }
 }
 
@@ -75,26 +81,26 @@ public sealed class Ansatt
     public required string Brukernavn { get; init; }
 
     /// <summary>The name colleagues and families see. Not a secret of the child's.</summary>
-    public required string Navn { get; init; }
+    public required string Navn { get; set; }
 
-    public required Rolle Rolle { get; init; }
+    public required Rolle Rolle { get; set; }
 
-    public required EnhetId Enhet { get; init; }
+    public required EnhetId Enhet { get; set; }
 
     /// <summary>The service she works in, by the kommune's code: what a samtykke is given to.</summary>
-    public required string Tjeneste { get; init; }
+    public required string Tjeneste { get; set; }
 
     /// <summary>Her last day here; null while nobody has said that she leaves.</summary>
     public DateOnly? Sluttet { get; private set; }
 
     /// <summary>She leaves, or it is moved.</summary>
-    public void Slutter(DateOnly sisteDag) => Sluttet = sisteDag;
+    public void Slutter(DateOnly? sisteDag) => Sluttet = sisteDag;
 
     /// <summary>Where work reaches her; not a secret of the child's. Null when the register has none: then nothing is mailed to her.</summary>
     public string? Epost { get; set; }
 
     /// <summary>Keyed index of her foedselsnummer, to bar her from her own child in every role; null when not known.</summary>
-    public byte[]? FnrIndeks { get; init; }
+    public byte[]? FnrIndeks { get; set; }
 }
 
 /// <summary>How well an address is protected in Folkeregisteret. No address is stored for anybody.</summary>

@@ -11,7 +11,7 @@ public static class Samtykkeregel
     public static IReadOnlyList<ForesattId?> MaaSvare(Barn barn, Kommuneregler regler, DateOnly dag) =>
         barn.Alder(dag) >= regler.Samtykkealder
             ? [null]
-            : [.. barn.Foresatte.Where(f => f.Foreldreansvar).Select(f => (ForesattId?)f.Id)];
+            : [.. barn.Foresatte.Where(f => f.Foreldreansvar && f.GjelderPaa(dag)).Select(f => (ForesattId?)f.Id)];
 
     /// <summary>What each of those who must answer says on a day, to the log or to a service.</summary>
     public static IReadOnlyList<(ForesattId? Hvem, Samtykkestilling Stilling)> Svarene(

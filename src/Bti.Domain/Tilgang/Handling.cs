@@ -57,6 +57,12 @@ public enum Handling
     ProeveIgjen,
     ImportereRegister,
 
+    /// <summary>Read a roster in, after having seen what it would change: names, units and roles, and nothing of any case.</summary>
+    OppdatereRegister,
+
+    /// <summary>See the roles with wide access that are asked for, and say yes or no to those another has asked for.</summary>
+    GodkjenneRolle,
+
     /// <summary>Try a draft of the veileder on what has happened: numbers, and no child.</summary>
     SimulereVeileder,
 

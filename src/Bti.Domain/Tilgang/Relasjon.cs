@@ -133,6 +133,10 @@ public sealed record Ressurs(Ressursslag Slag, Guid Id)
 
     public static Ressurs Av(BekymringsmeldingId id) => new(Ressursslag.Bekymringsmelding, id.Verdi);
 
+    public static Ressurs Av(RegisterimportId id) => new(Ressursslag.Register, id.Verdi);
+
+    public static Ressurs Av(RolletildelingId id) => new(Ressursslag.Register, id.Verdi);
+
     public static Ressurs Av(NoedinnsynId id) => new(Ressursslag.Noedinnsyn, id.Verdi);
 
     public static Ressurs Av(VarselId id) => new(Ressursslag.Varsel, id.Verdi);

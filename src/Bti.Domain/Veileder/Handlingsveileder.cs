@@ -175,6 +175,9 @@ public sealed record Kommuneregler(int Samtykkealder, ForesattesSamtykke Foresat
     /// <summary>How many days a stafettholder may be away without anybody standing in.</summary>
     public int Fravaersdager { get; init; } = 3;
 
+    /// <summary>How many percent of a roster one file may end without somebody having said how many it is.</summary>
+    public int RegisterslutterProsent { get; init; } = 10;
+
     /// <summary>
     /// The age at which the guardians' digital insight ends; 16 to 18. Health information is closed to them from 16 (pbrl § 4-3),
     /// and the log does not tell it from the rest, so 16 is what holds until the kommune has decided otherwise.

@@ -53,6 +53,10 @@ internal abstract class BtiDbContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<Noedinnsyn> Noedinnsyn => Set<Noedinnsyn>();
 
+    public DbSet<Registerimport> Registerimporter => Set<Registerimport>();
+
+    public DbSet<Rolletildeling> Rolletildelinger => Set<Rolletildeling>();
+
     public DbSet<Utsettelse> Utsettelser => Set<Utsettelse>();
 
     public DbSet<Utkast> Utkast => Set<Utkast>();

@@ -49,6 +49,7 @@ internal static partial class Modell
         ByggUtsettelse(modell);
         ByggNoedinnsyn(modell);
         ByggOversikt(modell);
+        ByggRegister(modell);
         ByggUro(modell);
         ByggForloep(modell);
         ByggStafettlogg(modell);
@@ -59,35 +60,6 @@ internal static partial class Modell
         ByggInnlogging(modell);
         foreach (var noekkel in modell.Model.GetEntityTypes().SelectMany(t => t.GetKeys()).SelectMany(k => k.Properties))
             noekkel.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
-    }
-
-    private static void ByggBarn(ModelBuilder modell)
-    {
-        _ = modell.Entity<Barn>(b =>
-        {
-            ErRot(b.ToTable("barn"));
-            _ = b.HasKey(x => new { x.Kommune, x.Id });
-            _ = b.Property(x => x.FnrIndeks).HasMaxLength(16);
-            _ = b.Property(x => x.Gruppe).HasMaxLength(40);
-            _ = b.HasIndex(x => new { x.Kommune, x.FnrIndeks }).IsUnique();
-            _ = b.HasIndex(x => new { x.Kommune, x.Enhet });
-            _ = b.HasMany(x => x.Foresatte).WithOne().HasForeignKey(f => new { f.Kommune, f.Barn }).OnDelete(DeleteBehavior.Restrict);
-            _ = b.HasMany(x => x.Inhabile).WithOne().HasForeignKey(i => new { i.Kommune, i.Barn }).OnDelete(DeleteBehavior.Restrict);
-            _ = b.Navigation(x => x.Foresatte).AutoInclude();
-            _ = b.Navigation(x => x.Inhabile).AutoInclude();
-        });
-        _ = modell.Entity<Foresatt>(b =>
-        {
-            _ = b.ToTable("foresatt").HasKey(x => new { x.Kommune, x.Id });
-            _ = b.Property(x => x.Relasjon).HasMaxLength(40);
-            _ = b.Property(x => x.FnrIndeks).HasMaxLength(16);
-            _ = b.HasIndex(x => new { x.Kommune, x.FnrIndeks });
-        });
-        _ = modell.Entity<Inhabil>(b =>
-        {
-            _ = b.ToTable("inhabil").HasKey(x => new { x.Kommune, x.Id });
-            _ = b.HasIndex(x => new { x.Kommune, x.Ansatt });
-        });
     }
 
     private static void ByggUro(ModelBuilder modell)

@@ -117,7 +117,9 @@ internal sealed class Demosender(IServiceProvider tjenester, Demoklokke klokke, 
     {
         klokke.Gaa();
         await using var scope = tjenester.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Innlogget>().Er(new Subjekt(kommune, ansatt.Id, ansatt.Rolle, ansatt.Enhet, ansatt.Tjeneste, ansatt.Navn));
+        var innlogget = scope.ServiceProvider.GetRequiredService<Innlogget>();
+        innlogget.Er(new Subjekt(kommune, ansatt.Id, ansatt.Rolle, ansatt.Enhet, ansatt.Tjeneste, ansatt.Navn));
+        innlogget.HarBekreftet();
         return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request, ct);
     }
 

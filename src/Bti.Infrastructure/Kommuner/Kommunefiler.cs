@@ -21,6 +21,7 @@ internal sealed class Regelfil
     public int LoggFraNivaa { get; set; }
     public int MaksAlder { get; set; }
     public int Fravaersdager { get; set; } = 3;
+    public int RegisterslutterProsent { get; set; } = 10;
     public int ForesattesInnsynTil { get; set; } = 16;
     public int? OppbevaringAar { get; set; }
 }

@@ -34,6 +34,7 @@ internal sealed class Kommuneleser
             OppbevaringAar = fil.Regler.OppbevaringAar is null or >= 1 and <= 100
                 ? fil.Regler.OppbevaringAar
                 : throw new InvalidDataException("oppbevaring_aar må være fra 1 til 100."),
+            RegisterslutterProsent = fil.Regler.RegisterslutterProsent,
             ForesattesInnsynTil = fil.Regler.ForesattesInnsynTil is >= 16 and <= 18
                 ? fil.Regler.ForesattesInnsynTil
                 : throw Ubrukelig(Path.Combine(mappe, "kommune.yml"), "Alderen der foresattes innsyn slutter, må være 16, 17 eller 18."),

@@ -25,6 +25,8 @@ internal sealed class Gjest : IHvemErJeg
 
     public bool KanSeOversikt => false;
 
+    public bool KanOppdatereRegister => false;
+
     public bool KanAapneNoedinnsyn => false;
 
     public bool KanKontrollereNoedinnsyn => false;

@@ -33,6 +33,9 @@ public interface IHvemErJeg
     /// <summary>True for those who may see the kommune's numbers.</summary>
     bool KanSeOversikt { get; }
 
+    /// <summary>True for the one who reads rosters in.</summary>
+    bool KanOppdatereRegister { get; }
+
     /// <summary>True for a role that may read in an emergency.</summary>
     bool KanAapneNoedinnsyn { get; }
 

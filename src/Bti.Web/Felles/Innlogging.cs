@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bti.Api;
 using Bti.Application;
 using Bti.Infrastructure;
@@ -50,13 +51,16 @@ internal static class Innlogging
     internal static void MapInnlogging(this WebApplication app)
     {
         app.MapUtlogging();
-        _ = app.MapGet("/logg-inn/{leverandoer}", async (string leverandoer, string? retur, Leverandoerer alle, CancellationToken ct) =>
+        _ = app.MapGet("/logg-inn/{leverandoer}", async (string leverandoer, string? retur, string? bekreft, HttpContext http, Leverandoerer alle, CancellationToken ct) =>
         {
             if (alle.Finn(leverandoer) is not { } en) return Results.LocalRedirect("/logg-inn");
             try
             {
                 _ = await en.Oppsett(ct);
-                return Results.Challenge(new AuthenticationProperties { RedirectUri = Lenker.Lokal(retur) }, [leverandoer]);
+                var valg = new AuthenticationProperties { RedirectUri = Lenker.Lokal(retur) };
+                if (bekreft == "ja" && http.User.FindFirst(BtiVert.Kommune)?.Value is { } kommune)
+                    (valg.Items[OidcHandler.Bekreft], valg.Items[OidcHandler.Sendt]) = ($"{kommune}/{http.User.FindFirst(BtiVert.Ansatt)!.Value}", BtiVert.Naa().Value);
+                return Results.Challenge(valg, [leverandoer]);
             }
             catch (Innloggingsfeil feil)
             {
@@ -76,9 +80,17 @@ internal static class Innlogging
         {
             var valgt = (Kommune: new KommuneId(kommune), Ansatt: new AnsattId(ansatt));
             if (await oppslag.Finn(valgt.Kommune, valgt.Ansatt, http.RequestAborted) is not { } subjekt) return TypedResults.LocalRedirect("/logg-inn");
-            await http.LoggInn(new Oektdata(valgt, new Oektinnhold([], ErFamilie: subjekt.Rolle.ErFamilie)));
+            await http.LoggInn(new Oektdata(valgt, new Oektinnhold([], ErFamilie: subjekt.Rolle.ErFamilie, Bekreftet: long.Parse(BtiVert.Naa().Value, CultureInfo.InvariantCulture))));
             return TypedResults.LocalRedirect(Lenker.Lokal(retur));
         }).AllowAnonymous();
+
+        // Nobody vouches for anybody in the demo: a button stands for the login.
+        _ = app.MapPost("/demo/bekreft", async (HttpContext http, Oekter oekter, [FromForm] string? retur) =>
+        {
+            if (http.Oektnoekkel is { } noekkel && (await oekter.Hent(noekkel, http.RequestAborted)).Data is { } data)
+                await http.LoggInn(data with { Innhold = data.Innhold with { Bekreftet = long.Parse(BtiVert.Naa().Value, CultureInfo.InvariantCulture) } });
+            return TypedResults.LocalRedirect(Lenker.Lokal(retur));
+        });
 
         _ = app.MapPost("/demo/hopp", async (HttpContext http, Demohopp demo, Innlogget innlogget, [FromForm] string? dager, [FromForm] string? retur) =>
         {
@@ -116,6 +128,8 @@ internal sealed class Sesjon(Innlogget innlogget, IKommuneoppsett kommuner, Teks
     public bool KanSeDrift => Kan(Handling.SeDrift);
 
     public bool KanSeOversikt => Kan(Handling.SeOversikt);
+
+    public bool KanOppdatereRegister => Kan(Handling.OppdatereRegister);
 
     public bool KanAapneNoedinnsyn => Kan(Handling.AapneNoedinnsyn);
 

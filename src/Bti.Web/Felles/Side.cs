@@ -48,12 +48,12 @@ public abstract class Side : ComponentBase
     protected string[] PostetListe(string felt) =>
         ErPostet && Http.Request.HasFormContentType && Http.Request.Form[felt] is { Count: > 0 } verdier
             ? [.. Tekstene(verdier)]
-            : [];
+            : ErPostet ? [] : Skjemanoekkel.Sendte.GetValueOrDefault(felt, []);
 
     /// <summary>Restores what the reader had begun to write in this form; nothing when there is no draft, or when the form is being sent.</summary>
     protected async Task HentKladd(string skjema)
     {
-        if (ErPostet || (await Mediator.Send(new HentUtkast(skjema), Avbrutt)).Verdi is not { Felt: { } felt } utkast) return;
+        if (ErPostet || Skjemanoekkel.Sendte.Count > 0 || (await Mediator.Send(new HentUtkast(skjema), Avbrutt)).Verdi is not { Felt: { } felt } utkast) return;
         (_kladd, Skjemanoekkel.Gjenopprettet, KladdFra) = (felt, new Noekkel(utkast.Noekkel!.Value), utkast.Lagret);
     }
 
@@ -76,6 +76,14 @@ public abstract class Side : ComponentBase
     protected bool SettStatus(Hinder? hinder)
     {
         if (hinder is null) return false;
+
+        if (hinder.Slag is Hinderslag.Bekreftelse)
+        {
+            // What was typed is kept, and the reader comes back to it (Bekreftelsesvakt).
+            Http.Items[typeof(Bekreftelsesvakt)] = true;
+            Navigasjon.NavigateTo(Bekreftelsesvakt.Adresse(Http.Request));
+            return true;
+        }
 
         if (hinder.Slag == Hinderslag.FinnesIkke) Navigasjon.NotFound();
         else if (hinder.Slag == Hinderslag.Slettet) Navigasjon.NavigateTo("/slettet");

@@ -14,8 +14,16 @@ internal sealed class Skjemanoekkel(IHttpContextAccessor kontekst)
     /// <summary>The key of a draft that is restored: sending it is the act that was begun.</summary>
     internal Noekkel? Gjenopprettet { get; set; }
 
+    /// <summary>The fields of a form that was sent before she had proved that it is her; empty without one.</summary>
+    internal IReadOnlyDictionary<string, string[]> Sendte { get; private set; } = new Dictionary<string, string[]>();
+
+    /// <summary>Puts a form that was sent back in its page.</summary>
+    internal void Gjenopprett(IReadOnlyDictionary<string, string[]> felt, Noekkel noekkel) => (Sendte, _sendtNoekkel) = (felt, noekkel);
+
+    private Noekkel? _sendtNoekkel;
+
     /// <summary>The key to put in a form: the posted one if this is the form that was posted, else the draft's, else a new one.</summary>
-    internal Noekkel For(string? skjema) => (skjema is null || Verdi(Formfelt) == skjema ? Postet : null) ?? Gjenopprettet ?? Noekkel.Ny();
+    internal Noekkel For(string? skjema) => (skjema is null || Verdi(Formfelt) == skjema ? Postet : null) ?? Gjenopprettet ?? (Sendte.GetValueOrDefault(Formfelt) is [var sendt] && (skjema is null || sendt == skjema) ? _sendtNoekkel : null) ?? Noekkel.Ny();
 
     private string? Verdi(string felt) => kontekst.HttpContext?.Request is { HasFormContentType: true } foresporsel
         ? foresporsel.Form[felt].FirstOrDefault()

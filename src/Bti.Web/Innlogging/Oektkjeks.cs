@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using Bti.Api;
 using Bti.Infrastructure;
@@ -56,7 +57,7 @@ internal sealed class Oektkjeks(Oekter oekter) : CookieAuthenticationEvents
 internal static class Oektfelt
 {
     /// <summary>What a login leaves for the session, in its properties.</summary>
-    internal const string Leverandoer = "bti:leverandoer", Sub = "bti:sub", Sid = "bti:sid", IdToken = "bti:id-token";
+    internal const string Leverandoer = "bti:leverandoer", Sub = "bti:sub", Sid = "bti:sid", IdToken = "bti:id-token", Bekreftet = "bti:bekreftet-tid";
 
     private const string Kandidat = "bti:kandidat", Familie = "bti:familie";
 
@@ -74,7 +75,7 @@ internal static class Oektfelt
     internal static Task LoggInn(this HttpContext http, Oektdata data)
     {
         var felt = new AuthenticationProperties();
-        foreach (var (navn, verdi) in new[] { (Leverandoer, data.Innhold.Leverandoer), (Sub, data.Innhold.Sub), (Sid, data.Innhold.Sid), (IdToken, data.Innhold.IdToken) }) felt.SetString(navn, verdi);
+        foreach (var (navn, verdi) in new[] { (Leverandoer, data.Innhold.Leverandoer), (Sub, data.Innhold.Sub), (Sid, data.Innhold.Sid), (IdToken, data.Innhold.IdToken), (Bekreftet, data.Innhold.Bekreftet?.ToString(CultureInfo.InvariantCulture)) }) felt.SetString(navn, verdi);
         return http.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, Skriv(data), felt);
     }
 
@@ -82,6 +83,7 @@ internal static class Oektfelt
     internal static ClaimsPrincipal Skriv(Oektdata data)
     {
         List<Claim> krav = [.. data.Innhold.Kandidater.Select(k => new Claim(Kandidat, $"{k.Kommune}/{k.Ansatt}"))];
+        if (data.Innhold.Bekreftet is { } bekreftet) krav.Add(new Claim(BtiVert.Bekreftet, bekreftet.ToString(CultureInfo.InvariantCulture)));
         if (data.Innhold.ErFamilie) krav.Add(new Claim(Familie, "ja"));
         if (data.Valgt is { } valgt) krav.AddRange([new Claim(BtiVert.Kommune, valgt.Kommune.Nummer), new Claim(BtiVert.Ansatt, valgt.Ansatt.Verdi.ToString())]);
         return new ClaimsPrincipal(new ClaimsIdentity(krav, CookieAuthenticationDefaults.AuthenticationScheme));
@@ -91,7 +93,7 @@ internal static class Oektfelt
     internal static Oektdata Les(ClaimsPrincipal hvem, AuthenticationProperties felt)
     {
         (KommuneId, AnsattId)? valgt = hvem.FindFirst(BtiVert.Kommune)?.Value is { } kommune ? (new KommuneId(kommune), new AnsattId(Guid.Parse(hvem.FindFirst(BtiVert.Ansatt)!.Value))) : null;
-        return new Oektdata(valgt, new Oektinnhold(Kandidater(hvem), felt.GetString(Leverandoer) ?? "", felt.GetString(Sub), felt.GetString(Sid), felt.GetString(IdToken), ErFamilie(hvem)));
+        return new Oektdata(valgt, new Oektinnhold(Kandidater(hvem), felt.GetString(Leverandoer) ?? "", felt.GetString(Sub), felt.GetString(Sid), felt.GetString(IdToken), ErFamilie(hvem), long.TryParse(felt.GetString(Bekreftet), NumberStyles.None, CultureInfo.InvariantCulture, out var bekreftet) ? bekreftet : null));
     }
 
     /// <summary>True for a session of a guardian or a young person, also before she has chosen a kommune.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
@@ -72,12 +73,19 @@ internal sealed class OidcHandler(IOptionsMonitor<OidcOptions> options, ILoggerF
         await base.HandleChallengeAsync(properties);
     }
 
+    /// <summary>In the properties of one who is logged in already: who she is, and when she was sent to prove it.</summary>
+    internal const string Bekreft = "bti:bekreft", Sendt = "bti:sendt";
+
+    // A clock of theirs may be behind ours.
+    private const int Slark = 60;
+
     protected override string BuildChallengeUrl(AuthenticationProperties properties, string redirectUri)
     {
         var felt = QueryHelpers.ParseQuery(new Uri(base.BuildChallengeUrl(properties, redirectUri)).Query).ToDictionary(f => f.Key, f => (string?)f.Value.ToString());
         felt[Nonce] = properties.Items[Nonce];
         felt["ui_locales"] = "nb";
         if (Valg.Acr is [var foerste, ..]) felt["acr_values"] = foerste;
+        if (properties.Items.ContainsKey(Bekreft)) (felt["prompt"], felt["max_age"]) = ("login", "0");
         return QueryHelpers.AddQueryString(_doerer.AuthorizationEndpoint, felt);
     }
 
@@ -113,18 +121,24 @@ internal sealed class OidcHandler(IOptionsMonitor<OidcOptions> options, ILoggerF
         KreverNonce(krav, properties);
         if (krav.FindAll("aud").Count() > 1 && krav.FindFirst("azp")?.Value != Valg.KlientId) throw Ugyldig("The id_token is made out to another.");
         if (Valg.Acr.Count > 0 && !Valg.Acr.Contains(krav.FindFirst("acr")?.Value)) throw new Innloggingsfeil(Innloggingshindre.Sterkere, "The acr is too low.");
+        var tid = long.TryParse(krav.FindFirst("auth_time")?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var lest) ? lest : (long?)null;
+        var skalBekrefte = properties.Items.TryGetValue(Bekreft, out var hvem);
+        if (skalBekrefte && !(tid >= long.Parse(properties.Items[Sendt]!, CultureInfo.InvariantCulture) - Slark)) throw Ugyldig("She has not logged in anew.");
         var kilde = Valg.Brukerinfo ? await Brukerinfo(krav, tokens.AccessToken) : krav;
 
         var treff = await oppslag.FinnPaalogget(Valg, kilde, Context.RequestAborted);
         if (treff.Count == 0) throw new Innloggingsfeil(Valg.Gjelder is Innloggede.Familie ? Innloggingshindre.IkkeFamilie : Innloggingshindre.IkkeRegistrert, $"{Valg.Navn} let in one who is not in the register.");
+        if (skalBekrefte) treff = [.. treff.Where(t => $"{t.Kommune.Nummer}/{t.Ansatt.Verdi}" == hvem)];
+        if (treff.Count == 0) throw Ugyldig("Somebody else than the one who is logged in has proved who she is.");
         if (treff.Count > 1) properties.RedirectUri = QueryHelpers.AddQueryString("/velg-kommune", "retur", Lenker.Lokal(properties.RedirectUri));
         properties.SetString(Oektfelt.Leverandoer, Valg.Navn);
         properties.SetString(Oektfelt.Sub, krav.FindFirst("sub")?.Value);
         properties.SetString(Oektfelt.Sid, krav.FindFirst("sid")?.Value);
         properties.SetString(Oektfelt.IdToken, idToken);
+        properties.SetString(Oektfelt.Bekreftet, tid?.ToString(CultureInfo.InvariantCulture));
         (KommuneId, AnsattId)? valgt = treff is [var en] ? en : null;
         IReadOnlyList<Kandidat> kandidater = valgt is null ? [.. treff.Select(t => new Kandidat(t.Kommune.Nummer, t.Ansatt.Verdi))] : [];
-        return new AuthenticationTicket(Oektfelt.Skriv(new Oektdata(valgt, new Oektinnhold(kandidater, ErFamilie: Valg.Gjelder is Innloggede.Familie))), properties, Scheme.Name);
+        return new AuthenticationTicket(Oektfelt.Skriv(new Oektdata(valgt, new Oektinnhold(kandidater, ErFamilie: Valg.Gjelder is Innloggede.Familie, Bekreftet: tid))), properties, Scheme.Name);
     }
 
     private static void KreverNonce(ClaimsIdentity krav, AuthenticationProperties properties)

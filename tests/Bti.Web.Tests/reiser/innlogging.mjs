@@ -138,6 +138,35 @@ await reis(Number(process.argv[2]), {}, async ({ side, se, knapp, gaa, kom, feil
   if (await erInne()) feil.push('The family came in to the pages of the employees.');
   await familien('siri.haugen');
   await side.getByText(/finner deg ikke som foresatt eller ungdom/).waitFor();
+
+  // What is grave asks for a login anew, at the authority, also of one who has logged in; somebody else's is not taken, nor an old one.
+  await inn('Feide', 'guro.kjos');
+  await kom(/^\/innstillinger$/);
+  await gaa('/noedinnsyn');
+  await side.getByLabel('Fødselsnummeret til barnet').fill(ungdom);
+  await knapp('Finn barnet');
+  await side.getByLabel('Hvorfor er det en nødsituasjon?').selectOption('akutt_hendelse');
+  await side.getByLabel('Hva har skjedd, og hva må du vite?').fill('Hun kom alene til helsestasjonen og er syk.');
+  await knapp('Åpne i én time');
+  await kom(/^\/bekreft\?retur=/);
+  await se('bekreft');
+  if (side.url().includes(ungdom)) feil.push('The number is in the address.');
+  const bekreft = side.url();
+  for (const [konto, juks] of [['siri.haugen', ''], ['guro.kjos', 'gammel-innlogging']]) {
+    [op.styring.konto, op.styring.juks] = [konto, juks];
+    await side.getByRole('link', { name: 'Logg inn på nytt' }).click();
+    await side.getByText(/ikke godta svaret/).waitFor();
+    op.styring.juks = '';
+    await side.goto(bekreft);
+  }
+  op.styring.konto = 'guro.kjos';
+  await side.getByRole('link', { name: 'Logg inn på nytt' }).click();
+  await kom(/^\/noedinnsyn\?bekreftet=ja$/);
+  await se('bekreftet');
+  if (await side.getByLabel('Hva har skjedd, og hva må du vite?').inputValue() !== 'Hun kom alene til helsestasjonen og er syk.') feil.push('What she wrote is gone.');
+  if (await side.getByLabel('Hvorfor er det en nødsituasjon?').inputValue() !== 'akutt_hendelse') feil.push('What she chose is gone.');
+  await knapp('Åpne i én time');
+  await side.getByText('Barnet har ikke noe forløp her').waitFor();
   await inn('Feide', ungdom);
   await side.getByText(/står ikke i registeret/).waitFor();
 

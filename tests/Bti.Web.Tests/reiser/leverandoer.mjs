@@ -45,6 +45,7 @@ export async function leverandoer(port, bti, klienter) {
       case 'annen-utsteder': return signer({ ...krav, iss: 'https://en-annen.example' });
       case 'annen-mottaker': return signer({ ...krav, aud: 'en-annen' });
       case 'utloept': return signer({ ...krav, iat: krav.iat - 7200, exp: krav.exp - 7200 });
+      case 'gammel-innlogging': return signer({ ...krav, auth_time: krav.iat - 3600 });
       case 'uten-nonce': return signer({ ...krav, nonce: undefined });
       case 'gammelt': return styring.gammel;
       default: styring.gammel ??= token; return token;

@@ -1,0 +1,28 @@
+using Bti.Domain;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bti.Application;
+
+/// <summary>Another administrator says yes to a role with wide access. It takes effect with the answer, and not before.</summary>
+public sealed record GodkjennRolle(RolletildelingId Tildeling, Noekkel Noekkel) : ICommand<Result>, IAlvorlig
+{
+    public static Handling Handling => Handling.GodkjenneRolle;
+
+    public Ressurs Ressurs => Ressurs.Av(Tildeling);
+}
+
+internal sealed class GodkjennRolleHandler(IBtiDb db, Innlogget innlogget, TimeProvider klokke) : IRequestHandler<GodkjennRolle, Result>
+{
+    public async Task<Result> Handle(GodkjennRolle request, CancellationToken cancellationToken)
+    {
+        var id = request.Tildeling;
+        if (await db.Rolletildelinger.FirstOrDefaultAsync(t => t.Id == id, cancellationToken) is not { } tildeling) return Hindre.IkkeFunnet;
+        var brukernavn = tildeling.Brukernavn;
+        var hun = await db.Ansatte.FirstOrDefaultAsync(a => a.Brukernavn == brukernavn, cancellationToken);
+        var (ny, nei) = tildeling.Godkjenn(hun, innlogget.Id, klokke.Naa);
+        if (nei is not null) return nei;
+        if (ny is not null) _ = db.Ansatte.Add(ny);
+        return Result.Ja;
+    }
+}

@@ -1,0 +1,63 @@
+namespace Bti.Domain;
+
+/// <summary>What a roster is a list of. Each has its own file.</summary>
+public enum Registerslag
+{
+    Enheter,
+    Ansatte,
+    Barn,
+
+    /// <summary>Who is guardian of whom, and with foreldreansvar or without.</summary>
+    Foresatte,
+}
+
+/// <summary>One on a roster, in the register or in a file: the same shape, so that the two can be held against each other.</summary>
+/// <param name="Noekkel">What makes two of them the same: a code, a brukernavn, an index of a foedselsnummer. Never shown.</param>
+/// <param name="Hvem">What it is called where the plan is shown.</param>
+/// <param name="Felter">What it says, by column. A column that is not there is not said anything about.</param>
+/// <param name="Slutt">Its last day; null for one without an end.</param>
+public sealed record Registerpost(string Noekkel, string Hvem, IReadOnlyDictionary<string, string> Felter, DateOnly? Slutt)
+{
+    /// <summary>Left alone when it is not in a file: oneself, those of a unit the file says nothing about, and one whose address is protected, whom exports leave out.</summary>
+    public bool StaarFast { get; init; }
+
+    /// <summary>A graded address, which a file may give and never take away; null when nothing is said of it.</summary>
+    public Adressebeskyttelse? Beskyttelse { get; init; }
+
+    /// <summary>False for a file that has no column for the last day: then the one there is holds.</summary>
+    public bool SierSlutt { get; init; } = true;
+
+    /// <summary>The number of the person it is about, where she is to be stored with one.</summary>
+    public Foedselsnummer? Fnr { get; init; }
+
+    /// <summary>True when it holds on a day.</summary>
+    public bool GjelderPaa(DateOnly dag) => !(Slutt < dag);
+}
+
+/// <summary>One line of a file.</summary>
+/// <param name="Post">What it says; null when it cannot be used.</param>
+/// <param name="Hinder">What is wrong with it; null when nothing is.</param>
+public sealed record Registerlinje(int Nr, Registerpost? Post, Hinder? Hinder);
+
+/// <summary>What a file does to one on the roster.</summary>
+public enum Registerutfall
+{
+    Ny,
+    Endret,
+    Avsluttet,
+
+    /// <summary>Asked for, and takes effect only when another administrator has said yes.</summary>
+    TilGodkjenning,
+    Avvist,
+    Uendret,
+}
+
+/// <summary>What happens to one on the roster, and why.</summary>
+/// <param name="Linje">The line in the file; null for one that is not in it.</param>
+/// <param name="Hvem">What it is called; empty for a line that cannot be read.</param>
+/// <param name="Felter">The columns that change.</param>
+/// <param name="Hinder">Why it is refused; null unless it is.</param>
+public sealed record Registerendring(Registerutfall Utfall, int? Linje, string Noekkel, string Hvem, IReadOnlyList<Feltendring> Felter, Hinder? Hinder = null);
+
+/// <summary>What a column says before and after. Null for nothing.</summary>
+public sealed record Feltendring(string Kolonne, string? Fra, string? Til);
