@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE TABLE [barn] (
@@ -33,7 +33,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE TABLE [bekymringsmelding] (
@@ -70,7 +70,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE TABLE [demotid] (
@@ -82,7 +82,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE TABLE [hendelse] (
@@ -98,7 +98,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynskjede] (
@@ -111,7 +111,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynslogg] (
@@ -135,7 +135,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kjeksnoekkel] (
@@ -147,7 +147,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kommune] (
@@ -159,7 +159,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kvittering] (
@@ -175,7 +175,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE TABLE [meldingsraad] (
@@ -191,7 +191,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE TABLE [oekt] (
@@ -213,7 +213,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE TABLE [oversiktsbilde] (
@@ -227,7 +227,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utkast] (
@@ -244,7 +244,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utsending] (
@@ -263,7 +263,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE TABLE [varselvalg] (
@@ -277,7 +277,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederflytting] (
@@ -295,7 +295,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederutkast] (
@@ -310,7 +310,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederversjon] (
@@ -327,7 +327,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE TABLE [vekking] (
@@ -344,7 +344,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE TABLE [foresatt] (
@@ -365,7 +365,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE TABLE [forloep] (
@@ -404,7 +404,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE TABLE [inhabil] (
@@ -426,7 +426,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE TABLE [noedinnsyn] (
@@ -453,7 +453,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uro] (
@@ -483,7 +483,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE TABLE [enhet] (
@@ -499,7 +499,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE TABLE [aktoer] (
@@ -521,7 +521,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avslutning] (
@@ -538,7 +538,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE TABLE [holder] (
@@ -555,7 +555,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE TABLE [samtykke] (
@@ -587,7 +587,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE TABLE [stafettlogg] (
@@ -603,7 +603,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utsettelse] (
@@ -626,7 +626,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avklaring] (
@@ -644,7 +644,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE TABLE [frist] (
@@ -673,7 +673,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE TABLE [undringssamtale] (
@@ -691,7 +691,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uroskjema] (
@@ -710,7 +710,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE TABLE [ansatt] (
@@ -731,7 +731,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE TABLE [evaluering] (
@@ -755,7 +755,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innlegg] (
@@ -779,7 +779,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE TABLE [maal] (
@@ -797,7 +797,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE TABLE [moete] (
@@ -817,7 +817,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE TABLE [tiltak] (
@@ -846,7 +846,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE TABLE [varsel] (
@@ -875,7 +875,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE TABLE [fravaer] (
@@ -895,7 +895,174 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [moetearena] (
+        [kommune] varchar(4) NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [kode] nvarchar(80) NOT NULL,
+        [slag] varchar(40) NOT NULL,
+        [navn] nvarchar(200) NOT NULL,
+        [koordinator] uniqueidentifier NOT NULL,
+        [sted] nvarchar(300) NOT NULL,
+        [klokka] time NOT NULL,
+        [minutter] int NOT NULL,
+        [saksminutter] int NOT NULL,
+        [versjon] int NOT NULL,
+        [endret_av] uniqueidentifier NULL,
+        [endret_tid] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_moetearena] PRIMARY KEY ([kommune], [id]),
+        CONSTRAINT [FK_moetearena_ansatt_kommune_koordinator] FOREIGN KEY ([kommune], [koordinator]) REFERENCES [ansatt] ([kommune], [id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [arenamoete] (
+        [kommune] varchar(4) NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [arena] uniqueidentifier NOT NULL,
+        [planlagt] date NOT NULL,
+        [dag] date NOT NULL,
+        [klokka] time NOT NULL,
+        [sted] nvarchar(300) NOT NULL,
+        [minutter] int NOT NULL,
+        [roterende] varchar(200) NOT NULL,
+        [status] varchar(40) NOT NULL,
+        [publisert] datetimeoffset NULL,
+        [versjon] int NOT NULL,
+        [endret_av] uniqueidentifier NULL,
+        [endret_tid] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_arenamoete] PRIMARY KEY ([kommune], [id]),
+        CONSTRAINT [FK_arenamoete_moetearena_kommune_arena] FOREIGN KEY ([kommune], [arena]) REFERENCES [moetearena] ([kommune], [id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [arenaplass] (
+        [kommune] varchar(4) NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [arena] uniqueidentifier NOT NULL,
+        [tjeneste] nvarchar(40) NOT NULL,
+        [funksjon] nvarchar(100) NOT NULL,
+        [ansatt] uniqueidentifier NULL,
+        [vara] uniqueidentifier NULL,
+        [rotasjon] varchar(40) NOT NULL,
+        CONSTRAINT [PK_arenaplass] PRIMARY KEY ([kommune], [id]),
+        CONSTRAINT [FK_arenaplass_moetearena_kommune_arena] FOREIGN KEY ([kommune], [arena]) REFERENCES [moetearena] ([kommune], [id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [droeftingssak] (
+        [kommune] varchar(4) NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [sakslag] varchar(40) NOT NULL,
+        [arena] uniqueidentifier NOT NULL,
+        [innmelder] uniqueidentifier NOT NULL,
+        [tjeneste] nvarchar(40) NOT NULL,
+        [spoersmaal] varbinary(max) NOT NULL,
+        [proevd] varbinary(max) NULL,
+        [deltar] varbinary(max) NULL,
+        [hast] varchar(40) NOT NULL,
+        [trenger] varchar(200) NOT NULL,
+        [kategori] varchar(40) NOT NULL,
+        [meldt] datetimeoffset NOT NULL,
+        [moete] uniqueidentifier NULL,
+        [plass] int NOT NULL,
+        [minutter] int NOT NULL,
+        [lukket] datetimeoffset NULL,
+        [referat] varbinary(max) NULL,
+        [godkjent_av] uniqueidentifier NULL,
+        [funn_er_besvart] bit NULL,
+        [hvem] varbinary(max) NULL,
+        [kontakt] varbinary(max) NULL,
+        [forloep] uniqueidentifier NULL,
+        [barn] uniqueidentifier NULL,
+        [versjon] int NOT NULL,
+        [endret_av] uniqueidentifier NULL,
+        [endret_tid] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_droeftingssak] PRIMARY KEY ([kommune], [id]),
+        CONSTRAINT [bare_navngitte_har_barn] CHECK (sakslag = 'navngitt' or (forloep is null and barn is null)),
+        CONSTRAINT [FK_droeftingssak_arenamoete_kommune_moete] FOREIGN KEY ([kommune], [moete]) REFERENCES [arenamoete] ([kommune], [id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_droeftingssak_barn_kommune_barn] FOREIGN KEY ([kommune], [barn]) REFERENCES [barn] ([kommune], [id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_droeftingssak_forloep_kommune_forloep] FOREIGN KEY ([kommune], [forloep]) REFERENCES [forloep] ([kommune], [id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_droeftingssak_moetearena_kommune_arena] FOREIGN KEY ([kommune], [arena]) REFERENCES [moetearena] ([kommune], [id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [moetestol] (
+        [kommune] varchar(4) NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [moete] uniqueidentifier NOT NULL,
+        [tjeneste] nvarchar(40) NOT NULL,
+        [funksjon] nvarchar(100) NOT NULL,
+        [ansatt] uniqueidentifier NULL,
+        [vara] uniqueidentifier NULL,
+        [svar] varchar(40) NULL,
+        [moette] bit NULL,
+        CONSTRAINT [PK_moetestol] PRIMARY KEY ([kommune], [id]),
+        CONSTRAINT [FK_moetestol_arenamoete_kommune_moete] FOREIGN KEY ([kommune], [moete]) REFERENCES [arenamoete] ([kommune], [id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [droeftingsinnlegg] (
+        [kommune] varchar(4) NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [sak] uniqueidentifier NOT NULL,
+        [slag] varchar(40) NOT NULL,
+        [tekst] varbinary(max) NOT NULL,
+        [av] uniqueidentifier NOT NULL,
+        [skrevet] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_droeftingsinnlegg] PRIMARY KEY ([kommune], [id]),
+        CONSTRAINT [FK_droeftingsinnlegg_droeftingssak_kommune_sak] FOREIGN KEY ([kommune], [sak]) REFERENCES [droeftingssak] ([kommune], [id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [droeftingsoppgave] (
+        [kommune] varchar(4) NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [sak] uniqueidentifier NOT NULL,
+        [tekst] varbinary(max) NOT NULL,
+        [ansvarlig] uniqueidentifier NOT NULL,
+        [frist] date NOT NULL,
+        [av] uniqueidentifier NOT NULL,
+        [gjort] datetimeoffset NULL,
+        CONSTRAINT [PK_droeftingsoppgave] PRIMARY KEY ([kommune], [id]),
+        CONSTRAINT [FK_droeftingsoppgave_droeftingssak_kommune_sak] FOREIGN KEY ([kommune], [sak]) REFERENCES [droeftingssak] ([kommune], [id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_ansatt] ON [aktoer] ([kommune], [ansatt]);
@@ -903,7 +1070,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_forloep] ON [aktoer] ([kommune], [forloep]);
@@ -911,7 +1078,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ansatt_kommune_brukernavn] ON [ansatt] ([kommune], [brukernavn]);
@@ -919,7 +1086,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_ansatt_kommune_enhet] ON [ansatt] ([kommune], [enhet]);
@@ -927,7 +1094,31 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_arenamoete_kommune_arena_planlagt] ON [arenamoete] ([kommune], [arena], [planlagt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_arenamoete_kommune_dag] ON [arenamoete] ([kommune], [dag]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_arenaplass_kommune_arena] ON [arenaplass] ([kommune], [arena]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_barn_kommune_enhet] ON [barn] ([kommune], [enhet]);
@@ -935,7 +1126,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_barn_kommune_fnr_indeks] ON [barn] ([kommune], [fnr_indeks]) WHERE [fnr_indeks] IS NOT NULL');
@@ -943,7 +1134,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_bekymringsmelding_kommune_enhet] ON [bekymringsmelding] ([kommune], [enhet]);
@@ -951,7 +1142,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_bekymringsmelding_kommune_klokke] ON [bekymringsmelding] ([kommune], [klokke]);
@@ -959,7 +1150,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_bekymringsmelding_kommune_melder] ON [bekymringsmelding] ([kommune], [melder]);
@@ -967,7 +1158,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_bekymringsmelding_kommune_sendt] ON [bekymringsmelding] ([kommune], [sendt]);
@@ -975,7 +1166,71 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_droeftingsinnlegg_kommune_sak] ON [droeftingsinnlegg] ([kommune], [sak]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_droeftingsoppgave_kommune_ansvarlig_gjort] ON [droeftingsoppgave] ([kommune], [ansvarlig], [gjort]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_droeftingsoppgave_kommune_sak] ON [droeftingsoppgave] ([kommune], [sak]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_droeftingssak_kommune_arena_lukket] ON [droeftingssak] ([kommune], [arena], [lukket]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_droeftingssak_kommune_barn] ON [droeftingssak] ([kommune], [barn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_droeftingssak_kommune_forloep] ON [droeftingssak] ([kommune], [forloep]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_droeftingssak_kommune_innmelder] ON [droeftingssak] ([kommune], [innmelder]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_droeftingssak_kommune_moete] ON [droeftingssak] ([kommune], [moete]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_enhet_kommune_kode] ON [enhet] ([kommune], [kode]);
@@ -983,7 +1238,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_evaluering_kommune_forloep] ON [evaluering] ([kommune], [forloep]);
@@ -991,7 +1246,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_barn] ON [foresatt] ([kommune], [barn]);
@@ -999,7 +1254,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_fnr_indeks] ON [foresatt] ([kommune], [fnr_indeks]);
@@ -1007,7 +1262,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ett_aapent_forloep_per_barn] ON [forloep] ([kommune], [barn]) WHERE er_aapent = 1');
@@ -1015,7 +1270,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_barn_er_aapent] ON [forloep] ([kommune], [barn], [er_aapent]);
@@ -1023,7 +1278,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_enhet_er_aapent_neste_frist] ON [forloep] ([kommune], [enhet], [er_aapent], [neste_frist]);
@@ -1031,7 +1286,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stafettholder_er_aapent_neste_frist] ON [forloep] ([kommune], [stafettholder], [er_aapent], [neste_frist]);
@@ -1039,7 +1294,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stedfortreder] ON [forloep] ([kommune], [stedfortreder]);
@@ -1047,7 +1302,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_tilbudt_til] ON [forloep] ([kommune], [tilbudt_til]);
@@ -1055,7 +1310,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_fravaer_kommune_ansatt_til] ON [fravaer] ([kommune], [ansatt], [til]);
@@ -1063,7 +1318,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_forloep] ON [frist] ([kommune], [forloep]);
@@ -1071,7 +1326,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_uro] ON [frist] ([kommune], [uro]);
@@ -1079,7 +1334,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_holder_kommune_forloep] ON [holder] ([kommune], [forloep]);
@@ -1087,7 +1342,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_ansatt] ON [inhabil] ([kommune], [ansatt]);
@@ -1095,7 +1350,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_barn] ON [inhabil] ([kommune], [barn]);
@@ -1103,7 +1358,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innlegg_kommune_forloep] ON [innlegg] ([kommune], [forloep]);
@@ -1111,7 +1366,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innsynslogg_kommune_barn] ON [innsynslogg] ([kommune], [barn]);
@@ -1119,7 +1374,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_innsynslogg_kommune_loepenr] ON [innsynslogg] ([kommune], [loepenr]) WHERE [loepenr] IS NOT NULL');
@@ -1127,7 +1382,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_maal_kommune_forloep] ON [maal] ([kommune], [forloep]);
@@ -1135,7 +1390,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_meldingsraad_kommune_melding] ON [meldingsraad] ([kommune], [melding]);
@@ -1143,7 +1398,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moete_kommune_forloep] ON [moete] ([kommune], [forloep]);
@@ -1151,7 +1406,47 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_moetearena_kommune_kode] ON [moetearena] ([kommune], [kode]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_moetearena_kommune_koordinator] ON [moetearena] ([kommune], [koordinator]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_moetestol_kommune_ansatt] ON [moetestol] ([kommune], [ansatt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_moetestol_kommune_moete] ON [moetestol] ([kommune], [moete]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_moetestol_kommune_vara] ON [moetestol] ([kommune], [vara]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_noedinnsyn_kommune_ansatt_dag_nr] ON [noedinnsyn] ([kommune], [ansatt], [dag], [nr]);
@@ -1159,7 +1454,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_noedinnsyn_kommune_barn] ON [noedinnsyn] ([kommune], [barn]);
@@ -1167,7 +1462,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_noedinnsyn_kommune_enhet] ON [noedinnsyn] ([kommune], [enhet]);
@@ -1175,7 +1470,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_oekt_kommune_ansatt] ON [oekt] ([kommune], [ansatt]);
@@ -1183,7 +1478,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_oekt_leverandoer_sid] ON [oekt] ([leverandoer], [sid]);
@@ -1191,7 +1486,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_samtykke_kommune_forloep] ON [samtykke] ([kommune], [forloep]);
@@ -1199,7 +1494,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_tiltak_kommune_forloep] ON [tiltak] ([kommune], [forloep]);
@@ -1207,7 +1502,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_barn] ON [uro] ([kommune], [barn]);
@@ -1215,7 +1510,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_delt_med] ON [uro] ([kommune], [delt_med]);
@@ -1223,7 +1518,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_eier_er_aapent] ON [uro] ([kommune], [eier], [er_aapent]);
@@ -1231,7 +1526,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_enhet_er_aapent] ON [uro] ([kommune], [enhet], [er_aapent]);
@@ -1239,7 +1534,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utkast_kommune_ansatt_noekkel] ON [utkast] ([kommune], [ansatt], [noekkel]);
@@ -1247,7 +1542,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_utkast_kommune_ansatt_skjema] ON [utkast] ([kommune], [ansatt], [skjema]);
@@ -1255,7 +1550,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_utsending_kommune_mottaker_dag] ON [utsending] ([kommune], [mottaker], [dag]);
@@ -1263,7 +1558,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utsending_kommune_tilstand_lagd] ON [utsending] ([kommune], [tilstand], [lagd]);
@@ -1271,7 +1566,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utsettelse_kommune_forloep] ON [utsettelse] ([kommune], [forloep]);
@@ -1279,7 +1574,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_forloep] ON [varsel] ([kommune], [forloep]);
@@ -1287,7 +1582,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_frist] ON [varsel] ([kommune], [frist]);
@@ -1295,7 +1590,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_varsel_kommune_gjelder_slag_trinn_mottaker] ON [varsel] ([kommune], [gjelder], [slag], [trinn], [mottaker]);
@@ -1303,7 +1598,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_mottaker_tid] ON [varsel] ([kommune], [mottaker], [tid]);
@@ -1311,7 +1606,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_uro] ON [varsel] ([kommune], [uro]);
@@ -1319,7 +1614,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_utsending] ON [varsel] ([kommune], [utsending]);
@@ -1327,7 +1622,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE INDEX [uleste_varsler] ON [varsel] ([kommune], [mottaker]) WHERE lest is null');
@@ -1335,7 +1630,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [en_flytting_om_gangen] ON [veilederflytting] ([kommune]) WHERE ferdig is null');
@@ -1343,7 +1638,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_vekking_naar] ON [vekking] ([naar]);
@@ -1351,11 +1646,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126084451_Grunnlag'
+    WHERE [MigrationId] = N'20261126092931_Grunnlag'
 )
 BEGIN
     INSERT INTO [bti_migrasjon] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126084451_Grunnlag', N'10.0.14');
+    VALUES (N'20261126092931_Grunnlag', N'10.0.14');
 END;
 
 COMMIT;

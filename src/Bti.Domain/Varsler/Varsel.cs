@@ -20,6 +20,9 @@ public enum Varselslag
 
     /// <summary>One of the family has answered a question of samtykke herself, or taken her answer back.</summary>
     Familiesvar,
+
+    /// <summary>A meeting asks for a look: called in, moved, called off. Says no more than that.</summary>
+    Moete,
 }
 
 /// <summary>
@@ -133,6 +136,21 @@ public sealed class Varsel
         Gjelder = svaret.Verdi,
         Forloep = forloep.Id,
         Trinn = 0,
+        SomMottaker = Domain.Mottaker.Ansvarlig,
+        SomRolle = null,
+        Haster = false,
+        Tid = naa.Tidspunkt,
+    };
+
+    /// <summary>To one who is called in to a meeting, or has a case there: its saksliste is published, or it is changed.</summary>
+    public static Varsel OmMoete(Arenamoete moete, AnsattId mottaker, Naa naa) => new()
+    {
+        Kommune = moete.Kommune,
+        Id = VarselId.Ny(),
+        Slag = Varselslag.Moete,
+        Mottaker = mottaker,
+        Gjelder = moete.Id.Verdi,
+        Trinn = moete.Versjon,
         SomMottaker = Domain.Mottaker.Ansvarlig,
         SomRolle = null,
         Haster = false,

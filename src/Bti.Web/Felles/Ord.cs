@@ -93,18 +93,6 @@ internal static partial class Ord
         Avslutningsgrunn.Aldersgrense => T["Aldersgrensen er nådd"],
     };
 
-    /// <summary>What somebody did with a forloep, as the family reads it.</summary>
-    internal static string Om(Innsynskategori kategori, Tekster T) => kategori switch
-    {
-        Innsynskategori.Oversikt => T["Så nivå, datoer og hvem som har ansvaret"],
-        Innsynskategori.LestLogg => T["Leste stafettloggen"],
-        Innsynskategori.SkrevetILogg => T["Skrev i stafettloggen"],
-        Innsynskategori.SettSamtykke => T["Så samtykkene"],
-        Innsynskategori.EndretSamtykke => T["Registrerte eller trakk et samtykke"],
-        Innsynskategori.EndretForloepet => T["Endret noe i forløpet"],
-        Innsynskategori.SettInnsyn => T["Så hvem som har sett"],
-    };
-
     internal static string Om(Vekkeslag slag, Tekster T) => slag switch
     {
         Vekkeslag.Frist => T["Påminning om en frist"],
@@ -162,6 +150,7 @@ internal static partial class Ord
         Varselslag.Avgjort => T["{0} har avklart uroen din: {1}", linje.Av!, Hvem(linje, T)],
         Varselslag.Noedinnsyn => T["Noen har brukt nødinnsyn: kontroller det"],
         Varselslag.Familiesvar => T["Familien har svart om samtykke: {0}", Hvem(linje, T)],
+        Varselslag.Moete => T["Et møte du er med i, er klart eller endret"],
         Varselslag.Sending => T["En sending krever at du ser på den"],
         Varselslag.Paaminnelse => $"{Frist(linje.Tekst!, T)}: {Hvem(linje, T)}",
     };
@@ -262,6 +251,8 @@ internal static partial class Ord
         Fristtekster.HolderenHarSluttet => T["Stafettholderen har sluttet: tilby stafettpinnen til en annen"],
         Fristtekster.IngenNesteDato => T["Forløpet har ingen neste dato: avtal en med stafettholderen"],
         Fristtekster.KontrollerNoedinnsyn => T["Kontroller nødinnsynet"],
+        Fristtekster.OppgaveEtterMoete => T["Gjør det du tok på deg i et møte"],
+        Fristtekster.PubliserSaksliste => T["Publiser sakslista"],
         Fristtekster.SvarPaaUtsettelse => T["Svar på om fristen kan flyttes"],
         Fristtekster.Fyller12 => T["Barnet fyller 12 år: legg stor vekt på det barnet mener"],
         Fristtekster.Fyller15 => T["Barnet fyller 15 år: bestemmer mer selv"],

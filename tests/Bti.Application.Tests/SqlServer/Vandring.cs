@@ -62,6 +62,7 @@ internal sealed partial class Vandring
         Assert.NotEmpty(tjenester.GetRequiredService<Kjeksnoekkellager>().GetAllElements());
         var forloepet = await Uroen();
         await Forloepet(forloepet);
+        await Droeftingen(forloepet);
         await Familien(tjenester, forloepet);
         await Varslene(tjenester, forloepet);
         await EnSomErInhabil(forloepet);

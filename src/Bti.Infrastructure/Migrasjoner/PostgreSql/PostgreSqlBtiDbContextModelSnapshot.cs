@@ -348,6 +348,135 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.ToTable("ansatt", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Domain.Arenamoete", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Arena")
+                        .HasColumnType("uuid")
+                        .HasColumnName("arena");
+
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("date")
+                        .HasColumnName("dag");
+
+                    b.Property<Guid?>("EndretAv")
+                        .HasColumnType("uuid")
+                        .HasColumnName("endret_av");
+
+                    b.Property<DateTimeOffset>("EndretTid")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("endret_tid");
+
+                    b.Property<TimeOnly>("Klokka")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("klokka");
+
+                    b.Property<int>("Minutter")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutter");
+
+                    b.Property<DateOnly>("Planlagt")
+                        .HasColumnType("date")
+                        .HasColumnName("planlagt");
+
+                    b.Property<DateTimeOffset?>("Publisert")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("publisert");
+
+                    b.Property<string>("Roterende")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("roterende");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Sted")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("sted");
+
+                    b.Property<int>("Versjon")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versjon");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Dag");
+
+                    b.HasIndex("Kommune", "Arena", "Planlagt")
+                        .IsUnique();
+
+                    b.ToTable("arenamoete", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Arenaplass", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Ansatt")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ansatt");
+
+                    b.Property<Guid>("Arena")
+                        .HasColumnType("uuid")
+                        .HasColumnName("arena");
+
+                    b.Property<string>("Funksjon")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("funksjon");
+
+                    b.Property<string>("Rotasjon")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("rotasjon");
+
+                    b.Property<string>("Tjeneste")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("tjeneste");
+
+                    b.Property<Guid?>("Vara")
+                        .HasColumnType("uuid")
+                        .HasColumnName("vara");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Arena");
+
+                    b.ToTable("arenaplass", (string)null);
+                });
+
             modelBuilder.Entity("Bti.Domain.Barn", b =>
                 {
                     b.Property<string>("Kommune")
@@ -548,6 +677,221 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.HasIndex("Kommune", "Sendt");
 
                     b.ToTable("bekymringsmelding", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Droeftingsinnlegg", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Av")
+                        .HasColumnType("uuid")
+                        .HasColumnName("av");
+
+                    b.Property<Guid>("Sak")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sak");
+
+                    b.Property<DateTimeOffset>("Skrevet")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("skrevet");
+
+                    b.Property<string>("Slag")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("slag");
+
+                    b.Property<byte[]>("Tekst")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("tekst");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Sak");
+
+                    b.ToTable("droeftingsinnlegg", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Droeftingsoppgave", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Ansvarlig")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ansvarlig");
+
+                    b.Property<Guid>("Av")
+                        .HasColumnType("uuid")
+                        .HasColumnName("av");
+
+                    b.Property<DateOnly>("Frist")
+                        .HasColumnType("date")
+                        .HasColumnName("frist");
+
+                    b.Property<DateTimeOffset?>("Gjort")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("gjort");
+
+                    b.Property<Guid>("Sak")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sak");
+
+                    b.Property<byte[]>("Tekst")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("tekst");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Sak");
+
+                    b.HasIndex("Kommune", "Ansvarlig", "Gjort");
+
+                    b.ToTable("droeftingsoppgave", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Droeftingssak", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Arena")
+                        .HasColumnType("uuid")
+                        .HasColumnName("arena");
+
+                    b.Property<byte[]>("Deltar")
+                        .HasColumnType("bytea")
+                        .HasColumnName("deltar");
+
+                    b.Property<Guid?>("EndretAv")
+                        .HasColumnType("uuid")
+                        .HasColumnName("endret_av");
+
+                    b.Property<DateTimeOffset>("EndretTid")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("endret_tid");
+
+                    b.Property<Guid?>("GodkjentAv")
+                        .HasColumnType("uuid")
+                        .HasColumnName("godkjent_av");
+
+                    b.Property<string>("Hast")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("hast");
+
+                    b.Property<Guid>("Innmelder")
+                        .HasColumnType("uuid")
+                        .HasColumnName("innmelder");
+
+                    b.Property<string>("Kategori")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kategori");
+
+                    b.Property<DateTimeOffset?>("Lukket")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lukket");
+
+                    b.Property<DateTimeOffset>("Meldt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("meldt");
+
+                    b.Property<int>("Minutter")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutter");
+
+                    b.Property<Guid?>("Moete")
+                        .HasColumnType("uuid")
+                        .HasColumnName("moete");
+
+                    b.Property<int>("Plass")
+                        .HasColumnType("integer")
+                        .HasColumnName("plass");
+
+                    b.Property<byte[]>("Proevd")
+                        .HasColumnType("bytea")
+                        .HasColumnName("proevd");
+
+                    b.Property<byte[]>("Referat")
+                        .HasColumnType("bytea")
+                        .HasColumnName("referat");
+
+                    b.Property<string>("Sakslag")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("sakslag");
+
+                    b.Property<byte[]>("Spoersmaal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("spoersmaal");
+
+                    b.Property<string>("Tjeneste")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("tjeneste");
+
+                    b.Property<string>("Trenger")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("trenger");
+
+                    b.Property<int>("Versjon")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versjon");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Innmelder");
+
+                    b.HasIndex("Kommune", "Moete");
+
+                    b.HasIndex("Kommune", "Arena", "Lukket");
+
+                    b.ToTable("droeftingssak", null, t =>
+                        {
+                            t.HasCheckConstraint("bare_navngitte_har_barn", "sakslag = 'navngitt' or (forloep is null and barn is null)");
+                        });
+
+                    b.HasDiscriminator<string>("Sakslag");
+
+                    b.UseTphMappingStrategy();
                 });
 
             modelBuilder.Entity("Bti.Domain.Enhet", b =>
@@ -1314,6 +1658,139 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.HasIndex("Kommune", "Forloep");
 
                     b.ToTable("moete", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Moetearena", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("EndretAv")
+                        .HasColumnType("uuid")
+                        .HasColumnName("endret_av");
+
+                    b.Property<DateTimeOffset>("EndretTid")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("endret_tid");
+
+                    b.Property<TimeOnly>("Klokka")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("klokka");
+
+                    b.Property<string>("Kode")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("kode");
+
+                    b.Property<Guid>("Koordinator")
+                        .HasColumnType("uuid")
+                        .HasColumnName("koordinator");
+
+                    b.Property<int>("Minutter")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutter");
+
+                    b.Property<string>("Navn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("navn");
+
+                    b.Property<int>("Saksminutter")
+                        .HasColumnType("integer")
+                        .HasColumnName("saksminutter");
+
+                    b.Property<string>("Slag")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("slag");
+
+                    b.Property<string>("Sted")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("sted");
+
+                    b.Property<int>("Versjon")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versjon");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Kode")
+                        .IsUnique();
+
+                    b.HasIndex("Kommune", "Koordinator");
+
+                    b.ToTable("moetearena", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Moetestol", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Ansatt")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ansatt");
+
+                    b.Property<string>("Funksjon")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("funksjon");
+
+                    b.Property<Guid>("Moete")
+                        .HasColumnType("uuid")
+                        .HasColumnName("moete");
+
+                    b.Property<bool?>("Moette")
+                        .HasColumnType("boolean")
+                        .HasColumnName("moette");
+
+                    b.Property<string>("Svar")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("svar");
+
+                    b.Property<string>("Tjeneste")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("tjeneste");
+
+                    b.Property<Guid?>("Vara")
+                        .HasColumnType("uuid")
+                        .HasColumnName("vara");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Ansatt");
+
+                    b.HasIndex("Kommune", "Moete");
+
+                    b.HasIndex("Kommune", "Vara");
+
+                    b.ToTable("moetestol", (string)null);
                 });
 
             modelBuilder.Entity("Bti.Domain.Noedinnsyn", b =>
@@ -2291,6 +2768,80 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.ToTable("vekking", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Domain.AnonymDroefting", b =>
+                {
+                    b.HasBaseType("Bti.Domain.Droeftingssak");
+
+                    b.Property<bool>("FunnErBesvart")
+                        .HasColumnType("boolean")
+                        .HasColumnName("funn_er_besvart");
+
+                    b.ToTable(t =>
+                        {
+                            t.HasCheckConstraint("bare_navngitte_har_barn", "sakslag = 'navngitt' or (forloep is null and barn is null)");
+                        });
+
+                    b.HasDiscriminator().HasValue("anonym");
+                });
+
+            modelBuilder.Entity("Bti.Domain.Familiehenvendelse", b =>
+                {
+                    b.HasBaseType("Bti.Domain.Droeftingssak");
+
+                    b.Property<byte[]>("Hvem")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hvem");
+
+                    b.Property<byte[]>("Kontakt")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("kontakt");
+
+                    b.ToTable(t =>
+                        {
+                            t.HasCheckConstraint("bare_navngitte_har_barn", "sakslag = 'navngitt' or (forloep is null and barn is null)");
+                        });
+
+                    b.HasDiscriminator().HasValue("henvendelse");
+                });
+
+            modelBuilder.Entity("Bti.Domain.NavngittDroefting", b =>
+                {
+                    b.HasBaseType("Bti.Domain.Droeftingssak");
+
+                    b.Property<Guid>("Barn")
+                        .HasColumnType("uuid")
+                        .HasColumnName("barn");
+
+                    b.Property<Guid>("Forloep")
+                        .HasColumnType("uuid")
+                        .HasColumnName("forloep");
+
+                    b.HasIndex("Kommune", "Barn");
+
+                    b.HasIndex("Kommune", "Forloep");
+
+                    b.ToTable(t =>
+                        {
+                            t.HasCheckConstraint("bare_navngitte_har_barn", "sakslag = 'navngitt' or (forloep is null and barn is null)");
+                        });
+
+                    b.HasDiscriminator().HasValue("navngitt");
+                });
+
+            modelBuilder.Entity("Bti.Domain.Systemsak", b =>
+                {
+                    b.HasBaseType("Bti.Domain.Droeftingssak");
+
+                    b.ToTable(t =>
+                        {
+                            t.HasCheckConstraint("bare_navngitte_har_barn", "sakslag = 'navngitt' or (forloep is null and barn is null)");
+                        });
+
+                    b.HasDiscriminator().HasValue("system");
+                });
+
             modelBuilder.Entity("Bti.Domain.Aktoer", b =>
                 {
                     b.HasOne("Bti.Domain.Forloep", null)
@@ -2307,6 +2858,56 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasForeignKey("Kommune", "Enhet")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Bti.Domain.Arenamoete", b =>
+                {
+                    b.HasOne("Bti.Domain.Moetearena", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Arena")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bti.Domain.Arenaplass", b =>
+                {
+                    b.HasOne("Bti.Domain.Moetearena", null)
+                        .WithMany("Plasser")
+                        .HasForeignKey("Kommune", "Arena")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bti.Domain.Droeftingsinnlegg", b =>
+                {
+                    b.HasOne("Bti.Domain.Droeftingssak", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Sak")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bti.Domain.Droeftingsoppgave", b =>
+                {
+                    b.HasOne("Bti.Domain.Droeftingssak", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Sak")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bti.Domain.Droeftingssak", b =>
+                {
+                    b.HasOne("Bti.Domain.Moetearena", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Arena")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Bti.Domain.Arenamoete", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Moete")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Bti.Domain.Enhet", b =>
@@ -2450,6 +3051,24 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.HasOne("Bti.Domain.Stafettlogg", null)
                         .WithMany("Moeter")
                         .HasForeignKey("Kommune", "Forloep")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bti.Domain.Moetearena", b =>
+                {
+                    b.HasOne("Bti.Domain.Ansatt", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Koordinator")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bti.Domain.Moetestol", b =>
+                {
+                    b.HasOne("Bti.Domain.Arenamoete", null)
+                        .WithMany("Stoler")
+                        .HasForeignKey("Kommune", "Moete")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2661,6 +3280,26 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Bti.Domain.NavngittDroefting", b =>
+                {
+                    b.HasOne("Bti.Domain.Barn", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Barn")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Bti.Domain.Forloep", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Forloep")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bti.Domain.Arenamoete", b =>
+                {
+                    b.Navigation("Stoler");
+                });
+
             modelBuilder.Entity("Bti.Domain.Barn", b =>
                 {
                     b.Navigation("Foresatte");
@@ -2675,6 +3314,11 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Navigation("Frister");
 
                     b.Navigation("Holdere");
+                });
+
+            modelBuilder.Entity("Bti.Domain.Moetearena", b =>
+                {
+                    b.Navigation("Plasser");
                 });
 
             modelBuilder.Entity("Bti.Domain.Stafettlogg", b =>

@@ -349,6 +349,135 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.ToTable("ansatt", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Domain.Arenamoete", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Arena")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("arena");
+
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("date")
+                        .HasColumnName("dag");
+
+                    b.Property<Guid?>("EndretAv")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("endret_av");
+
+                    b.Property<DateTimeOffset>("EndretTid")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("endret_tid");
+
+                    b.Property<TimeOnly>("Klokka")
+                        .HasColumnType("time")
+                        .HasColumnName("klokka");
+
+                    b.Property<int>("Minutter")
+                        .HasColumnType("int")
+                        .HasColumnName("minutter");
+
+                    b.Property<DateOnly>("Planlagt")
+                        .HasColumnType("date")
+                        .HasColumnName("planlagt");
+
+                    b.Property<DateTimeOffset?>("Publisert")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("publisert");
+
+                    b.Property<string>("Roterende")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(200)")
+                        .HasColumnName("roterende");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Sted")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("sted");
+
+                    b.Property<int>("Versjon")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("versjon");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Dag");
+
+                    b.HasIndex("Kommune", "Arena", "Planlagt")
+                        .IsUnique();
+
+                    b.ToTable("arenamoete", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Arenaplass", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Ansatt")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("ansatt");
+
+                    b.Property<Guid>("Arena")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("arena");
+
+                    b.Property<string>("Funksjon")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("funksjon");
+
+                    b.Property<string>("Rotasjon")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("rotasjon");
+
+                    b.Property<string>("Tjeneste")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("tjeneste");
+
+                    b.Property<Guid?>("Vara")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("vara");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Arena");
+
+                    b.ToTable("arenaplass", (string)null);
+                });
+
             modelBuilder.Entity("Bti.Domain.Barn", b =>
                 {
                     b.Property<string>("Kommune")
@@ -550,6 +679,221 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.HasIndex("Kommune", "Sendt");
 
                     b.ToTable("bekymringsmelding", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Droeftingsinnlegg", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Av")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("av");
+
+                    b.Property<Guid>("Sak")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("sak");
+
+                    b.Property<DateTimeOffset>("Skrevet")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("skrevet");
+
+                    b.Property<string>("Slag")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("slag");
+
+                    b.Property<byte[]>("Tekst")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("tekst");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Sak");
+
+                    b.ToTable("droeftingsinnlegg", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Droeftingsoppgave", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Ansvarlig")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("ansvarlig");
+
+                    b.Property<Guid>("Av")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("av");
+
+                    b.Property<DateOnly>("Frist")
+                        .HasColumnType("date")
+                        .HasColumnName("frist");
+
+                    b.Property<DateTimeOffset?>("Gjort")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("gjort");
+
+                    b.Property<Guid>("Sak")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("sak");
+
+                    b.Property<byte[]>("Tekst")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("tekst");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Sak");
+
+                    b.HasIndex("Kommune", "Ansvarlig", "Gjort");
+
+                    b.ToTable("droeftingsoppgave", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Droeftingssak", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Arena")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("arena");
+
+                    b.Property<byte[]>("Deltar")
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("deltar");
+
+                    b.Property<Guid?>("EndretAv")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("endret_av");
+
+                    b.Property<DateTimeOffset>("EndretTid")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("endret_tid");
+
+                    b.Property<Guid?>("GodkjentAv")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("godkjent_av");
+
+                    b.Property<string>("Hast")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("hast");
+
+                    b.Property<Guid>("Innmelder")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("innmelder");
+
+                    b.Property<string>("Kategori")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("kategori");
+
+                    b.Property<DateTimeOffset?>("Lukket")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("lukket");
+
+                    b.Property<DateTimeOffset>("Meldt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("meldt");
+
+                    b.Property<int>("Minutter")
+                        .HasColumnType("int")
+                        .HasColumnName("minutter");
+
+                    b.Property<Guid?>("Moete")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("moete");
+
+                    b.Property<int>("Plass")
+                        .HasColumnType("int")
+                        .HasColumnName("plass");
+
+                    b.Property<byte[]>("Proevd")
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("proevd");
+
+                    b.Property<byte[]>("Referat")
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("referat");
+
+                    b.Property<string>("Sakslag")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("sakslag");
+
+                    b.Property<byte[]>("Spoersmaal")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("spoersmaal");
+
+                    b.Property<string>("Tjeneste")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("tjeneste");
+
+                    b.Property<string>("Trenger")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(200)")
+                        .HasColumnName("trenger");
+
+                    b.Property<int>("Versjon")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("versjon");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Innmelder");
+
+                    b.HasIndex("Kommune", "Moete");
+
+                    b.HasIndex("Kommune", "Arena", "Lukket");
+
+                    b.ToTable("droeftingssak", null, t =>
+                        {
+                            t.HasCheckConstraint("bare_navngitte_har_barn", "sakslag = 'navngitt' or (forloep is null and barn is null)");
+                        });
+
+                    b.HasDiscriminator<string>("Sakslag");
+
+                    b.UseTphMappingStrategy();
                 });
 
             modelBuilder.Entity("Bti.Domain.Enhet", b =>
@@ -1316,6 +1660,139 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.HasIndex("Kommune", "Forloep");
 
                     b.ToTable("moete", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Moetearena", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("EndretAv")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("endret_av");
+
+                    b.Property<DateTimeOffset>("EndretTid")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("endret_tid");
+
+                    b.Property<TimeOnly>("Klokka")
+                        .HasColumnType("time")
+                        .HasColumnName("klokka");
+
+                    b.Property<string>("Kode")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)")
+                        .HasColumnName("kode");
+
+                    b.Property<Guid>("Koordinator")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("koordinator");
+
+                    b.Property<int>("Minutter")
+                        .HasColumnType("int")
+                        .HasColumnName("minutter");
+
+                    b.Property<string>("Navn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("navn");
+
+                    b.Property<int>("Saksminutter")
+                        .HasColumnType("int")
+                        .HasColumnName("saksminutter");
+
+                    b.Property<string>("Slag")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("slag");
+
+                    b.Property<string>("Sted")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("sted");
+
+                    b.Property<int>("Versjon")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("versjon");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Kode")
+                        .IsUnique();
+
+                    b.HasIndex("Kommune", "Koordinator");
+
+                    b.ToTable("moetearena", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Moetestol", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Ansatt")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("ansatt");
+
+                    b.Property<string>("Funksjon")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("funksjon");
+
+                    b.Property<Guid>("Moete")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("moete");
+
+                    b.Property<bool?>("Moette")
+                        .HasColumnType("bit")
+                        .HasColumnName("moette");
+
+                    b.Property<string>("Svar")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("svar");
+
+                    b.Property<string>("Tjeneste")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("tjeneste");
+
+                    b.Property<Guid?>("Vara")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("vara");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Ansatt");
+
+                    b.HasIndex("Kommune", "Moete");
+
+                    b.HasIndex("Kommune", "Vara");
+
+                    b.ToTable("moetestol", (string)null);
                 });
 
             modelBuilder.Entity("Bti.Domain.Noedinnsyn", b =>
@@ -2293,6 +2770,80 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.ToTable("vekking", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Domain.AnonymDroefting", b =>
+                {
+                    b.HasBaseType("Bti.Domain.Droeftingssak");
+
+                    b.Property<bool>("FunnErBesvart")
+                        .HasColumnType("bit")
+                        .HasColumnName("funn_er_besvart");
+
+                    b.ToTable(t =>
+                        {
+                            t.HasCheckConstraint("bare_navngitte_har_barn", "sakslag = 'navngitt' or (forloep is null and barn is null)");
+                        });
+
+                    b.HasDiscriminator().HasValue("anonym");
+                });
+
+            modelBuilder.Entity("Bti.Domain.Familiehenvendelse", b =>
+                {
+                    b.HasBaseType("Bti.Domain.Droeftingssak");
+
+                    b.Property<byte[]>("Hvem")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("hvem");
+
+                    b.Property<byte[]>("Kontakt")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("kontakt");
+
+                    b.ToTable(t =>
+                        {
+                            t.HasCheckConstraint("bare_navngitte_har_barn", "sakslag = 'navngitt' or (forloep is null and barn is null)");
+                        });
+
+                    b.HasDiscriminator().HasValue("henvendelse");
+                });
+
+            modelBuilder.Entity("Bti.Domain.NavngittDroefting", b =>
+                {
+                    b.HasBaseType("Bti.Domain.Droeftingssak");
+
+                    b.Property<Guid>("Barn")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("barn");
+
+                    b.Property<Guid>("Forloep")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("forloep");
+
+                    b.HasIndex("Kommune", "Barn");
+
+                    b.HasIndex("Kommune", "Forloep");
+
+                    b.ToTable(t =>
+                        {
+                            t.HasCheckConstraint("bare_navngitte_har_barn", "sakslag = 'navngitt' or (forloep is null and barn is null)");
+                        });
+
+                    b.HasDiscriminator().HasValue("navngitt");
+                });
+
+            modelBuilder.Entity("Bti.Domain.Systemsak", b =>
+                {
+                    b.HasBaseType("Bti.Domain.Droeftingssak");
+
+                    b.ToTable(t =>
+                        {
+                            t.HasCheckConstraint("bare_navngitte_har_barn", "sakslag = 'navngitt' or (forloep is null and barn is null)");
+                        });
+
+                    b.HasDiscriminator().HasValue("system");
+                });
+
             modelBuilder.Entity("Bti.Domain.Aktoer", b =>
                 {
                     b.HasOne("Bti.Domain.Forloep", null)
@@ -2309,6 +2860,56 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasForeignKey("Kommune", "Enhet")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Bti.Domain.Arenamoete", b =>
+                {
+                    b.HasOne("Bti.Domain.Moetearena", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Arena")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bti.Domain.Arenaplass", b =>
+                {
+                    b.HasOne("Bti.Domain.Moetearena", null)
+                        .WithMany("Plasser")
+                        .HasForeignKey("Kommune", "Arena")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bti.Domain.Droeftingsinnlegg", b =>
+                {
+                    b.HasOne("Bti.Domain.Droeftingssak", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Sak")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bti.Domain.Droeftingsoppgave", b =>
+                {
+                    b.HasOne("Bti.Domain.Droeftingssak", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Sak")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bti.Domain.Droeftingssak", b =>
+                {
+                    b.HasOne("Bti.Domain.Moetearena", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Arena")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Bti.Domain.Arenamoete", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Moete")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Bti.Domain.Enhet", b =>
@@ -2452,6 +3053,24 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.HasOne("Bti.Domain.Stafettlogg", null)
                         .WithMany("Moeter")
                         .HasForeignKey("Kommune", "Forloep")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bti.Domain.Moetearena", b =>
+                {
+                    b.HasOne("Bti.Domain.Ansatt", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Koordinator")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bti.Domain.Moetestol", b =>
+                {
+                    b.HasOne("Bti.Domain.Arenamoete", null)
+                        .WithMany("Stoler")
+                        .HasForeignKey("Kommune", "Moete")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2663,6 +3282,26 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Bti.Domain.NavngittDroefting", b =>
+                {
+                    b.HasOne("Bti.Domain.Barn", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Barn")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Bti.Domain.Forloep", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Forloep")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bti.Domain.Arenamoete", b =>
+                {
+                    b.Navigation("Stoler");
+                });
+
             modelBuilder.Entity("Bti.Domain.Barn", b =>
                 {
                     b.Navigation("Foresatte");
@@ -2677,6 +3316,11 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Navigation("Frister");
 
                     b.Navigation("Holdere");
+                });
+
+            modelBuilder.Entity("Bti.Domain.Moetearena", b =>
+                {
+                    b.Navigation("Plasser");
                 });
 
             modelBuilder.Entity("Bti.Domain.Stafettlogg", b =>

@@ -343,6 +343,135 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.ToTable("ansatt", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Domain.Arenamoete", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Arena")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("arena");
+
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dag");
+
+                    b.Property<Guid?>("EndretAv")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("endret_av");
+
+                    b.Property<long>("EndretTid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("endret_tid");
+
+                    b.Property<TimeOnly>("Klokka")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("klokka");
+
+                    b.Property<int>("Minutter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutter");
+
+                    b.Property<DateOnly>("Planlagt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("planlagt");
+
+                    b.Property<long?>("Publisert")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("publisert");
+
+                    b.Property<string>("Roterende")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("roterende");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Sted")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sted");
+
+                    b.Property<int>("Versjon")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versjon");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Dag");
+
+                    b.HasIndex("Kommune", "Arena", "Planlagt")
+                        .IsUnique();
+
+                    b.ToTable("arenamoete", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Arenaplass", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Ansatt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ansatt");
+
+                    b.Property<Guid>("Arena")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("arena");
+
+                    b.Property<string>("Funksjon")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("funksjon");
+
+                    b.Property<string>("Rotasjon")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rotasjon");
+
+                    b.Property<string>("Tjeneste")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tjeneste");
+
+                    b.Property<Guid?>("Vara")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vara");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Arena");
+
+                    b.ToTable("arenaplass", (string)null);
+                });
+
             modelBuilder.Entity("Bti.Domain.Barn", b =>
                 {
                     b.Property<string>("Kommune")
@@ -543,6 +672,221 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.HasIndex("Kommune", "Sendt");
 
                     b.ToTable("bekymringsmelding", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Droeftingsinnlegg", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Av")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("av");
+
+                    b.Property<Guid>("Sak")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sak");
+
+                    b.Property<long>("Skrevet")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("skrevet");
+
+                    b.Property<string>("Slag")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slag");
+
+                    b.Property<byte[]>("Tekst")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("tekst");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Sak");
+
+                    b.ToTable("droeftingsinnlegg", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Droeftingsoppgave", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Ansvarlig")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ansvarlig");
+
+                    b.Property<Guid>("Av")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("av");
+
+                    b.Property<DateOnly>("Frist")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("frist");
+
+                    b.Property<long?>("Gjort")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gjort");
+
+                    b.Property<Guid>("Sak")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sak");
+
+                    b.Property<byte[]>("Tekst")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("tekst");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Sak");
+
+                    b.HasIndex("Kommune", "Ansvarlig", "Gjort");
+
+                    b.ToTable("droeftingsoppgave", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Droeftingssak", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Arena")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("arena");
+
+                    b.Property<byte[]>("Deltar")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("deltar");
+
+                    b.Property<Guid?>("EndretAv")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("endret_av");
+
+                    b.Property<long>("EndretTid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("endret_tid");
+
+                    b.Property<Guid?>("GodkjentAv")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("godkjent_av");
+
+                    b.Property<string>("Hast")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hast");
+
+                    b.Property<Guid>("Innmelder")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("innmelder");
+
+                    b.Property<string>("Kategori")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kategori");
+
+                    b.Property<long?>("Lukket")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lukket");
+
+                    b.Property<long>("Meldt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("meldt");
+
+                    b.Property<int>("Minutter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutter");
+
+                    b.Property<Guid?>("Moete")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("moete");
+
+                    b.Property<int>("Plass")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("plass");
+
+                    b.Property<byte[]>("Proevd")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("proevd");
+
+                    b.Property<byte[]>("Referat")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("referat");
+
+                    b.Property<string>("Sakslag")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sakslag");
+
+                    b.Property<byte[]>("Spoersmaal")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("spoersmaal");
+
+                    b.Property<string>("Tjeneste")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tjeneste");
+
+                    b.Property<string>("Trenger")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trenger");
+
+                    b.Property<int>("Versjon")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versjon");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Innmelder");
+
+                    b.HasIndex("Kommune", "Moete");
+
+                    b.HasIndex("Kommune", "Arena", "Lukket");
+
+                    b.ToTable("droeftingssak", null, t =>
+                        {
+                            t.HasCheckConstraint("bare_navngitte_har_barn", "sakslag = 'navngitt' or (forloep is null and barn is null)");
+                        });
+
+                    b.HasDiscriminator<string>("Sakslag");
+
+                    b.UseTphMappingStrategy();
                 });
 
             modelBuilder.Entity("Bti.Domain.Enhet", b =>
@@ -1309,6 +1653,139 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.HasIndex("Kommune", "Forloep");
 
                     b.ToTable("moete", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Moetearena", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("EndretAv")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("endret_av");
+
+                    b.Property<long>("EndretTid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("endret_tid");
+
+                    b.Property<TimeOnly>("Klokka")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("klokka");
+
+                    b.Property<string>("Kode")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kode");
+
+                    b.Property<Guid>("Koordinator")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("koordinator");
+
+                    b.Property<int>("Minutter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutter");
+
+                    b.Property<string>("Navn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("navn");
+
+                    b.Property<int>("Saksminutter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("saksminutter");
+
+                    b.Property<string>("Slag")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slag");
+
+                    b.Property<string>("Sted")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sted");
+
+                    b.Property<int>("Versjon")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versjon");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Kode")
+                        .IsUnique();
+
+                    b.HasIndex("Kommune", "Koordinator");
+
+                    b.ToTable("moetearena", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Moetestol", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Ansatt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ansatt");
+
+                    b.Property<string>("Funksjon")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("funksjon");
+
+                    b.Property<Guid>("Moete")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("moete");
+
+                    b.Property<bool?>("Moette")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("moette");
+
+                    b.Property<string>("Svar")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("svar");
+
+                    b.Property<string>("Tjeneste")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tjeneste");
+
+                    b.Property<Guid?>("Vara")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vara");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Ansatt");
+
+                    b.HasIndex("Kommune", "Moete");
+
+                    b.HasIndex("Kommune", "Vara");
+
+                    b.ToTable("moetestol", (string)null);
                 });
 
             modelBuilder.Entity("Bti.Domain.Noedinnsyn", b =>
@@ -2286,6 +2763,80 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.ToTable("vekking", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Domain.AnonymDroefting", b =>
+                {
+                    b.HasBaseType("Bti.Domain.Droeftingssak");
+
+                    b.Property<bool>("FunnErBesvart")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("funn_er_besvart");
+
+                    b.ToTable(t =>
+                        {
+                            t.HasCheckConstraint("bare_navngitte_har_barn", "sakslag = 'navngitt' or (forloep is null and barn is null)");
+                        });
+
+                    b.HasDiscriminator().HasValue("anonym");
+                });
+
+            modelBuilder.Entity("Bti.Domain.Familiehenvendelse", b =>
+                {
+                    b.HasBaseType("Bti.Domain.Droeftingssak");
+
+                    b.Property<byte[]>("Hvem")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hvem");
+
+                    b.Property<byte[]>("Kontakt")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("kontakt");
+
+                    b.ToTable(t =>
+                        {
+                            t.HasCheckConstraint("bare_navngitte_har_barn", "sakslag = 'navngitt' or (forloep is null and barn is null)");
+                        });
+
+                    b.HasDiscriminator().HasValue("henvendelse");
+                });
+
+            modelBuilder.Entity("Bti.Domain.NavngittDroefting", b =>
+                {
+                    b.HasBaseType("Bti.Domain.Droeftingssak");
+
+                    b.Property<Guid>("Barn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("barn");
+
+                    b.Property<Guid>("Forloep")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("forloep");
+
+                    b.HasIndex("Kommune", "Barn");
+
+                    b.HasIndex("Kommune", "Forloep");
+
+                    b.ToTable(t =>
+                        {
+                            t.HasCheckConstraint("bare_navngitte_har_barn", "sakslag = 'navngitt' or (forloep is null and barn is null)");
+                        });
+
+                    b.HasDiscriminator().HasValue("navngitt");
+                });
+
+            modelBuilder.Entity("Bti.Domain.Systemsak", b =>
+                {
+                    b.HasBaseType("Bti.Domain.Droeftingssak");
+
+                    b.ToTable(t =>
+                        {
+                            t.HasCheckConstraint("bare_navngitte_har_barn", "sakslag = 'navngitt' or (forloep is null and barn is null)");
+                        });
+
+                    b.HasDiscriminator().HasValue("system");
+                });
+
             modelBuilder.Entity("Bti.Domain.Aktoer", b =>
                 {
                     b.HasOne("Bti.Domain.Forloep", null)
@@ -2302,6 +2853,56 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasForeignKey("Kommune", "Enhet")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Bti.Domain.Arenamoete", b =>
+                {
+                    b.HasOne("Bti.Domain.Moetearena", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Arena")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bti.Domain.Arenaplass", b =>
+                {
+                    b.HasOne("Bti.Domain.Moetearena", null)
+                        .WithMany("Plasser")
+                        .HasForeignKey("Kommune", "Arena")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bti.Domain.Droeftingsinnlegg", b =>
+                {
+                    b.HasOne("Bti.Domain.Droeftingssak", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Sak")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bti.Domain.Droeftingsoppgave", b =>
+                {
+                    b.HasOne("Bti.Domain.Droeftingssak", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Sak")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bti.Domain.Droeftingssak", b =>
+                {
+                    b.HasOne("Bti.Domain.Moetearena", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Arena")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Bti.Domain.Arenamoete", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Moete")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Bti.Domain.Enhet", b =>
@@ -2445,6 +3046,24 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.HasOne("Bti.Domain.Stafettlogg", null)
                         .WithMany("Moeter")
                         .HasForeignKey("Kommune", "Forloep")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bti.Domain.Moetearena", b =>
+                {
+                    b.HasOne("Bti.Domain.Ansatt", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Koordinator")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bti.Domain.Moetestol", b =>
+                {
+                    b.HasOne("Bti.Domain.Arenamoete", null)
+                        .WithMany("Stoler")
+                        .HasForeignKey("Kommune", "Moete")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2656,6 +3275,26 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Bti.Domain.NavngittDroefting", b =>
+                {
+                    b.HasOne("Bti.Domain.Barn", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Barn")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Bti.Domain.Forloep", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Forloep")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bti.Domain.Arenamoete", b =>
+                {
+                    b.Navigation("Stoler");
+                });
+
             modelBuilder.Entity("Bti.Domain.Barn", b =>
                 {
                     b.Navigation("Foresatte");
@@ -2670,6 +3309,11 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Navigation("Frister");
 
                     b.Navigation("Holdere");
+                });
+
+            modelBuilder.Entity("Bti.Domain.Moetearena", b =>
+                {
+                    b.Navigation("Plasser");
                 });
 
             modelBuilder.Entity("Bti.Domain.Stafettlogg", b =>

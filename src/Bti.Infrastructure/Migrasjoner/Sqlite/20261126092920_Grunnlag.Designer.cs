@@ -3,55 +3,50 @@ using System;
 using Bti.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 #nullable disable
 
-namespace Bti.Infrastructure.Migrasjoner.SqlServer
+namespace Bti.Infrastructure.Migrasjoner.Sqlite
 {
-    [DbContext(typeof(SqlServerBtiDbContext))]
-    [Migration("20261126084451_Grunnlag")]
+    [DbContext(typeof(SqliteBtiDbContext))]
+    [Migration("20261126092920_Grunnlag")]
     partial class Grunnlag
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.14")
-                .HasAnnotation("Relational:MaxIdentifierLength", 128);
-
-            SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
             modelBuilder.Entity("Bti.Application.Hendelsesrad", b =>
                 {
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Rekke")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("rekke");
 
                     b.Property<int>("Nr")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("nr");
 
                     b.Property<Guid>("Av")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("av");
 
                     b.Property<string>("Innhold")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("innhold");
 
-                    b.Property<DateTimeOffset>("Tid")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("Tid")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("tid");
 
                     b.HasKey("Kommune", "Rekke", "Nr");
@@ -64,71 +59,71 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Ansatt")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ansatt");
 
                     b.Property<Guid?>("Barn")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("barn");
 
                     b.Property<Guid>("Enhet")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("enhet");
 
                     b.Property<string>("Handling")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("handling");
 
                     b.Property<byte[]>("Hash")
                         .HasMaxLength(32)
-                        .HasColumnType("varbinary(32)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("hash");
 
                     b.Property<long?>("Loepenr")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("loepenr");
 
                     b.Property<string>("Regel")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("regel");
 
                     b.Property<Guid>("Ressurs")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ressurs");
 
                     b.Property<string>("Rolle")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("rolle");
 
                     b.Property<string>("Slag")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("slag");
 
-                    b.Property<DateTimeOffset>("Tid")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("Tid")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("tid");
 
                     b.Property<bool>("Tillatt")
-                        .HasColumnType("bit")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("tillatt");
 
                     b.HasKey("Kommune", "Id");
@@ -136,8 +131,7 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.HasIndex("Kommune", "Barn");
 
                     b.HasIndex("Kommune", "Loepenr")
-                        .IsUnique()
-                        .HasFilter("[loepenr] IS NOT NULL");
+                        .IsUnique();
 
                     b.ToTable("innsynslogg", (string)null);
                 });
@@ -147,30 +141,30 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Ansatt")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ansatt");
 
                     b.Property<Guid>("Noekkel")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("noekkel");
 
                     b.Property<byte[]>("Innhold")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("varbinary(32)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("innhold");
 
                     b.Property<string>("Svar")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("svar");
 
-                    b.Property<DateTimeOffset>("Tid")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("Tid")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("tid");
 
                     b.HasKey("Kommune", "Ansatt", "Noekkel");
@@ -183,34 +177,34 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Ansatt")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ansatt");
 
                     b.Property<byte[]>("Innhold")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("innhold");
 
-                    b.Property<DateTimeOffset>("Lagret")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("Lagret")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("lagret");
 
                     b.Property<Guid>("Noekkel")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("noekkel");
 
                     b.Property<string>("Skjema")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("skjema");
 
                     b.HasKey("Kommune", "Id");
@@ -228,54 +222,54 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Ansatt")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ansatt");
 
                     b.Property<byte[]>("Begrunnelse")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("begrunnelse");
 
                     b.Property<Guid>("Forloep")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("forloep");
 
-                    b.Property<DateTimeOffset>("Fra")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("Fra")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("fra");
 
                     b.Property<string>("Grunnlag")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("grunnlag");
 
                     b.Property<string>("Omfang")
                         .HasMaxLength(120)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(120)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("omfang");
 
-                    b.Property<DateTimeOffset?>("Til")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long?>("Til")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("til");
 
                     b.Property<string>("Tjeneste")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tjeneste");
 
                     b.Property<DateOnly>("Varer")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("varer");
 
                     b.HasKey("Kommune", "Id");
@@ -292,54 +286,54 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Brukernavn")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("brukernavn");
 
                     b.Property<Guid>("Enhet")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("enhet");
 
                     b.Property<string>("Epost")
                         .HasMaxLength(254)
-                        .HasColumnType("nvarchar(254)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("epost");
 
                     b.Property<byte[]>("FnrIndeks")
                         .HasMaxLength(16)
-                        .HasColumnType("varbinary(16)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("fnr_indeks");
 
                     b.Property<string>("Navn")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("navn");
 
                     b.Property<string>("Rolle")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("rolle");
 
                     b.Property<DateOnly?>("Sluttet")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sluttet");
 
                     b.Property<string>("Tjeneste")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tjeneste");
 
                     b.HasKey("Kommune", "Id");
@@ -352,63 +346,192 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.ToTable("ansatt", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Domain.Arenamoete", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Arena")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("arena");
+
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dag");
+
+                    b.Property<Guid?>("EndretAv")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("endret_av");
+
+                    b.Property<long>("EndretTid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("endret_tid");
+
+                    b.Property<TimeOnly>("Klokka")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("klokka");
+
+                    b.Property<int>("Minutter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutter");
+
+                    b.Property<DateOnly>("Planlagt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("planlagt");
+
+                    b.Property<long?>("Publisert")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("publisert");
+
+                    b.Property<string>("Roterende")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("roterende");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Sted")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sted");
+
+                    b.Property<int>("Versjon")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versjon");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Dag");
+
+                    b.HasIndex("Kommune", "Arena", "Planlagt")
+                        .IsUnique();
+
+                    b.ToTable("arenamoete", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Arenaplass", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Ansatt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ansatt");
+
+                    b.Property<Guid>("Arena")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("arena");
+
+                    b.Property<string>("Funksjon")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("funksjon");
+
+                    b.Property<string>("Rotasjon")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rotasjon");
+
+                    b.Property<string>("Tjeneste")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tjeneste");
+
+                    b.Property<Guid?>("Vara")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vara");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Arena");
+
+                    b.ToTable("arenaplass", (string)null);
+                });
+
             modelBuilder.Entity("Bti.Domain.Barn", b =>
                 {
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Adressebeskyttelse")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("adressebeskyttelse");
 
                     b.Property<Guid?>("EndretAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("endret_av");
 
-                    b.Property<DateTimeOffset>("EndretTid")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("EndretTid")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("endret_tid");
 
                     b.Property<Guid?>("Enhet")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("enhet");
 
                     b.Property<byte[]>("Fnr")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("fnr");
 
                     b.Property<byte[]>("FnrIndeks")
                         .HasMaxLength(16)
-                        .HasColumnType("varbinary(16)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("fnr_indeks");
 
                     b.Property<DateOnly>("Foedt")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("foedt");
 
                     b.Property<string>("Gruppe")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gruppe");
 
                     b.Property<byte[]>("Navn")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("navn");
 
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versjon");
 
                     b.HasKey("Kommune", "Id");
@@ -416,8 +539,7 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.HasIndex("Kommune", "Enhet");
 
                     b.HasIndex("Kommune", "FnrIndeks")
-                        .IsUnique()
-                        .HasFilter("[fnr_indeks] IS NOT NULL");
+                        .IsUnique();
 
                     b.ToTable("barn", (string)null);
                 });
@@ -427,118 +549,118 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset?>("Akseptert")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long?>("Akseptert")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("akseptert");
 
                     b.Property<bool>("AlarmGitt")
-                        .HasColumnType("bit")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("alarm_gitt");
 
                     b.Property<int>("Alarmer")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("alarmer");
 
                     b.Property<Guid?>("Barn")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("barn");
 
-                    b.Property<DateTimeOffset?>("BedtOmRaad")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long?>("BedtOmRaad")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("bedt_om_raad");
 
                     b.Property<byte[]>("Dokument")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("dokument");
 
                     b.Property<Guid?>("EndretAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("endret_av");
 
-                    b.Property<DateTimeOffset>("EndretTid")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("EndretTid")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("endret_tid");
 
                     b.Property<Guid>("Enhet")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("enhet");
 
                     b.Property<bool>("GjelderLeder")
-                        .HasColumnType("bit")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("gjelder_leder");
 
                     b.Property<string>("Hash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("hash");
 
                     b.Property<byte[]>("Innhold")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("innhold");
 
                     b.Property<Guid>("Klokke")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("klokke");
 
                     b.Property<int>("Klokketrinn")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("klokketrinn");
 
-                    b.Property<DateTimeOffset?>("Levert")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long?>("Levert")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("levert");
 
                     b.Property<Guid>("Melder")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("melder");
 
                     b.Property<byte[]>("OverlevertTil")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("overlevert_til");
 
-                    b.Property<DateTimeOffset?>("Savnet")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long?>("Savnet")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("savnet");
 
                     b.Property<int>("Sendinger")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sendinger");
 
-                    b.Property<DateTimeOffset?>("Sendt")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long?>("Sendt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sendt");
 
-                    b.Property<DateTimeOffset>("Skrevet")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("Skrevet")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("skrevet");
 
                     b.Property<DateOnly?>("Tilbakemelding")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tilbakemelding");
 
                     b.Property<string>("Tilstand")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tilstand");
 
                     b.Property<bool?>("Undersoekes")
-                        .HasColumnType("bit")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("undersoekes");
 
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versjon");
 
                     b.HasKey("Kommune", "Id");
@@ -555,35 +677,250 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.ToTable("bekymringsmelding", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Domain.Droeftingsinnlegg", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Av")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("av");
+
+                    b.Property<Guid>("Sak")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sak");
+
+                    b.Property<long>("Skrevet")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("skrevet");
+
+                    b.Property<string>("Slag")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slag");
+
+                    b.Property<byte[]>("Tekst")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("tekst");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Sak");
+
+                    b.ToTable("droeftingsinnlegg", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Droeftingsoppgave", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Ansvarlig")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ansvarlig");
+
+                    b.Property<Guid>("Av")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("av");
+
+                    b.Property<DateOnly>("Frist")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("frist");
+
+                    b.Property<long?>("Gjort")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gjort");
+
+                    b.Property<Guid>("Sak")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sak");
+
+                    b.Property<byte[]>("Tekst")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("tekst");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Sak");
+
+                    b.HasIndex("Kommune", "Ansvarlig", "Gjort");
+
+                    b.ToTable("droeftingsoppgave", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Droeftingssak", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Arena")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("arena");
+
+                    b.Property<byte[]>("Deltar")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("deltar");
+
+                    b.Property<Guid?>("EndretAv")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("endret_av");
+
+                    b.Property<long>("EndretTid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("endret_tid");
+
+                    b.Property<Guid?>("GodkjentAv")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("godkjent_av");
+
+                    b.Property<string>("Hast")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hast");
+
+                    b.Property<Guid>("Innmelder")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("innmelder");
+
+                    b.Property<string>("Kategori")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kategori");
+
+                    b.Property<long?>("Lukket")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lukket");
+
+                    b.Property<long>("Meldt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("meldt");
+
+                    b.Property<int>("Minutter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutter");
+
+                    b.Property<Guid?>("Moete")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("moete");
+
+                    b.Property<int>("Plass")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("plass");
+
+                    b.Property<byte[]>("Proevd")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("proevd");
+
+                    b.Property<byte[]>("Referat")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("referat");
+
+                    b.Property<string>("Sakslag")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sakslag");
+
+                    b.Property<byte[]>("Spoersmaal")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("spoersmaal");
+
+                    b.Property<string>("Tjeneste")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tjeneste");
+
+                    b.Property<string>("Trenger")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trenger");
+
+                    b.Property<int>("Versjon")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versjon");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Innmelder");
+
+                    b.HasIndex("Kommune", "Moete");
+
+                    b.HasIndex("Kommune", "Arena", "Lukket");
+
+                    b.ToTable("droeftingssak", null, t =>
+                        {
+                            t.HasCheckConstraint("bare_navngitte_har_barn", "sakslag = 'navngitt' or (forloep is null and barn is null)");
+                        });
+
+                    b.HasDiscriminator<string>("Sakslag");
+
+                    b.UseTphMappingStrategy();
+                });
+
             modelBuilder.Entity("Bti.Domain.Enhet", b =>
                 {
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Kode")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kode");
 
                     b.Property<string>("Navn")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("navn");
 
                     b.Property<string>("Slag")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("slag");
 
                     b.HasKey("Kommune", "Id");
@@ -599,63 +936,63 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Av")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("av");
 
                     b.Property<byte[]>("BarnetsSyn")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("barnets_syn");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dag");
 
                     b.Property<byte[]>("ForesattesSyn")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("foresattes_syn");
 
                     b.Property<Guid>("Forloep")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("forloep");
 
                     b.Property<string>("Kategori")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kategori");
 
                     b.Property<DateOnly?>("Neste")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("neste");
 
                     b.Property<int>("Nivaa")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("nivaa");
 
-                    b.Property<DateTimeOffset>("Skrevet")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("Skrevet")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("skrevet");
 
                     b.Property<string>("Utfall")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("utfall");
 
                     b.Property<byte[]>("Vurdering")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("vurdering");
 
                     b.HasKey("Kommune", "Id");
@@ -670,50 +1007,50 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Adressebeskyttelse")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("adressebeskyttelse");
 
                     b.Property<Guid>("Barn")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("barn");
 
                     b.Property<byte[]>("Epost")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("epost");
 
                     b.Property<byte[]>("FnrIndeks")
                         .HasMaxLength(16)
-                        .HasColumnType("varbinary(16)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("fnr_indeks");
 
                     b.Property<bool>("Foreldreansvar")
-                        .HasColumnType("bit")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("foreldreansvar");
 
                     b.Property<byte[]>("Navn")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("navn");
 
                     b.Property<string>("Relasjon")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("relasjon");
 
                     b.Property<byte[]>("Telefon")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("telefon");
 
                     b.HasKey("Kommune", "Id");
@@ -730,124 +1067,124 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<int>("AntallHendelser")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("antall_hendelser");
 
                     b.Property<Guid>("Barn")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("barn");
 
                     b.Property<DateOnly?>("BarnetFoedt")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("barnet_foedt");
 
                     b.Property<DateOnly?>("BarnetHoert")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("barnet_hoert");
 
                     b.Property<Guid?>("EndretAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("endret_av");
 
-                    b.Property<DateTimeOffset>("EndretTid")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("EndretTid")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("endret_tid");
 
                     b.Property<Guid>("Enhet")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("enhet");
 
                     b.Property<bool>("ErAapent")
-                        .HasColumnType("bit")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("er_aapent");
 
                     b.Property<Guid>("FraUro")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("fra_uro");
 
                     b.Property<string>("Logg")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("logg");
 
                     b.Property<DateOnly?>("NesteFrist")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("neste_frist");
 
                     b.Property<int>("Nivaa")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("nivaa");
 
                     b.Property<DateOnly>("NivaaetStartet")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("nivaaet_startet");
 
                     b.Property<DateOnly>("Oppsto")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("oppsto");
 
                     b.Property<string>("Samtykke")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("samtykke");
 
                     b.Property<DateOnly?>("SamtykketVarer")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("samtykket_varer");
 
                     b.Property<DateOnly?>("SistEvaluert")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sist_evaluert");
 
                     b.Property<Guid>("Stafettholder")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("stafettholder");
 
                     b.Property<DateOnly?>("StafettholderVarer")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("stafettholder_varer");
 
                     b.Property<DateOnly>("Startet")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("startet");
 
                     b.Property<Guid?>("Stedfortreder")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("stedfortreder");
 
                     b.Property<DateOnly?>("StedfortrederTil")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("stedfortreder_til");
 
                     b.Property<Guid?>("TilbudtTil")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tilbudt_til");
 
                     b.Property<DateOnly?>("UngdommenSvarte")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ungdommen_svarte");
 
                     b.Property<string>("VeilederVersjon")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("veileder_versjon");
 
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versjon");
 
                     b.HasKey("Kommune", "Id");
@@ -874,39 +1211,39 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Ansatt")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ansatt");
 
                     b.Property<int>("Dager")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("dager");
 
                     b.Property<DateOnly>("Fra")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("fra");
 
-                    b.Property<DateTimeOffset>("Registrert")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("Registrert")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("registrert");
 
                     b.Property<Guid>("RegistrertAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("registrert_av");
 
                     b.Property<Guid?>("Stedfortreder")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("stedfortreder");
 
                     b.Property<DateOnly>("Til")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("til");
 
                     b.HasKey("Kommune", "Id");
@@ -921,85 +1258,85 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("Aapnet")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("aapnet");
 
                     b.Property<string>("Ansvarlig")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ansvarlig");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dag");
 
-                    b.Property<DateTimeOffset?>("Ferdig")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long?>("Ferdig")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ferdig");
 
-                    b.Property<DateTimeOffset>("Forfaller")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("Forfaller")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("forfaller");
 
                     b.Property<Guid?>("Forloep")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("forloep");
 
                     b.Property<string>("Gjelder")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gjelder");
 
                     b.Property<string>("Navn")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("navn");
 
                     b.Property<DateOnly?>("RegnetFra")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("regnet_fra");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("status");
 
                     b.Property<string>("Stige")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("stige");
 
                     b.Property<string>("Tekst")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tekst");
 
                     b.Property<int>("Trinn")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("trinn");
 
                     b.Property<Guid?>("Uro")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("uro");
 
                     b.Property<DateOnly?>("Vekkes")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("vekkes");
 
                     b.HasKey("Kommune", "Id");
@@ -1016,27 +1353,27 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Ansatt")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ansatt");
 
                     b.Property<Guid>("Forloep")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("forloep");
 
-                    b.Property<DateTimeOffset>("Fra")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("Fra")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("fra");
 
-                    b.Property<DateTimeOffset?>("Til")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long?>("Til")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("til");
 
                     b.HasKey("Kommune", "Id");
@@ -1051,48 +1388,48 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Ansatt")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ansatt");
 
                     b.Property<Guid>("Barn")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("barn");
 
                     b.Property<DateOnly>("Fra")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("fra");
 
                     b.Property<byte[]>("Grunn")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("grunn");
 
-                    b.Property<DateTimeOffset>("Meldt")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("Meldt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("meldt");
 
                     b.Property<Guid>("MeldtAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("meldt_av");
 
-                    b.Property<DateTimeOffset?>("Opphevet")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long?>("Opphevet")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("opphevet");
 
                     b.Property<Guid?>("OpphevetAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("opphevet_av");
 
                     b.Property<DateOnly?>("Til")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("til");
 
                     b.HasKey("Kommune", "Id");
@@ -1109,62 +1446,62 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Av")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("av");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dag");
 
                     b.Property<bool>("EgneOrd")
-                        .HasColumnType("bit")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("egne_ord");
 
                     b.Property<Guid>("Forloep")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("forloep");
 
                     b.Property<string>("Kategori")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kategori");
 
                     b.Property<Guid?>("RettetAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("rettet_av");
 
-                    b.Property<DateTimeOffset?>("RettetTid")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long?>("RettetTid")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("rettet_tid");
 
-                    b.Property<DateTimeOffset>("Skrevet")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("Skrevet")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("skrevet");
 
                     b.Property<string>("Slag")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("slag");
 
                     b.Property<byte[]>("Tekst")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tekst");
 
                     b.Property<int>("Versjon")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versjon");
 
                     b.HasKey("Kommune", "Id");
@@ -1179,13 +1516,13 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Id")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Navn")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("navn");
 
                     b.HasKey("Id");
@@ -1198,32 +1535,32 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Av")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("av");
 
                     b.Property<Guid>("Forloep")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("forloep");
 
                     b.Property<DateOnly>("Innen")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("innen");
 
-                    b.Property<DateTimeOffset>("Satt")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("Satt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("satt");
 
                     b.Property<byte[]>("Tekst")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tekst");
 
                     b.HasKey("Kommune", "Id");
@@ -1238,28 +1575,28 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Av")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("av");
 
                     b.Property<Guid>("Melding")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("melding");
 
                     b.Property<byte[]>("Tekst")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tekst");
 
-                    b.Property<DateTimeOffset>("Tid")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("Tid")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("tid");
 
                     b.HasKey("Kommune", "Id");
@@ -1274,44 +1611,44 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Av")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("av");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dag");
 
                     b.Property<byte[]>("Deltakere")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("deltakere");
 
                     b.Property<Guid>("Forloep")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("forloep");
 
                     b.Property<string>("Kategori")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kategori");
 
                     b.Property<byte[]>("Referat")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("referat");
 
-                    b.Property<DateTimeOffset>("Skrevet")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("Skrevet")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("skrevet");
 
                     b.HasKey("Kommune", "Id");
@@ -1321,77 +1658,210 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.ToTable("moete", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Domain.Moetearena", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("EndretAv")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("endret_av");
+
+                    b.Property<long>("EndretTid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("endret_tid");
+
+                    b.Property<TimeOnly>("Klokka")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("klokka");
+
+                    b.Property<string>("Kode")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kode");
+
+                    b.Property<Guid>("Koordinator")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("koordinator");
+
+                    b.Property<int>("Minutter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutter");
+
+                    b.Property<string>("Navn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("navn");
+
+                    b.Property<int>("Saksminutter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("saksminutter");
+
+                    b.Property<string>("Slag")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slag");
+
+                    b.Property<string>("Sted")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sted");
+
+                    b.Property<int>("Versjon")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versjon");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Kode")
+                        .IsUnique();
+
+                    b.HasIndex("Kommune", "Koordinator");
+
+                    b.ToTable("moetearena", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Moetestol", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Ansatt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ansatt");
+
+                    b.Property<string>("Funksjon")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("funksjon");
+
+                    b.Property<Guid>("Moete")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("moete");
+
+                    b.Property<bool?>("Moette")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("moette");
+
+                    b.Property<string>("Svar")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("svar");
+
+                    b.Property<string>("Tjeneste")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tjeneste");
+
+                    b.Property<Guid?>("Vara")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vara");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Ansatt");
+
+                    b.HasIndex("Kommune", "Moete");
+
+                    b.HasIndex("Kommune", "Vara");
+
+                    b.ToTable("moetestol", (string)null);
+                });
+
             modelBuilder.Entity("Bti.Domain.Noedinnsyn", b =>
                 {
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Ansatt")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ansatt");
 
                     b.Property<Guid>("Barn")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("barn");
 
                     b.Property<byte[]>("Begrunnelse")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("begrunnelse");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dag");
 
                     b.Property<Guid>("Enhet")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("enhet");
 
-                    b.Property<DateTimeOffset>("Fra")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("Fra")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("fra");
 
                     b.Property<string>("Grunn")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("grunn");
 
-                    b.Property<DateTimeOffset?>("Kontrollert")
+                    b.Property<long?>("Kontrollert")
                         .IsConcurrencyToken()
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("kontrollert");
 
                     b.Property<Guid?>("KontrollertAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kontrollert_av");
 
                     b.Property<DateOnly>("Kontrollfrist")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kontrollfrist");
 
                     b.Property<int>("Nr")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("nr");
 
-                    b.Property<DateTimeOffset>("Til")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("Til")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("til");
 
                     b.Property<bool?>("VarNoedvendig")
-                        .HasColumnType("bit")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("var_noedvendig");
 
                     b.Property<byte[]>("Vurdering")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("vurdering");
 
                     b.HasKey("Kommune", "Id");
@@ -1411,22 +1881,22 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<string>("Periode")
                         .HasMaxLength(6)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(6)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("periode");
 
-                    b.Property<DateTimeOffset>("Frosset")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("Frosset")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("frosset");
 
                     b.Property<string>("Innhold")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("innhold");
 
                     b.HasKey("Kommune", "Periode");
@@ -1439,96 +1909,96 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Barn")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("barn");
 
                     b.Property<Guid?>("EndretAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("endret_av");
 
-                    b.Property<DateTimeOffset>("EndretTid")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("EndretTid")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("endret_tid");
 
                     b.Property<Guid>("Forloep")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("forloep");
 
                     b.Property<byte[]>("Forstaatt")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("forstaatt");
 
                     b.Property<DateOnly>("Fra")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("fra");
 
                     b.Property<Guid?>("GittAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gitt_av");
 
                     b.Property<bool>("Ja")
-                        .HasColumnType("bit")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ja");
 
                     b.Property<string>("Maate")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("maate");
 
                     b.Property<string>("Omfang")
                         .IsRequired()
                         .HasMaxLength(120)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(120)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("omfang");
 
-                    b.Property<DateTimeOffset>("Registrert")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("Registrert")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("registrert");
 
                     b.Property<Guid>("RegistrertAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("registrert_av");
 
                     b.Property<byte[]>("Spraak")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("spraak");
 
                     b.Property<string>("Til")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("til");
 
                     b.Property<bool>("Tolk")
-                        .HasColumnType("bit")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("tolk");
 
                     b.Property<DateOnly?>("Trukket")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("trukket");
 
                     b.Property<DateOnly>("Varer")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("varer");
 
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versjon");
 
                     b.Property<byte[]>("Vitne")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("vitne");
 
                     b.HasKey("Kommune", "Id");
@@ -1543,24 +2013,24 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Forloep")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("forloep");
 
                     b.Property<Guid?>("EndretAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("endret_av");
 
-                    b.Property<DateTimeOffset>("EndretTid")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("EndretTid")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("endret_tid");
 
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versjon");
 
                     b.HasKey("Kommune", "Forloep");
@@ -1573,88 +2043,88 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<byte[]>("Ansvarlig")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("ansvarlig");
 
                     b.Property<string>("Arena")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("arena");
 
                     b.Property<Guid>("Av")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("av");
 
                     b.Property<DateOnly?>("Avsluttet")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("avsluttet");
 
                     b.Property<string>("Effekt")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("effekt");
 
                     b.Property<DateOnly>("Evalueres")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("evalueres");
 
                     b.Property<Guid>("Forloep")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("forloep");
 
                     b.Property<string>("Katalog")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("katalog");
 
                     b.Property<string>("Kategori")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kategori");
 
                     b.Property<Guid>("Maal")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("maal");
 
                     b.Property<byte[]>("Merknad")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("merknad");
 
-                    b.Property<DateTimeOffset>("Skrevet")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("Skrevet")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("skrevet");
 
                     b.Property<DateOnly>("Start")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("start");
 
                     b.Property<byte[]>("Tittel")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tittel");
 
                     b.Property<string>("Tjeneste")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tjeneste");
 
                     b.Property<int>("Versjon")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versjon");
 
                     b.HasKey("Kommune", "Id");
@@ -1669,86 +2139,86 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<int>("AntallHendelser")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("antall_hendelser");
 
                     b.Property<Guid?>("Barn")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("barn");
 
                     b.Property<Guid?>("DeltMed")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("delt_med");
 
-                    b.Property<DateTimeOffset?>("DeltTid")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long?>("DeltTid")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("delt_tid");
 
                     b.Property<Guid>("Eier")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("eier");
 
                     b.Property<Guid?>("EndretAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("endret_av");
 
-                    b.Property<DateTimeOffset>("EndretTid")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("EndretTid")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("endret_tid");
 
                     b.Property<Guid>("Enhet")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("enhet");
 
                     b.Property<bool>("ErAapent")
-                        .HasColumnType("bit")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("er_aapent");
 
                     b.Property<string>("Gjelder")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gjelder");
 
                     b.Property<DateOnly?>("NesteFrist")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("neste_frist");
 
                     b.Property<DateOnly>("Oppsto")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("oppsto");
 
                     b.Property<byte[]>("SettOgHoert")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("sett_og_hoert");
 
                     b.Property<DateOnly>("Skrevet")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("skrevet");
 
                     b.Property<byte[]>("Tolkning")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tolkning");
 
                     b.Property<string>("VeilederVersjon")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("veileder_versjon");
 
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versjon");
 
                     b.HasKey("Kommune", "Id");
@@ -1769,42 +2239,42 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<int>("Antall")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("antall");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dag");
 
                     b.Property<int>("Haster")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("haster");
 
-                    b.Property<DateTimeOffset>("Lagd")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("Lagd")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("lagd");
 
                     b.Property<Guid>("Mottaker")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("mottaker");
 
-                    b.Property<DateTimeOffset?>("Sendt")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long?>("Sendt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sendt");
 
                     b.Property<string>("Tilstand")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tilstand");
 
                     b.HasKey("Kommune", "Id");
@@ -1822,55 +2292,55 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset>("Bedt")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("Bedt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("bedt");
 
                     b.Property<Guid>("BedtAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("bedt_av");
 
                     b.Property<Guid?>("BesvartAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("besvart_av");
 
                     b.Property<Guid>("Forloep")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("forloep");
 
                     b.Property<DateOnly>("Fra")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("fra");
 
                     b.Property<Guid>("Frist")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("frist");
 
                     b.Property<byte[]>("Grunn")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("grunn");
 
                     b.Property<bool?>("Innvilget")
-                        .HasColumnType("bit")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("innvilget");
 
                     b.Property<string>("Navn")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("navn");
 
                     b.Property<DateOnly>("Til")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("til");
 
                     b.HasKey("Kommune", "Id");
@@ -1885,71 +2355,71 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("Forloep")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("forloep");
 
                     b.Property<Guid?>("Frist")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("frist");
 
                     b.Property<Guid>("Gjelder")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gjelder");
 
                     b.Property<bool>("Haster")
-                        .HasColumnType("bit")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("haster");
 
-                    b.Property<DateTimeOffset?>("Lest")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long?>("Lest")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("lest");
 
                     b.Property<Guid>("Mottaker")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("mottaker");
 
                     b.Property<string>("Slag")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("slag");
 
                     b.Property<string>("SomMottaker")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("som_mottaker");
 
                     b.Property<string>("SomRolle")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("som_rolle");
 
-                    b.Property<DateTimeOffset>("Tid")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("Tid")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("tid");
 
                     b.Property<int>("Trinn")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("trinn");
 
                     b.Property<Guid?>("Uro")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("uro");
 
                     b.Property<Guid?>("Utsending")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("utsending");
 
                     b.HasKey("Kommune", "Id");
@@ -1978,22 +2448,22 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Ansatt")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ansatt");
 
                     b.Property<TimeOnly>("Klokkeslett")
-                        .HasColumnType("time")
+                        .HasColumnType("TEXT")
                         .HasColumnName("klokkeslett");
 
                     b.Property<string>("Takt")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("takt");
 
                     b.HasKey("Kommune", "Ansatt");
@@ -2006,41 +2476,41 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset>("Bestilt")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("Bestilt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("bestilt");
 
                     b.Property<Guid>("BestiltAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("bestilt_av");
 
-                    b.Property<DateTimeOffset?>("Ferdig")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long?>("Ferdig")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ferdig");
 
                     b.Property<string>("Kart")
                         .IsRequired()
                         .HasMaxLength(200)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kart");
 
                     b.Property<int>("Nektet")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("nektet");
 
                     b.Property<string>("Til")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("til");
 
                     b.HasKey("Kommune", "Id");
@@ -2057,25 +2527,25 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid?>("EndretAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("endret_av");
 
-                    b.Property<DateTimeOffset>("EndretTid")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("EndretTid")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("endret_tid");
 
                     b.Property<string>("Tekst")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tekst");
 
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versjon");
 
                     b.HasKey("Kommune");
@@ -2088,36 +2558,36 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<string>("Versjon")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("versjon");
 
                     b.Property<DateOnly>("GjelderFra")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gjelder_fra");
 
                     b.Property<string>("Navn")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("navn");
 
-                    b.Property<DateTimeOffset>("Publisert")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("Publisert")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("publisert");
 
                     b.Property<Guid?>("PublisertAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("publisert_av");
 
                     b.Property<string>("Tekst")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tekst");
 
                     b.HasKey("Kommune", "Versjon");
@@ -2130,12 +2600,12 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<int>("Dager")
                         .IsConcurrencyToken()
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("dager");
 
                     b.HasKey("Kommune");
@@ -2148,18 +2618,18 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("varbinary(32)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("hash");
 
                     b.Property<long>("Loepenr")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("loepenr");
 
                     b.HasKey("Kommune");
@@ -2170,12 +2640,12 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
             modelBuilder.Entity("Bti.Infrastructure.Kjeksnoekkel", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Xml")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("xml");
 
                     b.HasKey("Id");
@@ -2187,60 +2657,60 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 {
                     b.Property<byte[]>("Id")
                         .HasMaxLength(32)
-                        .HasColumnType("varbinary(32)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("Ansatt")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ansatt");
 
-                    b.Property<DateTimeOffset>("Fra")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("Fra")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("fra");
 
                     b.Property<byte[]>("Innhold")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("innhold");
 
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<string>("Leverandoer")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("leverandoer");
 
                     b.Property<string>("Nettleser")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("nettleser");
 
                     b.Property<string>("Sid")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sid");
 
-                    b.Property<DateTimeOffset>("SistBrukt")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("SistBrukt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sist_brukt");
 
-                    b.Property<DateTimeOffset>("Slutter")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("Slutter")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("slutter");
 
                     b.Property<string>("Sub")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sub");
 
-                    b.Property<DateTimeOffset>("Til")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("Til")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("til");
 
                     b.HasKey("Id");
@@ -2257,36 +2727,36 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Feil")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("feil");
 
                     b.Property<int>("Forsoek")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("forsoek");
 
                     b.Property<Guid?>("LaantAv")
                         .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("laant_av");
 
-                    b.Property<DateTimeOffset?>("Naar")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long?>("Naar")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("naar");
 
                     b.Property<string>("Slag")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("slag");
 
                     b.HasKey("Kommune", "Id");
@@ -2294,6 +2764,80 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.HasIndex("Naar");
 
                     b.ToTable("vekking", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.AnonymDroefting", b =>
+                {
+                    b.HasBaseType("Bti.Domain.Droeftingssak");
+
+                    b.Property<bool>("FunnErBesvart")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("funn_er_besvart");
+
+                    b.ToTable(t =>
+                        {
+                            t.HasCheckConstraint("bare_navngitte_har_barn", "sakslag = 'navngitt' or (forloep is null and barn is null)");
+                        });
+
+                    b.HasDiscriminator().HasValue("anonym");
+                });
+
+            modelBuilder.Entity("Bti.Domain.Familiehenvendelse", b =>
+                {
+                    b.HasBaseType("Bti.Domain.Droeftingssak");
+
+                    b.Property<byte[]>("Hvem")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hvem");
+
+                    b.Property<byte[]>("Kontakt")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("kontakt");
+
+                    b.ToTable(t =>
+                        {
+                            t.HasCheckConstraint("bare_navngitte_har_barn", "sakslag = 'navngitt' or (forloep is null and barn is null)");
+                        });
+
+                    b.HasDiscriminator().HasValue("henvendelse");
+                });
+
+            modelBuilder.Entity("Bti.Domain.NavngittDroefting", b =>
+                {
+                    b.HasBaseType("Bti.Domain.Droeftingssak");
+
+                    b.Property<Guid>("Barn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("barn");
+
+                    b.Property<Guid>("Forloep")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("forloep");
+
+                    b.HasIndex("Kommune", "Barn");
+
+                    b.HasIndex("Kommune", "Forloep");
+
+                    b.ToTable(t =>
+                        {
+                            t.HasCheckConstraint("bare_navngitte_har_barn", "sakslag = 'navngitt' or (forloep is null and barn is null)");
+                        });
+
+                    b.HasDiscriminator().HasValue("navngitt");
+                });
+
+            modelBuilder.Entity("Bti.Domain.Systemsak", b =>
+                {
+                    b.HasBaseType("Bti.Domain.Droeftingssak");
+
+                    b.ToTable(t =>
+                        {
+                            t.HasCheckConstraint("bare_navngitte_har_barn", "sakslag = 'navngitt' or (forloep is null and barn is null)");
+                        });
+
+                    b.HasDiscriminator().HasValue("system");
                 });
 
             modelBuilder.Entity("Bti.Domain.Aktoer", b =>
@@ -2312,6 +2856,56 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasForeignKey("Kommune", "Enhet")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Bti.Domain.Arenamoete", b =>
+                {
+                    b.HasOne("Bti.Domain.Moetearena", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Arena")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bti.Domain.Arenaplass", b =>
+                {
+                    b.HasOne("Bti.Domain.Moetearena", null)
+                        .WithMany("Plasser")
+                        .HasForeignKey("Kommune", "Arena")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bti.Domain.Droeftingsinnlegg", b =>
+                {
+                    b.HasOne("Bti.Domain.Droeftingssak", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Sak")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bti.Domain.Droeftingsoppgave", b =>
+                {
+                    b.HasOne("Bti.Domain.Droeftingssak", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Sak")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bti.Domain.Droeftingssak", b =>
+                {
+                    b.HasOne("Bti.Domain.Moetearena", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Arena")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Bti.Domain.Arenamoete", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Moete")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Bti.Domain.Enhet", b =>
@@ -2354,31 +2948,31 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                             b1.Property<string>("ForloepKommune")
                                 .HasMaxLength(4)
                                 .IsUnicode(false)
-                                .HasColumnType("varchar(4)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("forloep_kommune");
 
                             b1.Property<Guid>("ForloepId")
-                                .HasColumnType("uniqueidentifier")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("forloep_id");
 
                             b1.Property<Guid>("Av")
-                                .HasColumnType("uniqueidentifier")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("av");
 
                             b1.Property<DateOnly>("Dag")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("dag");
 
                             b1.Property<string>("Grunn")
                                 .IsRequired()
                                 .HasMaxLength(40)
                                 .IsUnicode(false)
-                                .HasColumnType("varchar(40)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("grunn");
 
                             b1.Property<byte[]>("Notat")
                                 .IsRequired()
-                                .HasColumnType("varbinary(max)")
+                                .HasColumnType("BLOB")
                                 .HasColumnName("notat");
 
                             b1.HasKey("ForloepKommune", "ForloepId");
@@ -2459,6 +3053,24 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Bti.Domain.Moetearena", b =>
+                {
+                    b.HasOne("Bti.Domain.Ansatt", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Koordinator")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bti.Domain.Moetestol", b =>
+                {
+                    b.HasOne("Bti.Domain.Arenamoete", null)
+                        .WithMany("Stoler")
+                        .HasForeignKey("Kommune", "Moete")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Bti.Domain.Noedinnsyn", b =>
                 {
                     b.HasOne("Bti.Domain.Barn", null)
@@ -2507,32 +3119,32 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                             b1.Property<string>("UroKommune")
                                 .HasMaxLength(4)
                                 .IsUnicode(false)
-                                .HasColumnType("varchar(4)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("uro_kommune");
 
                             b1.Property<Guid>("UroId")
-                                .HasColumnType("uniqueidentifier")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("uro_id");
 
                             b1.Property<Guid>("Av")
-                                .HasColumnType("uniqueidentifier")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("av");
 
                             b1.Property<byte[]>("Begrunnelse")
                                 .IsRequired()
-                                .HasColumnType("varbinary(max)")
+                                .HasColumnType("BLOB")
                                 .HasColumnName("begrunnelse");
 
                             b1.Property<DateOnly>("Dag")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("dag");
 
                             b1.Property<Guid?>("Forloep")
-                                .HasColumnType("uniqueidentifier")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("forloep");
 
                             b1.Property<int?>("Til")
-                                .HasColumnType("int")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("til");
 
                             b1.HasKey("UroKommune", "UroId");
@@ -2548,31 +3160,31 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                             b1.Property<string>("UroKommune")
                                 .HasMaxLength(4)
                                 .IsUnicode(false)
-                                .HasColumnType("varchar(4)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("uro_kommune");
 
                             b1.Property<Guid>("UroId")
-                                .HasColumnType("uniqueidentifier")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("uro_id");
 
                             b1.Property<byte[]>("Avtalt")
-                                .HasColumnType("varbinary(max)")
+                                .HasColumnType("BLOB")
                                 .HasColumnName("avtalt");
 
                             b1.Property<byte[]>("BarnetSa")
-                                .HasColumnType("varbinary(max)")
+                                .HasColumnType("BLOB")
                                 .HasColumnName("barnet_sa");
 
                             b1.Property<DateOnly>("Dag")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("dag");
 
                             b1.Property<byte[]>("ForesatteSa")
-                                .HasColumnType("varbinary(max)")
+                                .HasColumnType("BLOB")
                                 .HasColumnName("foresatte_sa");
 
                             b1.Property<byte[]>("IkkeHoldtFordi")
-                                .HasColumnType("varbinary(max)")
+                                .HasColumnType("BLOB")
                                 .HasColumnName("ikke_holdt_fordi");
 
                             b1.HasKey("UroKommune", "UroId");
@@ -2588,35 +3200,35 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                             b1.Property<string>("UroKommune")
                                 .HasMaxLength(4)
                                 .IsUnicode(false)
-                                .HasColumnType("varchar(4)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("uro_kommune");
 
                             b1.Property<Guid>("UroId")
-                                .HasColumnType("uniqueidentifier")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("uro_id");
 
                             b1.Property<byte[]>("FoersteOrd")
-                                .HasColumnType("varbinary(max)")
+                                .HasColumnType("BLOB")
                                 .HasColumnName("foerste_ord");
 
                             b1.Property<byte[]>("HvisIngenGjoerNoe")
-                                .HasColumnType("varbinary(max)")
+                                .HasColumnType("BLOB")
                                 .HasColumnName("hvis_ingen_gjoer_noe");
 
                             b1.Property<byte[]>("KanTilby")
-                                .HasColumnType("varbinary(max)")
+                                .HasColumnType("BLOB")
                                 .HasColumnName("kan_tilby");
 
                             b1.Property<byte[]>("ReddFor")
-                                .HasColumnType("varbinary(max)")
+                                .HasColumnType("BLOB")
                                 .HasColumnName("redd_for");
 
                             b1.Property<int?>("Sone")
-                                .HasColumnType("int")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("sone");
 
                             b1.Property<byte[]>("Styrker")
-                                .HasColumnType("varbinary(max)")
+                                .HasColumnType("BLOB")
                                 .HasColumnName("styrker");
 
                             b1.HasKey("UroKommune", "UroId");
@@ -2666,6 +3278,26 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Bti.Domain.NavngittDroefting", b =>
+                {
+                    b.HasOne("Bti.Domain.Barn", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Barn")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Bti.Domain.Forloep", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Forloep")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bti.Domain.Arenamoete", b =>
+                {
+                    b.Navigation("Stoler");
+                });
+
             modelBuilder.Entity("Bti.Domain.Barn", b =>
                 {
                     b.Navigation("Foresatte");
@@ -2680,6 +3312,11 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Navigation("Frister");
 
                     b.Navigation("Holdere");
+                });
+
+            modelBuilder.Entity("Bti.Domain.Moetearena", b =>
+                {
+                    b.Navigation("Plasser");
                 });
 
             modelBuilder.Entity("Bti.Domain.Stafettlogg", b =>

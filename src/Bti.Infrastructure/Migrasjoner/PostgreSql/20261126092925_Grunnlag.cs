@@ -1035,6 +1035,223 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "moetearena",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kode = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    slag = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    navn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    koordinator = table.Column<Guid>(type: "uuid", nullable: false),
+                    sted = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    klokka = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    minutter = table.Column<int>(type: "integer", nullable: false),
+                    saksminutter = table.Column<int>(type: "integer", nullable: false),
+                    versjon = table.Column<int>(type: "integer", nullable: false),
+                    endret_av = table.Column<Guid>(type: "uuid", nullable: true),
+                    endret_tid = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_moetearena", x => new { x.kommune, x.id });
+                    table.ForeignKey(
+                        name: "FK_moetearena_ansatt_kommune_koordinator",
+                        columns: x => new { x.kommune, x.koordinator },
+                        principalTable: "ansatt",
+                        principalColumns: new[] { "kommune", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "arenamoete",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    arena = table.Column<Guid>(type: "uuid", nullable: false),
+                    planlagt = table.Column<DateOnly>(type: "date", nullable: false),
+                    dag = table.Column<DateOnly>(type: "date", nullable: false),
+                    klokka = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    sted = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    minutter = table.Column<int>(type: "integer", nullable: false),
+                    roterende = table.Column<string>(type: "character varying(200)", unicode: false, maxLength: 200, nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    publisert = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    versjon = table.Column<int>(type: "integer", nullable: false),
+                    endret_av = table.Column<Guid>(type: "uuid", nullable: true),
+                    endret_tid = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_arenamoete", x => new { x.kommune, x.id });
+                    table.ForeignKey(
+                        name: "FK_arenamoete_moetearena_kommune_arena",
+                        columns: x => new { x.kommune, x.arena },
+                        principalTable: "moetearena",
+                        principalColumns: new[] { "kommune", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "arenaplass",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    arena = table.Column<Guid>(type: "uuid", nullable: false),
+                    tjeneste = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    funksjon = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    ansatt = table.Column<Guid>(type: "uuid", nullable: true),
+                    vara = table.Column<Guid>(type: "uuid", nullable: true),
+                    rotasjon = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_arenaplass", x => new { x.kommune, x.id });
+                    table.ForeignKey(
+                        name: "FK_arenaplass_moetearena_kommune_arena",
+                        columns: x => new { x.kommune, x.arena },
+                        principalTable: "moetearena",
+                        principalColumns: new[] { "kommune", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "droeftingssak",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sakslag = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    arena = table.Column<Guid>(type: "uuid", nullable: false),
+                    innmelder = table.Column<Guid>(type: "uuid", nullable: false),
+                    tjeneste = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    spoersmaal = table.Column<byte[]>(type: "bytea", nullable: false),
+                    proevd = table.Column<byte[]>(type: "bytea", nullable: true),
+                    deltar = table.Column<byte[]>(type: "bytea", nullable: true),
+                    hast = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    trenger = table.Column<string>(type: "character varying(200)", unicode: false, maxLength: 200, nullable: false),
+                    kategori = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    meldt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    moete = table.Column<Guid>(type: "uuid", nullable: true),
+                    plass = table.Column<int>(type: "integer", nullable: false),
+                    minutter = table.Column<int>(type: "integer", nullable: false),
+                    lukket = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    referat = table.Column<byte[]>(type: "bytea", nullable: true),
+                    godkjent_av = table.Column<Guid>(type: "uuid", nullable: true),
+                    funn_er_besvart = table.Column<bool>(type: "boolean", nullable: true),
+                    hvem = table.Column<byte[]>(type: "bytea", nullable: true),
+                    kontakt = table.Column<byte[]>(type: "bytea", nullable: true),
+                    forloep = table.Column<Guid>(type: "uuid", nullable: true),
+                    barn = table.Column<Guid>(type: "uuid", nullable: true),
+                    versjon = table.Column<int>(type: "integer", nullable: false),
+                    endret_av = table.Column<Guid>(type: "uuid", nullable: true),
+                    endret_tid = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_droeftingssak", x => new { x.kommune, x.id });
+                    table.CheckConstraint("bare_navngitte_har_barn", "sakslag = 'navngitt' or (forloep is null and barn is null)");
+                    table.ForeignKey(
+                        name: "FK_droeftingssak_arenamoete_kommune_moete",
+                        columns: x => new { x.kommune, x.moete },
+                        principalTable: "arenamoete",
+                        principalColumns: new[] { "kommune", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_droeftingssak_barn_kommune_barn",
+                        columns: x => new { x.kommune, x.barn },
+                        principalTable: "barn",
+                        principalColumns: new[] { "kommune", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_droeftingssak_forloep_kommune_forloep",
+                        columns: x => new { x.kommune, x.forloep },
+                        principalTable: "forloep",
+                        principalColumns: new[] { "kommune", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_droeftingssak_moetearena_kommune_arena",
+                        columns: x => new { x.kommune, x.arena },
+                        principalTable: "moetearena",
+                        principalColumns: new[] { "kommune", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "moetestol",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    moete = table.Column<Guid>(type: "uuid", nullable: false),
+                    tjeneste = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    funksjon = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    ansatt = table.Column<Guid>(type: "uuid", nullable: true),
+                    vara = table.Column<Guid>(type: "uuid", nullable: true),
+                    svar = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
+                    moette = table.Column<bool>(type: "boolean", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_moetestol", x => new { x.kommune, x.id });
+                    table.ForeignKey(
+                        name: "FK_moetestol_arenamoete_kommune_moete",
+                        columns: x => new { x.kommune, x.moete },
+                        principalTable: "arenamoete",
+                        principalColumns: new[] { "kommune", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "droeftingsinnlegg",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sak = table.Column<Guid>(type: "uuid", nullable: false),
+                    slag = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    tekst = table.Column<byte[]>(type: "bytea", nullable: false),
+                    av = table.Column<Guid>(type: "uuid", nullable: false),
+                    skrevet = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_droeftingsinnlegg", x => new { x.kommune, x.id });
+                    table.ForeignKey(
+                        name: "FK_droeftingsinnlegg_droeftingssak_kommune_sak",
+                        columns: x => new { x.kommune, x.sak },
+                        principalTable: "droeftingssak",
+                        principalColumns: new[] { "kommune", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "droeftingsoppgave",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sak = table.Column<Guid>(type: "uuid", nullable: false),
+                    tekst = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ansvarlig = table.Column<Guid>(type: "uuid", nullable: false),
+                    frist = table.Column<DateOnly>(type: "date", nullable: false),
+                    av = table.Column<Guid>(type: "uuid", nullable: false),
+                    gjort = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_droeftingsoppgave", x => new { x.kommune, x.id });
+                    table.ForeignKey(
+                        name: "FK_droeftingsoppgave_droeftingssak_kommune_sak",
+                        columns: x => new { x.kommune, x.sak },
+                        principalTable: "droeftingssak",
+                        principalColumns: new[] { "kommune", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_aktoer_kommune_ansatt",
                 table: "aktoer",
@@ -1055,6 +1272,22 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 name: "IX_ansatt_kommune_enhet",
                 table: "ansatt",
                 columns: new[] { "kommune", "enhet" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_arenamoete_kommune_arena_planlagt",
+                table: "arenamoete",
+                columns: new[] { "kommune", "arena", "planlagt" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_arenamoete_kommune_dag",
+                table: "arenamoete",
+                columns: new[] { "kommune", "dag" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_arenaplass_kommune_arena",
+                table: "arenaplass",
+                columns: new[] { "kommune", "arena" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_barn_kommune_enhet",
@@ -1087,6 +1320,46 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 name: "IX_bekymringsmelding_kommune_sendt",
                 table: "bekymringsmelding",
                 columns: new[] { "kommune", "sendt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_droeftingsinnlegg_kommune_sak",
+                table: "droeftingsinnlegg",
+                columns: new[] { "kommune", "sak" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_droeftingsoppgave_kommune_ansvarlig_gjort",
+                table: "droeftingsoppgave",
+                columns: new[] { "kommune", "ansvarlig", "gjort" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_droeftingsoppgave_kommune_sak",
+                table: "droeftingsoppgave",
+                columns: new[] { "kommune", "sak" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_droeftingssak_kommune_arena_lukket",
+                table: "droeftingssak",
+                columns: new[] { "kommune", "arena", "lukket" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_droeftingssak_kommune_barn",
+                table: "droeftingssak",
+                columns: new[] { "kommune", "barn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_droeftingssak_kommune_forloep",
+                table: "droeftingssak",
+                columns: new[] { "kommune", "forloep" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_droeftingssak_kommune_innmelder",
+                table: "droeftingssak",
+                columns: new[] { "kommune", "innmelder" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_droeftingssak_kommune_moete",
+                table: "droeftingssak",
+                columns: new[] { "kommune", "moete" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_enhet_kommune_kode",
@@ -1201,6 +1474,32 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 name: "IX_moete_kommune_forloep",
                 table: "moete",
                 columns: new[] { "kommune", "forloep" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_moetearena_kommune_kode",
+                table: "moetearena",
+                columns: new[] { "kommune", "kode" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_moetearena_kommune_koordinator",
+                table: "moetearena",
+                columns: new[] { "kommune", "koordinator" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_moetestol_kommune_ansatt",
+                table: "moetestol",
+                columns: new[] { "kommune", "ansatt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_moetestol_kommune_moete",
+                table: "moetestol",
+                columns: new[] { "kommune", "moete" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_moetestol_kommune_vara",
+                table: "moetestol",
+                columns: new[] { "kommune", "vara" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_noedinnsyn_kommune_ansatt_dag_nr",
@@ -1342,6 +1641,9 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 name: "aktoer");
 
             migrationBuilder.DropTable(
+                name: "arenaplass");
+
+            migrationBuilder.DropTable(
                 name: "avklaring");
 
             migrationBuilder.DropTable(
@@ -1352,6 +1654,12 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "demotid");
+
+            migrationBuilder.DropTable(
+                name: "droeftingsinnlegg");
+
+            migrationBuilder.DropTable(
+                name: "droeftingsoppgave");
 
             migrationBuilder.DropTable(
                 name: "evaluering");
@@ -1394,6 +1702,9 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "moete");
+
+            migrationBuilder.DropTable(
+                name: "moetestol");
 
             migrationBuilder.DropTable(
                 name: "noedinnsyn");
@@ -1441,7 +1752,7 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 name: "vekking");
 
             migrationBuilder.DropTable(
-                name: "ansatt");
+                name: "droeftingssak");
 
             migrationBuilder.DropTable(
                 name: "stafettlogg");
@@ -1453,7 +1764,7 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 name: "utsending");
 
             migrationBuilder.DropTable(
-                name: "enhet");
+                name: "arenamoete");
 
             migrationBuilder.DropTable(
                 name: "forloep");
@@ -1462,10 +1773,19 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 name: "uro");
 
             migrationBuilder.DropTable(
-                name: "kommune");
+                name: "moetearena");
 
             migrationBuilder.DropTable(
                 name: "barn");
+
+            migrationBuilder.DropTable(
+                name: "ansatt");
+
+            migrationBuilder.DropTable(
+                name: "enhet");
+
+            migrationBuilder.DropTable(
+                name: "kommune");
         }
     }
 }

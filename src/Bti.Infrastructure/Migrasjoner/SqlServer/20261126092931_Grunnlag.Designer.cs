@@ -3,16 +3,16 @@ using System;
 using Bti.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Bti.Infrastructure.Migrasjoner.PostgreSql
+namespace Bti.Infrastructure.Migrasjoner.SqlServer
 {
-    [DbContext(typeof(PostgreSqlBtiDbContext))]
-    [Migration("20261126084445_Grunnlag")]
+    [DbContext(typeof(SqlServerBtiDbContext))]
+    [Migration("20261126092931_Grunnlag")]
     partial class Grunnlag
     {
         /// <inheritdoc />
@@ -21,37 +21,37 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
 #pragma warning disable 612, 618
             modelBuilder
                 .HasAnnotation("ProductVersion", "10.0.14")
-                .HasAnnotation("Relational:MaxIdentifierLength", 63);
+                .HasAnnotation("Relational:MaxIdentifierLength", 128);
 
-            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+            SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
             modelBuilder.Entity("Bti.Application.Hendelsesrad", b =>
                 {
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Rekke")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("rekke");
 
                     b.Property<int>("Nr")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("nr");
 
                     b.Property<Guid>("Av")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("av");
 
                     b.Property<string>("Innhold")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("innhold");
 
                     b.Property<DateTimeOffset>("Tid")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("tid");
 
                     b.HasKey("Kommune", "Rekke", "Nr");
@@ -64,35 +64,35 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Ansatt")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("ansatt");
 
                     b.Property<Guid?>("Barn")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("barn");
 
                     b.Property<Guid>("Enhet")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("enhet");
 
                     b.Property<string>("Handling")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("handling");
 
                     b.Property<byte[]>("Hash")
                         .HasMaxLength(32)
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(32)")
                         .HasColumnName("hash");
 
                     b.Property<long?>("Loepenr")
@@ -102,33 +102,33 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Regel")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
+                        .HasColumnType("nvarchar(80)")
                         .HasColumnName("regel");
 
                     b.Property<Guid>("Ressurs")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("ressurs");
 
                     b.Property<string>("Rolle")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("rolle");
 
                     b.Property<string>("Slag")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("slag");
 
                     b.Property<DateTimeOffset>("Tid")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("tid");
 
                     b.Property<bool>("Tillatt")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("tillatt");
 
                     b.HasKey("Kommune", "Id");
@@ -136,7 +136,8 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.HasIndex("Kommune", "Barn");
 
                     b.HasIndex("Kommune", "Loepenr")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[loepenr] IS NOT NULL");
 
                     b.ToTable("innsynslogg", (string)null);
                 });
@@ -146,30 +147,30 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Ansatt")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("ansatt");
 
                     b.Property<Guid>("Noekkel")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("noekkel");
 
                     b.Property<byte[]>("Innhold")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(32)")
                         .HasColumnName("innhold");
 
                     b.Property<string>("Svar")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("svar");
 
                     b.Property<DateTimeOffset>("Tid")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("tid");
 
                     b.HasKey("Kommune", "Ansatt", "Noekkel");
@@ -182,34 +183,34 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Ansatt")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("ansatt");
 
                     b.Property<byte[]>("Innhold")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("innhold");
 
                     b.Property<DateTimeOffset>("Lagret")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("lagret");
 
                     b.Property<Guid>("Noekkel")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("noekkel");
 
                     b.Property<string>("Skjema")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
+                        .HasColumnType("nvarchar(120)")
                         .HasColumnName("skjema");
 
                     b.HasKey("Kommune", "Id");
@@ -227,50 +228,50 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Ansatt")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("ansatt");
 
                     b.Property<byte[]>("Begrunnelse")
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("begrunnelse");
 
                     b.Property<Guid>("Forloep")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("forloep");
 
                     b.Property<DateTimeOffset>("Fra")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("fra");
 
                     b.Property<string>("Grunnlag")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("grunnlag");
 
                     b.Property<string>("Omfang")
                         .HasMaxLength(120)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(120)")
+                        .HasColumnType("varchar(120)")
                         .HasColumnName("omfang");
 
                     b.Property<DateTimeOffset?>("Til")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("til");
 
                     b.Property<string>("Tjeneste")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("tjeneste");
 
                     b.Property<DateOnly>("Varer")
@@ -291,44 +292,44 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<string>("Brukernavn")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
+                        .HasColumnType("nvarchar(80)")
                         .HasColumnName("brukernavn");
 
                     b.Property<Guid>("Enhet")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("enhet");
 
                     b.Property<string>("Epost")
                         .HasMaxLength(254)
-                        .HasColumnType("character varying(254)")
+                        .HasColumnType("nvarchar(254)")
                         .HasColumnName("epost");
 
                     b.Property<byte[]>("FnrIndeks")
                         .HasMaxLength(16)
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(16)")
                         .HasColumnName("fnr_indeks");
 
                     b.Property<string>("Navn")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("navn");
 
                     b.Property<string>("Rolle")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("rolle");
 
                     b.Property<DateOnly?>("Sluttet")
@@ -338,7 +339,7 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Tjeneste")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("tjeneste");
 
                     b.HasKey("Kommune", "Id");
@@ -351,44 +352,173 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.ToTable("ansatt", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Domain.Arenamoete", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Arena")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("arena");
+
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("date")
+                        .HasColumnName("dag");
+
+                    b.Property<Guid?>("EndretAv")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("endret_av");
+
+                    b.Property<DateTimeOffset>("EndretTid")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("endret_tid");
+
+                    b.Property<TimeOnly>("Klokka")
+                        .HasColumnType("time")
+                        .HasColumnName("klokka");
+
+                    b.Property<int>("Minutter")
+                        .HasColumnType("int")
+                        .HasColumnName("minutter");
+
+                    b.Property<DateOnly>("Planlagt")
+                        .HasColumnType("date")
+                        .HasColumnName("planlagt");
+
+                    b.Property<DateTimeOffset?>("Publisert")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("publisert");
+
+                    b.Property<string>("Roterende")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(200)")
+                        .HasColumnName("roterende");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Sted")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("sted");
+
+                    b.Property<int>("Versjon")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("versjon");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Dag");
+
+                    b.HasIndex("Kommune", "Arena", "Planlagt")
+                        .IsUnique();
+
+                    b.ToTable("arenamoete", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Arenaplass", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Ansatt")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("ansatt");
+
+                    b.Property<Guid>("Arena")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("arena");
+
+                    b.Property<string>("Funksjon")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("funksjon");
+
+                    b.Property<string>("Rotasjon")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("rotasjon");
+
+                    b.Property<string>("Tjeneste")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("tjeneste");
+
+                    b.Property<Guid?>("Vara")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("vara");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Arena");
+
+                    b.ToTable("arenaplass", (string)null);
+                });
+
             modelBuilder.Entity("Bti.Domain.Barn", b =>
                 {
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<string>("Adressebeskyttelse")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("adressebeskyttelse");
 
                     b.Property<Guid?>("EndretAv")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("endret_av");
 
                     b.Property<DateTimeOffset>("EndretTid")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("endret_tid");
 
                     b.Property<Guid?>("Enhet")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("enhet");
 
                     b.Property<byte[]>("Fnr")
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("fnr");
 
                     b.Property<byte[]>("FnrIndeks")
                         .HasMaxLength(16)
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(16)")
                         .HasColumnName("fnr_indeks");
 
                     b.Property<DateOnly>("Foedt")
@@ -397,17 +527,17 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
 
                     b.Property<string>("Gruppe")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("gruppe");
 
                     b.Property<byte[]>("Navn")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("navn");
 
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("versjon");
 
                     b.HasKey("Kommune", "Id");
@@ -415,7 +545,8 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.HasIndex("Kommune", "Enhet");
 
                     b.HasIndex("Kommune", "FnrIndeks")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[fnr_indeks] IS NOT NULL");
 
                     b.ToTable("barn", (string)null);
                 });
@@ -425,98 +556,98 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<DateTimeOffset?>("Akseptert")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("akseptert");
 
                     b.Property<bool>("AlarmGitt")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("alarm_gitt");
 
                     b.Property<int>("Alarmer")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("alarmer");
 
                     b.Property<Guid?>("Barn")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("barn");
 
                     b.Property<DateTimeOffset?>("BedtOmRaad")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("bedt_om_raad");
 
                     b.Property<byte[]>("Dokument")
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("dokument");
 
                     b.Property<Guid?>("EndretAv")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("endret_av");
 
                     b.Property<DateTimeOffset>("EndretTid")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("endret_tid");
 
                     b.Property<Guid>("Enhet")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("enhet");
 
                     b.Property<bool>("GjelderLeder")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("gjelder_leder");
 
                     b.Property<string>("Hash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("varchar(64)")
                         .HasColumnName("hash");
 
                     b.Property<byte[]>("Innhold")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("innhold");
 
                     b.Property<Guid>("Klokke")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("klokke");
 
                     b.Property<int>("Klokketrinn")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("klokketrinn");
 
                     b.Property<DateTimeOffset?>("Levert")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("levert");
 
                     b.Property<Guid>("Melder")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("melder");
 
                     b.Property<byte[]>("OverlevertTil")
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("overlevert_til");
 
                     b.Property<DateTimeOffset?>("Savnet")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("savnet");
 
                     b.Property<int>("Sendinger")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("sendinger");
 
                     b.Property<DateTimeOffset?>("Sendt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("sendt");
 
                     b.Property<DateTimeOffset>("Skrevet")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("skrevet");
 
                     b.Property<DateOnly?>("Tilbakemelding")
@@ -527,16 +658,16 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("tilstand");
 
                     b.Property<bool?>("Undersoekes")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("undersoekes");
 
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("versjon");
 
                     b.HasKey("Kommune", "Id");
@@ -553,35 +684,250 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.ToTable("bekymringsmelding", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Domain.Droeftingsinnlegg", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Av")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("av");
+
+                    b.Property<Guid>("Sak")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("sak");
+
+                    b.Property<DateTimeOffset>("Skrevet")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("skrevet");
+
+                    b.Property<string>("Slag")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("slag");
+
+                    b.Property<byte[]>("Tekst")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("tekst");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Sak");
+
+                    b.ToTable("droeftingsinnlegg", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Droeftingsoppgave", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Ansvarlig")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("ansvarlig");
+
+                    b.Property<Guid>("Av")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("av");
+
+                    b.Property<DateOnly>("Frist")
+                        .HasColumnType("date")
+                        .HasColumnName("frist");
+
+                    b.Property<DateTimeOffset?>("Gjort")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("gjort");
+
+                    b.Property<Guid>("Sak")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("sak");
+
+                    b.Property<byte[]>("Tekst")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("tekst");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Sak");
+
+                    b.HasIndex("Kommune", "Ansvarlig", "Gjort");
+
+                    b.ToTable("droeftingsoppgave", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Droeftingssak", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Arena")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("arena");
+
+                    b.Property<byte[]>("Deltar")
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("deltar");
+
+                    b.Property<Guid?>("EndretAv")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("endret_av");
+
+                    b.Property<DateTimeOffset>("EndretTid")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("endret_tid");
+
+                    b.Property<Guid?>("GodkjentAv")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("godkjent_av");
+
+                    b.Property<string>("Hast")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("hast");
+
+                    b.Property<Guid>("Innmelder")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("innmelder");
+
+                    b.Property<string>("Kategori")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("kategori");
+
+                    b.Property<DateTimeOffset?>("Lukket")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("lukket");
+
+                    b.Property<DateTimeOffset>("Meldt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("meldt");
+
+                    b.Property<int>("Minutter")
+                        .HasColumnType("int")
+                        .HasColumnName("minutter");
+
+                    b.Property<Guid?>("Moete")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("moete");
+
+                    b.Property<int>("Plass")
+                        .HasColumnType("int")
+                        .HasColumnName("plass");
+
+                    b.Property<byte[]>("Proevd")
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("proevd");
+
+                    b.Property<byte[]>("Referat")
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("referat");
+
+                    b.Property<string>("Sakslag")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("sakslag");
+
+                    b.Property<byte[]>("Spoersmaal")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("spoersmaal");
+
+                    b.Property<string>("Tjeneste")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("tjeneste");
+
+                    b.Property<string>("Trenger")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(200)")
+                        .HasColumnName("trenger");
+
+                    b.Property<int>("Versjon")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("versjon");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Innmelder");
+
+                    b.HasIndex("Kommune", "Moete");
+
+                    b.HasIndex("Kommune", "Arena", "Lukket");
+
+                    b.ToTable("droeftingssak", null, t =>
+                        {
+                            t.HasCheckConstraint("bare_navngitte_har_barn", "sakslag = 'navngitt' or (forloep is null and barn is null)");
+                        });
+
+                    b.HasDiscriminator<string>("Sakslag");
+
+                    b.UseTphMappingStrategy();
+                });
+
             modelBuilder.Entity("Bti.Domain.Enhet", b =>
                 {
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<string>("Kode")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
+                        .HasColumnType("nvarchar(80)")
                         .HasColumnName("kode");
 
                     b.Property<string>("Navn")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("navn");
 
                     b.Property<string>("Slag")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("slag");
 
                     b.HasKey("Kommune", "Id");
@@ -597,20 +943,20 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Av")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("av");
 
                     b.Property<byte[]>("BarnetsSyn")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("barnets_syn");
 
                     b.Property<DateOnly>("Dag")
@@ -618,18 +964,18 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnName("dag");
 
                     b.Property<byte[]>("ForesattesSyn")
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("foresattes_syn");
 
                     b.Property<Guid>("Forloep")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("forloep");
 
                     b.Property<string>("Kategori")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("kategori");
 
                     b.Property<DateOnly?>("Neste")
@@ -637,23 +983,23 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnName("neste");
 
                     b.Property<int>("Nivaa")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("nivaa");
 
                     b.Property<DateTimeOffset>("Skrevet")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("skrevet");
 
                     b.Property<string>("Utfall")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("utfall");
 
                     b.Property<byte[]>("Vurdering")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("vurdering");
 
                     b.HasKey("Kommune", "Id");
@@ -668,50 +1014,50 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<string>("Adressebeskyttelse")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("adressebeskyttelse");
 
                     b.Property<Guid>("Barn")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("barn");
 
                     b.Property<byte[]>("Epost")
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("epost");
 
                     b.Property<byte[]>("FnrIndeks")
                         .HasMaxLength(16)
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(16)")
                         .HasColumnName("fnr_indeks");
 
                     b.Property<bool>("Foreldreansvar")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("foreldreansvar");
 
                     b.Property<byte[]>("Navn")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("navn");
 
                     b.Property<string>("Relasjon")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("relasjon");
 
                     b.Property<byte[]>("Telefon")
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("telefon");
 
                     b.HasKey("Kommune", "Id");
@@ -728,19 +1074,19 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<int>("AntallHendelser")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("antall_hendelser");
 
                     b.Property<Guid>("Barn")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("barn");
 
                     b.Property<DateOnly?>("BarnetFoedt")
@@ -752,30 +1098,30 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnName("barnet_hoert");
 
                     b.Property<Guid?>("EndretAv")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("endret_av");
 
                     b.Property<DateTimeOffset>("EndretTid")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("endret_tid");
 
                     b.Property<Guid>("Enhet")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("enhet");
 
                     b.Property<bool>("ErAapent")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("er_aapent");
 
                     b.Property<Guid>("FraUro")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("fra_uro");
 
                     b.Property<string>("Logg")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("logg");
 
                     b.Property<DateOnly?>("NesteFrist")
@@ -783,7 +1129,7 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnName("neste_frist");
 
                     b.Property<int>("Nivaa")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("nivaa");
 
                     b.Property<DateOnly>("NivaaetStartet")
@@ -798,7 +1144,7 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("samtykke");
 
                     b.Property<DateOnly?>("SamtykketVarer")
@@ -810,7 +1156,7 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnName("sist_evaluert");
 
                     b.Property<Guid>("Stafettholder")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("stafettholder");
 
                     b.Property<DateOnly?>("StafettholderVarer")
@@ -822,7 +1168,7 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnName("startet");
 
                     b.Property<Guid?>("Stedfortreder")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("stedfortreder");
 
                     b.Property<DateOnly?>("StedfortrederTil")
@@ -830,7 +1176,7 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnName("stedfortreder_til");
 
                     b.Property<Guid?>("TilbudtTil")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("tilbudt_til");
 
                     b.Property<DateOnly?>("UngdommenSvarte")
@@ -840,12 +1186,12 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("VeilederVersjon")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("veileder_versjon");
 
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("versjon");
 
                     b.HasKey("Kommune", "Id");
@@ -862,7 +1208,7 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
 
                     b.HasIndex(new[] { "Kommune", "Barn" }, "ett_aapent_forloep_per_barn")
                         .IsUnique()
-                        .HasFilter("er_aapent");
+                        .HasFilter("er_aapent = 1");
 
                     b.ToTable("forloep", (string)null);
                 });
@@ -872,19 +1218,19 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Ansatt")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("ansatt");
 
                     b.Property<int>("Dager")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("dager");
 
                     b.Property<DateOnly>("Fra")
@@ -892,15 +1238,15 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnName("fra");
 
                     b.Property<DateTimeOffset>("Registrert")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("registrert");
 
                     b.Property<Guid>("RegistrertAv")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("registrert_av");
 
                     b.Property<Guid?>("Stedfortreder")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("stedfortreder");
 
                     b.Property<DateOnly>("Til")
@@ -919,11 +1265,11 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("Aapnet")
@@ -934,7 +1280,7 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("ansvarlig");
 
                     b.Property<DateOnly>("Dag")
@@ -942,27 +1288,27 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnName("dag");
 
                     b.Property<DateTimeOffset?>("Ferdig")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("ferdig");
 
                     b.Property<DateTimeOffset>("Forfaller")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("forfaller");
 
                     b.Property<Guid?>("Forloep")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("forloep");
 
                     b.Property<string>("Gjelder")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("gjelder");
 
                     b.Property<string>("Navn")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("navn");
 
                     b.Property<DateOnly?>("RegnetFra")
@@ -973,27 +1319,27 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("status");
 
                     b.Property<string>("Stige")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("stige");
 
                     b.Property<string>("Tekst")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("nvarchar(300)")
                         .HasColumnName("tekst");
 
                     b.Property<int>("Trinn")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("trinn");
 
                     b.Property<Guid?>("Uro")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("uro");
 
                     b.Property<DateOnly?>("Vekkes")
@@ -1014,27 +1360,27 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Ansatt")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("ansatt");
 
                     b.Property<Guid>("Forloep")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("forloep");
 
                     b.Property<DateTimeOffset>("Fra")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("fra");
 
                     b.Property<DateTimeOffset?>("Til")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("til");
 
                     b.HasKey("Kommune", "Id");
@@ -1049,19 +1395,19 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Ansatt")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("ansatt");
 
                     b.Property<Guid>("Barn")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("barn");
 
                     b.Property<DateOnly>("Fra")
@@ -1070,23 +1416,23 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
 
                     b.Property<byte[]>("Grunn")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("grunn");
 
                     b.Property<DateTimeOffset>("Meldt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("meldt");
 
                     b.Property<Guid>("MeldtAv")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("meldt_av");
 
                     b.Property<DateTimeOffset?>("Opphevet")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("opphevet");
 
                     b.Property<Guid?>("OpphevetAv")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("opphevet_av");
 
                     b.Property<DateOnly?>("Til")
@@ -1107,15 +1453,15 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Av")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("av");
 
                     b.Property<DateOnly>("Dag")
@@ -1123,46 +1469,46 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnName("dag");
 
                     b.Property<bool>("EgneOrd")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("egne_ord");
 
                     b.Property<Guid>("Forloep")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("forloep");
 
                     b.Property<string>("Kategori")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("kategori");
 
                     b.Property<Guid?>("RettetAv")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("rettet_av");
 
                     b.Property<DateTimeOffset?>("RettetTid")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("rettet_tid");
 
                     b.Property<DateTimeOffset>("Skrevet")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("skrevet");
 
                     b.Property<string>("Slag")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("slag");
 
                     b.Property<byte[]>("Tekst")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("tekst");
 
                     b.Property<int>("Versjon")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("versjon");
 
                     b.HasKey("Kommune", "Id");
@@ -1177,13 +1523,13 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Id")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("id");
 
                     b.Property<string>("Navn")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("navn");
 
                     b.HasKey("Id");
@@ -1196,19 +1542,19 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Av")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("av");
 
                     b.Property<Guid>("Forloep")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("forloep");
 
                     b.Property<DateOnly>("Innen")
@@ -1216,12 +1562,12 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnName("innen");
 
                     b.Property<DateTimeOffset>("Satt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("satt");
 
                     b.Property<byte[]>("Tekst")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("tekst");
 
                     b.HasKey("Kommune", "Id");
@@ -1236,28 +1582,28 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Av")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("av");
 
                     b.Property<Guid>("Melding")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("melding");
 
                     b.Property<byte[]>("Tekst")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("tekst");
 
                     b.Property<DateTimeOffset>("Tid")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("tid");
 
                     b.HasKey("Kommune", "Id");
@@ -1272,15 +1618,15 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Av")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("av");
 
                     b.Property<DateOnly>("Dag")
@@ -1289,27 +1635,27 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
 
                     b.Property<byte[]>("Deltakere")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("deltakere");
 
                     b.Property<Guid>("Forloep")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("forloep");
 
                     b.Property<string>("Kategori")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("kategori");
 
                     b.Property<byte[]>("Referat")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("referat");
 
                     b.Property<DateTimeOffset>("Skrevet")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("skrevet");
 
                     b.HasKey("Kommune", "Id");
@@ -1319,29 +1665,162 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.ToTable("moete", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Domain.Moetearena", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("EndretAv")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("endret_av");
+
+                    b.Property<DateTimeOffset>("EndretTid")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("endret_tid");
+
+                    b.Property<TimeOnly>("Klokka")
+                        .HasColumnType("time")
+                        .HasColumnName("klokka");
+
+                    b.Property<string>("Kode")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)")
+                        .HasColumnName("kode");
+
+                    b.Property<Guid>("Koordinator")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("koordinator");
+
+                    b.Property<int>("Minutter")
+                        .HasColumnType("int")
+                        .HasColumnName("minutter");
+
+                    b.Property<string>("Navn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("navn");
+
+                    b.Property<int>("Saksminutter")
+                        .HasColumnType("int")
+                        .HasColumnName("saksminutter");
+
+                    b.Property<string>("Slag")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("slag");
+
+                    b.Property<string>("Sted")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("sted");
+
+                    b.Property<int>("Versjon")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("versjon");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Kode")
+                        .IsUnique();
+
+                    b.HasIndex("Kommune", "Koordinator");
+
+                    b.ToTable("moetearena", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Moetestol", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Ansatt")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("ansatt");
+
+                    b.Property<string>("Funksjon")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("funksjon");
+
+                    b.Property<Guid>("Moete")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("moete");
+
+                    b.Property<bool?>("Moette")
+                        .HasColumnType("bit")
+                        .HasColumnName("moette");
+
+                    b.Property<string>("Svar")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("svar");
+
+                    b.Property<string>("Tjeneste")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("tjeneste");
+
+                    b.Property<Guid?>("Vara")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("vara");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Ansatt");
+
+                    b.HasIndex("Kommune", "Moete");
+
+                    b.HasIndex("Kommune", "Vara");
+
+                    b.ToTable("moetestol", (string)null);
+                });
+
             modelBuilder.Entity("Bti.Domain.Noedinnsyn", b =>
                 {
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Ansatt")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("ansatt");
 
                     b.Property<Guid>("Barn")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("barn");
 
                     b.Property<byte[]>("Begrunnelse")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("begrunnelse");
 
                     b.Property<DateOnly>("Dag")
@@ -1349,27 +1828,27 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnName("dag");
 
                     b.Property<Guid>("Enhet")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("enhet");
 
                     b.Property<DateTimeOffset>("Fra")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("fra");
 
                     b.Property<string>("Grunn")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("grunn");
 
                     b.Property<DateTimeOffset?>("Kontrollert")
                         .IsConcurrencyToken()
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("kontrollert");
 
                     b.Property<Guid?>("KontrollertAv")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("kontrollert_av");
 
                     b.Property<DateOnly>("Kontrollfrist")
@@ -1377,19 +1856,19 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnName("kontrollfrist");
 
                     b.Property<int>("Nr")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("nr");
 
                     b.Property<DateTimeOffset>("Til")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("til");
 
                     b.Property<bool?>("VarNoedvendig")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("var_noedvendig");
 
                     b.Property<byte[]>("Vurdering")
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("vurdering");
 
                     b.HasKey("Kommune", "Id");
@@ -1409,22 +1888,22 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<string>("Periode")
                         .HasMaxLength(6)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(6)")
+                        .HasColumnType("varchar(6)")
                         .HasColumnName("periode");
 
                     b.Property<DateTimeOffset>("Frosset")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("frosset");
 
                     b.Property<string>("Innhold")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("innhold");
 
                     b.HasKey("Kommune", "Periode");
@@ -1437,31 +1916,31 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Barn")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("barn");
 
                     b.Property<Guid?>("EndretAv")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("endret_av");
 
                     b.Property<DateTimeOffset>("EndretTid")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("endret_tid");
 
                     b.Property<Guid>("Forloep")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("forloep");
 
                     b.Property<byte[]>("Forstaatt")
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("forstaatt");
 
                     b.Property<DateOnly>("Fra")
@@ -1469,47 +1948,47 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnName("fra");
 
                     b.Property<Guid?>("GittAv")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("gitt_av");
 
                     b.Property<bool>("Ja")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("ja");
 
                     b.Property<string>("Maate")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("maate");
 
                     b.Property<string>("Omfang")
                         .IsRequired()
                         .HasMaxLength(120)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(120)")
+                        .HasColumnType("varchar(120)")
                         .HasColumnName("omfang");
 
                     b.Property<DateTimeOffset>("Registrert")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("registrert");
 
                     b.Property<Guid>("RegistrertAv")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("registrert_av");
 
                     b.Property<byte[]>("Spraak")
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("spraak");
 
                     b.Property<string>("Til")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("til");
 
                     b.Property<bool>("Tolk")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("tolk");
 
                     b.Property<DateOnly?>("Trukket")
@@ -1522,11 +2001,11 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
 
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("versjon");
 
                     b.Property<byte[]>("Vitne")
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("vitne");
 
                     b.HasKey("Kommune", "Id");
@@ -1541,24 +2020,24 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Forloep")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("forloep");
 
                     b.Property<Guid?>("EndretAv")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("endret_av");
 
                     b.Property<DateTimeOffset>("EndretTid")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("endret_tid");
 
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("versjon");
 
                     b.HasKey("Kommune", "Forloep");
@@ -1571,27 +2050,27 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<byte[]>("Ansvarlig")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("ansvarlig");
 
                     b.Property<string>("Arena")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("arena");
 
                     b.Property<Guid>("Av")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("av");
 
                     b.Property<DateOnly?>("Avsluttet")
@@ -1601,7 +2080,7 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Effekt")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("effekt");
 
                     b.Property<DateOnly>("Evalueres")
@@ -1609,31 +2088,31 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnName("evalueres");
 
                     b.Property<Guid>("Forloep")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("forloep");
 
                     b.Property<string>("Katalog")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("katalog");
 
                     b.Property<string>("Kategori")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("kategori");
 
                     b.Property<Guid>("Maal")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("maal");
 
                     b.Property<byte[]>("Merknad")
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("merknad");
 
                     b.Property<DateTimeOffset>("Skrevet")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("skrevet");
 
                     b.Property<DateOnly>("Start")
@@ -1642,17 +2121,17 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
 
                     b.Property<byte[]>("Tittel")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("tittel");
 
                     b.Property<string>("Tjeneste")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("tjeneste");
 
                     b.Property<int>("Versjon")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("versjon");
 
                     b.HasKey("Kommune", "Id");
@@ -1667,54 +2146,54 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<int>("AntallHendelser")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("antall_hendelser");
 
                     b.Property<Guid?>("Barn")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("barn");
 
                     b.Property<Guid?>("DeltMed")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("delt_med");
 
                     b.Property<DateTimeOffset?>("DeltTid")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("delt_tid");
 
                     b.Property<Guid>("Eier")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("eier");
 
                     b.Property<Guid?>("EndretAv")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("endret_av");
 
                     b.Property<DateTimeOffset>("EndretTid")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("endret_tid");
 
                     b.Property<Guid>("Enhet")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("enhet");
 
                     b.Property<bool>("ErAapent")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("er_aapent");
 
                     b.Property<string>("Gjelder")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("gjelder");
 
                     b.Property<DateOnly?>("NesteFrist")
@@ -1727,7 +2206,7 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
 
                     b.Property<byte[]>("SettOgHoert")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("sett_og_hoert");
 
                     b.Property<DateOnly>("Skrevet")
@@ -1735,18 +2214,18 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnName("skrevet");
 
                     b.Property<byte[]>("Tolkning")
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("tolkning");
 
                     b.Property<string>("VeilederVersjon")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("veileder_versjon");
 
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("versjon");
 
                     b.HasKey("Kommune", "Id");
@@ -1767,15 +2246,15 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<int>("Antall")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("antall");
 
                     b.Property<DateOnly>("Dag")
@@ -1783,26 +2262,26 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnName("dag");
 
                     b.Property<int>("Haster")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("haster");
 
                     b.Property<DateTimeOffset>("Lagd")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("lagd");
 
                     b.Property<Guid>("Mottaker")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("mottaker");
 
                     b.Property<DateTimeOffset?>("Sendt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("sendt");
 
                     b.Property<string>("Tilstand")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("tilstand");
 
                     b.HasKey("Kommune", "Id");
@@ -1820,27 +2299,27 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<DateTimeOffset>("Bedt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("bedt");
 
                     b.Property<Guid>("BedtAv")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("bedt_av");
 
                     b.Property<Guid?>("BesvartAv")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("besvart_av");
 
                     b.Property<Guid>("Forloep")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("forloep");
 
                     b.Property<DateOnly>("Fra")
@@ -1848,23 +2327,23 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnName("fra");
 
                     b.Property<Guid>("Frist")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("frist");
 
                     b.Property<byte[]>("Grunn")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("grunn");
 
                     b.Property<bool?>("Innvilget")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("innvilget");
 
                     b.Property<string>("Navn")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("navn");
 
                     b.Property<DateOnly>("Til")
@@ -1883,71 +2362,71 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("Forloep")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("forloep");
 
                     b.Property<Guid?>("Frist")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("frist");
 
                     b.Property<Guid>("Gjelder")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("gjelder");
 
                     b.Property<bool>("Haster")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("haster");
 
                     b.Property<DateTimeOffset?>("Lest")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("lest");
 
                     b.Property<Guid>("Mottaker")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("mottaker");
 
                     b.Property<string>("Slag")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("slag");
 
                     b.Property<string>("SomMottaker")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("som_mottaker");
 
                     b.Property<string>("SomRolle")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("som_rolle");
 
                     b.Property<DateTimeOffset>("Tid")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("tid");
 
                     b.Property<int>("Trinn")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("trinn");
 
                     b.Property<Guid?>("Uro")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("uro");
 
                     b.Property<Guid?>("Utsending")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("utsending");
 
                     b.HasKey("Kommune", "Id");
@@ -1976,22 +2455,22 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Ansatt")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("ansatt");
 
                     b.Property<TimeOnly>("Klokkeslett")
-                        .HasColumnType("time without time zone")
+                        .HasColumnType("time")
                         .HasColumnName("klokkeslett");
 
                     b.Property<string>("Takt")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("takt");
 
                     b.HasKey("Kommune", "Ansatt");
@@ -2004,41 +2483,41 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<DateTimeOffset>("Bestilt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("bestilt");
 
                     b.Property<Guid>("BestiltAv")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("bestilt_av");
 
                     b.Property<DateTimeOffset?>("Ferdig")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("ferdig");
 
                     b.Property<string>("Kart")
                         .IsRequired()
                         .HasMaxLength(200)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("varchar(200)")
                         .HasColumnName("kart");
 
                     b.Property<int>("Nektet")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("nektet");
 
                     b.Property<string>("Til")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("til");
 
                     b.HasKey("Kommune", "Id");
@@ -2055,25 +2534,25 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid?>("EndretAv")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("endret_av");
 
                     b.Property<DateTimeOffset>("EndretTid")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("endret_tid");
 
                     b.Property<string>("Tekst")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("tekst");
 
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("versjon");
 
                     b.HasKey("Kommune");
@@ -2086,13 +2565,13 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<string>("Versjon")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("versjon");
 
                     b.Property<DateOnly>("GjelderFra")
@@ -2102,20 +2581,20 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Navn")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("navn");
 
                     b.Property<DateTimeOffset>("Publisert")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("publisert");
 
                     b.Property<Guid?>("PublisertAv")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("publisert_av");
 
                     b.Property<string>("Tekst")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("tekst");
 
                     b.HasKey("Kommune", "Versjon");
@@ -2128,12 +2607,12 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<int>("Dager")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("dager");
 
                     b.HasKey("Kommune");
@@ -2146,13 +2625,13 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(32)")
                         .HasColumnName("hash");
 
                     b.Property<long>("Loepenr")
@@ -2168,12 +2647,12 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
             modelBuilder.Entity("Bti.Infrastructure.Kjeksnoekkel", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<string>("Xml")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("xml");
 
                     b.HasKey("Id");
@@ -2185,60 +2664,60 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 {
                     b.Property<byte[]>("Id")
                         .HasMaxLength(32)
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(32)")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("Ansatt")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("ansatt");
 
                     b.Property<DateTimeOffset>("Fra")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("fra");
 
                     b.Property<byte[]>("Innhold")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("innhold");
 
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<string>("Leverandoer")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("leverandoer");
 
                     b.Property<string>("Nettleser")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("nvarchar(60)")
                         .HasColumnName("nettleser");
 
                     b.Property<string>("Sid")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("sid");
 
                     b.Property<DateTimeOffset>("SistBrukt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("sist_brukt");
 
                     b.Property<DateTimeOffset>("Slutter")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("slutter");
 
                     b.Property<string>("Sub")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("sub");
 
                     b.Property<DateTimeOffset>("Til")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("til");
 
                     b.HasKey("Id");
@@ -2255,36 +2734,36 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<string>("Feil")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("feil");
 
                     b.Property<int>("Forsoek")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("forsoek");
 
                     b.Property<Guid?>("LaantAv")
                         .IsConcurrencyToken()
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("laant_av");
 
                     b.Property<DateTimeOffset?>("Naar")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("naar");
 
                     b.Property<string>("Slag")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("slag");
 
                     b.HasKey("Kommune", "Id");
@@ -2292,6 +2771,80 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.HasIndex("Naar");
 
                     b.ToTable("vekking", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.AnonymDroefting", b =>
+                {
+                    b.HasBaseType("Bti.Domain.Droeftingssak");
+
+                    b.Property<bool>("FunnErBesvart")
+                        .HasColumnType("bit")
+                        .HasColumnName("funn_er_besvart");
+
+                    b.ToTable(t =>
+                        {
+                            t.HasCheckConstraint("bare_navngitte_har_barn", "sakslag = 'navngitt' or (forloep is null and barn is null)");
+                        });
+
+                    b.HasDiscriminator().HasValue("anonym");
+                });
+
+            modelBuilder.Entity("Bti.Domain.Familiehenvendelse", b =>
+                {
+                    b.HasBaseType("Bti.Domain.Droeftingssak");
+
+                    b.Property<byte[]>("Hvem")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("hvem");
+
+                    b.Property<byte[]>("Kontakt")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("kontakt");
+
+                    b.ToTable(t =>
+                        {
+                            t.HasCheckConstraint("bare_navngitte_har_barn", "sakslag = 'navngitt' or (forloep is null and barn is null)");
+                        });
+
+                    b.HasDiscriminator().HasValue("henvendelse");
+                });
+
+            modelBuilder.Entity("Bti.Domain.NavngittDroefting", b =>
+                {
+                    b.HasBaseType("Bti.Domain.Droeftingssak");
+
+                    b.Property<Guid>("Barn")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("barn");
+
+                    b.Property<Guid>("Forloep")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("forloep");
+
+                    b.HasIndex("Kommune", "Barn");
+
+                    b.HasIndex("Kommune", "Forloep");
+
+                    b.ToTable(t =>
+                        {
+                            t.HasCheckConstraint("bare_navngitte_har_barn", "sakslag = 'navngitt' or (forloep is null and barn is null)");
+                        });
+
+                    b.HasDiscriminator().HasValue("navngitt");
+                });
+
+            modelBuilder.Entity("Bti.Domain.Systemsak", b =>
+                {
+                    b.HasBaseType("Bti.Domain.Droeftingssak");
+
+                    b.ToTable(t =>
+                        {
+                            t.HasCheckConstraint("bare_navngitte_har_barn", "sakslag = 'navngitt' or (forloep is null and barn is null)");
+                        });
+
+                    b.HasDiscriminator().HasValue("system");
                 });
 
             modelBuilder.Entity("Bti.Domain.Aktoer", b =>
@@ -2310,6 +2863,56 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasForeignKey("Kommune", "Enhet")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Bti.Domain.Arenamoete", b =>
+                {
+                    b.HasOne("Bti.Domain.Moetearena", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Arena")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bti.Domain.Arenaplass", b =>
+                {
+                    b.HasOne("Bti.Domain.Moetearena", null)
+                        .WithMany("Plasser")
+                        .HasForeignKey("Kommune", "Arena")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bti.Domain.Droeftingsinnlegg", b =>
+                {
+                    b.HasOne("Bti.Domain.Droeftingssak", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Sak")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bti.Domain.Droeftingsoppgave", b =>
+                {
+                    b.HasOne("Bti.Domain.Droeftingssak", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Sak")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bti.Domain.Droeftingssak", b =>
+                {
+                    b.HasOne("Bti.Domain.Moetearena", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Arena")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Bti.Domain.Arenamoete", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Moete")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Bti.Domain.Enhet", b =>
@@ -2352,15 +2955,15 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                             b1.Property<string>("ForloepKommune")
                                 .HasMaxLength(4)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(4)")
+                                .HasColumnType("varchar(4)")
                                 .HasColumnName("forloep_kommune");
 
                             b1.Property<Guid>("ForloepId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("forloep_id");
 
                             b1.Property<Guid>("Av")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("av");
 
                             b1.Property<DateOnly>("Dag")
@@ -2371,12 +2974,12 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                                 .IsRequired()
                                 .HasMaxLength(40)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("varchar(40)")
                                 .HasColumnName("grunn");
 
                             b1.Property<byte[]>("Notat")
                                 .IsRequired()
-                                .HasColumnType("bytea")
+                                .HasColumnType("varbinary(max)")
                                 .HasColumnName("notat");
 
                             b1.HasKey("ForloepKommune", "ForloepId");
@@ -2457,6 +3060,24 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Bti.Domain.Moetearena", b =>
+                {
+                    b.HasOne("Bti.Domain.Ansatt", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Koordinator")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bti.Domain.Moetestol", b =>
+                {
+                    b.HasOne("Bti.Domain.Arenamoete", null)
+                        .WithMany("Stoler")
+                        .HasForeignKey("Kommune", "Moete")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Bti.Domain.Noedinnsyn", b =>
                 {
                     b.HasOne("Bti.Domain.Barn", null)
@@ -2505,20 +3126,20 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                             b1.Property<string>("UroKommune")
                                 .HasMaxLength(4)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(4)")
+                                .HasColumnType("varchar(4)")
                                 .HasColumnName("uro_kommune");
 
                             b1.Property<Guid>("UroId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("uro_id");
 
                             b1.Property<Guid>("Av")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("av");
 
                             b1.Property<byte[]>("Begrunnelse")
                                 .IsRequired()
-                                .HasColumnType("bytea")
+                                .HasColumnType("varbinary(max)")
                                 .HasColumnName("begrunnelse");
 
                             b1.Property<DateOnly>("Dag")
@@ -2526,11 +3147,11 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                                 .HasColumnName("dag");
 
                             b1.Property<Guid?>("Forloep")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("forloep");
 
                             b1.Property<int?>("Til")
-                                .HasColumnType("integer")
+                                .HasColumnType("int")
                                 .HasColumnName("til");
 
                             b1.HasKey("UroKommune", "UroId");
@@ -2546,19 +3167,19 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                             b1.Property<string>("UroKommune")
                                 .HasMaxLength(4)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(4)")
+                                .HasColumnType("varchar(4)")
                                 .HasColumnName("uro_kommune");
 
                             b1.Property<Guid>("UroId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("uro_id");
 
                             b1.Property<byte[]>("Avtalt")
-                                .HasColumnType("bytea")
+                                .HasColumnType("varbinary(max)")
                                 .HasColumnName("avtalt");
 
                             b1.Property<byte[]>("BarnetSa")
-                                .HasColumnType("bytea")
+                                .HasColumnType("varbinary(max)")
                                 .HasColumnName("barnet_sa");
 
                             b1.Property<DateOnly>("Dag")
@@ -2566,11 +3187,11 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                                 .HasColumnName("dag");
 
                             b1.Property<byte[]>("ForesatteSa")
-                                .HasColumnType("bytea")
+                                .HasColumnType("varbinary(max)")
                                 .HasColumnName("foresatte_sa");
 
                             b1.Property<byte[]>("IkkeHoldtFordi")
-                                .HasColumnType("bytea")
+                                .HasColumnType("varbinary(max)")
                                 .HasColumnName("ikke_holdt_fordi");
 
                             b1.HasKey("UroKommune", "UroId");
@@ -2586,35 +3207,35 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                             b1.Property<string>("UroKommune")
                                 .HasMaxLength(4)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(4)")
+                                .HasColumnType("varchar(4)")
                                 .HasColumnName("uro_kommune");
 
                             b1.Property<Guid>("UroId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("uro_id");
 
                             b1.Property<byte[]>("FoersteOrd")
-                                .HasColumnType("bytea")
+                                .HasColumnType("varbinary(max)")
                                 .HasColumnName("foerste_ord");
 
                             b1.Property<byte[]>("HvisIngenGjoerNoe")
-                                .HasColumnType("bytea")
+                                .HasColumnType("varbinary(max)")
                                 .HasColumnName("hvis_ingen_gjoer_noe");
 
                             b1.Property<byte[]>("KanTilby")
-                                .HasColumnType("bytea")
+                                .HasColumnType("varbinary(max)")
                                 .HasColumnName("kan_tilby");
 
                             b1.Property<byte[]>("ReddFor")
-                                .HasColumnType("bytea")
+                                .HasColumnType("varbinary(max)")
                                 .HasColumnName("redd_for");
 
                             b1.Property<int?>("Sone")
-                                .HasColumnType("integer")
+                                .HasColumnType("int")
                                 .HasColumnName("sone");
 
                             b1.Property<byte[]>("Styrker")
-                                .HasColumnType("bytea")
+                                .HasColumnType("varbinary(max)")
                                 .HasColumnName("styrker");
 
                             b1.HasKey("UroKommune", "UroId");
@@ -2664,6 +3285,26 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Bti.Domain.NavngittDroefting", b =>
+                {
+                    b.HasOne("Bti.Domain.Barn", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Barn")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Bti.Domain.Forloep", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Forloep")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bti.Domain.Arenamoete", b =>
+                {
+                    b.Navigation("Stoler");
+                });
+
             modelBuilder.Entity("Bti.Domain.Barn", b =>
                 {
                     b.Navigation("Foresatte");
@@ -2678,6 +3319,11 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Navigation("Frister");
 
                     b.Navigation("Holdere");
+                });
+
+            modelBuilder.Entity("Bti.Domain.Moetearena", b =>
+                {
+                    b.Navigation("Plasser");
                 });
 
             modelBuilder.Entity("Bti.Domain.Stafettlogg", b =>
