@@ -15,6 +15,7 @@ internal static class ArenaerEndpoints
         _ = api.MapSpoersmaal("/moeter/{id:guid}", "VisMoete", http => new VisMoete(M(http)), svar => svar.Versjon);
         _ = api.MapEndring<FlyttMoeteBody, VisMoete.Svar>("/moeter/{id:guid}/flytting", "FlyttMoete", k => new FlyttMoete(M(k.Http), k.Body.Dag, k.Body.Klokka, k.Body.Sted, k.Versjon, k.Noekkel),
             k => new VisMoete(M(k.Http)), (_, moete) => (new FlyttMoeteBody(Json.Dag(moete.Dag), moete.Klokka.ToString("HH.mm", CultureInfo.InvariantCulture), moete.Sted), moete.Versjon));
+        _ = api.MapSpoersmaal("/moeter/{id:guid}/innkalling", "HentInnkalling", http => new HentInnkalling(M(http)));
         _ = api.MapKommando<Tom>("/moeter/{id:guid}/avlysning", "AvlysMoete", k => new AvlysMoete(M(k.Http), k.Noekkel));
         _ = api.MapKommando<Tom>("/moeter/{id:guid}/saksliste", "PubliserSaksliste", k => new PubliserSaksliste(M(k.Http), k.Noekkel));
         _ = api.MapKommando<InnkallingssvarBody>("/moeter/{id:guid}/svar", "SvarPaaInnkalling", k => new SvarPaaInnkalling(M(k.Http), k.Body.Svar, k.Noekkel));

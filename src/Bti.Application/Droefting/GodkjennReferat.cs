@@ -9,7 +9,8 @@ namespace Bti.Application;
 /// entry of the meeting; one without a name stays by itself.
 /// </summary>
 /// <param name="Evalueres">The day the meeting agreed to evaluate, if it did; only for a named case.</param>
-public sealed record GodkjennReferat(DroeftingssakId Sak, string? Referat, string? Evalueres, Noekkel Noekkel) : ICommand<Result>
+/// <param name="FunnBesvart">«ja» when what could tell who an anonymous case is about is to stand.</param>
+public sealed record GodkjennReferat(DroeftingssakId Sak, string? Referat, string? Evalueres, Noekkel Noekkel, string? FunnBesvart = null) : ICommand<Result>
 {
     public static Handling Handling => Handling.GodkjenneReferat;
 
@@ -31,6 +32,7 @@ internal sealed class GodkjennReferatHandler(IBtiDb db, Innlogget innlogget, Dro
         var innlegg = await db.Droeftingsinnlegg.Where(i => i.Sak == id).ToListAsync(cancellationToken);
         if (Saksgang.HinderForReferat(fakta, innlegg) is { } nei) return nei;
         var sak = await db.Droeftingssaker.FirstAsync(s => s.Id == id, cancellationToken);
+        if (sak.HinderForTekst("referat", "referatet", referat!, request.FunnBesvart, rammer.Oppsett.Vaktkunnskap(ramme.Naa.Dag)) is { } funn) return funn;
         if (fakta.Barnet is { } barnet && await FoerILoggen(fakta, barnet, referat!, evalueres, ramme, cancellationToken) is { } ikkeFoert) return ikkeFoert;
         return sak.Godkjenn(referat!, ramme);
     }

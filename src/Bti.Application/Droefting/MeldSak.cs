@@ -28,9 +28,15 @@ internal sealed class MeldSakHandler(IBtiDb db, Innlogget innlogget, Rammeoppsla
 
         var meg = innlogget.Id;
         var jeg = await db.Ansatte.FirstAsync(a => a.Id == meg, cancellationToken);
-        var besvart = request.FunnBesvart == "ja";
-        Droeftingssak sak = slag == Inndata.Kode(Sakslag.System) ? Systemsak.Meld(arena!, jeg, innhold, ramme) : AnonymDroefting.Meld(arena!, jeg, innhold, besvart, ramme);
-        _ = db.Droeftingssaker.Add(sak);
-        return new MeldSak.Kvittering(sak.Id);
+        var (sak, nei) = slag == Inndata.Kode(Sakslag.System) ? (Systemsak.Meld(arena!, jeg, innhold, ramme), null) : Anonym(arena!, jeg, innhold, request.FunnBesvart == "ja", ramme);
+        if (nei is not null) return nei;
+        _ = db.Droeftingssaker.Add(sak!);
+        return new MeldSak.Kvittering(sak!.Id);
+    }
+
+    private (Droeftingssak? Sak, Hinder? Hinder) Anonym(Moetearena arena, Ansatt jeg, Saksinnhold innhold, bool besvart, Rammer ramme)
+    {
+        var (sak, nei) = AnonymDroefting.Meld(arena, jeg, innhold, besvart, rammer.Oppsett.Vaktkunnskap(ramme.Naa.Dag), ramme);
+        return (sak, nei);
     }
 }

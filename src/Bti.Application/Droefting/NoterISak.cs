@@ -6,7 +6,8 @@ namespace Bti.Application;
 
 /// <summary>Something is written down in a case. It is added, never changed: however many write at the same time, all of it stands.</summary>
 /// <param name="Slag">barnets_syn, foresattes_syn, forrige_tiltak, notat or raad.</param>
-public sealed record NoterISak(DroeftingssakId Sak, string? Slag, string? Tekst, Noekkel Noekkel) : ICommand<Result>
+/// <param name="FunnBesvart">«ja» when what could tell who an anonymous case is about is to stand.</param>
+public sealed record NoterISak(DroeftingssakId Sak, string? Slag, string? Tekst, Noekkel Noekkel, string? FunnBesvart = null) : ICommand<Result>
 {
     public static Handling Handling => Handling.NotereISak;
 
@@ -26,6 +27,7 @@ internal sealed class NoterISakHandler(IBtiDb db, Rammeoppslag rammer) : IReques
 
         // Read and not followed: an entry is a row of its own, and two who write meet nowhere.
         var sak = await db.Droeftingssaker.AsNoTracking().FirstAsync(s => s.Id == id, cancellationToken);
+        if (sak.HinderForTekst("tekst", "teksten", tekst!, request.FunnBesvart, rammer.Oppsett.Vaktkunnskap(ramme.Naa.Dag)) is { } funn) return funn;
         var (innlegg, nei) = sak.Noter(slag!.Value, tekst!, ramme);
         if (nei is not null) return nei;
         _ = db.Droeftingsinnlegg.Add(innlegg!);

@@ -55,6 +55,13 @@ public sealed class Arenamoete : Rot
 
     public IReadOnlyList<string> RoterendeTjenester => Roterende.Split(',', StringSplitOptions.RemoveEmptyEntries);
 
+    /// <summary>What one who is called in gets in the calendar, as the meeting stands now.</summary>
+    public Innkalling Innkalling(Guid uid, Moetearena arena, string avsender, string mottaker)
+    {
+        var fra = Naa.Klokka(Dag, Klokka);
+        return new(uid, Versjon, arena.Tittel, arena.Navn, fra, fra.AddMinutes(Minutter)) { Sted = Sted, Avlyst = Status is Moetestatus.Avlyst, Avsender = avsender, Mottaker = mottaker };
+    }
+
     internal static Arenamoete Paa(Moetearena arena, DateOnly dag, IReadOnlyList<string> roterende, AnsattId av, Naa naa)
     {
         var moete = new Arenamoete

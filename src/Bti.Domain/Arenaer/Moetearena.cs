@@ -58,6 +58,16 @@ public sealed class Moetearena : Rot
     /// <summary>The services that only come to some of the meetings.</summary>
     public IReadOnlyList<string> Roterende => [.. _plasser.Where(p => p.Rotasjon is not Rotasjon.Alltid).Select(p => p.Tjeneste).Distinct().Order(StringComparer.Ordinal)];
 
+    /// <summary>What its meetings are called outside the house.</summary>
+    public Moetetittel Tittel => Slag switch
+    {
+        Arenaslag.Droeftingsteam or Arenaslag.TverrfagligTeam => Moetetittel.Droeftingsmoete,
+        Arenaslag.Samarbeidsmoete => Moetetittel.Samarbeidsmoete,
+        Arenaslag.Ansvarsgruppe => Moetetittel.Ansvarsgruppe,
+        Arenaslag.Styringsgruppe => Moetetittel.Styringsgruppe,
+        _ => Moetetittel.Moete,
+    };
+
     /// <summary>Is as the file says from now. Meetings that are planned stand as they are.</summary>
     public void ErSom(Arenainnhold innhold, AnsattId av, Naa naa)
     {

@@ -22,8 +22,25 @@ public sealed class AnonymDroefting : Droeftingssak
 
     /// <summary>The writer has answered for what the guard found, or it found nothing.</summary>
     [Haandhever("anonym_droefting_har_ikke_barn", "En anonym sak har ikke noe felt for barnet og kan aldri knyttes til et. Teksten blir lest gjennom etter det som kan vise hvem det er, før den tas imot.", Hinder = "KAN_KJENNES_IGJEN")]
-    public static AnonymDroefting Meld(Moetearena arena, Ansatt av, Saksinnhold innhold, bool funnErBesvart, Rammer rammer) =>
-        new(arena, av, innhold, rammer) { FunnErBesvart = funnErBesvart };
+    public static Result<AnonymDroefting> Meld(Moetearena arena, Ansatt av, Saksinnhold innhold, bool funnErBesvart, Enhetskunnskap kunnskap, Rammer rammer)
+    {
+        var funn = Gjenkjennelig(
+            kunnskap, ("spoersmaal", "spørsmålet til teamet", innhold.Spoersmaal), ("proevd", "hva dere har prøvd", innhold.Proevd), ("deltar", "hvem som kommer", innhold.Deltar));
+        if (funn is not null && !funnErBesvart) return funn;
+        return new AnonymDroefting(arena, av, innhold, rammer) { FunnErBesvart = funn is not null };
+    }
+
+    /// <summary>What in the texts can tell who it is about, one advice for each kind of thing in a field; null when the guard sees nothing.</summary>
+    public static Hinder? Gjenkjennelig(Enhetskunnskap kunnskap, params IEnumerable<(string Felt, string Etikett, Fortrolig? Tekst)> tekster)
+    {
+        Hinder[] funn =
+        [
+            .. tekster.SelectMany(t => t.Tekst is { } tekst
+                ? Anonymitetsvakt.Se(tekst.Tekst, kunnskap).Select(f => f.Slag).Distinct().Select(s => Hindre.KanKjennesIgjenPaa(s).ForFelt(t.Felt, t.Etikett))
+                : []),
+        ];
+        return funn is [var foerste, .. var resten] ? foerste with { Flere = resten } : null;
+    }
 }
 
 /// <summary>A case about a class, an environment or a routine.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bti.Domain;
 using Bti.Infrastructure;
 using Bti.Testdata;
@@ -115,5 +116,31 @@ public sealed class ArenaTests
         Assert.Equal(2, svar.Count(s => s.Hinder is null));
         Assert.All(svar.Where(s => s.Hinder is not null), s => Assert.Equal(Hindre.TidenErBrukt, s.Hinder));
         Assert.Equal(20, (await vert.Som(Team.Koordinator, new VisKoe(await vert.Arenaen()))).Verdi!.Moeter[0].Igjen);
+    }
+
+    [Fact]
+    public async Task Innkallingen_er_den_samme_i_kalenderen_naar_moetet_flyttes_og_avlyses()
+    {
+        await using var vert = await Testvert.Start(Databaseslag.Sqlite, Team.Idag.Kl(9));
+        var moete = await vert.Moetet();
+        async Task<string> Fil(string hvem) => (await vert.Som(hvem, new HentInnkalling(moete))).Verdi!.Tekst.ReplaceLineEndings("\n");
+        static string Verdi(string fil, string felt) => fil.Split('\n').Single(l => l.StartsWith(felt + ":", StringComparison.Ordinal))[(felt.Length + 1)..];
+        Assert.Equal(Hindre.IkkeFunnet, (await vert.Som(Team.Helse, new HentInnkalling(moete))).Hinder);
+        await vert.Publiser(moete);
+        var foerst = await Fil(Team.Helse);
+        var versjon = (await vert.Som(Team.Koordinator, new VisMoete(moete))).Verdi!.Versjon;
+        Assert.Null((await vert.Som(Team.Koordinator, new FlyttMoete(moete, "15.01.2026", "10.00", "Kantina", versjon, Noekkel.Ny()))).Hinder);
+        var flyttet = await Fil(Team.Helse);
+        Assert.Null((await vert.Som(Team.Koordinator, new AvlysMoete(moete, Noekkel.Ny()))).Hinder);
+        var avlyst = await Fil(Team.Helse);
+
+        string[] filer = [foerst, flyttet, avlyst];
+        Assert.Single(filer.Select(f => Verdi(f, "UID")).Distinct());
+        Assert.DoesNotContain(moete.Verdi.ToString(), foerst, StringComparison.Ordinal);
+        Assert.Equal(filer.Select(f => int.Parse(Verdi(f, "SEQUENCE"), CultureInfo.InvariantCulture)).Distinct().Order(), filer.Select(f => int.Parse(Verdi(f, "SEQUENCE"), CultureInfo.InvariantCulture)));
+        Assert.Equal(["20260115T090000Z", "Kantina", "CONFIRMED"], [Verdi(flyttet, "DTSTART"), Verdi(flyttet, "LOCATION"), Verdi(flyttet, "STATUS")]);
+        Assert.Equal("CANCELLED", Verdi(avlyst, "STATUS"));
+        Assert.NotEqual(foerst, await Fil(Team.Koordinator));
+        Assert.Equal(Hindre.IkkeFunnet, (await vert.Som(Team.Siri, new HentInnkalling(moete))).Hinder);
     }
 }

@@ -155,6 +155,10 @@ public sealed class DroeftingTests
         await vert.Publiser(moete);
         Assert.Null(await Ser(vert, Team.Barnevern, sak));
         Assert.Equal(Hindre.IkkeFunnet, await Ser(vert, "anna.berg", sak));
+        var navn = (await vert.Som(Team.Siri, new NoterISak(sak, "notat", "Da sa Kristoffer nei.", Noekkel.Ny()))).Hinder!;
+        Assert.Equal((Hindre.KanKjennesIgjen.Kode, "tekst"), (navn.Kode, navn.Felt));
+        Assert.Null((await vert.Som(Team.Siri, new NoterISak(sak, "notat", "Da sa Kristoffer nei.", Noekkel.Ny(), "ja"))).Hinder);
+        Assert.Equal(Hindre.KanKjennesIgjen.Kode, (await vert.Som(Team.Koordinator, new GodkjennReferat(sak, "Teamet mener at Kristoffer skal få hjelp.", null, Noekkel.Ny()))).Hinder?.Kode);
 
         var ppt = (await vert.Ansatt(Team.Ppt)).Verdi.ToString();
         Assert.Equal("ansvarlig", (await vert.Som(Team.Koordinator, new GiOppgave(sak, "Kom på besøk i gruppa.", (await vert.Ansatt("ola.myhre")).Verdi.ToString(), "30.01.2026", Noekkel.Ny()))).Hinder!.Felt);
@@ -267,7 +271,7 @@ public sealed class DroeftingTests
 
     private static async Task Lukk(Testvert vert, DroeftingssakId sak)
     {
-        Assert.Null((await vert.Som(Team.Siri, new NoterISak(sak, "barnets_syn", "Ada vil leke med Siri.", Noekkel.Ny()))).Hinder);
+        Assert.Null((await vert.Som(Team.Siri, new NoterISak(sak, "barnets_syn", "Barnet vil leke med de andre.", Noekkel.Ny()))).Hinder);
         Assert.Null((await vert.Som(Team.Siri, new GodkjennReferat(sak, "Vi prøver en mindre gruppe.", null, Noekkel.Ny()))).Hinder);
     }
 }

@@ -23,6 +23,7 @@ internal sealed partial class Vandring
         await _send.Som(koordinator, new FlyttMoete(koe[0].Id, naa.Dag.ToString("dd.MM.yyyy", System.Globalization.CultureInfo.InvariantCulture), "10.30", "Kantina", naa.Versjon, Noekkel.Ny()));
         await Sagt(Hindre.Versjon, () => _send.Som(koordinator, new FlyttMoete(koe[0].Id, naa.Dag.ToString("dd.MM.yyyy", System.Globalization.CultureInfo.InvariantCulture), "11.30", "Kantina", naa.Versjon, Noekkel.Ny())));
         await _send.Som(koordinator, new PubliserSaksliste(koe[0].Id, Noekkel.Ny()));
+        _ = await _send.Som(ppt, new HentInnkalling(koe[0].Id));
         await _send.Som(ppt, new SvarPaaInnkalling(koe[0].Id, "forfall", Noekkel.Ny()));
         await _send.Som(koordinator, new GiOppgave(foerste, "Kom på besøk.", Siri.Id.Verdi.ToString(), _send.Dag(14), Noekkel.Ny()));
         var oppgave = (await _send.Som(Siri, new VisMoeter())).Oppgaver[0].Oppgave;

@@ -58,12 +58,26 @@ public sealed class DroeftingssakTests
     [Fact]
     public void Et_godkjent_referat_endres_aldri_og_lukker_saken()
     {
-        var sak = AnonymDroefting.Meld(Arena, Gitt.Siri, Innhold, funnErBesvart: false, Ramme);
+        var sak = AnonymDroefting.Meld(Arena, Gitt.Siri, Innhold, funnErBesvart: false, new(Ramme.Naa.Dag), Ramme).Verdi!;
         Assert.Null(sak.Noter(Saksinnleggslag.Raad, Fortrolig.Av("Prøv en lekegruppe."), Ramme).Hinder);
         Assert.Null(sak.Godkjenn(Fortrolig.Av("Vi anbefaler en lekegruppe."), Ramme));
         Assert.Equal(Hindre.SakenErLukket, sak.Godkjenn(Fortrolig.Av("Noe annet."), Ramme));
         Assert.Equal(Hindre.SakenErLukket, sak.Trekk(Ramme));
         Assert.Equal(Hindre.SakenErLukket, sak.Noter(Saksinnleggslag.Raad, Fortrolig.Av("For sent."), Ramme).Hinder);
         Assert.Equal("Vi anbefaler en lekegruppe.", sak.Referat!.Tekst);
+    }
+
+    [Fact]
+    public void Det_vakta_finner_i_en_anonym_sak_maa_besvares_og_staar_aldri_i_svaret()
+    {
+        Enhetskunnskap kunnskap = new(Ramme.Naa.Dag) { Enheter = ["Lauvlia skole"] };
+        var roepet = Innhold with { Spoersmaal = Fortrolig.Av("Hvordan hjelper vi Kristoffer på Lauvlia skole?"), Deltar = Fortrolig.Av("Rektor på Lauvlia skole") };
+        var nei = AnonymDroefting.Meld(Arena, Gitt.Siri, roepet, funnErBesvart: false, kunnskap, Ramme).Hinder!;
+
+        Assert.All(nei.Alle, h => Assert.Equal(Hindre.KanKjennesIgjen.Kode, h.Kode));
+        Assert.Equal(["spoersmaal", "spoersmaal", "deltar"], nei.Alle.Select(h => h.Felt));
+        Assert.DoesNotContain(nei.Alle, h => h.Forklaring.Contains("Kristoffer", StringComparison.Ordinal) || h.Forklaring.Contains("Lauvlia", StringComparison.Ordinal));
+        Assert.True(AnonymDroefting.Meld(Arena, Gitt.Siri, roepet, funnErBesvart: true, kunnskap, Ramme).Verdi!.FunnErBesvart);
+        Assert.False(AnonymDroefting.Meld(Arena, Gitt.Siri, Innhold, funnErBesvart: true, kunnskap, Ramme).Verdi!.FunnErBesvart);
     }
 }
