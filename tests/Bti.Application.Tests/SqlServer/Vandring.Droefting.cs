@@ -1,6 +1,4 @@
 using Bti.Domain;
-using Bti.Infrastructure;
-using Xunit;
 
 namespace Bti.Application.Tests;
 

@@ -1,3 +1,4 @@
+#pragma warning disable CA5394 // The same texts every time, not a secret.
 using Xunit;
 
 namespace Bti.Domain.Tests;
