@@ -26,5 +26,7 @@ internal static class Endpoints
         app.MapDemo();
         api.MapVeileder();
         api.MapLovverk();
+        api.MapArenaer();
+        api.MapDroefting();
     }
 }

@@ -140,6 +140,7 @@ public static class InfrastructureOppsett
         foreach (var oppsett in kommuner.Alle)
         {
             _ = await tjenester.LesInn(oppsett, new LesInnRegister(Noekkel.Ny()), ct);
+            _ = await tjenester.LesInn(oppsett, new LesInnArenaer(Noekkel.Ny()), ct);
             var veiledere = (await tjenester.LesInn(oppsett, new LesInnVeiledere(Noekkel.Ny()), ct)).Verdi!;
             if (veiledere.HolderIkke.Count > 0) throw new InvalidOperationException($"{oppsett.Navn}: {string.Join(' ', veiledere.HolderIkke)}");
             foreach (var versjon in veiledere.Avviker)

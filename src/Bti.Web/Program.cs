@@ -19,5 +19,6 @@ app.MapBtiApi();
 _ = app.MapBtiWeb().RequireAuthorization();
 app.MapInnlogging();
 app.MapUtkast();
+app.MapKalender();
 app.Run();
 return 0;

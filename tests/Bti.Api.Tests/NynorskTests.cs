@@ -44,10 +44,12 @@ public sealed class NynorskTests(Vert vert) : IClassFixture<Vert>
     {
         using var siri = vert.Som(Sak.Siri);
         var (uro, forloep) = (await siri.SkrivUro(), await siri.StartForloep());
+        var (arena, moete, sak) = await vert.SakTilDroefting();
+        string Id(string sti) => sti.Split('/')[1] switch { "uro" => uro, "arenaer" => arena, "moeter" => moete, "droefting" => sak, _ => forloep };
         using var nettleser = await Nettleser.Som(vert, Navn);
         await nettleser.VelgMaalform("nn");
         var sider = Sider.Where(sti => sti.Count(tegn => tegn == '{') < 2)
-            .Select(sti => Regex.Replace(sti, "\\{[^}]*\\}", sti.StartsWith("/uro/", StringComparison.Ordinal) ? uro : forloep, Valg))
+            .Select(sti => Regex.Replace(sti, "\\{[^}]*\\}", Id(sti), Valg))
             .Where(sti => !sti.StartsWith("/meldinger/", StringComparison.Ordinal))
             .Select(sti => sti == "/demo/skjedde" ? "/demo/skjedde?fra=01.11.2026&til=15.11.2026" : sti).ToList();
         Assert.True(sider.Count > 20, $"Only {sider.Count} pages.");
@@ -56,8 +58,8 @@ public sealed class NynorskTests(Vert vert) : IClassFixture<Vert>
         {
             using var svar = await nettleser.Hent(sti);
 
-            // She is none of the family, nobody has offered her the stafett or told her anything, she runs nothing, and what is not there is not there by its own address either.
-            var ventet = sti is "/ikke-funnet" or "/noedinnsyn" or "/noedinnsyn/kontroll" or "/enheten" or "/enheten/bytter" or "/veileder/rediger" or "/veileder/flytt" or "/veileder/forhaandsvis" or "/veileder/simuler" || sti.StartsWith("/mine-barn", StringComparison.Ordinal) || sti.StartsWith("/drift", StringComparison.Ordinal) || sti.StartsWith("/varsler/", StringComparison.Ordinal) || sti.EndsWith("/svar", StringComparison.Ordinal) || sti.EndsWith("/habilitet", StringComparison.Ordinal) ? HttpStatusCode.NotFound : HttpStatusCode.OK;
+            // She is none of the family, plans no meetings, nobody has offered her the stafett or told her anything, she runs nothing, and what is not there is not there by its own address either.
+            var ventet = sti is "/ikke-funnet" or "/noedinnsyn" or "/noedinnsyn/kontroll" or "/droefting/henvendelse" or "/enheten" or "/enheten/bytter" or "/veileder/rediger" or "/veileder/flytt" or "/veileder/forhaandsvis" or "/veileder/simuler" || sti.StartsWith("/mine-barn", StringComparison.Ordinal) || sti.StartsWith("/drift", StringComparison.Ordinal) || sti.StartsWith("/varsler/", StringComparison.Ordinal) || sti.EndsWith("/svar", StringComparison.Ordinal) || sti.EndsWith("/koe", StringComparison.Ordinal) || sti == $"/droefting/{sak}/utskrift" || sti.EndsWith("/habilitet", StringComparison.Ordinal) ? HttpStatusCode.NotFound : HttpStatusCode.OK;
             Assert.Equal((sti, ventet), (sti, svar.StatusCode));
             var side = WebUtility.HtmlDecode(await svar.Content.ReadAsStringAsync());
             Assert.Contains("<html lang=\"nn\"", side, StringComparison.Ordinal);
@@ -81,6 +83,26 @@ public sealed class NynorskTests(Vert vert) : IClassFixture<Vert>
             Assert.Contains("<html lang=\"nn\"", side, StringComparison.Ordinal);
             Assert.Equal((sti, []), (sti, Tekstene(side).Where(Bokmaal.Contains).ToArray()));
         }
+    }
+
+    [Fact]
+    public async Task Koordinatorens_sider_paa_nynorsk_har_ingen_tekst_paa_bokmaal()
+    {
+        var (arena, moete, sak) = await vert.SakTilDroefting();
+        using var koordinator = await Nettleser.Som(vert, "Anna Brenden");
+        await koordinator.VelgMaalform("nn");
+        async Task ErPaaNynorsk(string sti)
+        {
+            var side = await koordinator.Tekst(sti);
+            Assert.Contains("<html lang=\"nn\"", side, StringComparison.Ordinal);
+            Assert.Equal((sti, []), (sti, Tekstene(side).Where(Bokmaal.Contains).ToArray()));
+        }
+
+        foreach (var sti in new[] { $"/arenaer/{arena}/koe", $"/arenaer/{arena}", $"/moeter/{moete}", $"/droefting/{sak}", $"/droefting/{sak}/referat", "/droefting/henvendelse" }) await ErPaaNynorsk(sti);
+        using var klient = vert.Som("anna.brenden");
+        using var godkjent = await klient.Send($"/api/droefting/{sak}/referat", new { referat = "Teamet råder til ei mindre gruppe." });
+        Assert.True(godkjent.IsSuccessStatusCode);
+        foreach (var sti in new[] { $"/droefting/{sak}", $"/droefting/{sak}/utskrift" }) await ErPaaNynorsk(sti);
     }
 
     [Fact]

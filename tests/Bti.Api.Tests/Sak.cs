@@ -77,6 +77,21 @@ internal static class Sak
     public static async Task<JsonElement> Samtykket(this HttpClient siri, string forloep) =>
         (await siri.Les($"/api/forloep/{forloep}/samtykke")).GetProperty("historikk")[0];
 
+    /// <summary>The ids of an arena, of a meeting of it with a published saksliste, and of an anonymous case of Siri's on the list.</summary>
+    public static async Task<(string Arena, string Moete, string Sak)> SakTilDroefting(this Vert vert)
+    {
+        using var siri = vert.Som(Siri);
+        using var koordinator = vert.Som("anna.brenden");
+        var arena = (await siri.Les("/api/droefting/valg"))[0].GetProperty("id").GetString()!;
+        using var meldt = await siri.Send("/api/droefting", new { slag = "anonym", arena, spoersmaal = "Hvordan kan vi hjelpe et barn som trekker seg unna?" });
+        var sak = (await meldt.Innhold()).GetProperty("sak").GetString()!;
+        var koe = await koordinator.Les($"/api/arenaer/{arena}/koe");
+        var moete = koe.GetProperty("moeter").EnumerateArray().First(m => m.GetProperty("status").GetString() == "planlagt").GetProperty("id").GetString()!;
+        await koordinator.Gjoer($"/api/droefting/{sak}/plan", new { moete });
+        await koordinator.Gjoer($"/api/moeter/{moete}/saksliste", new { });
+        return (arena, moete, sak);
+    }
+
     private static async Task Gjoer(this HttpClient siri, string sti, object body, int? versjon = null)
     {
         using var svar = await siri.Send(sti, body, versjon: versjon);

@@ -107,7 +107,7 @@ public sealed class ListeErPolicyTests(ITestOutputHelper ut)
     }
 
     // Nobody here is of the family.
-    private static Tilgangsoppslag Oppslag(Testvert vert, BtiDbContext db) => new(db, new Familieoppslag(db, null!), vert.Klokke);
+    private static Tilgangsoppslag Oppslag(Testvert vert, BtiDbContext db) => new(db, new Familieoppslag(db, null!), null!, vert.Klokke);
 
     private static bool Forloepssti(string sti) => sti.StartsWith("/forloep/", StringComparison.Ordinal);
 

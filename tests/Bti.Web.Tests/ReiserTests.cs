@@ -160,6 +160,11 @@ public sealed class ReiserTests(Vert vert, Demovert demo) : IClassFixture<Vert>,
     [Theory]
     [InlineData(1280)]
     [InlineData(360)]
+    public Task A_case_without_a_name_goes_from_queue_to_referat(int bredde) => MedEgen(new Demovert(), "droefting", bredde);
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(360)]
     public Task One_logs_in_through_an_authority_and_a_forged_answer_does_not(int bredde) => MedEgen(new Innloggingsvert(), "innlogging", bredde);
 
     private static async Task MedEgen(Vert egen, string reise, int bredde)

@@ -15,6 +15,8 @@ public static class ApplicationOppsett
             .AddScoped<Innsending>()
             .AddScoped<Tilgangsoppslag>()
             .AddScoped<Familieoppslag>()
+            .AddScoped<Droeftingsoppslag>()
+            .AddScoped<Moetefolk>()
             .AddScoped<Rammeoppslag>()
             .AddScoped<Barnevalg>()
             .AddScoped<Meldingsleser>()

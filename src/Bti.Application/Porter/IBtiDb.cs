@@ -57,6 +57,16 @@ public interface IBtiDb
 
     DbSet<Varselvalg> Varselvalg { get; }
 
+    DbSet<Moetearena> Moetearenaer { get; }
+
+    DbSet<Arenamoete> Arenamoeter { get; }
+
+    DbSet<Droeftingssak> Droeftingssaker { get; }
+
+    DbSet<Droeftingsinnlegg> Droeftingsinnlegg { get; }
+
+    DbSet<Droeftingsoppgave> Droeftingsoppgaver { get; }
+
     /// <summary>The outbox: made and sent by the sweep alone.</summary>
     DbSet<Utsending> Utsendinger { get; }
     /// <summary>The frister of every uro and forloep, to be asked about; the root they belong to changes them.</summary>

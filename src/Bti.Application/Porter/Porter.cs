@@ -110,6 +110,9 @@ public sealed record Oppsett(
     IReadOnlyList<Tjeneste> Tjenester, IReadOnlyList<Katalogtiltak> Katalog, IReadOnlyList<Samarbeidspartner> Partnere, Barnevernkontakt Barnevern,
     IReadOnlyList<Barnevernsmottak> Mottak, IReadOnlyList<Enhetsoppsett> Enheter, IReadOnlyList<Ansattoppsett> Ansatte)
 {
+    /// <summary>Where the services meet (<c>arenaer.yml</c>).</summary>
+    public IReadOnlyList<Arenaoppsett> Arenaer { get; init; } = [];
+
     /// <summary>Every published version, in the order they take over from each other.</summary>
     public IReadOnlyList<Handlingsveileder> Veiledere => Versjoner.Alle;
 
@@ -146,6 +149,13 @@ public sealed record Samarbeidspartner(string Navn, string Slag, string Beskrive
 public sealed record Barnevernkontakt(string Navn, string Telefon, string Vakttelefon);
 
 public sealed record Enhetsoppsett(string Kode, string Navn, Enhetsslag Slag, IReadOnlyList<string> Grupper);
+
+/// <param name="Koordinator">The brukernavn of the one who plans.</param>
+public sealed record Arenaoppsett(
+    string Kode, Arenaslag Slag, string Navn, string Koordinator, string Sted, TimeOnly Klokka, int Minutter, int Saksminutter, Moeteplan Plan, IReadOnlyList<Plassoppsett> Plasser);
+
+/// <param name="Ansatt">A brukernavn; null for a service that has nobody who logs in here.</param>
+public sealed record Plassoppsett(string Tjeneste, string Funksjon, string? Ansatt, string? Vara, Rotasjon Rotasjon);
 
 /// <param name="Epost">Null when nothing is to be mailed to her.</param>
 public sealed record Ansattoppsett(string Brukernavn, string Navn, Rolle Rolle, string Enhetskode, string Tjeneste, string? Epost = null);

@@ -40,6 +40,17 @@ internal static class Synlighet
         return forloep.Where(f => mine.Contains(f.Id) && !utelukket.Contains(f.Barn));
     }
 
+    /// <summary>The cases to discuss one has brought: those without a name are hers, a named one is the one's who does the stafettholder's work now.</summary>
+    public static IQueryable<Droeftingssak> SynligFor(this IQueryable<Droeftingssak> saker, IBtiDb db, Subjekt subjekt, DateOnly dag)
+    {
+        if (!Domain.Tilgang.HarSaker(subjekt.Rolle)) return saker.Where(_ => false);
+        var meg = subjekt.Ansatt;
+        var ansvar = db.Forloep.Where(f => (f.Stafettholder == meg && !(f.StafettholderVarer < dag)) || (f.Stedfortreder == meg && f.StedfortrederTil >= dag)).Select(f => f.Id);
+        var utelukket = db.Utelukket(meg, dag);
+        var navngitte = db.Droeftingssaker.OfType<NavngittDroefting>().Where(s => ansvar.Contains(s.Forloep) && !utelukket.Contains(s.Barn)).Select(s => s.Id);
+        return saker.Where(s => (s.Sakslag != Sakslag.Navngitt && s.Innmelder == meg) || navngitte.Contains(s.Id));
+    }
+
     /// <summary>
     /// Those one holds or stands in for; the same one may come twice. Each is found in its own index and the answers put
     /// together: for one condition with «or» in it, and for a union without doubles, SQLite reads every forloep in the kommune.

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Bti.Application;
 
 /// <summary>Finds what the asker is to the thing, today. Facts only; <see cref="Tilgang"/> decides.</summary>
-internal sealed class Tilgangsoppslag(IBtiDb db, Familieoppslag familie, TimeProvider klokke)
+internal sealed class Tilgangsoppslag(IBtiDb db, Familieoppslag familie, Droeftingsoppslag droefting, TimeProvider klokke)
 {
     private static readonly Tilgangskontekst FinnesIkke = new(null, new HashSet<Relasjon>());
 
@@ -25,6 +25,9 @@ internal sealed class Tilgangsoppslag(IBtiDb db, Familieoppslag familie, TimePro
         Ressursslag.Noedinnsyn => Noedinnsynet(innlogget.Subjekt, new NoedinnsynId(ressurs.Id), dag, ct),
         Ressursslag.Varsel => Varselet(innlogget.Subjekt, new VarselId(ressurs.Id), ct),
         Ressursslag.Bekymringsmelding => Meldingen(innlogget.Subjekt, new BekymringsmeldingId(ressurs.Id), dag, ct),
+        Ressursslag.Moetearena => droefting.Arenaen(innlogget.Subjekt, new MoetearenaId(ressurs.Id), ct),
+        Ressursslag.Arenamoete => droefting.Moetet(innlogget.Subjekt, new ArenamoeteId(ressurs.Id), ct),
+        Ressursslag.Droeftingssak => droefting.Saken(innlogget.Subjekt, new DroeftingssakId(ressurs.Id), ct),
         Ressursslag.Ansatt => Ansatten(innlogget.Subjekt, new AnsattId(ressurs.Id), ct),
         Ressursslag.Eget or Ressursslag.Enhet or Ressursslag.Drift => Task.FromResult(Eget(innlogget.Subjekt, Relasjon.Egen)),
         Ressursslag.Register => Task.FromResult(Eget(innlogget.Subjekt, innlogget.ErSystem ? Relasjon.System : Relasjon.Egen)),

@@ -64,5 +64,15 @@ public readonly record struct MoeteId(Guid Verdi) : IId<MoeteId> { public static
 
 public readonly record struct EvalueringId(Guid Verdi) : IId<EvalueringId> { public static EvalueringId Av(Guid verdi) => new(verdi); public static EvalueringId Ny() => new(Guid.CreateVersion7()); }
 
+public readonly record struct MoetearenaId(Guid Verdi) : IId<MoetearenaId> { public static MoetearenaId Av(Guid verdi) => new(verdi); public static MoetearenaId Ny() => new(Guid.CreateVersion7()); }
+
+public readonly record struct ArenamoeteId(Guid Verdi) : IId<ArenamoeteId> { public static ArenamoeteId Av(Guid verdi) => new(verdi); public static ArenamoeteId Ny() => new(Guid.CreateVersion7()); }
+
+public readonly record struct DroeftingssakId(Guid Verdi) : IId<DroeftingssakId> { public static DroeftingssakId Av(Guid verdi) => new(verdi); public static DroeftingssakId Ny() => new(Guid.CreateVersion7()); }
+
+public readonly record struct DroeftingsinnleggId(Guid Verdi) : IId<DroeftingsinnleggId> { public static DroeftingsinnleggId Av(Guid verdi) => new(verdi); public static DroeftingsinnleggId Ny() => new(Guid.CreateVersion7()); }
+
+public readonly record struct DroeftingsoppgaveId(Guid Verdi) : IId<DroeftingsoppgaveId> { public static DroeftingsoppgaveId Av(Guid verdi) => new(verdi); public static DroeftingsoppgaveId Ny() => new(Guid.CreateVersion7()); }
+
 /// <summary>The key of one submission: the same key is carried out once, however often it is sent.</summary>
 public readonly record struct Noekkel(Guid Verdi) { public static Noekkel Ny() => new(Guid.CreateVersion7()); }

@@ -108,6 +108,44 @@ public enum Handling
     /// <summary>See who has seen: the innsynslogg of one forloep, and nothing of what is in it.</summary>
     SeInnsyn,
 
+    /// <summary>See which arenas there are and when they meet: no case is in it.</summary>
+    SeArenaer,
+
+    /// <summary>Move or call off a meeting, publish its saksliste, and write down who came.</summary>
+    StyreMoete,
+
+    /// <summary>See a meeting and the lines of its saksliste one may see.</summary>
+    SeMoete,
+
+    /// <summary>Say whether one comes.</summary>
+    SvarePaaInnkalling,
+
+    /// <summary>Ask a team to discuss something about nobody who is named.</summary>
+    MeldeSak,
+
+    /// <summary>Take the request of a family that asks by itself.</summary>
+    TaImotHenvendelse,
+
+    /// <summary>Ask a team to discuss a forloep with the name of the child.</summary>
+    DroefteForloep,
+
+    /// <summary>See the queue of an arena: what kind, which service, how long it can wait; no word of a named case.</summary>
+    SeSakskoe,
+
+    /// <summary>Put a case on a saksliste, in its place and with its time.</summary>
+    PlanleggeSak,
+
+    /// <summary>Read a case to discuss, and what is written about it.</summary>
+    SeSak,
+    NotereISak,
+
+    /// <summary>Take back a case one has brought.</summary>
+    TrekkeSak,
+
+    /// <summary>Write down who does what after a discussion, which is so at once.</summary>
+    BeslutteISak,
+    GodkjenneReferat,
+
     /// <summary>Write a bekymringsmelding: every employee's own duty.</summary>
     SkriveMelding,
 

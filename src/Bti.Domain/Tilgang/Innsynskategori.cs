@@ -11,6 +11,9 @@ public enum Innsynskategori
     EndretSamtykke,
     EndretForloepet,
     SettInnsyn,
+
+    /// <summary>Read or wrote about it in a meeting where it was discussed.</summary>
+    Droeftet,
 }
 
 /// <summary>Which acts are shown to those who may see who has seen.</summary>
@@ -33,6 +36,7 @@ public static class Innsynskategorier
         Handling.EndreNivaa or Handling.SlippeTil or Handling.DeleUtenSamtykke or Handling.TilbyStafett or Handling.BesvareStafett or Handling.SetteStedfortreder
             or Handling.Avslutte or Handling.Gjenaapne or Handling.BeOmUtsettelse or Handling.BesvareUtsettelse or Handling.MeldeSegInhabil => Innsynskategori.EndretForloepet,
         Handling.SeInnsyn or Handling.SeHvemHarSett => Innsynskategori.SettInnsyn,
+        Handling.DroefteForloep or Handling.SeSak or Handling.NotereISak or Handling.TrekkeSak or Handling.BeslutteISak or Handling.GodkjenneReferat => Innsynskategori.Droeftet,
         _ => null,
     };
 }

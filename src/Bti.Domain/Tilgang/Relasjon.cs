@@ -70,6 +70,18 @@ public enum Relasjon
     /// <summary>The young person herself, from the age at which she decides.</summary>
     BarnetSelv,
 
+    /// <summary>Coordinates the arena: plans its meetings and its queue.</summary>
+    Koordinator,
+
+    /// <summary>Coordinates the arena, and the case is about no named child: then she reads it too.</summary>
+    Sakskoordinator,
+
+    /// <summary>Brought the case; for a named one, does the stafettholder's work in its forloep.</summary>
+    Innmelder,
+
+    /// <summary>Is called in to the meeting. To a case: it stands on the published saksliste and is not closed, and where a child is named the samtykke to her service holds today.</summary>
+    Moetedeltaker,
+
     /// <summary>The system itself: imports at start, sweeps.</summary>
     System,
 }
@@ -107,6 +119,15 @@ public enum Ressursslag
 
     /// <summary>A varsel: nobody's but the one who is told.</summary>
     Varsel,
+
+    /// <summary>A standing meeting place.</summary>
+    Moetearena,
+
+    /// <summary>One meeting of an arena.</summary>
+    Arenamoete,
+
+    /// <summary>A case to discuss; one with a named child is logged on the child.</summary>
+    Droeftingssak,
 }
 
 /// <summary>The thing asked about: its kind and its id.</summary>
@@ -140,6 +161,12 @@ public sealed record Ressurs(Ressursslag Slag, Guid Id)
     public static Ressurs Av(NoedinnsynId id) => new(Ressursslag.Noedinnsyn, id.Verdi);
 
     public static Ressurs Av(VarselId id) => new(Ressursslag.Varsel, id.Verdi);
+
+    public static Ressurs Av(MoetearenaId id) => new(Ressursslag.Moetearena, id.Verdi);
+
+    public static Ressurs Av(ArenamoeteId id) => new(Ressursslag.Arenamoete, id.Verdi);
+
+    public static Ressurs Av(DroeftingssakId id) => new(Ressursslag.Droeftingssak, id.Verdi);
 }
 
 /// <summary>What is known about the asker and the thing, looked up before the question is put.</summary>

@@ -32,6 +32,9 @@ public enum Varselslag
 
     /// <summary>A birthday that changes who decides has begun.</summary>
     Aldersgrense,
+
+    /// <summary>A meeting asks for a look: called in, moved, called off. Says no more than that.</summary>
+    Moete,
 }
 
 /// <summary>
@@ -177,6 +180,21 @@ public sealed class Varsel
         Gjelder = forloep.Id.Verdi,
         Forloep = forloep.Id,
         Trinn = naa.Dag.DayNumber,
+        SomMottaker = Domain.Mottaker.Ansvarlig,
+        SomRolle = null,
+        Haster = false,
+        Tid = naa.Tidspunkt,
+    };
+
+    /// <summary>To one who is called in to a meeting, or has a case there: its saksliste is published, or it is changed.</summary>
+    public static Varsel OmMoete(Arenamoete moete, AnsattId mottaker, Naa naa) => new()
+    {
+        Kommune = moete.Kommune,
+        Id = VarselId.Ny(),
+        Slag = Varselslag.Moete,
+        Mottaker = mottaker,
+        Gjelder = moete.Id.Verdi,
+        Trinn = moete.Versjon,
         SomMottaker = Domain.Mottaker.Ansvarlig,
         SomRolle = null,
         Haster = false,

@@ -81,6 +81,16 @@ internal abstract class BtiDbContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<Varselvalg> Varselvalg => Set<Varselvalg>();
 
+    public DbSet<Moetearena> Moetearenaer => Set<Moetearena>();
+
+    public DbSet<Arenamoete> Arenamoeter => Set<Arenamoete>();
+
+    public DbSet<Droeftingssak> Droeftingssaker => Set<Droeftingssak>();
+
+    public DbSet<Droeftingsinnlegg> Droeftingsinnlegg => Set<Droeftingsinnlegg>();
+
+    public DbSet<Droeftingsoppgave> Droeftingsoppgaver => Set<Droeftingsoppgave>();
+
     public DbSet<Utsending> Utsendinger => Set<Utsending>();
     public IQueryable<Frist> Frister => Set<Frist>();
 
@@ -99,7 +109,7 @@ internal abstract class BtiDbContext(DbContextOptions options) : DbContext(optio
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         Modell.Bygg(modelBuilder);
-        foreach (var type in modelBuilder.Model.GetEntityTypes().Where(t => !t.IsOwned() && !Modell.ErInstallasjonens(t.ClrType)))
+        foreach (var type in modelBuilder.Model.GetEntityTypes().Where(t => t.BaseType is null && !t.IsOwned() && !Modell.ErInstallasjonens(t.ClrType)))
             _ = Filtrering.MakeGenericMethod(type.ClrType).Invoke(this, [modelBuilder]);
         _ = modelBuilder.Entity<Forloep>().HasIndex(f => new { f.Kommune, f.Barn }, "ett_aapent_forloep_per_barn").IsUnique().HasFilter(ErAapent);
         Modell.Navngi(modelBuilder);

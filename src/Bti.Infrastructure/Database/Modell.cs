@@ -1,4 +1,3 @@
-using System.Text;
 using Bti.Application;
 using Bti.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -57,6 +56,7 @@ internal static partial class Modell
         ByggSpor(modell);
         ByggTid(modell);
         ByggMelding(modell);
+        ByggDroefting(modell);
         ByggInnlogging(modell);
         foreach (var noekkel in modell.Model.GetEntityTypes().SelectMany(t => t.GetKeys()).SelectMany(k => k.Properties))
             noekkel.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
@@ -225,23 +225,5 @@ internal static partial class Modell
         });
     }
 
-    /// <summary>Tables and columns are ASCII with underscores on every database.</summary>
-    public static void Navngi(ModelBuilder modell)
-    {
-        foreach (var felt in modell.Model.GetEntityTypes().SelectMany(t => t.GetProperties())) felt.SetColumnName(Snake(felt.Name));
-    }
-
     private static void ErRot<T>(EntityTypeBuilder<T> b) where T : Rot => b.Property(x => x.Versjon).IsConcurrencyToken();
-
-    private static string Snake(string navn)
-    {
-        var ut = new StringBuilder();
-        foreach (var tegn in navn)
-        {
-            if (char.IsAsciiLetterUpper(tegn) && ut.Length > 0) _ = ut.Append('_');
-            _ = ut.Append(char.ToLowerInvariant(tegn));
-        }
-
-        return ut.ToString();
-    }
 }

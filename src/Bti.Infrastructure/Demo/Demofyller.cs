@@ -42,7 +42,9 @@ internal sealed class Demofyller(IServiceProvider tjenester, Demoklokke klokke)
         var enheter = await db.Enheter.ToDictionaryAsync(e => e.Id, e => e.Kode, ct);
         var rekkefoelge = linjer.Select((linje, plass) => (linje.Fnr, plass)).ToDictionary(l => l.Fnr, l => l.plass);
         var barn = (await db.Barn.ToListAsync(ct)).OrderBy(b => rekkefoelge[b.Fnr!.Tekst]).ToList();
-        var fortellere = new Demofordeling(_tekster, oppsett, enheter, folk, barn, tilfeldig, Foerste, Siste, new Demosender(tjenester, klokke, oppsett.Kommune, ct)).Fordel(mengde);
+        var send = new Demosender(tjenester, klokke, oppsett.Kommune, ct);
+        var fortellere = new Demofordeling(_tekster, oppsett, enheter, folk, barn, tilfeldig, Foerste, Siste, send).Fordel(mengde)
+            .Append((Demodroefting.Start, new Demodroefting(_tekster.Droefting, folk, send).Fortell().GetAsyncEnumerator(ct)));
         await Fortell(fortellere, oppsett, ct);
     }
 
@@ -64,6 +66,7 @@ internal sealed class Demofyller(IServiceProvider tjenester, Demoklokke klokke)
                     klokke.Still(vekket, minutt: 0);
                     _ = await sveip.TilTomt(ct);
                     if (vekket == Tertial.For(vekket).Fra) await SomSystemet(oppsett.Kommune, new FrysOversikt(Noekkel.Ny()), ct);
+                    if (vekket.Day == 1) await SomSystemet(oppsett.Kommune, new LesInnArenaer(Noekkel.Ny()), ct);
                 }
 
                 klokke.Still(plass.Dag, plass.Nr);
@@ -99,6 +102,9 @@ internal sealed record Demomengde(int Barn, int Forloep, int Uroer)
 /// <summary>Sends a use case as an employee; a refusal stops the filling, for the demo must keep the rules.</summary>
 internal sealed class Demosender(IServiceProvider tjenester, Demoklokke klokke, KommuneId kommune, CancellationToken ct)
 {
+    /// <summary>The day it is in the story.</summary>
+    public DateOnly Idag => klokke.Naa.Dag;
+
     /// <summary>A day from today, as one types it.</summary>
     public string Dag(int fram = 0) => klokke.Naa.Dag.AddDays(fram).ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
 

@@ -12,9 +12,43 @@ internal sealed class Demotekster
     public List<Demotema> Temaer { get; set; } = [];
     public List<string> UtenNavn { get; set; } = [];
     public List<string> Ufoedt { get; set; } = [];
+    public required Droeftingstekst Droefting { get; set; }
 
     public static Demotekster Les(string sti) =>
         new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).Build().Deserialize<Demotekster>(File.ReadAllText(sti));
+
+    internal sealed class Droeftingstekst
+    {
+        public List<Sakstekst> Anonyme { get; set; } = [];
+        public List<Sakstekst> Systemsaker { get; set; } = [];
+        public required Henvendelsestekst Henvendelse { get; set; }
+        public required Navngitttekst Navngitt { get; set; }
+    }
+
+    internal sealed class Sakstekst
+    {
+        public required string Spoersmaal { get; set; }
+        public required string Proevd { get; set; }
+        public required string Raad { get; set; }
+        public required string Referat { get; set; }
+        public required string Oppgave { get; set; }
+    }
+
+    internal sealed class Henvendelsestekst
+    {
+        public required string Hvem { get; set; }
+        public required string Kontakt { get; set; }
+        public required string Spoersmaal { get; set; }
+    }
+
+    internal sealed class Navngitttekst
+    {
+        public required string Spoersmaal { get; set; }
+        public required string Stemme { get; set; }
+        public required string Foresatte { get; set; }
+        public required string Raad { get; set; }
+        public required string Referat { get; set; }
+    }
 
     internal sealed class Foreldrenavn
     {

@@ -48,6 +48,37 @@ internal sealed class Enhetsfil
     public List<string> Grupper { get; set; } = [];
 }
 
+// The shape of arenaer.yml.
+internal sealed class Arenaliste
+{
+    public required List<Arenafil> Arenaer { get; set; }
+}
+
+internal sealed class Arenafil
+{
+    public required string Kode { get; set; }
+    public required string Navn { get; set; }
+    public required string Slag { get; set; }
+    public required string Koordinator { get; set; }
+    public required string Sted { get; set; }
+    public required string Klokka { get; set; }
+    public int Minutter { get; set; }
+    public int Saksminutter { get; set; }
+    public required string Rytme { get; set; }
+    public required string Fra { get; set; }
+    public List<string> Pauser { get; set; } = [];
+    public required List<Plassfil> Plasser { get; set; }
+}
+
+internal sealed class Plassfil
+{
+    public required string Tjeneste { get; set; }
+    public required string Funksjon { get; set; }
+    public string? Ansatt { get; set; }
+    public string? Vara { get; set; }
+    public string Rotasjon { get; set; } = "alltid";
+}
+
 // The shape of felles/barnevern.yml.
 internal sealed class Mottaksfil
 {

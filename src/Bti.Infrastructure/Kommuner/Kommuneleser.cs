@@ -40,6 +40,7 @@ internal sealed class Kommuneleser
                 : throw Ubrukelig(Path.Combine(mappe, "kommune.yml"), "Alderen der foresattes innsyn slutter, må være 16, 17 eller 18."),
         };
         IReadOnlyList<Veilederfil> veiledere = [.. Directory.GetFiles(mappe, "handlingsveileder-*.yml").Select(f => Veileder(f, regler)).OrderBy(v => v.Veileder.GjelderFra)];
+        IReadOnlyList<Ansattoppsett> ansatte = [.. Ansatte(Path.Combine(mappe, "ansatte.csv"))];
         return new Oppsett(
             new KommuneId(fil.Kommunenummer),
             fil.Navn,
@@ -54,7 +55,10 @@ internal sealed class Kommuneleser
             new Barnevernkontakt(fil.Barnevern.Navn, fil.Barnevern.Telefon, fil.Barnevern.Vakttelefon),
             mottak.Any(m => m.Kommunenummer == fil.Kommunenummer) ? mottak : throw Ubrukelig(Path.Combine(mappe, "kommune.yml"), "Kommunen står ikke i felles/barnevern.yml: skriv hvilket barnevern som tar imot meldinger."),
             [.. fil.Enheter.Select(e => new Enhetsoppsett(e.Kode, e.Navn, Inndata.Verdi<Enhetsslag>(e.Slag), e.Grupper))],
-            [.. Ansatte(Path.Combine(mappe, "ansatte.csv"))]);
+            ansatte)
+        {
+            Arenaer = Arenaleser.Les(mappe, [.. fil.Tjenester.Select(t => t.Kode)], [.. ansatte.Select(a => a.Brukernavn)]),
+        };
     }
 
     private static Veilederfil Veileder(string sti, Kommuneregler regler)
@@ -91,7 +95,7 @@ internal sealed class Kommuneleser
 
     private static string Felt(JsonElement element, string navn) => element.GetProperty(navn).GetString()!;
 
-    private static T Fil<T>(string sti)
+    internal static T Fil<T>(string sti)
     {
         try
         {
@@ -103,10 +107,10 @@ internal sealed class Kommuneleser
         }
     }
 
-    private static InvalidOperationException Ubrukelig(string sti, string grunn) =>
+    internal static InvalidOperationException Ubrukelig(string sti, string grunn) =>
         new($"{Path.GetFileName(Path.GetDirectoryName(sti))}/{Path.GetFileName(sti)} kan ikke brukes. {grunn}");
 
-    private static DateOnly Dag(string tekst) => DateOnly.ParseExact(tekst, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    internal static DateOnly Dag(string tekst) => DateOnly.ParseExact(tekst, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
 /// <summary>The versions of the files alone: what there is until the first are stored.</summary>

@@ -38,6 +38,10 @@ internal sealed class Noekkeleier(IReadOnlyList<EntityEntry> alle)
         Evaluering evaluering => Forloepet(evaluering.Forloep),
         Bekymringsmelding melding => melding.Barn,
         Meldingsraad raad => Meldingen(raad.Melding),
+        NavngittDroefting sak => sak.Barn,
+        Droeftingssak => null,
+        Droeftingsinnlegg innlegg => Saken(innlegg.Sak),
+        Droeftingsoppgave oppgave => Saken(oppgave.Sak),
         _ => throw new InvalidOperationException($"Nobody has said whose key a {rad.Metadata.ClrType.Name} is sealed with."),
     })?.Verdi ?? Guid.Empty;
 
@@ -61,6 +65,8 @@ internal sealed class Noekkeleier(IReadOnlyList<EntityEntry> alle)
     private BarnId Forloepet(ForloepId id) => _forloep.Value.TryGetValue(id, out var forloep) ? forloep.Barn : throw Ulest(nameof(Forloep));
 
     private BarnId? Uroen(UroId id) => (alle.Select(e => e.Entity).OfType<Uro>().FirstOrDefault(u => u.Id == id) ?? throw Ulest(nameof(Uro))).Barn;
+
+    private BarnId? Saken(DroeftingssakId id) => ((alle.Select(e => e.Entity).OfType<Droeftingssak>().FirstOrDefault(s => s.Id == id) ?? throw Ulest(nameof(Droeftingssak))) as NavngittDroefting)?.Barn;
 
     private BarnId? Meldingen(BekymringsmeldingId id) =>
         (alle.Select(e => e.Entity).OfType<Bekymringsmelding>().FirstOrDefault(m => m.Id == id) ?? throw Ulest(nameof(Bekymringsmelding))).Barn;

@@ -31,6 +31,9 @@ internal sealed class Nattkontroll(IServiceScopeFactory scoper, IKommuneoppsett 
         }
 
         await Frys(db, dag, ct);
+
+        // Once a month the calendar of the meetings is made a month longer.
+        if (dag.Day == 1) await Send(db.Gjeldende, new LesInnArenaer(Noekkel.Ny()), "The calendar of the meetings", ct);
         foreach (var vekking in vekkinger) vekking.VentTil(Neste(naa));
     }
 

@@ -35,5 +35,7 @@ internal sealed class Gjest : IHvemErJeg
 
     public bool KanProeveUtkast => false;
 
+    public bool KanTaImotHenvendelse => false;
+
     public bool KanRedigereVeileder => false;
 }

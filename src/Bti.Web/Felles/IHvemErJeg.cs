@@ -48,6 +48,9 @@ public interface IHvemErJeg
     /// <summary>True for one who may try a draft of the veileder.</summary>
     bool KanProeveUtkast { get; }
 
+    /// <summary>True for the one who takes the requests of families that ask by themselves.</summary>
+    bool KanTaImotHenvendelse { get; }
+
     /// <summary>True for the one who works on the kommune's veileder.</summary>
     bool KanRedigereVeileder { get; }
 }

@@ -139,6 +139,8 @@ internal sealed class Sesjon(Innlogget innlogget, IKommuneoppsett kommuner, Teks
 
     public bool KanProeveUtkast => Kan(Handling.SimulereVeileder);
 
+    public bool KanTaImotHenvendelse => Kan(Handling.TaImotHenvendelse);
+
     public bool KanRedigereVeileder => Kan(Handling.RedigereVeileder);
 
     private bool Kan(Handling handling) => ErInnlogget && Tilgang.Tabell.Any(r => r.Handling == handling && r.Rolle == innlogget.Subjekt.Rolle);

@@ -28,10 +28,25 @@ internal static partial class Ord
         Handling.AapneNoedinnsyn => T["Å åpne nødinnsyn"],
         Handling.SeNoedinnsyn => T["Hvem som har brukt nødinnsyn"],
         Handling.StyreHabilitet => T["Hvem som er meldt inhabil"],
+        Handling.SeSak => T["En sak som drøftes i et møte"],
+        Handling.SeSakskoe => T["Køen av saker, uten navn"],
         Handling.SeMelding => T["En bekymringsmelding"],
         Handling.SeSletting => T["Hva som kan slettes, og hva som er slettet"],
         Handling.SeSending => T["Hvordan det går med en sending"],
         _ => Inndata.Kode(hva),
+    };
+
+    /// <summary>What somebody did with a forloep, as the family reads it.</summary>
+    internal static string Om(Innsynskategori kategori, Tekster T) => kategori switch
+    {
+        Innsynskategori.Oversikt => T["Så nivå, datoer og hvem som har ansvaret"],
+        Innsynskategori.LestLogg => T["Leste stafettloggen"],
+        Innsynskategori.SkrevetILogg => T["Skrev i stafettloggen"],
+        Innsynskategori.SettSamtykke => T["Så samtykkene"],
+        Innsynskategori.EndretSamtykke => T["Registrerte eller trakk et samtykke"],
+        Innsynskategori.EndretForloepet => T["Endret noe i forløpet"],
+        Innsynskategori.SettInnsyn => T["Så hvem som har sett"],
+        Innsynskategori.Droeftet => T["Drøftet saken i et møte"],
     };
 
     internal static string Om(Adressebeskyttelse tilOgMed, Tekster T) => tilOgMed switch

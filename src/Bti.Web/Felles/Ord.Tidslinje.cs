@@ -48,6 +48,8 @@ internal static partial class Ord
         Fristtekster.HolderenHarSluttet => T["Stafettholderen har sluttet: tilby stafettpinnen til en annen"],
         Fristtekster.IngenNesteDato => T["Forløpet har ingen neste dato: avtal en med stafettholderen"],
         Fristtekster.KontrollerNoedinnsyn => T["Kontroller nødinnsynet"],
+        Fristtekster.OppgaveEtterMoete => T["Gjør det du tok på deg i et møte"],
+        Fristtekster.PubliserSaksliste => T["Publiser sakslista"],
         Fristtekster.SvarPaaUtsettelse => T["Svar på om fristen kan flyttes"],
         Fristtekster.Fyller12 => T["Barnet fyller 12 år: legg stor vekt på det barnet mener"],
         Fristtekster.Fyller15 => T["Barnet fyller 15 år: bestemmer mer selv"],

@@ -94,18 +94,6 @@ internal static partial class Ord
         Avslutningsgrunn.Aldersgrense => T["Aldersgrensen er nådd"],
     };
 
-    /// <summary>What somebody did with a forloep, as the family reads it.</summary>
-    internal static string Om(Innsynskategori kategori, Tekster T) => kategori switch
-    {
-        Innsynskategori.Oversikt => T["Så nivå, datoer og hvem som har ansvaret"],
-        Innsynskategori.LestLogg => T["Leste stafettloggen"],
-        Innsynskategori.SkrevetILogg => T["Skrev i stafettloggen"],
-        Innsynskategori.SettSamtykke => T["Så samtykkene"],
-        Innsynskategori.EndretSamtykke => T["Registrerte eller trakk et samtykke"],
-        Innsynskategori.EndretForloepet => T["Endret noe i forløpet"],
-        Innsynskategori.SettInnsyn => T["Så hvem som har sett"],
-    };
-
     internal static string Om(Vekkeslag slag, Tekster T) => slag switch
     {
         Vekkeslag.Frist => T["Påminning om en frist"],
@@ -169,6 +157,7 @@ internal static partial class Ord
         Varselslag.SamtykketSlutt => T["Et samtykke er gått ut, og delingen er stoppet: {0}", Hvem(linje, T)],
         Varselslag.Aldersgrense => T["En aldersgrense er nådd. Se hvem som bestemmer nå: {0}", Hvem(linje, T)],
         Varselslag.Familiesvar => T["Familien har svart om samtykke: {0}", Hvem(linje, T)],
+        Varselslag.Moete => T["Et møte du er med i, er klart eller endret"],
         Varselslag.Sending => T["En sending krever at du ser på den"],
         Varselslag.Paaminnelse => $"{Frist(linje.Tekst!, T)}: {Hvem(linje, T)}",
     };

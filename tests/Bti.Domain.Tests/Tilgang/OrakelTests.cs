@@ -25,6 +25,9 @@ public sealed class OrakelTests(ITestOutputHelper ut)
         ("To hold the stafett and to take part are relations, not roles; barnevern has them only under a samtykke to the service.", c => c is { Rolle: Rolle.Barnevern, Relasjon: Relasjon.Stafettholder or Relasjon.Stedfortreder or Relasjon.Aktoer }),
         ("The duty to report is personal, and is the administrator's and the personvernombud's too (barnevernsloven § 13-2).", c => c is { Rolle: Rolle.Kommuneadministrator or Rolle.Personvernombud, Handling: Handling.SkriveMelding or Handling.SendeMelding or Handling.SeMelding }),
         ("Emergency access with a reason, looked into by the leader: one of the field's own rules, outside its table (ADR-0038). Reading alone, and never kode 6.", c => c is { Relasjon: Relasjon.Noedinnsyn, Handling: Handling.SeForloep or Handling.SeLogg or Handling.SeForloepMetadata } && c.Beskyttelse is not Adressebeskyttelse.StrengtFortrolig),
+        ("Those who sit there take the notes together; nothing anybody wrote is changed (ADR-0043).", c => c is { Relasjon: Relasjon.Moetedeltaker, Handling: Handling.NotereISak }),
+        ("The koordinator leads the team: what is about no named child she reads, and keeps the minutes of (ADR-0042).", c => c is { Relasjon: Relasjon.Sakskoordinator, Handling: Handling.SeSak or Handling.NotereISak or Handling.BeslutteISak or Handling.GodkjenneReferat }),
+        ("The kommune names a koordinator for each arena, who may be the rektor of a school.", c => c is { Relasjon: Relasjon.Koordinator, Handling: Handling.SeSakskoe or Handling.PlanleggeSak }),
         ("Kode 7 may go to another public authority: the child is found, the address is stored nowhere.", c => c is { Handling: Handling.FinneBarn, Beskyttelse: Adressebeskyttelse.Fortrolig }),
     ];
 
@@ -36,7 +39,7 @@ public sealed class OrakelTests(ITestOutputHelper ut)
         ("A new uro and the own unit are asked about as one's own; no other relation is looked up for them.", c => c is { Handling: Handling.SkriveUro, Relasjon: Relasjon.BarnIEgenEnhet } or { Handling: Handling.SeEnhet, Relasjon: Relasjon.Leder }),
         ("Only a leader leads a unit, and frister are passed up to a koordinator: the relation is never found in another role.", c => (c.Relasjon, c.Handling) is (Relasjon.Leder or Relasjon.Eskalert, Handling.SeForloepMetadata) && c.Rolle is not (Rolle.Enhetsleder or Rolle.BtiKoordinator)),
         ("The two are each other's neither.", c => (c.Relasjon, c.Rolle, c.Handling) is (Relasjon.Leder, Rolle.BtiKoordinator, Handling.SeForloepMetadata) or (Relasjon.Eskalert, Rolle.Enhetsleder, Handling.SeForloepMetadata)),
-        ("A child with strengt fortrolig address is only for those who take part.", c => c is { Beskyttelse: Adressebeskyttelse.StrengtFortrolig, Relasjon: Relasjon.Leder or Relasjon.Eskalert or Relasjon.Ombud }),
+        ("A child with strengt fortrolig address is only for those who take part.", c => c is { Beskyttelse: Adressebeskyttelse.StrengtFortrolig, Relasjon: Relasjon.Leder or Relasjon.Eskalert or Relasjon.Ombud or Relasjon.Moetedeltaker }),
         ("To evaluate sets the next date, and belongs to the one who has the stafett.", c => c is { Handling: Handling.Evaluere, Relasjon: Relasjon.Aktoer }),
         ("Samtykke is seen by those who ask for it; the others see whether the log is open.", c => c is { Handling: Handling.SeSamtykke, Relasjon: Relasjon.Leder or Relasjon.Eskalert or Relasjon.Aktoer }),
     ];

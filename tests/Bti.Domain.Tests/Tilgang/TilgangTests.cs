@@ -53,6 +53,16 @@ public sealed class TilgangTests
         Handling.SeSending => relasjon is Relasjon.Melder || (relasjon is Relasjon.LederForMelder && rolle is Rolle.Enhetsleder) || (relasjon is Relasjon.VarsletOmSending && rolle is Rolle.BtiKoordinator),
         Handling.SendeMelding => relasjon is Relasjon.Melder,
         Handling.RaadgiMelding => relasjon is Relasjon.LederForMelder && rolle is Rolle.Enhetsleder,
+        Handling.SeArenaer => relasjon is Relasjon.Egen,
+        Handling.StyreMoete or Handling.SeSakskoe or Handling.PlanleggeSak => relasjon is Relasjon.Koordinator,
+        Handling.SeMoete => relasjon is Relasjon.Koordinator or Relasjon.Moetedeltaker or Relasjon.Innmelder,
+        Handling.SvarePaaInnkalling => relasjon is Relasjon.Moetedeltaker,
+        Handling.MeldeSak => relasjon is Relasjon.Egen && rolle is not (Rolle.Kommuneadministrator or Rolle.Personvernombud),
+        Handling.TaImotHenvendelse => relasjon is Relasjon.Egen && rolle is Rolle.BtiKoordinator,
+        Handling.DroefteForloep => relasjon is Relasjon.Stafettholder or Relasjon.Stedfortreder,
+        Handling.SeSak or Handling.NotereISak => relasjon is Relasjon.Innmelder or Relasjon.Sakskoordinator || (relasjon is Relasjon.Moetedeltaker && beskyttelse is not Adressebeskyttelse.StrengtFortrolig),
+        Handling.TrekkeSak => relasjon is Relasjon.Innmelder,
+        Handling.BeslutteISak or Handling.GodkjenneReferat => relasjon is Relasjon.Innmelder or Relasjon.Sakskoordinator,
         Handling.SeMineBarn or Handling.SeMinSak or Handling.SeHvemHarSett or Handling.SvarePaaSamtykke => false,
     };
 

@@ -1,0 +1,64 @@
+using Bti.Domain;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bti.Application;
+
+/// <summary>
+/// One meeting, in the order of its saksliste. A case one may not see is a line without a word of it, whatever the reason, so that
+/// one knows when to leave the room.
+/// </summary>
+public sealed record VisMoete(ArenamoeteId Moete) : IQuery<Result<VisMoete.Svar>>
+{
+    public static Handling Handling => Handling.SeMoete;
+
+    public Ressurs Ressurs => Ressurs.Av(Moete);
+
+    /// <param name="ErInnkalt">True for one who has a seat of her own, and answers.</param>
+    public sealed record Svar(
+        ArenamoeteId Id, int Versjon, MoetearenaId ArenaId, string Arena, Arenaslag Slag, DateOnly Dag, TimeOnly Klokka, string Sted, int Minutter, Moetestatus Status, DateOnly SakslisteInnen,
+        bool ErKoordinator, bool ErInnkalt, Innkallingssvar? MittSvar, IReadOnlyList<Linje> Lista, IReadOnlyList<Stol> Stoler, DateOnly Idag)
+    {
+        /// <summary>True for one from barnevern: what she hears may itself be a melding.</summary>
+        public bool ErBarnevern { get; init; }
+    }
+
+    /// <param name="Sak">Null for a case one does not take part in.</param>
+    /// <param name="Navn">The child's name; null where none is named, or it is not for the reader.</param>
+    public sealed record Linje(DroeftingssakId? Sak, Sakslag? Slag, string? Navn, string? Tjeneste, int Minutter, bool ErLukket);
+
+    public sealed record Stol(Guid Id, string Tjeneste, string Funksjon, string? Navn, Innkallingssvar? Svar, bool? Moette);
+}
+
+internal sealed class VisMoeteHandler(IBtiDb db, Innlogget innlogget, IHvelv hvelv, Droeftingsoppslag oppslag, Rammeoppslag rammer) : IRequestHandler<VisMoete, Result<VisMoete.Svar>>
+{
+    public async Task<Result<VisMoete.Svar>> Handle(VisMoete request, CancellationToken cancellationToken)
+    {
+        var (id, subjekt, oppsett) = (request.Moete, innlogget.Subjekt, rammer.Oppsett);
+        var moete = await db.Arenamoeter.AsNoTracking().FirstAsync(m => m.Id == id, cancellationToken);
+        var arena = await db.Moetearenaer.AsNoTracking().FirstAsync(a => a.Id == moete.Arena, cancellationToken);
+        var saker = await db.Droeftingssaker.AsNoTracking().Where(s => s.Moete == id).OrderBy(s => s.Plass).ThenBy(s => s.Id).ToListAsync(cancellationToken);
+        AnsattId[] sitter = [.. moete.Stoler.Select(s => s.Sitter).OfType<AnsattId>().Distinct()];
+        var navn = await db.Ansatte.Where(a => sitter.Contains(a.Id)).Select(a => new { a.Id, a.Navn }).ToDictionaryAsync(a => a.Id, a => a.Navn, cancellationToken);
+        List<VisMoete.Linje> lista = [];
+        foreach (var sak in saker)
+        {
+            var fakta = await oppslag.Finn(sak, moete, cancellationToken);
+            var kontekst = Droeftingsoppslag.Kontekst(subjekt, fakta);
+            var ser = Tilgang.Avgjoer(subjekt, Handling.SeSak, kontekst).Tillatt;
+            var planlegger = Tilgang.Avgjoer(subjekt, Handling.PlanleggeSak, kontekst).Tillatt;
+            var barn = ser && fakta.Barnet is { Barn: var b } ? hvelv.Les(b.Navn, Sted.BarnetsNavn(sak.Kommune, b.Id)) : null;
+            lista.Add(new(ser ? sak.Id : null, ser || planlegger ? sak.Sakslag : null, barn, ser || planlegger ? oppsett.Tjenestenavn(sak.Tjeneste) : null, sak.Minutter, !sak.ErAapen));
+        }
+
+        var minStol = moete.Stoler.FirstOrDefault(s => s.Ansatt == subjekt.Ansatt);
+        return new VisMoete.Svar(
+            moete.Id, moete.Versjon, arena.Id, arena.Navn, arena.Slag, moete.Dag, moete.Klokka, moete.Sted, moete.Minutter, moete.Status, moete.SakslisteInnen,
+            arena.Koordinator == subjekt.Ansatt, minStol is not null, minStol?.Svar, lista,
+            [.. moete.Stoler.OrderBy(s => s.Tjeneste).ThenBy(s => s.Id).Select(s => new VisMoete.Stol(s.Id, oppsett.Tjenestenavn(s.Tjeneste), s.Funksjon, s.Sitter is { } a ? navn[a] : null, s.Svar, s.Moette))],
+            rammer.Nye().Naa.Dag)
+        {
+            ErBarnevern = subjekt.Rolle is Rolle.Barnevern,
+        };
+    }
+}

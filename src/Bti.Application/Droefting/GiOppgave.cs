@@ -1,0 +1,38 @@
+using Bti.Domain;
+using MediatR;
+
+namespace Bti.Application;
+
+/// <summary>A case about no named child: what is decided becomes something one of those in the meeting is to do, with a day, and she is told.</summary>
+/// <param name="Ansvarlig">The id of one who sits there, or brought it.</param>
+public sealed record GiOppgave(DroeftingssakId Sak, string? Tekst, string? Ansvarlig, string? Frist, Noekkel Noekkel) : ICommand<Result>
+{
+    public static Handling Handling => Handling.BeslutteISak;
+
+    public Ressurs Ressurs => Ressurs.Av(Sak);
+}
+
+internal sealed class GiOppgaveHandler(IBtiDb db, Innlogget innlogget, Droeftingsoppslag oppslag, Rammeoppslag rammer) : IRequestHandler<GiOppgave, Result>
+{
+    public async Task<Result> Handle(GiOppgave request, CancellationToken cancellationToken)
+    {
+        var ramme = rammer.Nye();
+        var fakta = (await oppslag.Finn(request.Sak, cancellationToken))!;
+        if (fakta.Barnet is not null) return Hindre.IkkeFunnet;
+        var les = new Inndata(ramme.Naa);
+        var tekst = les.Fritekst("oppgave", "hva som skal gjøres", request.Tekst, maks: 1000);
+        var valgt = les.Id("ansvarlig", "hvem som er ansvarlig", request.Ansvarlig);
+        var frist = les.Dato("frist", "fristen", request.Frist, ikkeFortid: true, senest: ramme.Naa.Dag.AddYears(1));
+        if (valgt is { } v && !Saksgang.Ansvarlige(fakta).Contains(new AnsattId(v))) les.Feil(Hindre.VerdiUgyldig, "ansvarlig", "hvem som er ansvarlig");
+        if (les.Hinder is { } hinder) return hinder;
+        if (Saksgang.HinderForBeslutning(fakta) is { } nei) return nei;
+
+        var (sak, ansvarlig) = (fakta.Sak, new AnsattId(valgt!.Value));
+        _ = db.Droeftingsoppgaver.Add(new Droeftingsoppgave
+        {
+            Kommune = sak.Kommune, Id = DroeftingsoppgaveId.Ny(), Sak = sak.Id, Tekst = Fortrolig.Av(tekst!.Tekst), Ansvarlig = ansvarlig, Frist = frist!.Value, Av = innlogget.Id,
+        });
+        _ = db.Droeftingsinnlegg.Add(sak.Noter(Saksinnleggslag.Beslutning, tekst, ramme).Innlegg!);
+        return Result.Ja;
+    }
+}

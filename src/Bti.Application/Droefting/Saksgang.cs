@@ -1,0 +1,30 @@
+using Bti.Domain;
+
+namespace Bti.Application;
+
+/// <summary>What the use cases around a case in a meeting have in common.</summary>
+internal static class Saksgang
+{
+    /// <summary>Those who can be given something to do: who sits there, and who brought it.</summary>
+    public static IEnumerable<AnsattId> Ansvarlige(Droeftingsoppslag.Fakta fakta) =>
+        (fakta.Moete?.Stoler ?? []).Select(s => s.Sitter).OfType<AnsattId>().Append(fakta.Sak.Innmelder).Distinct();
+
+    /// <summary>Why nothing can be decided yet; null when it can: the case stands on a list that is published.</summary>
+    public static Hinder? HinderForBeslutning(Droeftingsoppslag.Fakta fakta) =>
+        !fakta.Sak.ErAapen ? Hindre.SakenErLukket : fakta.Moete is { Status: Moetestatus.Publisert } ? null : Hindre.SakenErIkkePaaLista;
+
+    /// <summary>Why the referat cannot be approved yet: about a named child, its own view comes first.</summary>
+    public static Hinder? HinderForReferat(Droeftingsoppslag.Fakta fakta, IEnumerable<Droeftingsinnlegg> innlegg) =>
+        HinderForBeslutning(fakta) ?? (fakta.Barnet is null || innlegg.Any(i => i.Slag is Saksinnleggslag.BarnetsSyn) ? null : Hindre.BarnetsSynFoerst);
+
+    /// <summary>Whether the one who has a seat takes part in this case.</summary>
+    public static VisSak.Stolstand Stand(Droeftingsoppslag.Fakta fakta, Moetestol stol, IReadOnlyDictionary<AnsattId, Ansatt> folk)
+    {
+        // A service nobody logs in for sees nothing here; whether it may hear is the samtykke's.
+        if (stol.Ansatt is null) return fakta.Barnet is { } uten && uten.Omfang(stol.Tjeneste) is null ? VisSak.Stolstand.UtenSamtykke : VisSak.Stolstand.Deltar;
+        if (stol.Sitter is not { } hvem) return VisSak.Stolstand.Tom;
+        if (fakta.Barnet is not { } barnet) return VisSak.Stolstand.Deltar;
+        if (barnet.Utelukkede.Contains(hvem)) return VisSak.Stolstand.Inhabil;
+        return barnet.Omfang(folk[hvem].Tjeneste) is null ? VisSak.Stolstand.UtenSamtykke : VisSak.Stolstand.Deltar;
+    }
+}

@@ -1,0 +1,101 @@
+using Bti.Domain;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bti.Application;
+
+/// <summary>
+/// One case as it is discussed: what the child and the foresatte say first, then what was tried, then what is asked and what is said.
+/// Of a named case one from another service sees what the samtykke to her service covers today, and nothing else.
+/// </summary>
+public sealed record VisSak(DroeftingssakId Sak) : IQuery<Result<VisSak.Svar>>
+{
+    public static Handling Handling => Handling.SeSak;
+
+    public Ressurs Ressurs => Ressurs.Av(Sak);
+
+    /// <param name="Barn">The child's name; null where none is named.</param>
+    /// <param name="Hvem">The family that asks by itself.</param>
+    /// <param name="Spoersmaal">Null when the samtykke to the reader's service does not cover it.</param>
+    /// <param name="KanStyre">True for one who decides and approves.</param>
+    /// <param name="Forloep">For the one who does the stafettholder's work; null for the others.</param>
+    public sealed record Svar(
+        DroeftingssakId Id, Sakslag Slag, string Arena, ArenamoeteId? Moete, DateOnly? Dag, int Minutter, string? Barn, string? Hvem, string? Kontakt, string Tjeneste, string Innmelder, Hastegrad Hast,
+        string? Spoersmaal, string? Proevd, string? Deltar, bool ErAapen, bool ErInnmelder, bool KanStyre, Hinder? HinderForReferat, ForloepId? Forloep,
+        IReadOnlyList<Innlegg> Stemmene, IReadOnlyList<VisForloep.Maallinje> Maal, IReadOnlyList<VisForloep.Tiltakslinje> Tiltak, IReadOnlyList<Innlegg> Innlegg, IReadOnlyList<Stol> Stoler,
+        string? Referat, string? GodkjentAv, DateTimeOffset? Lukket, DateOnly Idag)
+    {
+        public bool ErBarnevern { get; init; }
+
+        /// <summary>Those who can be given something to do.</summary>
+        public IReadOnlyList<Person> Ansvarlige { get; init; } = [];
+    }
+
+    /// <param name="Slag">The code of what it is.</param>
+    public sealed record Innlegg(string Slag, string Tekst, string Av, DateTimeOffset Tid, bool ErEgneOrd = false);
+
+    public sealed record Stol(string Tjeneste, string? Navn, Stolstand Stand);
+
+    public sealed record Person(AnsattId Ansatt, string Navn);
+
+    /// <summary>Whether the one who has the seat takes part in this case.</summary>
+    public enum Stolstand
+    {
+        Deltar,
+        Inhabil,
+        UtenSamtykke,
+        Tom,
+    }
+}
+
+internal sealed class VisSakHandler(IBtiDb db, Innlogget innlogget, IHvelv hvelv, Droeftingsoppslag oppslag, Rammeoppslag rammer) : IRequestHandler<VisSak, Result<VisSak.Svar>>
+{
+    public async Task<Result<VisSak.Svar>> Handle(VisSak request, CancellationToken cancellationToken)
+    {
+        var (id, subjekt, oppsett) = (request.Sak, innlogget.Subjekt, rammer.Oppsett);
+        var fakta = (await oppslag.Finn(id, cancellationToken))!;
+        var sak = await db.Droeftingssaker.FirstAsync(s => s.Id == id, cancellationToken);
+        var vindu = fakta.Barnet?.Vindu(subjekt) ?? Delingsvindu.Alt;
+        var innlegg = await db.Droeftingsinnlegg.Where(i => i.Sak == id).OrderBy(i => i.Skrevet).ThenBy(i => i.Id).ToListAsync(cancellationToken);
+        var logg = fakta.Barnet is { } barnet ? (await db.Stafettlogger.Hent(barnet.Sak.Forloep, cancellationToken)).Utsnitt(vindu) : null;
+        var folk = await Folkene(fakta, innlegg, logg, cancellationToken);
+        string Navnet(AnsattId? hvem) => hvem is { } a && folk.TryGetValue(a, out var ansatt) ? ansatt.Navn : "";
+
+        var arena = sak.Arena;
+        var arenanavn = await db.Moetearenaer.Where(a => a.Id == arena).Select(a => a.Navn).FirstAsync(cancellationToken);
+        var kontekst = Droeftingsoppslag.Kontekst(subjekt, fakta);
+        bool Faar(Handling handling) => Tilgang.Avgjoer(subjekt, handling, kontekst).Tillatt;
+        var dekket = vindu.Slipper(sak);
+        var erInnmelder = kontekst.Relasjoner.Contains(Relasjon.Innmelder);
+        var stoler = Stolene(fakta, folk, oppsett);
+        return new VisSak.Svar(
+            sak.Id, sak.Sakslag, arenanavn, sak.Moete, fakta.Moete?.Dag, sak.Minutter, fakta.Barnet is { Barn: var b } ? hvelv.Les(b.Navn, Sted.BarnetsNavn(sak.Kommune, b.Id)) : null,
+            (sak as Familiehenvendelse)?.Hvem.Tekst, (sak as Familiehenvendelse)?.Kontakt.Tekst, oppsett.Tjenestenavn(sak.Tjeneste), Navnet(sak.Innmelder), sak.Hast,
+            dekket ? sak.Spoersmaal.Tekst : null, dekket ? sak.Proevd?.Tekst : null, dekket ? sak.Deltar?.Tekst : null,
+            sak.ErAapen, erInnmelder, Faar(Handling.GodkjenneReferat), Saksgang.HinderForReferat(fakta, innlegg), erInnmelder ? fakta.Barnet?.Sak.Forloep : null,
+            [.. (logg?.Innlegg ?? []).Where(i => i.Slag is Innleggslag.BarnetsStemme or Innleggslag.ForesattesSyn).OrderBy(i => i.Slag is Innleggslag.ForesattesSyn).ThenByDescending(i => i.Dag)
+                .Select(i => new VisSak.Innlegg(Inndata.Kode(i.Slag), i.Tekst.Tekst, Navnet(i.Av), i.Skrevet, i.EgneOrd))],
+            logg is null ? [] : [.. VisForloep.Maallinje.Av(logg)],
+            logg is null ? [] : [.. VisForloep.Tiltakslinje.Av(logg, oppsett)],
+            [.. innlegg.Where(i => dekket || i.Av == subjekt.Ansatt).Select(i => new VisSak.Innlegg(Inndata.Kode(i.Slag), i.Tekst.Tekst, Navnet(i.Av), i.Skrevet))],
+            stoler, dekket ? sak.Referat?.Tekst : null, sak.GodkjentAv is null ? null : Navnet(sak.GodkjentAv), sak.Lukket, rammer.Nye().Naa.Dag)
+        {
+            ErBarnevern = subjekt.Rolle is Rolle.Barnevern,
+            Ansvarlige = fakta.Barnet is null && sak.ErAapen ? [.. Saksgang.Ansvarlige(fakta).Select(a => new VisSak.Person(a, Navnet(a)))] : [],
+        };
+    }
+
+    private async Task<Dictionary<AnsattId, Ansatt>> Folkene(Droeftingsoppslag.Fakta fakta, IReadOnlyList<Droeftingsinnlegg> innlegg, Domain.Stafettlogg? logg, CancellationToken ct)
+    {
+        AnsattId[] nevnt =
+        [
+            .. innlegg.Select(i => i.Av).Concat(logg?.Innlegg.Select(i => i.Av) ?? []).Concat(Saksgang.Ansvarlige(fakta)).Append(fakta.Sak.GodkjentAv ?? fakta.Sak.Innmelder).Append(fakta.Sak.Innmelder).Distinct(),
+        ];
+        return await db.Ansatte.AsNoTracking().Where(a => EF.Parameter(nevnt).Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
+    }
+
+    // Each seat is put the same question as its holder is when she asks.
+    private static List<VisSak.Stol> Stolene(Droeftingsoppslag.Fakta fakta, Dictionary<AnsattId, Ansatt> folk, Oppsett oppsett) =>
+        [.. (fakta.Moete?.Stoler ?? []).OrderBy(s => s.Tjeneste).ThenBy(s => s.Id).Select(s => new VisSak.Stol(
+            oppsett.Tjenestenavn(s.Tjeneste), s.Sitter is { } a ? folk[a].Navn : s.Ansatt is null ? s.Funksjon : null, Saksgang.Stand(fakta, s, folk)))];
+}
