@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE TABLE [barn] (
@@ -22,6 +22,7 @@ BEGIN
         [fnr_indeks] varbinary(16) NULL,
         [foedt] date NOT NULL,
         [enhet] uniqueidentifier NULL,
+        [enhet_til] date NULL,
         [gruppe] nvarchar(40) NULL,
         [slettet] datetimeoffset NULL,
         [adressebeskyttelse] varchar(40) NOT NULL,
@@ -34,7 +35,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE TABLE [bekymringsmelding] (
@@ -71,7 +72,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE TABLE [datanoekkel] (
@@ -85,7 +86,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE TABLE [demotid] (
@@ -97,7 +98,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE TABLE [hendelse] (
@@ -113,7 +114,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynskjede] (
@@ -126,7 +127,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynslogg] (
@@ -150,7 +151,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kjeksnoekkel] (
@@ -162,7 +163,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kommune] (
@@ -174,7 +175,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kvittering] (
@@ -190,7 +191,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE TABLE [meldingsraad] (
@@ -206,7 +207,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE TABLE [oekt] (
@@ -228,7 +229,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE TABLE [oversiktsbilde] (
@@ -242,7 +243,32 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [registerimport] (
+        [kommune] varchar(4) NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [slag] varchar(40) NOT NULL,
+        [er_hele] bit NOT NULL,
+        [lastet_opp_av] uniqueidentifier NOT NULL,
+        [lastet_opp] datetimeoffset NOT NULL,
+        [fil] varbinary(max) NULL,
+        [utfoert] varbinary(max) NULL,
+        [status] varchar(40) NOT NULL,
+        [nye] int NOT NULL,
+        [endrede] int NOT NULL,
+        [avsluttede] int NOT NULL,
+        [versjon] int NOT NULL,
+        [endret_av] uniqueidentifier NULL,
+        [endret_tid] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_registerimport] PRIMARY KEY ([kommune], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utkast] (
@@ -260,7 +286,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utsending] (
@@ -279,7 +305,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE TABLE [varselvalg] (
@@ -293,7 +319,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederflytting] (
@@ -311,7 +337,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederutkast] (
@@ -326,7 +352,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederversjon] (
@@ -343,7 +369,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE TABLE [vekking] (
@@ -360,7 +386,24 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [barneplass] (
+        [kommune] varchar(4) NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [barn] uniqueidentifier NOT NULL,
+        [enhet] uniqueidentifier NOT NULL,
+        [gruppe] nvarchar(40) NULL,
+        [til] date NOT NULL,
+        CONSTRAINT [PK_barneplass] PRIMARY KEY ([kommune], [id]),
+        CONSTRAINT [FK_barneplass_barn_kommune_barn] FOREIGN KEY ([kommune], [barn]) REFERENCES [barn] ([kommune], [id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE TABLE [foresatt] (
@@ -370,10 +413,12 @@ BEGIN
         [navn] varbinary(max) NOT NULL,
         [relasjon] nvarchar(40) NOT NULL,
         [foreldreansvar] bit NOT NULL,
+        [fnr] varbinary(max) NULL,
         [fnr_indeks] varbinary(16) NULL,
         [adressebeskyttelse] varchar(40) NOT NULL,
         [telefon] varbinary(max) NULL,
         [epost] varbinary(max) NULL,
+        [til] date NULL,
         CONSTRAINT [PK_foresatt] PRIMARY KEY ([kommune], [id]),
         CONSTRAINT [FK_foresatt_barn_kommune_barn] FOREIGN KEY ([kommune], [barn]) REFERENCES [barn] ([kommune], [id]) ON DELETE NO ACTION
     );
@@ -381,7 +426,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE TABLE [forloep] (
@@ -389,6 +434,8 @@ BEGIN
         [id] uniqueidentifier NOT NULL,
         [barn] uniqueidentifier NOT NULL,
         [enhet] uniqueidentifier NOT NULL,
+        [overgang_fra] uniqueidentifier NULL,
+        [loggen_venter] bit NOT NULL,
         [veileder_versjon] nvarchar(40) NOT NULL,
         [fra_uro] uniqueidentifier NOT NULL,
         [oppsto] date NOT NULL,
@@ -420,7 +467,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE TABLE [inhabil] (
@@ -442,7 +489,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE TABLE [noedinnsyn] (
@@ -469,7 +516,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE TABLE [sletting] (
@@ -489,7 +536,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uro] (
@@ -519,7 +566,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE TABLE [enhet] (
@@ -528,6 +575,7 @@ BEGIN
         [kode] nvarchar(80) NOT NULL,
         [navn] nvarchar(200) NOT NULL,
         [slag] varchar(40) NOT NULL,
+        [slutt] date NULL,
         CONSTRAINT [PK_enhet] PRIMARY KEY ([kommune], [id]),
         CONSTRAINT [FK_enhet_kommune_kommune] FOREIGN KEY ([kommune]) REFERENCES [kommune] ([id]) ON DELETE NO ACTION
     );
@@ -535,7 +583,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE TABLE [aktoer] (
@@ -557,7 +605,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avslutning] (
@@ -574,7 +622,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE TABLE [holder] (
@@ -591,7 +639,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE TABLE [samtykke] (
@@ -613,6 +661,7 @@ BEGIN
         [registrert_av] uniqueidentifier NOT NULL,
         [registrert] datetimeoffset NOT NULL,
         [trukket] date NULL,
+        [avloest] date NULL,
         [versjon] int NOT NULL,
         [endret_av] uniqueidentifier NULL,
         [endret_tid] datetimeoffset NOT NULL,
@@ -623,7 +672,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE TABLE [stafettlogg] (
@@ -639,30 +688,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
-)
-BEGIN
-    CREATE TABLE [utsettelse] (
-        [kommune] varchar(4) NOT NULL,
-        [id] uniqueidentifier NOT NULL,
-        [forloep] uniqueidentifier NOT NULL,
-        [frist] uniqueidentifier NOT NULL,
-        [navn] varchar(40) NOT NULL,
-        [fra] date NOT NULL,
-        [til] date NOT NULL,
-        [grunn] varbinary(max) NOT NULL,
-        [bedt_av] uniqueidentifier NOT NULL,
-        [bedt] datetimeoffset NOT NULL,
-        [innvilget] bit NULL,
-        [besvart_av] uniqueidentifier NULL,
-        CONSTRAINT [PK_utsettelse] PRIMARY KEY ([kommune], [id]),
-        CONSTRAINT [FK_utsettelse_forloep_kommune_forloep] FOREIGN KEY ([kommune], [forloep]) REFERENCES [forloep] ([kommune], [id]) ON DELETE NO ACTION
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avklaring] (
@@ -680,7 +706,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE TABLE [frist] (
@@ -709,7 +735,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE TABLE [undringssamtale] (
@@ -727,7 +753,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uroskjema] (
@@ -746,7 +772,32 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [utsettelse] (
+        [kommune] varchar(4) NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [forloep] uniqueidentifier NULL,
+        [uro] uniqueidentifier NULL,
+        [frist] uniqueidentifier NOT NULL,
+        [navn] varchar(40) NOT NULL,
+        [fra] date NOT NULL,
+        [til] date NOT NULL,
+        [grunn] varbinary(max) NOT NULL,
+        [bedt_av] uniqueidentifier NOT NULL,
+        [bedt] datetimeoffset NOT NULL,
+        [innvilget] bit NULL,
+        [besvart_av] uniqueidentifier NULL,
+        CONSTRAINT [PK_utsettelse] PRIMARY KEY ([kommune], [id]),
+        CONSTRAINT [FK_utsettelse_forloep_kommune_forloep] FOREIGN KEY ([kommune], [forloep]) REFERENCES [forloep] ([kommune], [id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_utsettelse_uro_kommune_uro] FOREIGN KEY ([kommune], [uro]) REFERENCES [uro] ([kommune], [id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE TABLE [ansatt] (
@@ -767,7 +818,62 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [enhetsbytte] (
+        [kommune] varchar(4) NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [barn] uniqueidentifier NOT NULL,
+        [fra] uniqueidentifier NOT NULL,
+        [til] uniqueidentifier NOT NULL,
+        [gruppe] nvarchar(40) NULL,
+        [dag] date NOT NULL,
+        [bestilt_av] uniqueidentifier NOT NULL,
+        [bestilt] datetimeoffset NOT NULL,
+        [utfoert] datetimeoffset NULL,
+        [avlyst] datetimeoffset NULL,
+        CONSTRAINT [PK_enhetsbytte] PRIMARY KEY ([kommune], [id]),
+        CONSTRAINT [FK_enhetsbytte_barn_kommune_barn] FOREIGN KEY ([kommune], [barn]) REFERENCES [barn] ([kommune], [id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_enhetsbytte_enhet_kommune_til] FOREIGN KEY ([kommune], [til]) REFERENCES [enhet] ([kommune], [id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [rolletildeling] (
+        [kommune] varchar(4) NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [ansatt] uniqueidentifier NULL,
+        [brukernavn] nvarchar(80) NOT NULL,
+        [navn] nvarchar(200) NOT NULL,
+        [rolle] varchar(40) NOT NULL,
+        [enhet] uniqueidentifier NOT NULL,
+        [tjeneste] nvarchar(40) NOT NULL,
+        [epost] nvarchar(254) NULL,
+        [fnr_indeks] varbinary(16) NULL,
+        [sluttet] date NULL,
+        [sluttet_da] date NULL,
+        [bedt_av] uniqueidentifier NOT NULL,
+        [bedt] datetimeoffset NOT NULL,
+        [utloeper] date NOT NULL,
+        [status] varchar(40) NOT NULL,
+        [avgjort_av] uniqueidentifier NULL,
+        [avgjort] datetimeoffset NULL,
+        [versjon] int NOT NULL,
+        [endret_av] uniqueidentifier NULL,
+        [endret_tid] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_rolletildeling] PRIMARY KEY ([kommune], [id]),
+        CONSTRAINT [FK_rolletildeling_enhet_kommune_enhet] FOREIGN KEY ([kommune], [enhet]) REFERENCES [enhet] ([kommune], [id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE TABLE [evaluering] (
@@ -791,7 +897,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innlegg] (
@@ -815,7 +921,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE TABLE [maal] (
@@ -833,7 +939,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE TABLE [moete] (
@@ -853,7 +959,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE TABLE [tiltak] (
@@ -882,7 +988,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE TABLE [varsel] (
@@ -911,7 +1017,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE TABLE [fravaer] (
@@ -931,7 +1037,174 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [moetearena] (
+        [kommune] varchar(4) NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [kode] nvarchar(80) NOT NULL,
+        [slag] varchar(40) NOT NULL,
+        [navn] nvarchar(200) NOT NULL,
+        [koordinator] uniqueidentifier NOT NULL,
+        [sted] nvarchar(300) NOT NULL,
+        [klokka] time NOT NULL,
+        [minutter] int NOT NULL,
+        [saksminutter] int NOT NULL,
+        [versjon] int NOT NULL,
+        [endret_av] uniqueidentifier NULL,
+        [endret_tid] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_moetearena] PRIMARY KEY ([kommune], [id]),
+        CONSTRAINT [FK_moetearena_ansatt_kommune_koordinator] FOREIGN KEY ([kommune], [koordinator]) REFERENCES [ansatt] ([kommune], [id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [arenamoete] (
+        [kommune] varchar(4) NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [arena] uniqueidentifier NOT NULL,
+        [planlagt] date NOT NULL,
+        [dag] date NOT NULL,
+        [klokka] time NOT NULL,
+        [sted] nvarchar(300) NOT NULL,
+        [minutter] int NOT NULL,
+        [roterende] varchar(200) NOT NULL,
+        [status] varchar(40) NOT NULL,
+        [publisert] datetimeoffset NULL,
+        [versjon] int NOT NULL,
+        [endret_av] uniqueidentifier NULL,
+        [endret_tid] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_arenamoete] PRIMARY KEY ([kommune], [id]),
+        CONSTRAINT [FK_arenamoete_moetearena_kommune_arena] FOREIGN KEY ([kommune], [arena]) REFERENCES [moetearena] ([kommune], [id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [arenaplass] (
+        [kommune] varchar(4) NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [arena] uniqueidentifier NOT NULL,
+        [tjeneste] nvarchar(40) NOT NULL,
+        [funksjon] nvarchar(100) NOT NULL,
+        [ansatt] uniqueidentifier NULL,
+        [vara] uniqueidentifier NULL,
+        [rotasjon] varchar(40) NOT NULL,
+        CONSTRAINT [PK_arenaplass] PRIMARY KEY ([kommune], [id]),
+        CONSTRAINT [FK_arenaplass_moetearena_kommune_arena] FOREIGN KEY ([kommune], [arena]) REFERENCES [moetearena] ([kommune], [id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [droeftingssak] (
+        [kommune] varchar(4) NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [sakslag] varchar(40) NOT NULL,
+        [arena] uniqueidentifier NOT NULL,
+        [innmelder] uniqueidentifier NOT NULL,
+        [tjeneste] nvarchar(40) NOT NULL,
+        [spoersmaal] varbinary(max) NOT NULL,
+        [proevd] varbinary(max) NULL,
+        [deltar] varbinary(max) NULL,
+        [hast] varchar(40) NOT NULL,
+        [trenger] varchar(200) NOT NULL,
+        [kategori] varchar(40) NOT NULL,
+        [meldt] datetimeoffset NOT NULL,
+        [moete] uniqueidentifier NULL,
+        [plass] int NOT NULL,
+        [minutter] int NOT NULL,
+        [lukket] datetimeoffset NULL,
+        [referat] varbinary(max) NULL,
+        [godkjent_av] uniqueidentifier NULL,
+        [funn_er_besvart] bit NULL,
+        [hvem] varbinary(max) NULL,
+        [kontakt] varbinary(max) NULL,
+        [forloep] uniqueidentifier NULL,
+        [barn] uniqueidentifier NULL,
+        [versjon] int NOT NULL,
+        [endret_av] uniqueidentifier NULL,
+        [endret_tid] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_droeftingssak] PRIMARY KEY ([kommune], [id]),
+        CONSTRAINT [bare_navngitte_har_barn] CHECK (sakslag = 'navngitt' or (forloep is null and barn is null)),
+        CONSTRAINT [FK_droeftingssak_arenamoete_kommune_moete] FOREIGN KEY ([kommune], [moete]) REFERENCES [arenamoete] ([kommune], [id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_droeftingssak_barn_kommune_barn] FOREIGN KEY ([kommune], [barn]) REFERENCES [barn] ([kommune], [id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_droeftingssak_forloep_kommune_forloep] FOREIGN KEY ([kommune], [forloep]) REFERENCES [forloep] ([kommune], [id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_droeftingssak_moetearena_kommune_arena] FOREIGN KEY ([kommune], [arena]) REFERENCES [moetearena] ([kommune], [id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [moetestol] (
+        [kommune] varchar(4) NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [moete] uniqueidentifier NOT NULL,
+        [tjeneste] nvarchar(40) NOT NULL,
+        [funksjon] nvarchar(100) NOT NULL,
+        [ansatt] uniqueidentifier NULL,
+        [vara] uniqueidentifier NULL,
+        [svar] varchar(40) NULL,
+        [moette] bit NULL,
+        CONSTRAINT [PK_moetestol] PRIMARY KEY ([kommune], [id]),
+        CONSTRAINT [FK_moetestol_arenamoete_kommune_moete] FOREIGN KEY ([kommune], [moete]) REFERENCES [arenamoete] ([kommune], [id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [droeftingsinnlegg] (
+        [kommune] varchar(4) NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [sak] uniqueidentifier NOT NULL,
+        [slag] varchar(40) NOT NULL,
+        [tekst] varbinary(max) NOT NULL,
+        [av] uniqueidentifier NOT NULL,
+        [skrevet] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_droeftingsinnlegg] PRIMARY KEY ([kommune], [id]),
+        CONSTRAINT [FK_droeftingsinnlegg_droeftingssak_kommune_sak] FOREIGN KEY ([kommune], [sak]) REFERENCES [droeftingssak] ([kommune], [id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [droeftingsoppgave] (
+        [kommune] varchar(4) NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [sak] uniqueidentifier NOT NULL,
+        [tekst] varbinary(max) NOT NULL,
+        [ansvarlig] uniqueidentifier NOT NULL,
+        [frist] date NOT NULL,
+        [av] uniqueidentifier NOT NULL,
+        [gjort] datetimeoffset NULL,
+        CONSTRAINT [PK_droeftingsoppgave] PRIMARY KEY ([kommune], [id]),
+        CONSTRAINT [FK_droeftingsoppgave_droeftingssak_kommune_sak] FOREIGN KEY ([kommune], [sak]) REFERENCES [droeftingssak] ([kommune], [id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_ansatt] ON [aktoer] ([kommune], [ansatt]);
@@ -939,7 +1212,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_forloep] ON [aktoer] ([kommune], [forloep]);
@@ -947,7 +1220,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ansatt_kommune_brukernavn] ON [ansatt] ([kommune], [brukernavn]);
@@ -955,7 +1228,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_ansatt_kommune_enhet] ON [ansatt] ([kommune], [enhet]);
@@ -963,7 +1236,31 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_arenamoete_kommune_arena_planlagt] ON [arenamoete] ([kommune], [arena], [planlagt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_arenamoete_kommune_dag] ON [arenamoete] ([kommune], [dag]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_arenaplass_kommune_arena] ON [arenaplass] ([kommune], [arena]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_barn_kommune_enhet] ON [barn] ([kommune], [enhet]);
@@ -971,7 +1268,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_barn_kommune_fnr_indeks] ON [barn] ([kommune], [fnr_indeks]) WHERE [fnr_indeks] IS NOT NULL');
@@ -979,7 +1276,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_barneplass_kommune_barn] ON [barneplass] ([kommune], [barn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_bekymringsmelding_kommune_enhet] ON [bekymringsmelding] ([kommune], [enhet]);
@@ -987,7 +1292,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_bekymringsmelding_kommune_klokke] ON [bekymringsmelding] ([kommune], [klokke]);
@@ -995,7 +1300,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_bekymringsmelding_kommune_melder] ON [bekymringsmelding] ([kommune], [melder]);
@@ -1003,7 +1308,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_bekymringsmelding_kommune_sendt] ON [bekymringsmelding] ([kommune], [sendt]);
@@ -1011,7 +1316,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_datanoekkel_hovednoekkel_kommune_id] ON [datanoekkel] ([hovednoekkel], [kommune], [id]);
@@ -1019,7 +1324,71 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_droeftingsinnlegg_kommune_sak] ON [droeftingsinnlegg] ([kommune], [sak]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_droeftingsoppgave_kommune_ansvarlig_gjort] ON [droeftingsoppgave] ([kommune], [ansvarlig], [gjort]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_droeftingsoppgave_kommune_sak] ON [droeftingsoppgave] ([kommune], [sak]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_droeftingssak_kommune_arena_lukket] ON [droeftingssak] ([kommune], [arena], [lukket]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_droeftingssak_kommune_barn] ON [droeftingssak] ([kommune], [barn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_droeftingssak_kommune_forloep] ON [droeftingssak] ([kommune], [forloep]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_droeftingssak_kommune_innmelder] ON [droeftingssak] ([kommune], [innmelder]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_droeftingssak_kommune_moete] ON [droeftingssak] ([kommune], [moete]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_enhet_kommune_kode] ON [enhet] ([kommune], [kode]);
@@ -1027,7 +1396,31 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [ett_bytte_om_gangen] ON [enhetsbytte] ([kommune], [barn]) WHERE utfoert is null and avlyst is null');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_enhetsbytte_kommune_fra] ON [enhetsbytte] ([kommune], [fra]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_enhetsbytte_kommune_til] ON [enhetsbytte] ([kommune], [til]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_evaluering_kommune_forloep] ON [evaluering] ([kommune], [forloep]);
@@ -1035,7 +1428,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_barn] ON [foresatt] ([kommune], [barn]);
@@ -1043,7 +1436,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_fnr_indeks] ON [foresatt] ([kommune], [fnr_indeks]);
@@ -1051,7 +1444,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ett_aapent_forloep_per_barn] ON [forloep] ([kommune], [barn]) WHERE er_aapent = 1');
@@ -1059,7 +1452,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_barn_er_aapent] ON [forloep] ([kommune], [barn], [er_aapent]);
@@ -1067,7 +1460,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_enhet_er_aapent_neste_frist] ON [forloep] ([kommune], [enhet], [er_aapent], [neste_frist]);
@@ -1075,7 +1468,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stafettholder_er_aapent_neste_frist] ON [forloep] ([kommune], [stafettholder], [er_aapent], [neste_frist]);
@@ -1083,7 +1476,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stedfortreder] ON [forloep] ([kommune], [stedfortreder]);
@@ -1091,7 +1484,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_tilbudt_til] ON [forloep] ([kommune], [tilbudt_til]);
@@ -1099,7 +1492,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_fravaer_kommune_ansatt_til] ON [fravaer] ([kommune], [ansatt], [til]);
@@ -1107,7 +1500,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_forloep] ON [frist] ([kommune], [forloep]);
@@ -1115,7 +1508,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_uro] ON [frist] ([kommune], [uro]);
@@ -1123,7 +1516,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_holder_kommune_forloep] ON [holder] ([kommune], [forloep]);
@@ -1131,7 +1524,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_ansatt] ON [inhabil] ([kommune], [ansatt]);
@@ -1139,7 +1532,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_barn] ON [inhabil] ([kommune], [barn]);
@@ -1147,7 +1540,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innlegg_kommune_forloep] ON [innlegg] ([kommune], [forloep]);
@@ -1155,7 +1548,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innsynslogg_kommune_barn] ON [innsynslogg] ([kommune], [barn]);
@@ -1163,7 +1556,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_innsynslogg_kommune_loepenr] ON [innsynslogg] ([kommune], [loepenr]) WHERE [loepenr] IS NOT NULL');
@@ -1171,7 +1564,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_maal_kommune_forloep] ON [maal] ([kommune], [forloep]);
@@ -1179,7 +1572,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_meldingsraad_kommune_melding] ON [meldingsraad] ([kommune], [melding]);
@@ -1187,7 +1580,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moete_kommune_forloep] ON [moete] ([kommune], [forloep]);
@@ -1195,7 +1588,47 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_moetearena_kommune_kode] ON [moetearena] ([kommune], [kode]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_moetearena_kommune_koordinator] ON [moetearena] ([kommune], [koordinator]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_moetestol_kommune_ansatt] ON [moetestol] ([kommune], [ansatt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_moetestol_kommune_moete] ON [moetestol] ([kommune], [moete]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_moetestol_kommune_vara] ON [moetestol] ([kommune], [vara]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_noedinnsyn_kommune_ansatt_dag_nr] ON [noedinnsyn] ([kommune], [ansatt], [dag], [nr]);
@@ -1203,7 +1636,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_noedinnsyn_kommune_barn] ON [noedinnsyn] ([kommune], [barn]);
@@ -1211,7 +1644,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_noedinnsyn_kommune_enhet] ON [noedinnsyn] ([kommune], [enhet]);
@@ -1219,7 +1652,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_oekt_kommune_ansatt] ON [oekt] ([kommune], [ansatt]);
@@ -1227,7 +1660,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_oekt_leverandoer_sid] ON [oekt] ([leverandoer], [sid]);
@@ -1235,7 +1668,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_rolletildeling_kommune_enhet] ON [rolletildeling] ([kommune], [enhet]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_rolletildeling_kommune_status] ON [rolletildeling] ([kommune], [status]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_samtykke_kommune_forloep] ON [samtykke] ([kommune], [forloep]);
@@ -1243,7 +1692,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_tiltak_kommune_forloep] ON [tiltak] ([kommune], [forloep]);
@@ -1251,7 +1700,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_barn] ON [uro] ([kommune], [barn]);
@@ -1259,7 +1708,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_delt_med] ON [uro] ([kommune], [delt_med]);
@@ -1267,7 +1716,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_eier_er_aapent] ON [uro] ([kommune], [eier], [er_aapent]);
@@ -1275,7 +1724,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_enhet_er_aapent] ON [uro] ([kommune], [enhet], [er_aapent]);
@@ -1283,7 +1732,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utkast_kommune_ansatt_noekkel] ON [utkast] ([kommune], [ansatt], [noekkel]);
@@ -1291,7 +1740,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_utkast_kommune_ansatt_skjema] ON [utkast] ([kommune], [ansatt], [skjema]);
@@ -1299,7 +1748,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_utsending_kommune_mottaker_dag] ON [utsending] ([kommune], [mottaker], [dag]);
@@ -1307,7 +1756,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utsending_kommune_tilstand_lagd] ON [utsending] ([kommune], [tilstand], [lagd]);
@@ -1315,7 +1764,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utsettelse_kommune_forloep] ON [utsettelse] ([kommune], [forloep]);
@@ -1323,7 +1772,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_utsettelse_kommune_uro] ON [utsettelse] ([kommune], [uro]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_forloep] ON [varsel] ([kommune], [forloep]);
@@ -1331,7 +1788,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_frist] ON [varsel] ([kommune], [frist]);
@@ -1339,7 +1796,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_varsel_kommune_gjelder_slag_trinn_mottaker] ON [varsel] ([kommune], [gjelder], [slag], [trinn], [mottaker]);
@@ -1347,7 +1804,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_mottaker_tid] ON [varsel] ([kommune], [mottaker], [tid]);
@@ -1355,7 +1812,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_uro] ON [varsel] ([kommune], [uro]);
@@ -1363,7 +1820,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_utsending] ON [varsel] ([kommune], [utsending]);
@@ -1371,7 +1828,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE INDEX [uleste_varsler] ON [varsel] ([kommune], [mottaker]) WHERE lest is null');
@@ -1379,7 +1836,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [en_flytting_om_gangen] ON [veilederflytting] ([kommune]) WHERE ferdig is null');
@@ -1387,7 +1844,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_vekking_naar] ON [vekking] ([naar]);
@@ -1395,11 +1852,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126093140_Grunnlag'
+    WHERE [MigrationId] = N'20261126094514_Grunnlag'
 )
 BEGIN
     INSERT INTO [bti_migrasjon] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126093140_Grunnlag', N'10.0.14');
+    VALUES (N'20261126094514_Grunnlag', N'10.0.14');
 END;
 
 COMMIT;
