@@ -81,6 +81,7 @@ public sealed class DaarligeSkjemaTests(Vert vert) : IClassFixture<Vert>
         using (var kladd = await nettleser.Post("/utkast/uro", skjema)) Assert.Equal(HttpStatusCode.NoContent, kladd.StatusCode);
         var foer = await egen.Rader();
         var borte = $"{egen.Mappe}-borte";
+        Testvert.Lukk(egen.Services);
         egen.SlippDatabasen();
         Directory.Move(egen.Mappe, borte);
 

@@ -3,7 +3,6 @@ using System.Globalization;
 using Bti.Application;
 using Bti.Domain;
 using Bti.Infrastructure;
-using Bti.Testdata;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bti.Benchmarks;

@@ -27,6 +27,9 @@ public sealed class Testvert : IAsyncDisposable
             .BuildServiceProvider();
     }
 
+    /// <summary>Closes the connections that a host keeps open to its SQLite file.</summary>
+    public static void Lukk(IServiceProvider tjenester) => tjenester.GetRequiredService<Sqlitekoblinger>().Dispose();
+
     /// <summary>Another process on the same database; it is let go of before this one.</summary>
     public Testvert EnMaskinTil() => new(_konfigurasjon, _mappe, eierMappa: false, Klokke);
 

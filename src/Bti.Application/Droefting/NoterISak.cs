@@ -25,8 +25,8 @@ internal sealed class NoterISakHandler(IBtiDb db, Rammeoppslag rammer) : IReques
         var tekst = les.Fritekst("tekst", "teksten", request.Tekst, maks: 4000);
         if (les.Hinder is { } hinder) return hinder;
 
-        // Read and not followed: an entry is a row of its own, and two who write meet nowhere.
-        var sak = await db.Droeftingssaker.AsNoTracking().FirstAsync(s => s.Id == id, cancellationToken);
+        // Read and not changed: an entry is a row of its own, and two who write meet nowhere.
+        var sak = await db.Droeftingssaker.FirstAsync(s => s.Id == id, cancellationToken);
         if (sak.HinderForTekst("tekst", "teksten", tekst!, request.FunnBesvart, rammer.Oppsett.Vaktkunnskap(ramme.Naa.Dag)) is { } funn) return funn;
         var (innlegg, nei) = sak.Noter(slag!.Value, tekst!, ramme);
         if (nei is not null) return nei;

@@ -63,7 +63,7 @@ internal sealed class Droeftingsoppslag(IBtiDb db, Rammeoppslag rammer)
         await Finn(id, ct) is { } fakta ? Kontekst(subjekt, fakta) : FinnesIkke;
 
     public async Task<Fakta?> Finn(DroeftingssakId id, CancellationToken ct) =>
-        await db.Droeftingssaker.AsNoTracking().FirstOrDefaultAsync(s => s.Id == id, ct) is { } sak ? await Finn(sak, null, ct) : null;
+        await db.Droeftingssaker.FirstOrDefaultAsync(s => s.Id == id, ct) is { } sak ? await Finn(sak, null, ct) : null;
 
     /// <param name="sak">The case.</param>
     /// <param name="moete">Its meeting, where it is read already.</param>

@@ -22,7 +22,7 @@ internal sealed class Tilgangsoppslag(IBtiDb db, Familieoppslag familie, Droefti
         Ressursslag.Uro => Uroen(innlogget.Subjekt, new UroId(ressurs.Id), dag, ct),
         Ressursslag.Forloep => Forloepet(innlogget, new ForloepId(ressurs.Id), dag, ct),
         Ressursslag.Barn => Barnet(innlogget, new BarnId(ressurs.Id), dag, ct),
-        Ressursslag.Noedinnsyn => Noedinnsynet(innlogget.Subjekt, new NoedinnsynId(ressurs.Id), dag, ct),
+        Ressursslag.Noedinnsyn => Noedinnsynet(innlogget, new NoedinnsynId(ressurs.Id), dag, ct),
         Ressursslag.Varsel => Varselet(innlogget.Subjekt, new VarselId(ressurs.Id), ct),
         Ressursslag.Bekymringsmelding => Meldingen(innlogget.Subjekt, new BekymringsmeldingId(ressurs.Id), dag, ct),
         Ressursslag.Moetearena => droefting.Arenaen(innlogget.Subjekt, new MoetearenaId(ressurs.Id), ct),
@@ -103,12 +103,14 @@ internal sealed class Tilgangsoppslag(IBtiDb db, Familieoppslag familie, Droefti
     }
 
     // Nobody looks into her own.
-    private async Task<Tilgangskontekst> Noedinnsynet(Subjekt subjekt, NoedinnsynId id, DateOnly dag, CancellationToken ct)
+    private async Task<Tilgangskontekst> Noedinnsynet(Innlogget innlogget, NoedinnsynId id, DateOnly dag, CancellationToken ct)
     {
+        var subjekt = innlogget.Subjekt;
         var funn = await db.Noedinnsyn.AsNoTracking().Where(n => n.Id == id).Select(n => new { n.Kommune, n.Ansatt, n.Enhet, n.Barn }).FirstOrDefaultAsync(ct);
         if (funn is null) return FinnesIkke;
 
         HashSet<Relasjon> relasjoner = [];
+        if (innlogget.ErSystem) _ = relasjoner.Add(Relasjon.System);
         if (funn.Ansatt != subjekt.Ansatt && funn.Enhet == subjekt.Enhet && subjekt.Rolle is Rolle.Enhetsleder) _ = relasjoner.Add(Relasjon.Leder);
         if (funn.Ansatt != subjekt.Ansatt && subjekt.Rolle is Rolle.Personvernombud) _ = relasjoner.Add(Relasjon.Ombud);
         return await MedBarnet(subjekt, new(funn.Kommune, relasjoner, Barn: funn.Barn), dag, ct);

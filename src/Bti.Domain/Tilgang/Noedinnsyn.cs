@@ -24,6 +24,9 @@ public sealed class Noedinnsyn
     /// <summary>Within how many working days it is looked into.</summary>
     public const int Kontrolldager = 5;
 
+    /// <summary>How many working days the leader has after that, before the personvernombud is told.</summary>
+    public const int Opptrapping = 3;
+
     public required KommuneId Kommune { get; init; }
 
     public required NoedinnsynId Id { get; init; }
@@ -60,6 +63,14 @@ public sealed class Noedinnsyn
     public AnsattId? KontrollertAv { get; private set; }
 
     public DateTimeOffset? Kontrollert { get; private set; }
+
+    /// <summary>
+    /// The step of the ladder it has come to on a day, when nobody has looked into it in time: 0 until the frist has passed, 1 when the leader
+    /// is told again, 2 when the personvernombud is.
+    /// </summary>
+    public int Purretrinn(Kalender kalender, DateOnly dag) => Kontrollert is not null || dag <= Kontrollfrist ? 0
+        : dag > kalender.EtterArbeidsdager(Kontrollfrist, Opptrapping) ? 2
+        : 1;
 
     /// <summary>Opens it for an hour.</summary>
     /// <param name="foer">How many she has opened today.</param>

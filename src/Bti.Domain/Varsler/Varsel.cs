@@ -123,14 +123,15 @@ public sealed class Varsel
     };
 
     /// <summary>Somebody has opened nødinnsyn: to her leader and the personvernombud, at once.</summary>
-    public static Varsel OmNoedinnsyn(Noedinnsyn noedinnsyn, Varselmottaker mottaker, Naa naa) => new()
+    /// <param name="trinn">0 when it is opened; more when nobody has looked into it in time.</param>
+    public static Varsel OmNoedinnsyn(Noedinnsyn noedinnsyn, Varselmottaker mottaker, Naa naa, int trinn = 0) => new()
     {
         Kommune = noedinnsyn.Kommune,
         Id = VarselId.Ny(),
         Slag = Varselslag.Noedinnsyn,
         Mottaker = mottaker.Ansatt,
         Gjelder = noedinnsyn.Id.Verdi,
-        Trinn = 0,
+        Trinn = trinn,
         SomMottaker = Domain.Mottaker.Enhetsleder,
         SomRolle = mottaker.SomRolle,
         Haster = true,

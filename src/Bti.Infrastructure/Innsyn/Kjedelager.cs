@@ -73,45 +73,31 @@ internal sealed class Kjedelager : IAsyncDisposable
         await transaksjon.CommitAsync();
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync() => _db.DisposeAsync();
+
+    private sealed class Setning(BtiDbContext db, string tekst, params IProperty[] felt)
     {
-        foreach (var setning in (Setning[])[_legg, _plasser, _venter, _flytt]) await setning.DisposeAsync();
-        await _db.DisposeAsync();
-    }
-
-    // Kept for as long as the chain is, so that SQLite prepares it once.
-    private sealed class Setning : IAsyncDisposable
-    {
-        private readonly DbCommand _kommando;
-        private readonly IProperty[] _felt;
-
-        public Setning(BtiDbContext db, string tekst, params IProperty[] felt)
-        {
-            (_kommando, _felt) = (db.Database.GetDbConnection().CreateCommand(), felt);
-#pragma warning disable CA2100 // Names from the model.
-            _kommando.CommandText = tekst;
-#pragma warning restore CA2100
-        }
-
         public async Task Kjoer(DbTransaction i, params object?[] verdier)
         {
-            Sett(i, verdier);
-            if (await _kommando.ExecuteNonQueryAsync() != 1) throw new DbUpdateConcurrencyException("Another machine has moved the chain.");
+            await using var kommando = Kommando(i, verdier);
+            if (await kommando.ExecuteNonQueryAsync() != 1) throw new DbUpdateConcurrencyException("Another machine has moved the chain.");
         }
 
         public async Task<long> Tell(DbTransaction i, params object?[] verdier)
         {
-            Sett(i, verdier);
-            return Convert.ToInt64(await _kommando.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
+            await using var kommando = Kommando(i, verdier);
+            return Convert.ToInt64(await kommando.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
         }
 
-        public ValueTask DisposeAsync() => _kommando.DisposeAsync();
-
-        private void Sett(DbTransaction i, object?[] verdier)
+        private DbCommand Kommando(DbTransaction i, object?[] verdier)
         {
-            _kommando.Transaction = i;
-            _kommando.Parameters.Clear();
-            for (var nr = 0; nr < _felt.Length; nr++) _ = _kommando.Parameters.Add(_felt[nr].GetRelationalTypeMapping().CreateParameter(_kommando, $"@p{nr}", verdier[nr], _felt[nr].IsNullable));
+            var kommando = db.Database.GetDbConnection().CreateCommand();
+            kommando.Transaction = i;
+#pragma warning disable CA2100 // Names from the model.
+            kommando.CommandText = tekst;
+#pragma warning restore CA2100
+            for (var nr = 0; nr < felt.Length; nr++) _ = kommando.Parameters.Add(felt[nr].GetRelationalTypeMapping().CreateParameter(kommando, $"@p{nr}", verdier[nr], felt[nr].IsNullable));
+            return kommando;
         }
     }
 }

@@ -28,6 +28,8 @@ internal sealed class Nattkontroll(IServiceScopeFactory scoper, IKommuneoppsett 
             var foerSommeren = oppsett.Kalender.FoerSommeren(dag.Year) == dag;
             foreach (var forloep in await Aktuelle(db, oppsett.Kalender, dag, oppsett.GjeldendePaa(dag).Regler.Fravaersdager, foerSommeren, ct))
                 await Send(db.Gjeldende, new PassPaaForloep(forloep, foerSommeren, Noekkel.Ny()), $"The nightly check of {forloep.Verdi}", ct);
+            var frister = await db.Noedinnsyn.Where(n => n.Kontrollert == null && n.Kontrollfrist < dag).Select(n => n.Id).ToListAsync(ct);
+            foreach (var noedinnsyn in frister) await Send(db.Gjeldende, new PurrNoedinnsyn(noedinnsyn, Noekkel.Ny()), $"The reminder of {noedinnsyn.Verdi}", ct);
         }
 
         await Frys(db, dag, ct);

@@ -1,4 +1,6 @@
 using Bti.Domain;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Bti.Application.Tests;
@@ -15,13 +17,19 @@ internal sealed partial class Vandring
         await _send.Som(leder, new MeldInhabil(forloep, _folk["petter.aas"].Id.Verdi.ToString(), null, null, "Far til barnet.", Noekkel.Ny()));
     }
 
-    private async Task EtNoedinnsyn(ForloepId forloep)
+    private async Task EtNoedinnsyn(ServiceProvider tjenester, ForloepId forloep)
     {
         var helse = _folk["guro.kjos"];
         var barn = (await _send.Som(helse, new FinnBarn(Nummer)))[0].Barn;
         Assert.Equal(forloep, (await _send.Som(helse, new AapneNoedinnsyn(barn, "akutt_hendelse", "Ada kom alene hit og svarer ikke.", Noekkel.Ny()))).Forloep);
         _ = await _send.Som(_folk["elin.nordli"], new VisHjem());
         var linje = (await _send.Som(_folk["odd.dokken"], new VisNoedinnsyn())).Linjer.Single();
+        await using (var scope = tjenester.CreateAsyncScope())
+        {
+            scope.ServiceProvider.GetRequiredService<Innlogget>().ErSystemet(Kommunen);
+            Assert.Null((await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new PurrNoedinnsyn(linje.Id, Noekkel.Ny()))).Hinder);
+        }
+
         await _send.Som(_folk["elin.nordli"], new KontrollerNoedinnsyn(linje.Id, "ja", "Hun ringte meg etterpå.", Noekkel.Ny()));
     }
 }

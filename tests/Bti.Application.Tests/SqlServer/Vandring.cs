@@ -66,7 +66,7 @@ internal sealed partial class Vandring
         await Familien(tjenester, forloepet);
         await Varslene(tjenester, forloepet);
         await EnSomErInhabil(forloepet);
-        await EtNoedinnsyn(forloepet);
+        await EtNoedinnsyn(tjenester, forloepet);
         await EtBytte(tjenester);
         await Registeret();
         await EnSomErBorte();
