@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Bti.Application;
 
 /// <summary>The list behind one of the leader's five numbers.</summary>
-/// <param name="Tall">The code of the number.</param>
+/// <param name="Tall">The code of the number; left out, it is the first.</param>
 public sealed record VisEnhetsliste(string? Tall) : IQuery<Result<VisEnhetsliste.Svar>>
 {
     public static Handling Handling => Handling.SeEnhet;
@@ -28,10 +28,10 @@ internal sealed class VisEnhetslisteHandler(IBtiDb db, Innlogget innlogget, IHve
     {
         var (leder, ramme, kommune) = (innlogget.Subjekt, rammer.Nye(), innlogget.Kommune);
         var les = new Inndata(ramme.Naa);
-        var tall = les.Valg<Ledertall>("tall", "hvilken liste", request.Tall);
+        var tall = les.Valg<Ledertall>("tall", "hvilken liste", request.Tall, paakrevd: false) ?? Ledertall.SeneAvklaringer;
         if (les.Hinder is { } hinder) return hinder;
 
-        var rader = await db.Rader(tall!.Value, leder, ramme.Naa.Dag, ramme.Veileder.Regler.Fravaersdager).ToListAsync(cancellationToken);
+        var rader = await db.Rader(tall, leder, ramme.Naa.Dag, ramme.Veileder.Regler.Fravaersdager).ToListAsync(cancellationToken);
         var (uroer, forloep) = (rader.Select(r => r.Uro).OfType<UroId>().ToList(), rader.Select(r => r.Forloep).OfType<ForloepId>().ToList());
         var uroene = await db.Uroer.Where(u => uroer.Contains(u.Id))
             .Select(u => new { u.Id, u.Barn, Navn = db.Barn.Where(b => b.Id == u.Barn).Select(b => b.Navn).FirstOrDefault(), Av = db.Ansatte.Where(a => a.Id == u.Eier).Select(a => a.Navn).First(), ErDelt = u.DeltMed == leder.Ansatt })
@@ -41,7 +41,7 @@ internal sealed class VisEnhetslisteHandler(IBtiDb db, Innlogget innlogget, IHve
             .ToDictionaryAsync(f => f.Id, cancellationToken);
 
         await hvelv.Klargjoer(kommune, [.. uroene.Values.Select(u => u.Barn), .. forloepene.Values.Select(f => (BarnId?)f.Barn)], cancellationToken);
-        return new VisEnhetsliste.Svar(tall.Value, [.. rader.Select(Linje).OrderBy(l => l.Dag)], ramme.Naa.Dag);
+        return new VisEnhetsliste.Svar(tall, [.. rader.Select(Linje).OrderBy(l => l.Dag)], ramme.Naa.Dag);
 
         VisEnhetsliste.Linje Linje(Enhetsrad rad)
         {

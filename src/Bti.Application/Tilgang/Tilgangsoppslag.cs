@@ -13,7 +13,7 @@ internal sealed class Tilgangsoppslag(IBtiDb db, Familieoppslag familie, Droefti
 
     private sealed record Forloepsfakta(
         ForloepId Id, KommuneId Kommune, BarnId Barn, EnhetId Enhet, bool ErHolder, bool UtenSamtykke, bool ErTilbudt, bool ErStedfortreder, bool ErAktoer, bool ErAktoerUtenSamtykke, bool ErEskalert, bool HarNoedinnsyn, bool HarVaert, int Versjon,
-        Adressebeskyttelse Adressebeskyttelse, bool Utelukket);
+        Adressebeskyttelse Adressebeskyttelse, bool Utelukket, bool Slettet);
 
     private sealed record Barnefakta(BarnId Id, Adressebeskyttelse Adressebeskyttelse, bool Utelukket, bool Slettet);
 
@@ -173,7 +173,8 @@ internal sealed class Tilgangsoppslag(IBtiDb db, Familieoppslag familie, Droefti
             f.Aktoerer.Any(a => a.Ansatt == meg) || f.Holdere.Any(h => h.Ansatt == meg),
             f.Versjon,
             b.Adressebeskyttelse,
-            utelukket.Contains(b.Id)));
+            utelukket.Contains(b.Id),
+            b.Slettet != null));
     }
 
     private Expression<Func<Barn, Barnefakta>> FraBarn(AnsattId meg, DateOnly dag)
@@ -207,6 +208,6 @@ internal sealed class Tilgangsoppslag(IBtiDb db, Familieoppslag familie, Droefti
         // Every answer to a samtykke gives the forloep a new version.
         var underSamtykke = relasjoner.Contains(Relasjon.Aktoer)
             || (forloep.Enhet != subjekt.Enhet && (relasjoner.Contains(Relasjon.Stafettholder) || relasjoner.Contains(Relasjon.Stedfortreder)));
-        return new(forloep.Kommune, relasjoner, forloep.Utelukket, forloep.Adressebeskyttelse, forloep.Barn, underSamtykke ? forloep.Versjon : null);
+        return new(forloep.Kommune, relasjoner, forloep.Utelukket, forloep.Adressebeskyttelse, forloep.Barn, underSamtykke ? forloep.Versjon : null, Slettet: forloep.Slettet);
     }
 }

@@ -3283,7 +3283,7 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.HasOne("Bti.Domain.Moetearena", null)
                         .WithMany("Plasser")
                         .HasForeignKey("Kommune", "Arena")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 

@@ -3285,7 +3285,7 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.HasOne("Bti.Domain.Moetearena", null)
                         .WithMany("Plasser")
                         .HasForeignKey("Kommune", "Arena")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 

@@ -3278,7 +3278,7 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.HasOne("Bti.Domain.Moetearena", null)
                         .WithMany("Plasser")
                         .HasForeignKey("Kommune", "Arena")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Bti.Infrastructure.Migrasjoner.Sqlite
 {
     [DbContext(typeof(SqliteBtiDbContext))]
-    [Migration("20261126094454_Grunnlag")]
+    [Migration("20261126095929_Grunnlag")]
     partial class Grunnlag
     {
         /// <inheritdoc />
@@ -3281,7 +3281,7 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.HasOne("Bti.Domain.Moetearena", null)
                         .WithMany("Plasser")
                         .HasForeignKey("Kommune", "Arena")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 

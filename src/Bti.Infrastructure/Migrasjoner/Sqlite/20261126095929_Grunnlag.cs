@@ -1286,8 +1286,7 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         name: "FK_arenaplass_moetearena_kommune_arena",
                         columns: x => new { x.kommune, x.arena },
                         principalTable: "moetearena",
-                        principalColumns: new[] { "kommune", "id" },
-                        onDelete: ReferentialAction.Cascade);
+                        principalColumns: new[] { "kommune", "id" });
                 });
 
             migrationBuilder.CreateTable(
