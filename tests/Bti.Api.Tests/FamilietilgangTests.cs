@@ -81,7 +81,7 @@ public sealed class FamilietilgangTests(Vert vert) : IClassFixture<Vert>
 
     private static readonly string[] Hennes =
     [
-        "/", "/akutt", "/innstillinger/innlogginger", "/logg-inn", "/mine-barn", "/mine-barn/{Id:guid}", "/mine-barn/{Id:guid}/innsyn", "/mine-barn/{Id:guid}/samtykke", "/veileder", "/velg-kommune",
+        "/", "/akutt", "/bekreft", "/innstillinger/innlogginger", "/logg-inn", "/mine-barn", "/mine-barn/{Id:guid}", "/mine-barn/{Id:guid}/innsyn", "/mine-barn/{Id:guid}/samtykke", "/veileder", "/velg-kommune",
     ];
 
     [Fact]

@@ -94,7 +94,7 @@ public sealed class KanariTests(ITestOutputHelper ut)
         _ = await siri.SkrivUro();
         using var klokka = await siri.PostAsync(new Uri("/demo/klokke", UriKind.Relative), new StringContent("{\"dager\":16}", Encoding.UTF8, "application/json"));
         Assert.True(klokka.IsSuccessStatusCode, await klokka.Content.ReadAsStringAsync());
-        for (var n = 0; n < 600 && kasse.Mottatt.IsEmpty; n++) await Task.Delay(100);
+        for (var n = 0; n < 1800 && kasse.Mottatt.IsEmpty; n++) await Task.Delay(100);
         Assert.NotEmpty(kasse.Mottatt);
         await Gjoer(siri, $"{her}/inhabil", new { grunn = "kanariinhabil" });
         using var nekt = await siri.Hent(her);

@@ -12,7 +12,9 @@ internal sealed partial class Vandring
     private async Task Slettingen(ServiceProvider tjenester, ForloepId forloepet)
     {
         await using var db = tjenester.GetRequiredService<Func<KommuneId, BtiDbContext>>()(Kommunen);
-        var (barn, enhet) = await db.Forloep.Where(f => f.Id == forloepet).Select(f => new ValueTuple<BarnId, EnhetId>(f.Barn, f.Enhet)).FirstAsync();
+        var barn = await db.Forloep.Where(f => f.Id == forloepet).Select(f => f.Barn).FirstAsync();
+        var enhet = await db.Uroer.Where(u => u.Barn == barn).Select(u => u.Enhet).FirstAsync();
+        _ = await db.Database.ExecuteSqlAsync($"update barn set enhet = null where id = {barn.Verdi}");
         _ = await db.Database.ExecuteSqlAsync($"update forloep set er_aapent = 0 where barn = {barn.Verdi}");
         _ = await db.Database.ExecuteSqlAsync($"update uro set er_aapent = 0 where barn = {barn.Verdi}");
         _klokke.Still(new DateOnly(2041, 3, 1), minutt: 0);
