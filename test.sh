@@ -49,7 +49,7 @@ start_postgres() {
   for _ in 1 2 3 4 5; do
     port=$((20000 + RANDOM % 12000))
     som_postgres "$pg/pg_ctl" -D "$mappe/klynge/data" -w -l "$mappe/klynge/logg" \
-      -o "-p $port -k $mappe/klynge -c listen_addresses=127.0.0.1 -c max_connections=200 -c track_commit_timestamp=on" start >/dev/null 2>&1 && return 0
+      -o "-p $port -k $mappe/klynge -c listen_addresses=127.0.0.1 -c max_connections=500 -c track_commit_timestamp=on" start >/dev/null 2>&1 && return 0
   done
   cat "$mappe/klynge/logg" >&2
   return 1

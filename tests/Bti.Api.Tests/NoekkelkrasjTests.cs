@@ -8,7 +8,8 @@ namespace Bti.Api.Tests;
 /// <summary>The change of the master key as a process of its own, killed in the middle again and again: no key is lost, and it is done in the end.</summary>
 public sealed class NoekkelkrasjTests(ITestOutputHelper ut)
 {
-    private const int Antall = 6_000;
+    // Many, so that it is in the middle when it is killed, also where nothing else runs.
+    private const int Antall = 40_000;
 
     [Fact]
     public async Task A_change_of_the_master_key_that_is_killed_loses_no_key_and_is_finished_later()

@@ -6,7 +6,7 @@ using static Bti.Api.Tests.Akter;
 namespace Bti.Api.Tests;
 
 /// <summary>Every command the API has, once at least, in an order they can be done in.</summary>
-internal sealed class Historie(Vert vert, Opptak opptak)
+internal sealed partial class Historie(Vert vert, Opptak opptak)
 {
     private static readonly string[] Helse = ["helse"];
     private readonly HttpClient _siri = opptak.Som(Sak.Siri);
@@ -26,11 +26,13 @@ internal sealed class Historie(Vert vert, Opptak opptak)
         await Nivaaet();
         await DeAndre();
         await Fristene();
+        await Moetene();
         await Slutten();
         await Overgangen();
         await Skjermingen();
         await Slettingen();
         await Meldingen();
+        await Registeret();
         await Driften();
         await SomErBorte(dager);
     }

@@ -121,8 +121,9 @@ internal sealed class Kanarivert(Databaseslag slag, Postkasse kasse) : WebApplic
     }
 
     // What was written while the host ran, beside the folders the tests themselves make.
+    // Pipes and sockets of other processes have no length, and opening one waits for ever.
     private byte[] Midlertidige() =>
-        [.. new DirectoryInfo(Path.GetTempPath()).GetFiles().Where(f => f.LastWriteTimeUtc >= _fra.AddSeconds(-1) && f.Length < 50_000_000).SelectMany(f => Les(f.FullName))];
+        [.. new DirectoryInfo(Path.GetTempPath()).GetFiles().Where(f => f.LastWriteTimeUtc >= _fra.AddSeconds(-1) && f.Length is > 0 and < 50_000_000).SelectMany(f => Les(f.FullName))];
 
     private static byte[] Filene(string mappe) => Directory.Exists(mappe) ? [.. Directory.GetFiles(mappe, "*", SearchOption.AllDirectories).SelectMany(Les)] : [];
 
