@@ -23,7 +23,8 @@ public sealed record VisMoeter : IQuery<Result<VisMoeter.Svar>>
     public sealed record Oppgavelinje(DroeftingsoppgaveId Oppgave, string Tekst, DateOnly Frist);
 
     /// <param name="Neste">The next meeting that is not called off.</param>
-    public sealed record Arenalinje(MoetearenaId Arena, Arenaslag Slag, string Navn, string Koordinator, bool ErMin, DateOnly? Neste);
+    /// <param name="IKoe">How many cases wait for a meeting, where it is hers to plan them; none elsewhere.</param>
+    public sealed record Arenalinje(MoetearenaId Arena, Arenaslag Slag, string Navn, string Koordinator, bool ErMin, DateOnly? Neste, int IKoe);
 }
 
 internal sealed class VisMoeterHandler(IBtiDb db, Innlogget innlogget, TimeProvider klokke) : IRequestHandler<VisMoeter, Result<VisMoeter.Svar>>
@@ -43,6 +44,7 @@ internal sealed class VisMoeterHandler(IBtiDb db, Innlogget innlogget, TimeProvi
             Neste = db.Arenamoeter.Where(m => m.Arena == a.Id && m.Dag >= idag && m.Status != Moetestatus.Avlyst).Min(m => (DateOnly?)m.Dag),
         }).ToListAsync(cancellationToken);
         var navn = arenaer.ToDictionary(a => a.Id, a => a.Navn);
+        var koe = await db.SomPlanlegges(meg, idag).Where(s => s.Moete == null).GroupBy(s => s.Arena).Select(g => new { g.Key, Mange = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Mange, cancellationToken);
         var kanMelde = Tilgang.Tabell.Any(r => r.Handling is Handling.MeldeSak && r.Rolle == innlogget.Subjekt.Rolle);
         var moeter = await db.Arenamoeter.Where(m => m.Dag >= idag && m.Status == Moetestatus.Publisert && m.Stoler.Any(s => s.Ansatt == meg || (s.Vara == meg && s.Svar == Innkallingssvar.Forfall)))
             .OrderBy(m => m.Dag).ThenBy(m => m.Id).Take(Mest)
@@ -52,7 +54,7 @@ internal sealed class VisMoeterHandler(IBtiDb db, Innlogget innlogget, TimeProvi
             [.. moeter.Select(m => new VisMoeter.Moetelinje(m.Id, navn[m.Arena], m.Dag, m.Klokka, m.Sted, m.Svar))],
             await Saker(navn, cancellationToken),
             [.. oppgaver.Select(o => new VisMoeter.Oppgavelinje(o.Id, o.Tekst.Tekst, o.Frist))],
-            [.. arenaer.Select(a => new VisMoeter.Arenalinje(a.Id, a.Slag, a.Navn, a.KoordinatorNavn, a.Koordinator == meg, a.Neste))],
+            [.. arenaer.Select(a => new VisMoeter.Arenalinje(a.Id, a.Slag, a.Navn, a.KoordinatorNavn, a.Koordinator == meg, a.Neste, koe.GetValueOrDefault(a.Id)))],
             kanMelde, idag);
     }
 

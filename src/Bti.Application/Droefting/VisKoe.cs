@@ -34,15 +34,15 @@ internal sealed class VisKoeHandler(IBtiDb db, Innlogget innlogget, Rammeoppslag
     {
         var (id, idag, oppsett) = (request.Arena, rammer.Nye().Naa.Dag, rammer.Oppsett);
         var arena = await db.Moetearenaer.AsNoTracking().FirstAsync(a => a.Id == id, cancellationToken);
-        var moeter = await db.Arenamoeter.AsNoTracking().IgnoreAutoIncludes().Where(m => m.Arena == id && m.Dag >= idag && m.Status != Moetestatus.Avlyst).OrderBy(m => m.Dag).ThenBy(m => m.Id).Take(Moeter).ToListAsync(cancellationToken);
+        var saker = await db.SomPlanlegges(innlogget.Id, idag).Where(s => s.Arena == id).ToListAsync(cancellationToken);
 
-        // Who is barred from a child is not shown that it is there, whoever plans.
-        var utelukket = db.Utelukket(innlogget.Id, idag);
-        var bare = db.Droeftingssaker.OfType<NavngittDroefting>().Where(s => utelukket.Contains(s.Barn)).Select(s => s.Id);
-        var saker = await db.Droeftingssaker.Where(s => s.Arena == id && s.Lukket == null && !bare.Contains(s.Id)).ToListAsync(cancellationToken);
+        // Those that come, and those that are over with a case nobody has closed: a case is never out of sight.
+        var over = saker.Select(s => s.Moete).OfType<ArenamoeteId>().Distinct().ToList();
+        var kommer = db.Arenamoeter.Where(m => m.Arena == id && m.Dag >= idag && m.Status != Moetestatus.Avlyst).OrderBy(m => m.Dag).ThenBy(m => m.Id).Select(m => m.Id).Take(Moeter);
+        var moeter = await db.Arenamoeter.AsNoTracking().IgnoreAutoIncludes().Where(m => over.Contains(m.Id) || kommer.Contains(m.Id)).OrderBy(m => m.Dag).ThenBy(m => m.Id).ToListAsync(cancellationToken);
         VisKoe.Sak Linje(Droeftingssak s) => new(
             s.Id, s.Sakslag, oppsett.Tjenestenavn(s.Tjeneste), s.Hast, s is NavngittDroefting ? null : VisMoeterHandler.Utdrag(s.Spoersmaal), [.. s.TrengerTjenester.Select(oppsett.Tjenestenavn)],
-            s.Meldt, s.Minutter == 0 ? arena.Saksminutter : s.Minutter, [.. moeter.Where(m => !s.TrengerTjenester.Except(m.RoterendeTjenester).Any()).Select(m => m.Id)]);
+            s.Meldt, s.Minutter == 0 ? arena.Saksminutter : s.Minutter, [.. moeter.Where(m => m.Dag >= idag && !s.TrengerTjenester.Except(m.RoterendeTjenester).Any()).Select(m => m.Id)]);
 
         // What hastes first, and a family that asks by itself does not wait; then the one that has waited longest.
         return new VisKoe.Svar(

@@ -81,11 +81,10 @@ internal sealed class VisHjemHandler(IBtiDb db, Innlogget innlogget, IHvelv hvel
             .ToListAsync(cancellationToken);
 
         await hvelv.Klargjoer(kommune, [.. uroer.Select(u => u.Barn), .. forloep.Select(f => (BarnId?)f.Barn), .. enhetens.Select(f => (BarnId?)f.Barn)], cancellationToken);
-        // What one was given to do in a meeting, and the saksliste the coordinator is to publish.
+
+        // What one was given to do in a meeting, and what the meetings she coordinates ask for.
         var gitt = await db.Droeftingsoppgaver.Where(o => o.Ansvarlig == meg && o.Gjort == null).Select(o => o.Frist).ToListAsync(cancellationToken);
-        var uka = idag.AddDays(Arenamoete.DagerFoer);
-        var lister = await db.Arenamoeter.Where(m => m.Status == Moetestatus.Planlagt && m.Dag >= idag && m.Dag <= uka && db.Moetearenaer.Any(a => a.Id == m.Arena && a.Koordinator == meg) && db.Droeftingssaker.Any(s => s.Moete == m.Id))
-            .Select(m => new { m.Arena, m.Dag }).ToListAsync(cancellationToken);
+        var koordinering = await db.Koordinatoroppgaver(meg, idag, cancellationToken);
 
         string? Navnet(Fortrolig? navn, BarnId? id) => id is { } barnet ? hvelv.Les(navn, Sted.BarnetsNavn(kommune, barnet)) : null;
         // The offered stafett waits for the one it is offered to; everything else for the one who holds it.
@@ -100,7 +99,7 @@ internal sealed class VisHjemHandler(IBtiDb db, Innlogget innlogget, IHvelv hvel
         oppgaver = oppgaver
             .Concat(kontrollene)
             .Concat(gitt.Select(frist => new VisHjem.Oppgave(Varselsti.Moetene, Fristtekster.OppgaveEtterMoete, null, null, frist)))
-            .Concat(lister.Select(m => new VisHjem.Oppgave($"/arenaer/{m.Arena.Verdi}/koe", Fristtekster.PubliserSaksliste, null, null, m.Dag.AddDays(-Arenamoete.DagerFoer))))
+            .Concat(koordinering)
             .Concat(forloep.Where(f => f.ErHolder && f.StafettholderVarer < idag).Select(f => Overlevering($"/forloep/{f.Id.Verdi}", innlogget.Subjekt.Tjeneste, Navnet(f.Navn, f.Barn), f.StafettholderVarer!.Value)))
             .Concat(enhetens.Select(f => Overlevering($"/enheten/forloep/{f.Id.Verdi}", f.Tjeneste, Navnet(f.Navn, f.Barn), f.StafettholderVarer!.Value)));
         return new VisHjem.Svar(

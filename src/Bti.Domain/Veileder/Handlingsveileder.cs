@@ -147,6 +147,8 @@ public static class Fristtekster
     public const string KontrollerNoedinnsyn = "Kontroller nødinnsynet";
     public const string OppgaveEtterMoete = "Gjør det du tok på deg i et møte";
     public const string PubliserSaksliste = "Publiser sakslista";
+    public const string SakerIKoeen = "Sett sakene i køen på et møte";
+    public const string ReferatMangler = "Skriv referatet fra møtet";
     public const string SvarPaaUtsettelse = "Svar på om fristen kan flyttes";
     public const string Fyller12 = "Barnet fyller 12 år: legg stor vekt på det barnet mener";
     public const string Fyller15 = "Barnet fyller 15 år: bestemmer mer selv";

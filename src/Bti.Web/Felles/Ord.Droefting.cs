@@ -31,6 +31,9 @@ internal static partial class Ord
         Moetestatus.Avlyst => T["Avlyst"],
     };
 
+    /// <param name="erOver">True when the day has passed: one whose list was never published is not planned any more.</param>
+    internal static string Om(Moetestatus status, bool erOver, Tekster T) => erOver && status is Moetestatus.Planlagt ? T["Uten saksliste"] : Om(status, T);
+
     internal static Farge Farge(Moetestatus status) => status switch
     {
         Moetestatus.Publisert => Web.Farge.Suksess,

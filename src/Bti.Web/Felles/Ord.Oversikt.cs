@@ -5,13 +5,13 @@ namespace Bti.Web;
 internal static partial class Ord
 {
     /// <summary>After the number: «3 avklaringer er for sene».</summary>
-    internal static string Om(Ledertall tall, Tekster T) => tall switch
+    internal static string Om(Ledertall tall, int mange, Tekster T) => tall switch
     {
-        Ledertall.SeneAvklaringer => T["avklaringer over fristen"],
+        Ledertall.SeneAvklaringer => mange == 1 ? T["avklaring over fristen"] : T["avklaringer over fristen"],
         Ledertall.UtenAnsvarlig => T["forløp uten ansvarlig eller neste dato"],
         Ledertall.IkkeEvaluert => T["forløp med tiltak som ikke er evaluert i tide"],
         Ledertall.VenterPaaMoete => T["forløp venter på et møte"],
-        Ledertall.UbesvartStafett => T["stafettpinner venter på svar"],
+        Ledertall.UbesvartStafett => mange == 1 ? T["stafettpinne venter på svar"] : T["stafettpinner venter på svar"],
     };
 
     /// <summary>What the leader can do about it.</summary>

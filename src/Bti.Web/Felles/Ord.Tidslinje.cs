@@ -50,6 +50,8 @@ internal static partial class Ord
         Fristtekster.KontrollerNoedinnsyn => T["Kontroller nødinnsynet"],
         Fristtekster.OppgaveEtterMoete => T["Gjør det du tok på deg i et møte"],
         Fristtekster.PubliserSaksliste => T["Publiser sakslista"],
+        Fristtekster.SakerIKoeen => T["Sett sakene i køen på et møte"],
+        Fristtekster.ReferatMangler => T["Få skrevet referatet fra møtet"],
         Fristtekster.SvarPaaUtsettelse => T["Svar på om fristen kan flyttes"],
         Fristtekster.Fyller12 => T["Barnet fyller 12 år: legg stor vekt på det barnet mener"],
         Fristtekster.Fyller15 => T["Barnet fyller 15 år: bestemmer mer selv"],

@@ -14,6 +14,7 @@ internal sealed partial class Vandring
         Saksfelter felter = new(arena.Verdi.ToString(), "Hvordan kan vi hjelpe?", null, null, "snart");
         var (foerste, andre) = ((await _send.Som(Siri, new MeldSak("anonym", felter, "ja", Noekkel.Ny()))).Sak, (await _send.Som(Siri, new MeldSak("system", felter, null, Noekkel.Ny()))).Sak);
         var koe = (await _send.Som(koordinator, new VisKoe(arena))).Moeter.Where(m => m.Status is Moetestatus.Planlagt).ToList();
+        _ = await _send.Som(koordinator, new VisHjem());
         foreach (var sak in new[] { foerste, andre }) await _send.Som(koordinator, new PlanleggSak(sak, koe[0].Id.Verdi.ToString(), null, Noekkel.Ny()));
         await _send.Som(koordinator, new FlyttSakPaaLista(andre, "opp", Noekkel.Ny()));
         await _send.Som(koordinator, new PlanleggSak(andre, null, null, Noekkel.Ny()));

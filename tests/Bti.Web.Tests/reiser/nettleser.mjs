@@ -26,6 +26,8 @@ export async function reis(bredde, valg, reise) {
       const funn = (await side.evaluate(() => globalThis.axe.run())).violations;
       for (const ett of funn) feil.push(`${navn}: ${ett.id}: ${ett.nodes[0].html.slice(0, 200)}`);
       if (await side.evaluate(() => document.documentElement.scrollWidth > innerWidth)) feil.push(`${navn}: wider than the screen`);
+      const trangt = await side.evaluate(() => [...document.querySelectorAll('.meny a')].filter(a => a.scrollWidth > a.clientWidth || a.getBoundingClientRect().right > innerWidth + 1).map(a => a.textContent));
+      for (const ett of trangt) feil.push(`${navn}: «${ett}» has no room in the menu`);
     }
     if (process.env.BTI_SKJERMBILDER) await side.screenshot({ path: path.join(process.env.BTI_SKJERMBILDER, `${bredde}-${navn}.png`), fullPage: true });
   };

@@ -1,0 +1,45 @@
+using Bti.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bti.Application;
+
+/// <summary>What waits for the coordinator: her queue, her lists, and the cases a meeting that is over has not closed.</summary>
+internal static class Koordinering
+{
+    /// <summary>The referat is expected so many days after the meeting (domain §6).</summary>
+    private const int Referatdager = 2;
+
+    /// <summary>The open cases of the arenas she coordinates. Who is barred from a child is not shown that it is there, whoever plans.</summary>
+    public static IQueryable<Droeftingssak> SomPlanlegges(this IBtiDb db, AnsattId meg, DateOnly dag)
+    {
+        var utelukket = db.Utelukket(meg, dag);
+        var bare = db.Droeftingssaker.OfType<NavngittDroefting>().Where(s => utelukket.Contains(s.Barn)).Select(s => s.Id);
+        return db.Droeftingssaker.Where(s => s.Lukket == null && db.Moetearenaer.Any(a => a.Id == s.Arena && a.Koordinator == meg) && !bare.Contains(s.Id));
+    }
+
+    private static DateOnly Innen(DateOnly moetedag) => moetedag.AddDays(-Arenamoete.DagerFoer);
+
+    /// <summary>The same, as what waits on her home.</summary>
+    public static async Task<IReadOnlyList<VisHjem.Oppgave>> Koordinatoroppgaver(this IBtiDb db, AnsattId meg, DateOnly idag, CancellationToken ct)
+    {
+        var saker = await db.SomPlanlegges(meg, idag).Select(s => new { s.Arena, s.Moete }).Distinct().ToListAsync(ct);
+        if (saker.Count == 0) return [];
+        var arenaer = saker.Select(s => s.Arena).Distinct().ToList();
+        var ider = saker.Select(s => s.Moete).OfType<ArenamoeteId>().ToList();
+        var moeter = await db.Arenamoeter.Where(m => ider.Contains(m.Id) || (arenaer.Contains(m.Arena) && m.Status == Moetestatus.Planlagt && m.Dag >= idag))
+            .Select(m => new { m.Id, m.Arena, m.Dag, m.Status }).ToListAsync(ct);
+        VisHjem.Oppgave Oppgave(string sti, string tekst, DateOnly dag) => new(sti, tekst, null, null, dag);
+        string Koe(MoetearenaId arena) => $"/arenaer/{arena.Verdi}/koe";
+
+        // Before the next list is published, and at once where there is none to come or a meeting went by without one.
+        DateOnly Planlegges(MoetearenaId arena) => moeter.Where(m => m.Arena == arena && m.Status is Moetestatus.Planlagt && m.Dag >= idag).Select(m => (DateOnly?)Innen(m.Dag)).Min() is { } dag && dag > idag ? dag : idag;
+        var lister = moeter.Where(m => ider.Contains(m.Id)).ToList();
+        var uten = lister.Where(m => m.Dag < idag && m.Status is Moetestatus.Planlagt).Select(m => (ArenamoeteId?)m.Id).Append(null).ToHashSet();
+        return
+        [
+            .. saker.Where(s => uten.Contains(s.Moete)).Select(s => s.Arena).Distinct().Select(arena => Oppgave(Koe(arena), Fristtekster.SakerIKoeen, Planlegges(arena))),
+            .. lister.Where(m => m.Dag >= idag && m.Status is Moetestatus.Planlagt && Innen(m.Dag) <= idag).Select(m => Oppgave(Koe(m.Arena), Fristtekster.PubliserSaksliste, Innen(m.Dag))),
+            .. lister.Where(m => m.Dag < idag && m.Status is Moetestatus.Publisert).Select(m => Oppgave($"/moeter/{m.Id.Verdi}", Fristtekster.ReferatMangler, m.Dag.AddDays(Referatdager))),
+        ];
+    }
+}

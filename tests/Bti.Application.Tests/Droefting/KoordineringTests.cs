@@ -1,0 +1,69 @@
+using Bti.Domain;
+using Bti.Infrastructure;
+using Bti.Testdata;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Bti.Application.Tests;
+
+/// <summary>A case that is not closed is before the coordinator until it is: in the queue, on a list, and when the day of the meeting has passed.</summary>
+public sealed class KoordineringTests
+{
+    public static TheoryData<Databaseslag> Databaser => [Databaseslag.Sqlite, Databaseslag.PostgreSql];
+
+    private static async Task<IReadOnlyList<(string Tekst, string Sti, DateOnly Dag)>> Hjemme(Testvert vert) =>
+        [.. (await vert.Som(Team.Koordinator, new VisHjem())).Verdi!.Oppgaver.Select(o => (o.Tekst, o.Sti, o.Dag))];
+
+    private static async Task<VisKoe.Svar> Koen(Testvert vert) => (await vert.Som(Team.Koordinator, new VisKoe(await vert.Arenaen()))).Verdi!;
+
+    [Theory]
+    [MemberData(nameof(Databaser))]
+    public async Task En_sak_er_synlig_for_koordinator_til_den_er_lukket(Databaseslag slag)
+    {
+        await using var vert = await Testvert.Start(slag, Team.Idag.Kl(9));
+        var (sak, moete, koe) = (await vert.Anonym(), await vert.Moetet(), $"/arenaer/{(await vert.Arenaen()).Verdi}/koe");
+        Assert.Equal([(Fristtekster.SakerIKoeen, koe, Team.Idag)], await Hjemme(vert));
+        Assert.Equal(1, Assert.Single((await vert.Som(Team.Koordinator, new VisMoeter())).Verdi!.Arenaer, a => a.IKoe > 0).IKoe);
+        Assert.All((await vert.Som(Team.Siri, new VisMoeter())).Verdi!.Arenaer, a => Assert.Equal(0, a.IKoe));
+
+        await vert.PaaLista(sak, moete);
+        Assert.Equal((Fristtekster.PubliserSaksliste, koe), Assert.Single(await Hjemme(vert)) is var o ? (o.Tekst, o.Sti) : default);
+        await vert.Publiser(moete);
+        Assert.Empty(await Hjemme(vert));
+
+        // The fourteenth is the day of the meeting; on the fifteenth it is over, and the case is where it was.
+        vert.Klokke.Still(14.Januar(2026).Kl(22));
+        Assert.Empty(await Hjemme(vert));
+        vert.Klokke.Still(15.Januar(2026).Kl(9));
+        Assert.Equal([(Fristtekster.ReferatMangler, $"/moeter/{moete.Verdi}", 16.Januar(2026))], await Hjemme(vert));
+        var over = Assert.Single((await Koen(vert)).Moeter, m => m.Dag == 14.Januar(2026));
+        Assert.Equal(sak, Assert.Single(over.Lista).Id);
+
+        Assert.Null((await vert.Som(Team.Koordinator, new PlanleggSak(sak, null, null, Noekkel.Ny()))).Hinder);
+        var igjen = await Koen(vert);
+        Assert.DoesNotContain(igjen.Moeter, m => m.Id == moete);
+        Assert.DoesNotContain(moete, Assert.Single(igjen.Koe).Mulige);
+    }
+
+    [Fact]
+    public async Task Et_moete_som_gikk_uten_saksliste_gir_sakene_tilbake_til_planleggingen()
+    {
+        await using var vert = await Testvert.Start(Databaseslag.Sqlite, Team.Idag.Kl(9));
+        var (sak, moete) = (await vert.Anonym(), await vert.Moetet());
+        await vert.PaaLista(sak, moete);
+        vert.Klokke.Still(15.Januar(2026).Kl(9));
+        Assert.Equal(Fristtekster.SakerIKoeen, Assert.Single(await Hjemme(vert)).Tekst);
+        Assert.Equal(sak, Assert.Single((await Koen(vert)).Moeter, m => m.Id == moete).Lista.Single().Id);
+    }
+
+    [Fact]
+    public async Task Den_som_er_utelukket_fra_barnet_faar_ingen_oppgave_om_det()
+    {
+        await using var vert = await Testvert.Start(Databaseslag.Sqlite, Team.Idag.Kl(9));
+        var (forloep, _) = await vert.Navngitt(("helsestasjon", null));
+        Assert.Single(await Hjemme(vert));
+        Assert.Null((await vert.Som("marit.sveen", new MeldInhabil(forloep, (await vert.Ansatt(Team.Koordinator)).Verdi.ToString(), null, null, "Nabo og venn.", Noekkel.Ny()))).Hinder);
+        Assert.Empty(await Hjemme(vert));
+        Assert.All((await vert.Som(Team.Koordinator, new VisMoeter())).Verdi!.Arenaer, a => Assert.Equal(0, a.IKoe));
+    }
+}
