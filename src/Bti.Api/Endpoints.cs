@@ -17,6 +17,7 @@ internal static class Endpoints
         api.MapHabilitet();
         api.MapRegister();
         api.MapNoedinnsyn();
+        api.MapLoggkontroll();
         api.MapSletting();
         api.MapUtkast();
         api.MapDrift();

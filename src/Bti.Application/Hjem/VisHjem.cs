@@ -35,10 +35,7 @@ internal sealed class VisHjemHandler(IBtiDb db, Innlogget innlogget, IHvelv hvel
     public async Task<Result<VisHjem.Svar>> Handle(VisHjem request, CancellationToken cancellationToken)
     {
         var (meg, kommune, idag) = (innlogget.Id, innlogget.Kommune, klokke.Naa.Dag);
-        var kontroller = innlogget.Subjekt.Rolle is Rolle.Enhetsleder or Rolle.Personvernombud
-            ? await db.Noedinnsyn.SynligFor(db, innlogget.Subjekt, idag).Where(n => n.Kontrollert == null).Select(n => n.Kontrollfrist).ToListAsync(cancellationToken)
-            : [];
-        var kontrollene = kontroller.ConvertAll(dag => new VisHjem.Oppgave(Varselsti.Noedkontroll, Fristtekster.KontrollerNoedinnsyn, null, null, dag));
+        var kontrollene = innlogget.Subjekt.Rolle is Rolle.Enhetsleder or Rolle.Personvernombud ? await Kontrollene(idag, cancellationToken) : [];
         if (!Tilgang.HarSaker(innlogget.Subjekt.Rolle)) return new VisHjem.Svar([.. kontrollene.OrderBy(o => o.Dag)], [], [], idag);
         var erLeder = innlogget.Subjekt.Rolle is Rolle.Enhetsleder;
         var utelukket = db.Utelukket(meg, idag);
@@ -107,5 +104,15 @@ internal sealed class VisHjemHandler(IBtiDb db, Innlogget innlogget, IHvelv hvel
             [.. uroer.Where(u => u.ErMin).Select(u => new VisHjem.Linje($"/uro/{u.Id.Verdi}", Navnet(u.Navn, u.Barn), u.Oppsto, u.NesteFrist))],
             [.. forloep.Where(f => f.ErMitt).Select(f => new VisHjem.Linje($"/forloep/{f.Id.Verdi}", Navnet(f.Navn, f.Barn), f.Startet, f.NesteFrist))],
             idag);
+    }
+
+    // What has been read and is to be asked about: in an emergency, and what the weekly control of the innsynslogg found.
+    private async Task<List<VisHjem.Oppgave>> Kontrollene(DateOnly idag, CancellationToken ct)
+    {
+        var noedinnsyn = await db.Noedinnsyn.SynligFor(db, innlogget.Subjekt, idag).Where(n => n.Kontrollert == null).Select(n => n.Kontrollfrist).ToListAsync(ct);
+        var oppslag = await db.Loggkontroller.SynligFor(innlogget.Subjekt).Where(k => k.Kontrollert == null).Select(k => k.Frist).ToListAsync(ct);
+        return [.. noedinnsyn.Select(dag => Kontroll(Varselsti.Noedkontroll, Fristtekster.KontrollerNoedinnsyn, dag)), .. oppslag.Select(dag => Kontroll(Varselsti.Loggkontroll, Fristtekster.SpoerOmOppslag, dag))];
+
+        static VisHjem.Oppgave Kontroll(string sti, string tekst, DateOnly dag) => new(sti, tekst, null, null, dag);
     }
 }

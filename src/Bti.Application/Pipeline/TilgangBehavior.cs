@@ -45,7 +45,7 @@ internal sealed class TilgangBehavior<TRequest, TSvar>(
             // What is grave waits until she has proved that it is her; that she was stopped is a row of its own.
             if (request is IAlvorlig { ErAlvorlig: true } && !innlogget.ErFersk)
             {
-                await innsynslogg.Noter(rad with { Tillatt = false, Regel = "bekreftelse" }, cancellationToken);
+                await innsynslogg.Noter(rad with { Tillatt = false, Regel = Tilgang.VaktBekreftelse }, cancellationToken);
                 return TSvar.Nei(Hindre.BekreftInnlogging);
             }
 

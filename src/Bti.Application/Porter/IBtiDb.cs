@@ -31,6 +31,10 @@ public interface IBtiDb
 
     DbSet<Noedinnsyn> Noedinnsyn { get; }
 
+    DbSet<Loggkontroll> Loggkontroller { get; }
+
+    DbSet<Loggkontrolluke> Loggkontrolluker { get; }
+
     DbSet<Registerimport> Registerimporter { get; }
 
     DbSet<Rolletildeling> Rolletildelinger { get; }

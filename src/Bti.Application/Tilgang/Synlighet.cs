@@ -29,6 +29,13 @@ internal static class Synlighet
             && db.Barn.Any(b => b.Id == n.Barn && b.Adressebeskyttelse != Adressebeskyttelse.StrengtFortrolig));
     }
 
+    /// <summary>The looks one is to ask about: those of others in the unit one leads, all for the personvernombud.</summary>
+    public static IQueryable<Loggkontroll> SynligFor(this IQueryable<Loggkontroll> kontroller, Subjekt subjekt)
+    {
+        var (meg, enhet, erOmbud) = (subjekt.Ansatt, subjekt.Enhet, subjekt.Rolle is Rolle.Personvernombud);
+        return kontroller.Where(k => k.Ansatt != meg && (erOmbud || k.Enhet == enhet));
+    }
+
     /// <summary>The forloep one may open: held, stood in for, or taken part in under a samtykke that holds that day.</summary>
     public static IQueryable<Forloep> SynligFor(this IQueryable<Forloep> forloep, IBtiDb db, Subjekt subjekt, DateOnly dag)
     {

@@ -23,6 +23,7 @@ internal sealed class Tilgangsoppslag(IBtiDb db, Familieoppslag familie, Droefti
         Ressursslag.Forloep => Forloepet(innlogget, new ForloepId(ressurs.Id), dag, ct),
         Ressursslag.Barn => Barnet(innlogget, new BarnId(ressurs.Id), dag, ct),
         Ressursslag.Noedinnsyn => Noedinnsynet(innlogget, new NoedinnsynId(ressurs.Id), dag, ct),
+        Ressursslag.Loggkontroll => Loggkontrollen(innlogget.Subjekt, new LoggkontrollId(ressurs.Id), ct),
         Ressursslag.Varsel => Varselet(innlogget.Subjekt, new VarselId(ressurs.Id), ct),
         Ressursslag.Bekymringsmelding => Meldingen(innlogget.Subjekt, new BekymringsmeldingId(ressurs.Id), dag, ct),
         Ressursslag.Moetearena => droefting.Arenaen(innlogget.Subjekt, new MoetearenaId(ressurs.Id), ct),
@@ -114,6 +115,18 @@ internal sealed class Tilgangsoppslag(IBtiDb db, Familieoppslag familie, Droefti
         if (funn.Ansatt != subjekt.Ansatt && funn.Enhet == subjekt.Enhet && subjekt.Rolle is Rolle.Enhetsleder) _ = relasjoner.Add(Relasjon.Leder);
         if (funn.Ansatt != subjekt.Ansatt && subjekt.Rolle is Rolle.Personvernombud) _ = relasjoner.Add(Relasjon.Ombud);
         return await MedBarnet(subjekt, new(funn.Kommune, relasjoner, Barn: funn.Barn), dag, ct);
+    }
+
+    // Nobody asks herself, and no child is in it.
+    private async Task<Tilgangskontekst> Loggkontrollen(Subjekt subjekt, LoggkontrollId id, CancellationToken ct)
+    {
+        var funn = await db.Loggkontroller.AsNoTracking().Where(k => k.Id == id).Select(k => new { k.Kommune, k.Ansatt, k.Enhet }).FirstOrDefaultAsync(ct);
+        if (funn is null) return FinnesIkke;
+
+        HashSet<Relasjon> relasjoner = [];
+        if (funn.Ansatt != subjekt.Ansatt && funn.Enhet == subjekt.Enhet && subjekt.Rolle is Rolle.Enhetsleder) _ = relasjoner.Add(Relasjon.Leder);
+        if (funn.Ansatt != subjekt.Ansatt && subjekt.Rolle is Rolle.Personvernombud) _ = relasjoner.Add(Relasjon.Ombud);
+        return new(funn.Kommune, relasjoner);
     }
 
     private async Task<Tilgangskontekst> Varselet(Subjekt subjekt, VarselId id, CancellationToken ct)

@@ -48,6 +48,7 @@ internal static class Varselsti
     public const string MeldtOpp = "/meldt-opp";
     public const string Moetene = "/moeter";
     public const string Noedkontroll = "/noedinnsyn/kontroll";
+    public const string Loggkontroll = "/loggkontroll";
 
     /// <param name="varsel">The varsel.</param>
     /// <param name="navn">Which frist; null when it is about none.</param>

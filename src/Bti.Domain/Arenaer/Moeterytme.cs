@@ -85,7 +85,7 @@ public sealed record Moeterytme(Moetetakt Takt, int Antall, DayOfWeek Ukedag)
 
     private DateOnly Foerste(DateOnly fra) => fra.AddDays(((int)Ukedag - (int)fra.DayOfWeek + 7) % 7);
 
-    private static IEnumerable<DateOnly> IUka(DateOnly dag) => Enumerable.Range(0, 5).Select(Samlebrev.Mandag(dag).AddDays);
+    private static IEnumerable<DateOnly> IUka(DateOnly dag) => Enumerable.Range(0, 5).Select(Naa.Mandag(dag).AddDays);
 
     private static DayOfWeek? Dag(string ord) => Ukedager.TryGetValue(ord, out var dag) ? dag : null;
 }

@@ -43,6 +43,8 @@ public readonly record struct VarselId(Guid Verdi) : IId<VarselId> { public stat
 /// <summary>Stands in the Message-ID of a mail, so it is 128 random bits.</summary>
 public readonly record struct UtsendingId(Guid Verdi) : IId<UtsendingId> { public static UtsendingId Av(Guid verdi) => new(verdi); public static UtsendingId Ny() => new(Tilfeldig.Id()); }
 
+public readonly record struct LoggkontrollId(Guid Verdi) : IId<LoggkontrollId> { public static LoggkontrollId Av(Guid verdi) => new(verdi); public static LoggkontrollId Ny() => new(Guid.CreateVersion7()); }
+
 public readonly record struct RegisterimportId(Guid Verdi) : IId<RegisterimportId> { public static RegisterimportId Av(Guid verdi) => new(verdi); public static RegisterimportId Ny() => new(Guid.CreateVersion7()); }
 
 public readonly record struct RolletildelingId(Guid Verdi) : IId<RolletildelingId> { public static RolletildelingId Av(Guid verdi) => new(verdi); public static RolletildelingId Ny() => new(Guid.CreateVersion7()); }

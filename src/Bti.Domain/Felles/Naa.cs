@@ -16,6 +16,9 @@ public readonly record struct Naa(DateTimeOffset Tidspunkt)
     public static DateOnly OsloDag(DateTimeOffset tidspunkt) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(tidspunkt, Oslo).DateTime);
 
+    /// <summary>The first day of the week a day is in.</summary>
+    public static DateOnly Mandag(DateOnly dag) => dag.AddDays(-(((int)dag.DayOfWeek + 6) % 7));
+
     /// <summary>The instant, in UTC, at which a clock on the wall in Oslo shows a time; only for times every day has: not between 02.00 and 03.00.</summary>
     public static DateTimeOffset Klokka(DateOnly dag, TimeOnly tid)
     {

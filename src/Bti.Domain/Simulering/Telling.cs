@@ -15,7 +15,7 @@ internal sealed class Telling
 
     public Telling(DateOnly fra, DateOnly til)
     {
-        (_mandag, _til) = (Mandag(fra), til);
+        (_mandag, _til) = (Naa.Mandag(fra), til);
         var uker = ((til.DayNumber - _mandag.DayNumber) / 7) + 1;
         (_foer, _etter, _nye) = (new Ukestall[uker], new Ukestall[uker], new int[uker]);
     }
@@ -69,6 +69,4 @@ internal sealed class Telling
 
     // What was overdue before the first week is counted in it.
     private int Uke(DateOnly dag) => Math.Clamp((dag.DayNumber - _mandag.DayNumber) / 7, 0, _foer.Length - 1);
-
-    private static DateOnly Mandag(DateOnly dag) => dag.AddDays(-(((int)dag.DayOfWeek + 6) % 7));
 }

@@ -94,6 +94,15 @@ public enum Handling
     /// <summary>Look into a nødinnsyn.</summary>
     KontrollereNoedinnsyn,
 
+    /// <summary>Read through a week of the innsynslogg for what is worth a question; the system alone.</summary>
+    GranskeLogg,
+
+    /// <summary>See which looks one is to ask about: by whom and why, and no child.</summary>
+    SeLoggkontroll,
+
+    /// <summary>Write down what she said who was asked.</summary>
+    BesvareLoggkontroll,
+
     /// <summary>Say that a child changes unit.</summary>
     FlytteBarn,
 

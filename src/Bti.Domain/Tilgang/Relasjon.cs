@@ -117,6 +117,9 @@ public enum Ressursslag
     /// <summary>A nødinnsyn, to be looked into.</summary>
     Noedinnsyn,
 
+    /// <summary>What one employee looked at in a week, to be asked about.</summary>
+    Loggkontroll,
+
     /// <summary>A varsel: nobody's but the one who is told.</summary>
     Varsel,
 
@@ -159,6 +162,8 @@ public sealed record Ressurs(Ressursslag Slag, Guid Id)
     public static Ressurs Av(RolletildelingId id) => new(Ressursslag.Register, id.Verdi);
 
     public static Ressurs Av(NoedinnsynId id) => new(Ressursslag.Noedinnsyn, id.Verdi);
+
+    public static Ressurs Av(LoggkontrollId id) => new(Ressursslag.Loggkontroll, id.Verdi);
 
     public static Ressurs Av(VarselId id) => new(Ressursslag.Varsel, id.Verdi);
 

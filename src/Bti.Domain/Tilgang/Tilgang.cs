@@ -8,6 +8,12 @@ namespace Bti.Domain;
 /// </summary>
 public static class Tilgang
 {
+    /// <summary>What the innsynslogg calls it when she was refused because she is barred from the child.</summary>
+    public const string VaktUtelukket = "utelukket";
+
+    /// <summary>What it calls it when she was asked to prove that it is her, and saw nothing.</summary>
+    public const string VaktBekreftelse = "bekreftelse";
+
     /// <summary>The lines of the table, in order.</summary>
     public static IReadOnlyList<Tilgangsregel> Tabell { get; } = Les();
 
@@ -19,7 +25,7 @@ public static class Tilgang
     public static Beslutning Avgjoer(Subjekt subjekt, Handling handling, Tilgangskontekst kontekst)
     {
         if (kontekst.Kommune != subjekt.Kommune) return Nei("kommune");
-        if (kontekst.Utelukket) return Nei("utelukket");
+        if (kontekst.Utelukket) return Nei(VaktUtelukket);
 
         foreach (var regel in Etter[handling])
         {

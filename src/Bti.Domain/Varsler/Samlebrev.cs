@@ -86,13 +86,10 @@ public static class Samlebrev
     // What was there by then should have been in that mail: it is, in the next one made, also when nobody swept that Monday.
     private static DateTimeOffset SisteUkebrev(Varselvalg valg, Kalender kalender, Naa naa)
     {
-        for (var mandag = Mandag(naa.Dag); ; mandag = mandag.AddDays(-7))
+        for (var mandag = Naa.Mandag(naa.Dag); ; mandag = mandag.AddDays(-7))
         {
             var tid = Naa.Klokka(kalender.ArbeidsdagFraOgMed(mandag), valg.Klokkeslett);
             if (tid <= naa.Tidspunkt) return tid;
         }
     }
-
-    /// <summary>The Monday of a day's week.</summary>
-    public static DateOnly Mandag(DateOnly dag) => dag.AddDays(-(((int)dag.DayOfWeek + 6) % 7));
 }

@@ -145,6 +145,7 @@ public static class Fristtekster
     public const string HolderenErInhabil = "Stafettholderen er inhabil: tilby stafettpinnen til en annen";
     public const string IngenNesteDato = "Forløpet har ingen neste dato: avtal en med stafettholderen";
     public const string KontrollerNoedinnsyn = "Kontroller nødinnsynet";
+    public const string SpoerOmOppslag = "Spør om oppslag";
     public const string OppgaveEtterMoete = "Gjør det du tok på deg i et møte";
     public const string PubliserSaksliste = "Publiser sakslista";
     public const string SakerIKoeen = "Sett sakene i køen på et møte";

@@ -53,6 +53,10 @@ internal abstract class BtiDbContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<Noedinnsyn> Noedinnsyn => Set<Noedinnsyn>();
 
+    public DbSet<Loggkontroll> Loggkontroller => Set<Loggkontroll>();
+
+    public DbSet<Loggkontrolluke> Loggkontrolluker => Set<Loggkontrolluke>();
+
     public DbSet<Registerimport> Registerimporter => Set<Registerimport>();
 
     public DbSet<Rolletildeling> Rolletildelinger => Set<Rolletildeling>();

@@ -47,6 +47,7 @@ internal static partial class Modell
         ByggEnhetsbytte(modell);
         ByggUtsettelse(modell);
         ByggNoedinnsyn(modell);
+        ByggLoggkontroll(modell);
         ByggOversikt(modell);
         ByggRegister(modell);
         ByggUro(modell);
@@ -178,6 +179,7 @@ internal static partial class Modell
             _ = b.Property<byte[]?>(Hash).HasMaxLength(32);
             _ = b.HasIndex(nameof(Innsynsrad.Kommune), Loepenr).IsUnique();
             _ = b.HasIndex(x => new { x.Kommune, x.Barn });
+            _ = b.HasIndex(x => new { x.Kommune, x.Tid });
         });
         _ = modell.Entity<Innsynskjede>(b =>
         {

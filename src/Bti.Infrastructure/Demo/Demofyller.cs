@@ -44,7 +44,8 @@ internal sealed class Demofyller(IServiceProvider tjenester, Demoklokke klokke)
         var barn = (await db.Barn.ToListAsync(ct)).OrderBy(b => rekkefoelge[b.Fnr!.Tekst]).ToList();
         var send = new Demosender(tjenester, klokke, oppsett.Kommune, ct);
         var fortellere = new Demofordeling(_tekster, oppsett, enheter, folk, barn, tilfeldig, Foerste, Siste, send).Fordel(mengde)
-            .Append((Demodroefting.Start, new Demodroefting(_tekster.Droefting, folk, send).Fortell().GetAsyncEnumerator(ct)));
+            .Append((Demodroefting.Start, new Demodroefting(_tekster.Droefting, folk, send).Fortell().GetAsyncEnumerator(ct)))
+            .Append((Demonoedinnsyn.Start, new Demonoedinnsyn(_tekster.Noedinnsyn, folk, barn, send).Fortell().GetAsyncEnumerator(ct)));
         await Fortell(fortellere, oppsett, ct);
     }
 
@@ -66,6 +67,7 @@ internal sealed class Demofyller(IServiceProvider tjenester, Demoklokke klokke)
                     klokke.Still(vekket, minutt: 0);
                     _ = await sveip.TilTomt(ct);
                     if (vekket == Tertial.For(vekket).Fra) await SomSystemet(oppsett.Kommune, new FrysOversikt(Noekkel.Ny()), ct);
+                    if (vekket.DayOfWeek is DayOfWeek.Monday) await SomSystemet(oppsett.Kommune, new GranskLogg(Noekkel.Ny()), ct);
                     if (vekket.Day == 1) await SomSystemet(oppsett.Kommune, new LesInnArenaer(Noekkel.Ny()), ct);
                 }
 

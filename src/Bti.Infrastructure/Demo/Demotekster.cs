@@ -13,9 +13,16 @@ internal sealed class Demotekster
     public List<string> UtenNavn { get; set; } = [];
     public List<string> Ufoedt { get; set; } = [];
     public required Droeftingstekst Droefting { get; set; }
+    public List<Noedtekst> Noedinnsyn { get; set; } = [];
 
     public static Demotekster Les(string sti) =>
         new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).Build().Deserialize<Demotekster>(File.ReadAllText(sti));
+
+    internal sealed class Noedtekst
+    {
+        public required string Begrunnelse { get; set; }
+        public string? Vurdering { get; set; }
+    }
 
     internal sealed class Droeftingstekst
     {

@@ -13,7 +13,7 @@ internal sealed class Samlebrevvekker(IKommuneoppsett kommuner, EpostOptions epo
     {
         var kalender = kommuner.For(db.Gjeldende).Kalender;
         var ider = vekkinger.Select(v => new AnsattId(v.Id)).ToList();
-        var mandag = Samlebrev.Mandag(naa.Dag);
+        var mandag = Naa.Mandag(naa.Dag);
         var medEpost = (await db.Ansatte.Where(a => ider.Contains(a.Id) && a.Epost != null).Select(a => a.Id).ToListAsync(ct)).ToHashSet();
         var valg = await db.Varselvalg.Where(v => ider.Contains(v.Ansatt)).ToDictionaryAsync(v => v.Ansatt, ct);
         var sendt = await db.Utsendinger.Where(u => ider.Contains(u.Mottaker) && u.Dag >= mandag).GroupBy(u => u.Mottaker)

@@ -107,6 +107,7 @@ internal sealed class Forsegling : SaveChangesInterceptor
         SamtykkeId samtykke => samtykke.Verdi,
         UtsettelseId innlegg => innlegg.Verdi,
         NoedinnsynId innlegg => innlegg.Verdi,
+        LoggkontrollId kontroll => kontroll.Verdi,
         RegisterimportId import => import.Verdi,
         MaalId maal => maal.Verdi,
         TiltakId tiltak => tiltak.Verdi,

@@ -22,7 +22,7 @@ internal sealed class Noekkeleier(IReadOnlyList<EntityEntry> alle)
         Inhabil inhabil => inhabil.Barn,
         Noedinnsyn noedinnsyn => noedinnsyn.Barn,
         Utkast utkast => utkast.Barn,
-        Registerimport => null,
+        Registerimport or Loggkontroll => null,
         Uro uro => uro.Barn,
         Uroskjema or Undringssamtale or Avklaring => Rot<Uro>(rad).Barn,
         Forloep forloep => forloep.Barn,

@@ -33,6 +33,7 @@ internal sealed class Nattkontroll(IServiceScopeFactory scoper, IKommuneoppsett 
         }
 
         await Frys(db, dag, ct);
+        await Gransk(db, dag, ct);
 
         // Once a month the calendar of the meetings is made a month longer.
         if (dag.Day == 1) await Send(db.Gjeldende, new LesInnArenaer(Noekkel.Ny()), "The calendar of the meetings", ct);
@@ -44,6 +45,13 @@ internal sealed class Nattkontroll(IServiceScopeFactory scoper, IKommuneoppsett 
     {
         var periode = Tertial.For(dag).Forrige.ToString();
         if (!await db.Oversiktsbilder.AnyAsync(b => b.Periode == periode, ct)) await Send(db.Gjeldende, new FrysOversikt(Noekkel.Ny()), "The count of a period", ct);
+    }
+
+    // So is the week that is over read through for looks to ask about.
+    private async Task Gransk(BtiDbContext db, DateOnly dag, CancellationToken ct)
+    {
+        var uke = GranskLogg.Uka(dag);
+        if (!await db.Loggkontrolluker.AnyAsync(u => u.Uke == uke, ct)) await Send(db.Gjeldende, new GranskLogg(Noekkel.Ny()), "The control of the innsynslogg", ct);
     }
 
     // What cannot be done is tried again the next night, and does not keep the rest from being.

@@ -27,6 +27,7 @@ internal static partial class Ord
         Handling.SeHvemHarSett => T["Hvem som har sett, for familien"],
         Handling.AapneNoedinnsyn => T["Å åpne nødinnsyn"],
         Handling.SeNoedinnsyn => T["Hvem som har brukt nødinnsyn"],
+        Handling.SeLoggkontroll => T["Hvilke oppslag det blir spurt om"],
         Handling.StyreHabilitet => T["Hvem som er meldt inhabil"],
         Handling.SeSak => T["En sak som drøftes i et møte"],
         Handling.SeSakskoe => T["Køen av saker, uten navn"],
@@ -34,6 +35,24 @@ internal static partial class Ord
         Handling.SeSletting => T["Hva som kan slettes, og hva som er slettet"],
         Handling.SeSending => T["Hvordan det går med en sending"],
         _ => Inndata.Kode(hva),
+    };
+
+    /// <summary>What makes somebody's looks worth a question.</summary>
+    internal static string Om(Loggtreff treff, Tekster T) => (treff.Moenster, treff.Antall) switch
+    {
+        (Loggmoenster.Utelukket, 1) => T["Prøvde å se et barn i egen familie, eller et barn med meldt inhabilitet"],
+        (Loggmoenster.Utelukket, var n) => T["Prøvde {0} ganger å se barn i egen familie, eller barn med meldt inhabilitet", n],
+        (Loggmoenster.SammeEtternavn, 1) => T["Så på, eller prøvde å se, et barn med samme etternavn uten å ha en sak om det"],
+        (Loggmoenster.SammeEtternavn, var n) => T["Så på, eller prøvde å se, {0} barn med samme etternavn uten å ha en sak om dem", n],
+        (Loggmoenster.Avvist, 1) => T["Prøvde å se et barn uten å ha tilgang"],
+        (Loggmoenster.Avvist, var n) => T["Prøvde å se {0} barn uten å ha tilgang", n],
+        (Loggmoenster.EtterSlutten, 1) => T["Prøvde å se et barn etter at egen del i saken var over"],
+        (Loggmoenster.EtterSlutten, var n) => T["Prøvde {0} ganger å se barn etter at egen del i saken var over", n],
+        (Loggmoenster.OmNatta, 1) => T["Leste om et barn mellom klokka 23 og 6"],
+        (Loggmoenster.OmNatta, var n) => T["Leste om barn mellom klokka 23 og 6, {0} ganger", n],
+        (Loggmoenster.MangeBarn, var n) => T["Leste om {0} barn uten å gjøre noe for dem", n],
+        (Loggmoenster.Noedinnsyn, 1) => T["Brukte nødinnsyn"],
+        (Loggmoenster.Noedinnsyn, var n) => T["Brukte nødinnsyn {0} ganger", n],
     };
 
     /// <summary>What somebody did with a forloep, as the family reads it.</summary>

@@ -48,6 +48,7 @@ internal static partial class Ord
         Fristtekster.HolderenHarSluttet => T["Stafettholderen har sluttet: tilby stafettpinnen til en annen"],
         Fristtekster.IngenNesteDato => T["Forløpet har ingen neste dato: avtal en med stafettholderen"],
         Fristtekster.KontrollerNoedinnsyn => T["Kontroller nødinnsynet"],
+        Fristtekster.SpoerOmOppslag => T["Spør om oppslag"],
         Fristtekster.OppgaveEtterMoete => T["Gjør det du tok på deg i et møte"],
         Fristtekster.PubliserSaksliste => T["Publiser sakslista"],
         Fristtekster.SakerIKoeen => T["Sett sakene i køen på et møte"],

@@ -15,7 +15,7 @@ internal sealed partial class Vandring
         await using var db = tjenester.GetRequiredService<Func<KommuneId, BtiDbContext>>()(Kommunen);
         var (forloep, uroer) = (await db.Forloep.ToDictionaryAsync(f => f.Id, f => f.Barn), await db.Uroer.ToDictionaryAsync(u => u.Id, u => u.Barn));
         var meldinger = await db.Bekymringsmeldinger.ToDictionaryAsync(m => m.Id, m => m.Barn);
-        _ = (await db.Barn.ToListAsync(), await db.Stafettlogger.ToListAsync(), await db.Samtykker.ToListAsync(), await db.Utsettelser.ToListAsync(), await db.Noedinnsyn.ToListAsync(), await db.Utkast.ToListAsync(), await db.Meldingsraad.ToListAsync(), await db.Registerimporter.ToListAsync());
+        _ = (await db.Barn.ToListAsync(), await db.Stafettlogger.ToListAsync(), await db.Samtykker.ToListAsync(), await db.Utsettelser.ToListAsync(), await db.Noedinnsyn.ToListAsync(), await db.Loggkontroller.ToListAsync(), await db.Utkast.ToListAsync(), await db.Meldingsraad.ToListAsync(), await db.Registerimporter.ToListAsync());
         var saker = (await db.Droeftingssaker.ToListAsync()).ToDictionary(s => s.Id, s => (s as NavngittDroefting)?.Barn);
         _ = (await db.Droeftingsinnlegg.ToListAsync(), await db.Droeftingsoppgaver.ToListAsync());
         List<string> sett = [];
@@ -38,8 +38,8 @@ internal sealed partial class Vandring
             }
         }
 
-        // A roster is about many, and a case without a name about nobody: those are the kommune's.
-        Type[] utenBarn = [typeof(Registerimport), typeof(Droeftingssak), typeof(AnonymDroefting), typeof(Systemsak), typeof(Familiehenvendelse), typeof(Droeftingsoppgave)];
+        // A roster is about many, a control of the log about the one who looked, and a case without a name about nobody: those are the kommune's.
+        Type[] utenBarn = [typeof(Registerimport), typeof(Loggkontroll), typeof(Droeftingssak), typeof(AnonymDroefting), typeof(Systemsak), typeof(Familiehenvendelse), typeof(Droeftingsoppgave)];
         Assert.Equal(db.Model.GetEntityTypes().Where(t => t.GetProperties().Any(p => p.ClrType == typeof(Fortrolig))).Select(t => t.ClrType).Except(utenBarn).Select(t => t.Name).Order(StringComparer.Ordinal), sett.Distinct().Order(StringComparer.Ordinal));
         var hvelv = tjenester.GetRequiredService<Hvelv>();
         await hvelv.Klargjoer(Kommunen, [BarnId.Ny()], CancellationToken.None);

@@ -67,6 +67,7 @@ internal sealed partial class Vandring
         await Varslene(tjenester, forloepet);
         await EnSomErInhabil(forloepet);
         await EtNoedinnsyn(tjenester, forloepet);
+        await OppslagBlirSpurtOm();
         await EtBytte(tjenester);
         await Registeret();
         await EnSomErBorte();

@@ -73,7 +73,7 @@ public sealed class SamlebrevTests
         var naa = new Naa(Naa.Klokka(Foerste, Samlebrev.Standard));
         while (naa.Dag <= Siste)
         {
-            var uke = Samlebrev.Mandag(naa.Dag);
+            var uke = Naa.Mandag(naa.Dag);
             var plan = Samlebrev.Legg(valg, Kalenderen, venter, new(sistDag, mykeIUka.GetValueOrDefault(uke)), Budsjett, naa);
             if (plan.Linjer.Count > 0)
             {
@@ -104,7 +104,7 @@ public sealed class SamlebrevTests
         if (takt is Varseltakt.Ukentlig)
         {
             Assert.All(sendte.Where(s => !s.Varsel.Haster), s =>
-                Assert.Equal(Kalenderen.ArbeidsdagFraOgMed(Samlebrev.Mandag(Naa.OsloDag(s.Sendt))), Naa.OsloDag(s.Sendt)));
+                Assert.Equal(Kalenderen.ArbeidsdagFraOgMed(Naa.Mandag(Naa.OsloDag(s.Sendt))), Naa.OsloDag(s.Sendt)));
         }
     }
 

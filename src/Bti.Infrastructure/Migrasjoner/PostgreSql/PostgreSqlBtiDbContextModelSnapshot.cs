@@ -135,6 +135,8 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.HasIndex("Kommune", "Loepenr")
                         .IsUnique();
 
+                    b.HasIndex("Kommune", "Tid");
+
                     b.ToTable("innsynslogg", (string)null);
                 });
 
@@ -1660,6 +1662,95 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.HasKey("Id");
 
                     b.ToTable("kommune", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Loggkontroll", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Ansatt")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ansatt");
+
+                    b.Property<Guid>("Enhet")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enhet");
+
+                    b.Property<DateOnly>("Frist")
+                        .HasColumnType("date")
+                        .HasColumnName("frist");
+
+                    b.Property<string>("Funn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("funn");
+
+                    b.Property<bool?>("HaddeGrunn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("hadde_grunn");
+
+                    b.Property<DateTimeOffset?>("Kontrollert")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("kontrollert");
+
+                    b.Property<Guid?>("KontrollertAv")
+                        .HasColumnType("uuid")
+                        .HasColumnName("kontrollert_av");
+
+                    b.Property<int>("Poeng")
+                        .HasColumnType("integer")
+                        .HasColumnName("poeng");
+
+                    b.Property<byte[]>("Svar")
+                        .HasColumnType("bytea")
+                        .HasColumnName("svar");
+
+                    b.Property<DateOnly>("Uke")
+                        .HasColumnType("date")
+                        .HasColumnName("uke");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Ansatt");
+
+                    b.HasIndex("Kommune", "Enhet");
+
+                    b.HasIndex("Kommune", "Uke", "Ansatt")
+                        .IsUnique();
+
+                    b.ToTable("loggkontroll", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Loggkontrolluke", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<DateOnly>("Uke")
+                        .HasColumnType("date")
+                        .HasColumnName("uke");
+
+                    b.Property<int>("Oppslag")
+                        .HasColumnType("integer")
+                        .HasColumnName("oppslag");
+
+                    b.HasKey("Kommune", "Uke");
+
+                    b.ToTable("loggkontrolluke", (string)null);
                 });
 
             modelBuilder.Entity("Bti.Domain.Maal", b =>
@@ -3466,6 +3557,15 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.HasOne("Bti.Domain.Stafettlogg", null)
                         .WithMany("Innlegg")
                         .HasForeignKey("Kommune", "Forloep")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bti.Domain.Loggkontroll", b =>
+                {
+                    b.HasOne("Bti.Domain.Ansatt", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Ansatt")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -136,6 +136,8 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .IsUnique()
                         .HasFilter("[loepenr] IS NOT NULL");
 
+                    b.HasIndex("Kommune", "Tid");
+
                     b.ToTable("innsynslogg", (string)null);
                 });
 
@@ -1662,6 +1664,95 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.HasKey("Id");
 
                     b.ToTable("kommune", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Loggkontroll", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Ansatt")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("ansatt");
+
+                    b.Property<Guid>("Enhet")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("enhet");
+
+                    b.Property<DateOnly>("Frist")
+                        .HasColumnType("date")
+                        .HasColumnName("frist");
+
+                    b.Property<string>("Funn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(200)")
+                        .HasColumnName("funn");
+
+                    b.Property<bool?>("HaddeGrunn")
+                        .HasColumnType("bit")
+                        .HasColumnName("hadde_grunn");
+
+                    b.Property<DateTimeOffset?>("Kontrollert")
+                        .IsConcurrencyToken()
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("kontrollert");
+
+                    b.Property<Guid?>("KontrollertAv")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("kontrollert_av");
+
+                    b.Property<int>("Poeng")
+                        .HasColumnType("int")
+                        .HasColumnName("poeng");
+
+                    b.Property<byte[]>("Svar")
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("svar");
+
+                    b.Property<DateOnly>("Uke")
+                        .HasColumnType("date")
+                        .HasColumnName("uke");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Ansatt");
+
+                    b.HasIndex("Kommune", "Enhet");
+
+                    b.HasIndex("Kommune", "Uke", "Ansatt")
+                        .IsUnique();
+
+                    b.ToTable("loggkontroll", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Loggkontrolluke", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<DateOnly>("Uke")
+                        .HasColumnType("date")
+                        .HasColumnName("uke");
+
+                    b.Property<int>("Oppslag")
+                        .HasColumnType("int")
+                        .HasColumnName("oppslag");
+
+                    b.HasKey("Kommune", "Uke");
+
+                    b.ToTable("loggkontrolluke", (string)null);
                 });
 
             modelBuilder.Entity("Bti.Domain.Maal", b =>
@@ -3468,6 +3559,15 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.HasOne("Bti.Domain.Stafettlogg", null)
                         .WithMany("Innlegg")
                         .HasForeignKey("Kommune", "Forloep")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bti.Domain.Loggkontroll", b =>
+                {
+                    b.HasOne("Bti.Domain.Ansatt", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Ansatt")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

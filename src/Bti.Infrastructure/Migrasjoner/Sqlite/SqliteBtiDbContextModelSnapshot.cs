@@ -130,6 +130,8 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.HasIndex("Kommune", "Loepenr")
                         .IsUnique();
 
+                    b.HasIndex("Kommune", "Tid");
+
                     b.ToTable("innsynslogg", (string)null);
                 });
 
@@ -1655,6 +1657,95 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("kommune", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Loggkontroll", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Ansatt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ansatt");
+
+                    b.Property<Guid>("Enhet")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("enhet");
+
+                    b.Property<DateOnly>("Frist")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("frist");
+
+                    b.Property<string>("Funn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("funn");
+
+                    b.Property<bool?>("HaddeGrunn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hadde_grunn");
+
+                    b.Property<long?>("Kontrollert")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kontrollert");
+
+                    b.Property<Guid?>("KontrollertAv")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kontrollert_av");
+
+                    b.Property<int>("Poeng")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("poeng");
+
+                    b.Property<byte[]>("Svar")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("svar");
+
+                    b.Property<DateOnly>("Uke")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("uke");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Ansatt");
+
+                    b.HasIndex("Kommune", "Enhet");
+
+                    b.HasIndex("Kommune", "Uke", "Ansatt")
+                        .IsUnique();
+
+                    b.ToTable("loggkontroll", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Loggkontrolluke", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kommune");
+
+                    b.Property<DateOnly>("Uke")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("uke");
+
+                    b.Property<int>("Oppslag")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("oppslag");
+
+                    b.HasKey("Kommune", "Uke");
+
+                    b.ToTable("loggkontrolluke", (string)null);
                 });
 
             modelBuilder.Entity("Bti.Domain.Maal", b =>
@@ -3461,6 +3552,15 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.HasOne("Bti.Domain.Stafettlogg", null)
                         .WithMany("Innlegg")
                         .HasForeignKey("Kommune", "Forloep")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bti.Domain.Loggkontroll", b =>
+                {
+                    b.HasOne("Bti.Domain.Ansatt", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Ansatt")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

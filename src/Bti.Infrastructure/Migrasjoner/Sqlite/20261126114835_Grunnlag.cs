@@ -192,6 +192,19 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "loggkontrolluke",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    uke = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    oppslag = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_loggkontrolluke", x => new { x.kommune, x.uke });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "meldingsraad",
                 columns: table => new
                 {
@@ -1208,6 +1221,34 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "loggkontroll",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ansatt = table.Column<Guid>(type: "TEXT", nullable: false),
+                    enhet = table.Column<Guid>(type: "TEXT", nullable: false),
+                    uke = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    funn = table.Column<string>(type: "TEXT", unicode: false, maxLength: 200, nullable: false),
+                    poeng = table.Column<int>(type: "INTEGER", nullable: false),
+                    frist = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    svar = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    hadde_grunn = table.Column<bool>(type: "INTEGER", nullable: true),
+                    kontrollert_av = table.Column<Guid>(type: "TEXT", nullable: true),
+                    kontrollert = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_loggkontroll", x => new { x.kommune, x.id });
+                    table.ForeignKey(
+                        name: "FK_loggkontroll_ansatt_kommune_ansatt",
+                        columns: x => new { x.kommune, x.ansatt },
+                        principalTable: "ansatt",
+                        principalColumns: new[] { "kommune", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "moetearena",
                 columns: table => new
                 {
@@ -1659,6 +1700,27 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_innsynslogg_kommune_tid",
+                table: "innsynslogg",
+                columns: new[] { "kommune", "tid" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_loggkontroll_kommune_ansatt",
+                table: "loggkontroll",
+                columns: new[] { "kommune", "ansatt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_loggkontroll_kommune_enhet",
+                table: "loggkontroll",
+                columns: new[] { "kommune", "enhet" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_loggkontroll_kommune_uke_ansatt",
+                table: "loggkontroll",
+                columns: new[] { "kommune", "uke", "ansatt" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_maal_kommune_forloep",
                 table: "maal",
                 columns: new[] { "kommune", "forloep" });
@@ -1915,6 +1977,12 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
 
             migrationBuilder.DropTable(
                 name: "kvittering");
+
+            migrationBuilder.DropTable(
+                name: "loggkontroll");
+
+            migrationBuilder.DropTable(
+                name: "loggkontrolluke");
 
             migrationBuilder.DropTable(
                 name: "maal");
