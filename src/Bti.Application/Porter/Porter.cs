@@ -139,12 +139,46 @@ public sealed record Oppsett(
 
 public sealed record Tjeneste(string Kode, string Navn, bool Ekstern);
 
+/// <summary>Whom a tiltak is for, the widest first: the steps of the prevention pyramid.</summary>
+public enum Tiltaksnivaa
+{
+    /// <summary>All children, young people and parents.</summary>
+    Universell,
+
+    /// <summary>Groups with a known or raised risk.</summary>
+    Selektert,
+
+    /// <summary>One at a time: high risk, or clear signs of trouble.</summary>
+    Indikert,
+}
+
+/// <summary>How far the kommune has come with a tiltak.</summary>
+public enum Tiltaksstatus
+{
+    IGang,
+    Paabegynt,
+    UnderUtvikling,
+    Planlagt,
+    IkkeOppgitt,
+}
+
 /// <summary>A tiltak in the kommune's catalogue.</summary>
-public sealed record Katalogtiltak(string Id, string Navn, string Nivaa, string Beskrivelse, IReadOnlyList<string> Ansvar, string Status);
+/// <param name="Maalgruppe">Whom it is for, in words; empty when the plan does not say.</param>
+public sealed record Katalogtiltak(string Id, string Navn, Tiltaksnivaa Nivaa, string Beskrivelse, IReadOnlyList<string> Ansvar, Tiltaksstatus Status, string Maalgruppe)
+{
+    /// <summary>True when every word that is looked for stands somewhere in it.</summary>
+    /// <param name="soek">Words with spaces between; nothing finds all.</param>
+    public bool Nevner(string? soek)
+    {
+        var tekst = string.Join(' ', [Navn, Beskrivelse, Maalgruppe, .. Ansvar]);
+        return (soek ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).All(ord => tekst.Contains(ord, StringComparison.CurrentCultureIgnoreCase));
+    }
+}
 
 /// <summary>Somebody outside the kommune's own services that tiltak are done with.</summary>
 /// <param name="Slag">What kind of body it is, in words.</param>
-public sealed record Samarbeidspartner(string Navn, string Slag, string Beskrivelse);
+/// <param name="Samarbeidsform">How they work together, and under which agreement; empty when nothing is written down.</param>
+public sealed record Samarbeidspartner(string Navn, string Slag, string Beskrivelse, string Samarbeidsform);
 
 public sealed record Barnevernkontakt(string Navn, string Telefon, string Vakttelefon);
 

@@ -87,11 +87,15 @@ internal sealed class Kommuneleser
 
     private static IReadOnlyList<Katalogtiltak> Katalog(JsonElement fil) =>
         [.. fil.GetProperty("tiltak").EnumerateArray().Select(t => new Katalogtiltak(
-            Felt(t, "id"), Felt(t, "navn"), Felt(t, "nivaa"), Felt(t, "beskrivelse"),
-            [.. t.GetProperty("ansvar").EnumerateArray().Select(a => a.GetString()!)], Felt(t, "status")))];
+            Felt(t, "id"), Felt(t, "navn"), Verdi<Tiltaksnivaa>(t, "nivaa"), Felt(t, "beskrivelse"),
+            [.. t.GetProperty("ansvar").EnumerateArray().Select(a => a.GetString()!)], Verdi<Tiltaksstatus>(t, "status"), Felt(t, "maalgruppe")))];
 
     private static IReadOnlyList<Samarbeidspartner> Partnere(JsonElement fil) =>
-        [.. fil.GetProperty("partnere").EnumerateArray().Select(p => new Samarbeidspartner(Felt(p, "name"), Felt(p, "type"), Felt(p, "description")))];
+        [.. fil.GetProperty("partnere").EnumerateArray().Select(p => new Samarbeidspartner(Felt(p, "name"), Felt(p, "type"), Felt(p, "description"), Felt(p, "samarbeidsform")))];
+
+    private static T Verdi<T>(JsonElement element, string navn) where T : struct, Enum => Felt(element, navn) is var kode && Inndata.ErKode<T>(kode, out var verdi)
+        ? verdi
+        : throw Ubrukelig("tiltak.json", $"{Felt(element, "id")}: {navn} kan ikke være «{kode}».");
 
     private static string Felt(JsonElement element, string navn) => element.GetProperty(navn).GetString()!;
 

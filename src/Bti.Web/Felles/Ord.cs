@@ -77,6 +77,30 @@ internal static partial class Ord
         Effekt.MaalNaadd => T["Målet er nådd"],
     };
 
+    internal static string Om(Tiltaksnivaa nivaa, Tekster T) => nivaa switch
+    {
+        Tiltaksnivaa.Universell => T["For alle"],
+        Tiltaksnivaa.Selektert => T["For noen grupper"],
+        Tiltaksnivaa.Indikert => T["For den enkelte"],
+    };
+
+    /// <summary>Whom a step of the pyramid is for, in a sentence.</summary>
+    internal static string Hvem(Tiltaksnivaa nivaa, Tekster T) => nivaa switch
+    {
+        Tiltaksnivaa.Universell => T["Alle barn, unge og foreldre."],
+        Tiltaksnivaa.Selektert => T["Grupper som kan trenge noe mer."],
+        Tiltaksnivaa.Indikert => T["Ett barn eller én familie som trenger mye hjelp."],
+    };
+
+    internal static string Om(Tiltaksstatus status, Tekster T) => status switch
+    {
+        Tiltaksstatus.IGang => T["I gang"],
+        Tiltaksstatus.Paabegynt => T["Påbegynt"],
+        Tiltaksstatus.UnderUtvikling => T["Under utvikling"],
+        Tiltaksstatus.Planlagt => T["Planlagt"],
+        Tiltaksstatus.IkkeOppgitt => T["Status ikke oppgitt"],
+    };
+
     internal static string Om(Arena arena, Tekster T) => arena switch
     {
         Arena.Hjem => T["Hjemme"],
