@@ -20,6 +20,8 @@ internal sealed class GodkjennRolleHandler(IBtiDb db, Innlogget innlogget, TimeP
         if (await db.Rolletildelinger.FirstOrDefaultAsync(t => t.Id == id, cancellationToken) is not { } tildeling) return Hindre.IkkeFunnet;
         var brukernavn = tildeling.Brukernavn;
         var hun = await db.Ansatte.FirstOrDefaultAsync(a => a.Brukernavn == brukernavn, cancellationToken);
+        var nummer = tildeling.FnrIndeks;
+        if (nummer is not null && await db.Ansatte.AnyAsync(a => a.FnrIndeks == nummer && a.Brukernavn != brukernavn, cancellationToken)) return Hindre.RolleEndret;
         var (ny, nei) = tildeling.Godkjenn(hun, innlogget.Id, klokke.Naa);
         if (nei is not null) return nei;
         if (ny is not null) _ = db.Ansatte.Add(ny);

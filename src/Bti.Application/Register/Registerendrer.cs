@@ -58,7 +58,7 @@ internal sealed class Registerendrer(IBtiDb db, Innlogget innlogget, IHvelv hvel
             };
             som.Slutter(kjent?.Sluttet);
             Skriv(som, grunnlag, endring);
-            _ = db.Rolletildelinger.Add(Rolletildeling.Be(som, kjent?.Id, kjent?.Sluttet, innlogget.Id, rammer.Nye().Naa));
+            _ = db.Rolletildelinger.Add(Rolletildeling.Be(som, kjent, innlogget.Id, rammer.Nye().Naa));
             return;
         }
 

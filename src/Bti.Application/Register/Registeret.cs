@@ -38,16 +38,20 @@ internal sealed class Registeret(IBtiDb db, Innlogget innlogget, IHvelv hvelv, I
             Registerslag.Foresatte => [.. foresatte.Select(f => Post(f.Key, f.Value, barn, poster))],
         };
         var (idag, venterEnnaa) = (naa.Dag, Tildelingsstatus.Venter);
-        var venter = fil.Slag is Registerslag.Ansatte ? await db.Rolletildelinger.AsNoTracking().Where(t => t.Status == venterEnnaa && t.Utloeper >= idag).ToListAsync(ct) : [];
+        var venter = (fil.Slag is Registerslag.Ansatte ? await db.Rolletildelinger.AsNoTracking().Where(t => t.Status == venterEnnaa && t.Utloeper >= idag).ToListAsync(ct) : []).ToLookup(t => t.Brukernavn);
+        var eier = ansatte.Values.Where(a => a.FnrIndeks is not null).ToDictionary(a => Convert.ToHexString(a.FnrIndeks!), a => a.Brukernavn);
         Hinder? Vurder(Registerpost ny, Registerpost? gammel) => fil.Slag switch
         {
             Registerslag.Enheter when ny.Slutt is not null && enheter.TryGetValue(ny.Noekkel, out var enhet) && iBruk.Contains(enhet.Id) => Hindre.RegisterIBruk,
             Registerslag.Ansatte when gammel is not null && ansatte[gammel.Noekkel].Id == innlogget.Id && EndrerTilgangen(ny, gammel) => Hindre.RegisterEgenRad,
+            Registerslag.Ansatte when ny.Felter.TryGetValue("foedselsnummer", out var nummer) && !(eier.TryAdd(nummer, ny.Noekkel) || eier[nummer] == ny.Noekkel) => Hindre.RegisterNummer,
             _ => null,
         };
         // A role with wide access is asked for; one that is asked for already waits.
         Registerutfall? Utfall(Registerpost ny, Registerpost? gammel) => fil.Slag is not Registerslag.Ansatte || !GirVidTilgang(ny, gammel, naa.Dag) ? null
-            : venter.Exists(t => t.Brukernavn == ny.Noekkel && Inndata.Kode(t.Rolle) == ny.Felter["rolle"] && kode[t.Enhet] == ny.Felter["enhet"] && t.Tjeneste == ny.Felter["tjeneste"]) ? Registerutfall.Uendret
+            : venter[ny.Noekkel].Any(t => t.SpoerOm(
+                Inndata.Verdi<Rolle>(ny.Felter["rolle"]), enheter[ny.Felter["enhet"]].Id, ny.Felter["tjeneste"], ny.SierSlutt ? ny.Slutt : gammel?.Slutt,
+                ny.Felter.GetValueOrDefault("epost", gammel?.Felter["epost"] ?? "") is { Length: > 0 } epost ? epost : null)) ? Registerutfall.Uendret
             : Registerutfall.TilGodkjenning;
         return new(Registerplan.Lag(har, linjer, import.ErHele, naa.Dag, Vurder, Utfall), poster, enheter, ansatte, barn, foresatte);
     }
@@ -60,7 +64,7 @@ internal sealed class Registeret(IBtiDb db, Innlogget innlogget, IHvelv hvelv, I
     public static DateOnly? Dag(string? iso) => iso is null ? null : DateOnly.ParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static bool EndrerTilgangen(Registerpost ny, Registerpost gammel) =>
-        (ny.SierSlutt && ny.Slutt != gammel.Slutt) || ((string[])["rolle", "enhet", "tjeneste"]).Any(f => ny.Felter[f] != gammel.Felter[f]);
+        (ny.SierSlutt && ny.Slutt != gammel.Slutt) || ((string[])["rolle", "enhet", "tjeneste", "foedselsnummer"]).Any(f => ny.Felter.TryGetValue(f, out var verdi) && verdi != gammel.Felter[f]);
 
     // A wide role that is new, or somewhere else, or wakes up again.
     private static bool GirVidTilgang(Registerpost ny, Registerpost? gammel, DateOnly dag) =>

@@ -32,6 +32,20 @@ public sealed record Registerpost(string Noekkel, string Hvem, IReadOnlyDictiona
 
     /// <summary>True when it holds on a day.</summary>
     public bool GjelderPaa(DateOnly dag) => !(Slutt < dag);
+
+    /// <summary>
+    /// True when somebody is let in by a foedselsnummer that did not let her in as this one before: a guardian who gets
+    /// foreldreansvar, or an employee who gets another number. One who is new as an employee is let in by her role.
+    /// </summary>
+    /// <param name="gammel">What the register says; null for one who is not there.</param>
+    public bool AapnerEnDoer(Registerpost? gammel, DateOnly dag)
+    {
+        const string nummer = "foedselsnummer", foreldreansvar = "foreldreansvar";
+        var nyttNummer = Felter.GetValueOrDefault(nummer, "") is { Length: > 0 } fnr && fnr != gammel?.Felter.GetValueOrDefault(nummer);
+        return Felter.TryGetValue(foreldreansvar, out var ansvar)
+            ? ansvar == "ja" && GjelderPaa(dag) && (nyttNummer || gammel?.Felter[foreldreansvar] != "ja" || !gammel.GjelderPaa(dag))
+            : nyttNummer && gammel is not null;
+    }
 }
 
 /// <summary>One line of a file.</summary>
@@ -57,7 +71,11 @@ public enum Registerutfall
 /// <param name="Hvem">What it is called; empty for a line that cannot be read.</param>
 /// <param name="Felter">The columns that change.</param>
 /// <param name="Hinder">Why it is refused; null unless it is.</param>
-public sealed record Registerendring(Registerutfall Utfall, int? Linje, string Noekkel, string Hvem, IReadOnlyList<Feltendring> Felter, Hinder? Hinder = null);
+public sealed record Registerendring(Registerutfall Utfall, int? Linje, string Noekkel, string Hvem, IReadOnlyList<Feltendring> Felter, Hinder? Hinder = null)
+{
+    /// <inheritdoc cref="Registerpost.AapnerEnDoer"/>
+    public bool AapnerEnDoer { get; init; }
+}
 
 /// <summary>What a column says before and after. Null for nothing.</summary>
 public sealed record Feltendring(string Kolonne, string? Fra, string? Til);

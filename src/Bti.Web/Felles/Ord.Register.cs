@@ -12,7 +12,7 @@ internal static partial class Ord
 
     internal static string Om(Registerstatus status, Tekster T) => status switch
     {
-        Registerstatus.Lastetopp => T["Venter på deg"],
+        Registerstatus.Lastetopp => T["Venter på å bli lest inn"],
         Registerstatus.Utfoert => T["Lest inn"],
         Registerstatus.Forkastet => T["Forkastet"],
     };

@@ -11,6 +11,7 @@ namespace Bti.Application.Tests;
 public sealed class RegisterTests
 {
     private const string Admin = "petter.aas";
+    private const string Annen = "gro.lien";
     private const string Siri = "siri.haugen";
 
     private static string Fnr(DateOnly foedt, int plass = 0) =>
@@ -32,8 +33,9 @@ public sealed class RegisterTests
         return (await vert.Som(Admin, new VisRegisterplan(kvittering!.Id))).Verdi!;
     }
 
+    // By the one who uploaded it, or by another where it takes one.
     private static Task<Result<UtfoerRegister.Kvittering>> Utfoer(Testvert vert, VisRegisterplan.Svar plan, string? avslutter = null) =>
-        vert.Som(Admin, new UtfoerRegister(plan.Id, plan.Plan, avslutter, Noekkel.Ny()));
+        vert.Som(plan.KreverEnAnnen ? Annen : Admin, new UtfoerRegister(plan.Id, plan.Plan, avslutter, Noekkel.Ny()));
 
     private static async Task<UtfoerRegister.Kvittering> LesInn(Testvert vert, string tekst, bool hele = false, string? avslutter = null)
     {
@@ -145,6 +147,38 @@ public sealed class RegisterTests
         Assert.DoesNotContain("Mor Prøve", givere);
         Assert.DoesNotContain("Far Prøve", givere);
         Assert.Equal(2, (await vert.MedDatabasen(db => db.Barn.SelectMany(b => b.Foresatte).ToListAsync())).Count(f => f.FnrIndeks is not null));
+    }
+
+    [Fact]
+    public async Task En_administrator_alene_slipper_ingen_inn_med_et_foedselsnummer()
+    {
+        await using var vert = await Start();
+        var forloep = await ForloepTests.Startet(vert, Ada);
+        const string hode = "brukernavn;navn;rolle;enhet;tjeneste;foedselsnummer\n";
+        string Siris(string fnr) => $"{hode}{Siri};Siri Haugen;barnehagelaerer;solbakken-barnehage;barnehage;{fnr}\n";
+        async Task Nei(string fil)
+        {
+            var plan = await LastOpp(vert, fil);
+            Assert.True(plan.KreverEnAnnen);
+            Assert.Equal(Hindre.RegisterFireOeyne, (await vert.Som(Admin, new UtfoerRegister(plan.Id, plan.Plan, null, Noekkel.Ny()))).Hinder);
+            Assert.False((await vert.Som(Annen, new VisRegisterplan(plan.Id))).Verdi!.KreverEnAnnen);
+            Assert.Null((await Utfoer(vert, plan)).Hinder);
+        }
+
+        // As guardian, and as one who gets foreldreansvar or comes back; without it there is nothing to see.
+        await Nei(Foresattlista($"{Ada};{Mor};Petter Aas;verge;ja;"));
+        Assert.Null((await vert.SomFamilie((await vert.FinnFamilie(Mor)).Single().Hvem.Verdi, new VisMinSak(forloep))).Hinder);
+        Assert.False((await LastOpp(vert, Foresattlista($"{Ada};{Far};Far Prøve;far;nei;"))).KreverEnAnnen);
+        _ = await LesInn(vert, Foresattlista($"{Ada};{Far};Far Prøve;far;nei;"));
+        await Nei(Foresattlista($"{Ada};{Far};Far Prøve;far;ja;"));
+        _ = await LesInn(vert, Foresattlista($"{Ada};{Far};Far Prøve;far;ja;11.01.2026"), avslutter: "1");
+        await Nei(Foresattlista($"{Ada};{Far};Far Prøve;far;ja;"));
+
+        // As an employee who is there already; a new one has the role alone.
+        await Nei(Siris(Mor));
+        Assert.Equal(1, (await LesInn(vert, $"{hode}ny.ansatt;Ny Ansatt;laerer;lauvlia-skole;skole;{Far}\n")).Nye);
+        Assert.Equal("REGISTER_NUMMER", (await LastOpp(vert, Siris(Far))).Grupper[0].Linjer.Single().Kode);
+        Assert.Equal("REGISTER_EGEN_RAD", (await LastOpp(vert, $"{hode}{Admin};Petter Aas;kommuneadministrator;soendre-land-oppvekst;oppvekst;{Ada}\n")).Grupper[0].Linjer.Single().Kode);
     }
 
     [Fact]

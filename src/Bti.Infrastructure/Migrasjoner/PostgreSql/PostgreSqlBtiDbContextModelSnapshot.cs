@@ -349,6 +349,9 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
 
                     b.HasIndex("Kommune", "Enhet");
 
+                    b.HasIndex("Kommune", "FnrIndeks")
+                        .IsUnique();
+
                     b.ToTable("ansatt", (string)null);
                 });
 
@@ -2162,6 +2165,10 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("enhet");
 
+                    b.Property<Guid?>("EnhetDa")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enhet_da");
+
                     b.Property<string>("Epost")
                         .HasMaxLength(254)
                         .HasColumnType("character varying(254)")
@@ -2185,6 +2192,12 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnType("character varying(40)")
                         .HasColumnName("rolle");
 
+                    b.Property<string>("RolleDa")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("rolle_da");
+
                     b.Property<DateOnly?>("Sluttet")
                         .HasColumnType("date")
                         .HasColumnName("sluttet");
@@ -2205,6 +2218,11 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("tjeneste");
+
+                    b.Property<string>("TjenesteDa")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("tjeneste_da");
 
                     b.Property<DateOnly>("Utloeper")
                         .HasColumnType("date")
