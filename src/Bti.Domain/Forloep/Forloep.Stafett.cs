@@ -88,9 +88,9 @@ public sealed partial class Forloep
         return null;
     }
 
-    /// <summary>Nobody is there to do the holder's work, or nothing has a date. The leader is asked once, unless she is to be asked again.</summary>
+    /// <summary>Nobody is there to do the holder's work, or nothing has a date. The leader is asked once, unless she is to be asked again: then once that day.</summary>
     public Hinder? MisterAnsvarlig(Foreldreloesgrunn grunn, bool igjen, Rammer rammer) =>
-        !igjen && Aapne.Contains(new(Fristnavn.UtenAnsvarlig)) ? null : Utfoer(new MistetAnsvarlig(grunn), rammer);
+        AapneFrister.Any(f => f.Navn is Fristnavn.UtenAnsvarlig && (!igjen || f.Aapnet == rammer.Naa.Dag)) ? null : Utfoer(new MistetAnsvarlig(grunn), rammer);
 
     /// <summary>Somebody is there, and something has a date. Nothing when nobody was asked.</summary>
     public Hinder? FaarAnsvarlig(Rammer rammer) => Aapne.Contains(new(Fristnavn.UtenAnsvarlig)) ? Utfoer(new FikkAnsvarlig(), rammer) : null;
