@@ -6,7 +6,8 @@ namespace Bti.Application;
 /// <summary>Carries a plan out, column by column. What it leads to for a samtykke follows in the same transaction.</summary>
 internal sealed class Registerendrer(IBtiDb db, Innlogget innlogget, IHvelv hvelv, Rammeoppslag rammer)
 {
-    private readonly List<(Domain.Barn Barn, Enhetsbytte Bytte, DateOnly? Slutt)> _bytter = [];
+    private readonly List<Ansatt> _flyttet = [];
+    private readonly List<(Domain.Barn Barn, EnhetId Fra, EnhetId Til, string? Gruppe, DateOnly? Slutt)> _bytter = [];
 
     public async Task Utfoer(Registergrunnlag grunnlag, Registerslag slag, CancellationToken ct)
     {
@@ -22,6 +23,7 @@ internal sealed class Registerendrer(IBtiDb db, Innlogget innlogget, IHvelv hvel
             }
         }
 
+        foreach (var ansatt in _flyttet) await db.FoelgAnsatt(ansatt, rammer, ct);
         await Bytt(ct);
         await FoelgSamtykkene(nySvarplikt, ct);
     }
@@ -66,6 +68,11 @@ internal sealed class Registerendrer(IBtiDb db, Innlogget innlogget, IHvelv hvel
         {
             kjent = new Ansatt { Kommune = innlogget.Kommune, Id = AnsattId.Ny(), Brukernavn = endring.Noekkel, Navn = "", Rolle = default, Enhet = default, Tjeneste = "" };
             _ = db.Ansatte.Add(kjent);
+        }
+
+        else if (endring.Felter.Any(f => f.Kolonne is "enhet" or "tjeneste"))
+        {
+            _flyttet.Add(kjent);
         }
 
         Skriv(kjent, grunnlag, endring);
@@ -127,25 +134,35 @@ internal sealed class Registerendrer(IBtiDb db, Innlogget innlogget, IHvelv hvel
 
         var enhet = endring.Felter.FirstOrDefault(f => f.Kolonne == "enhet") is { Til: { } kode } ? grunnlag.Enheter[kode].Id : barn.Enhet;
         var sluttdag = endring.Felter.Any(f => f.Kolonne == Registerplan.Slutt) ? Registeret.Dag(Naa(Registerplan.Slutt, null)) : barn.EnhetTil;
-        if (barn.Enhet is { } fra && enhet is { } til && fra != til)
+        if (grunnlag.GaarI.GetValueOrDefault(endring.Noekkel) is { } fra && enhet is { } til && fra != til)
         {
-            _bytter.Add((barn, new Enhetsbytte { Kommune = innlogget.Kommune, Id = EnhetsbytteId.Ny(), Barn = barn.Id, Fra = fra, Til = til, Gruppe = Naa("gruppe", barn.Gruppe), Dag = naa.Dag, BestiltAv = innlogget.Id, Bestilt = naa.Tidspunkt }, sluttdag));
+            _bytter.Add((barn, fra, til, Naa("gruppe", barn.Gruppe), sluttdag));
             return;
         }
 
         barn.Flytt(enhet, Naa("gruppe", barn.Gruppe), sluttdag, naa);
     }
 
-    // A child that the roster has in another unit has changed unit, with all that follows; what somebody had planned is over.
+    // A child that the roster has in another unit has changed unit, with all that follows. What somebody had planned is over; where
+    // the roster says the same as the plan, the family has known of it since then, and the overgang keeps its day.
     private async Task Bytt(CancellationToken ct)
     {
-        foreach (var (barn, bytte, sluttdag) in _bytter)
+        foreach (var (barn, fra, til, gruppe, sluttdag) in _bytter)
         {
-            var id = barn.Id;
-            foreach (var planlagt in await db.Enhetsbytter.Where(b => b.Barn == id && b.Utfoert == null && b.Avlyst == null).ToListAsync(ct)) planlagt.Avlys(rammer.Nye().Naa);
+            var (id, naa) = (barn.Id, rammer.Nye().Naa);
+            var planlagt = await db.Enhetsbytter.FirstOrDefaultAsync(b => b.Barn == id && b.Utfoert == null && b.Avlyst == null, ct);
+            var bekreftet = planlagt?.Til == til;
+            if (bekreftet) planlagt!.Avlys(naa);
+            var bytte = new Enhetsbytte
+            {
+                Kommune = innlogget.Kommune, Id = EnhetsbytteId.Ny(), Barn = id, Fra = fra, Til = til, Gruppe = gruppe, Dag = naa.Dag, BestiltAv = innlogget.Id,
+                Bestilt = bekreftet ? planlagt!.Bestilt : naa.Tidspunkt,
+            };
             _ = db.Enhetsbytter.Add(bytte);
-            if (await bytte.Utfoer(db, rammer, ct) is { } nei) throw new InvalidOperationException($"The motor said no to a child in another unit: {nei.Kode}.");
-            barn.Flytt(bytte.Til, bytte.Gruppe, sluttdag, rammer.Nye().Naa);
+            var nei = planlagt is null || bekreftet ? null : await planlagt.Avlys(db, rammer, ct);
+            nei ??= await bytte.Utfoer(db, rammer, ct);
+            if (nei is not null) throw new InvalidOperationException($"The motor said no to a child in another unit: {nei.Kode}.");
+            barn.Flytt(til, gruppe, sluttdag, naa);
         }
     }
 

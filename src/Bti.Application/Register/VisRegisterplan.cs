@@ -43,7 +43,7 @@ public sealed record VisRegisterplan(RegisterimportId Import) : IQuery<Result<Vi
     ];
 
     private static readonly Registerutfall[] Rekkefoelge =
-        [Registerutfall.Avvist, Registerutfall.Avsluttet, Registerutfall.TilGodkjenning, Registerutfall.Ny, Registerutfall.Endret, Registerutfall.Uendret];
+        [Registerutfall.Avvist, Registerutfall.Avsluttet, Registerutfall.TilGodkjenning, Registerutfall.Flyttet, Registerutfall.Ny, Registerutfall.Endret, Registerutfall.Uendret];
 
     // A number is never shown, nor its index.
     private static Linje EnLinje(Registerendring e) => new(

@@ -33,6 +33,12 @@ public sealed record Registerpost(string Noekkel, string Hvem, IReadOnlyDictiona
     /// <summary>True when it holds on a day.</summary>
     public bool GjelderPaa(DateOnly dag) => !(Slutt < dag);
 
+    /// <summary>True when one who is in the register already goes to another unit.</summary>
+    /// <param name="gammel">What the register says; null for one who is not there.</param>
+    /// <param name="ellers">Where it goes when it is on no roster; null when nobody knows.</param>
+    public bool FlytterFra(Registerpost? gammel, string? ellers, DateOnly dag) =>
+        GjelderPaa(dag) && gammel is not null && (gammel.Felter["enhet"] is { Length: > 0 } fra ? fra : ellers) is { } forrige && forrige != Felter["enhet"];
+
     /// <summary>
     /// True when somebody is let in by a foedselsnummer that did not let her in as this one before: a guardian who gets
     /// foreldreansvar, or an employee who gets another number. One who is new as an employee is let in by her role.
@@ -58,6 +64,9 @@ public enum Registerutfall
 {
     Ny,
     Endret,
+
+    /// <summary>Goes to another unit: the forloep follows a child, and not an employee.</summary>
+    Flyttet,
     Avsluttet,
 
     /// <summary>Asked for, and takes effect only when another administrator has said yes.</summary>

@@ -21,6 +21,7 @@ internal static partial class Ord
     {
         Registerutfall.Ny => T["Nye"],
         Registerutfall.Endret => T["Endres"],
+        Registerutfall.Flyttet => T["Bytter enhet"],
         Registerutfall.Avsluttet => T["Avsluttes"],
         Registerutfall.TilGodkjenning => T["Må godkjennes av en annen administrator"],
         Registerutfall.Avvist => T["Avvist"],

@@ -234,6 +234,16 @@ public sealed class RegisterTests
         const string hode = "brukernavn;navn;rolle;enhet;tjeneste\n";
         Assert.Equal("REGISTER_EGEN_RAD", await Kode($"{hode}{Admin};Petter Aas;laerer;soendre-land-oppvekst;oppvekst\n"));
         Assert.Equal("REGISTER_I_BRUK", await Kode("kode;navn;slag;slutt\nlauvlia-skole;Lauvlia skole;skole;11.01.2026\n"));
+
+        // One where a child is to begin is in use, also when nobody is there yet; one that is closed is not to be chosen.
+        _ = await LesInn(vert, "kode;navn;slag;slutt\nny-skole;Ny skole;skole;\nnedlagt-skole;Nedlagt skole;skole;12.01.2026\n");
+        var forloep = await ForloepTests.Startet(vert);
+        var (barn, til) = (await vert.MedDatabasen(db => db.Forloep.Where(f => f.Id == forloep).Select(f => f.Barn).FirstAsync()), (await vert.MedDatabasen(db => db.Enheter.FirstAsync(e => e.Kode == "ny-skole"))).Id);
+        Assert.Null((await vert.Som("marit.sveen", new FlyttBarn(barn, til.Verdi.ToString(), "17.08.2026", null, Noekkel.Ny()))).Hinder);
+        Assert.Equal("REGISTER_I_BRUK", await Kode("kode;navn;slag;slutt\nny-skole;Ny skole;skole;11.01.2026\n"));
+        Assert.Contains("Nedlagt skole", (await vert.Som("marit.sveen", new VisEnhetsbytter())).Verdi!.Enheter.Select(e => e.Navn));
+        vert.Klokke.Gaa(TimeSpan.FromDays(1));
+        Assert.DoesNotContain("Nedlagt skole", (await vert.Som("marit.sveen", new VisEnhetsbytter())).Verdi!.Enheter.Select(e => e.Navn));
         Assert.Null(await Kode($"{hode}marit.aas;Marit Aas;laerer;lauvlia-skole;skole\n"));
     }
 }

@@ -14,6 +14,7 @@ internal sealed partial class Vandring
         {
             "kode;navn;slag\nny-skole;Ny skole;skole\n",
             "brukernavn;navn;rolle;enhet;tjeneste\nny.ansatt;Ny Ansatt;laerer;ny-skole;skole\n",
+            "brukernavn;navn;rolle;enhet;tjeneste\nny.ansatt;Ny Ansatt;laerer;lauvlia-skole;skole\n",
             $"foedselsnummer;navn;foedt;enhet\n{Nummer};Ada Prøve;03.02.2021;ny-skole\n",
             $"barn;foedselsnummer;navn;relasjon;foreldreansvar\n{Nummer};{Nummer};Ny Foresatt;far;ja\n",
         })
@@ -25,7 +26,7 @@ internal sealed partial class Vandring
 
         var forkastes = (await _send.Som(admin, new LastOppRegister(Encoding.UTF8.GetBytes("kode;navn;slag\n"), "ja", Noekkel.Ny()))).Id;
         await _send.Som(admin, new ForkastRegister(forkastes, Noekkel.Ny()));
-        Assert.Equal(5, (await _send.Som(admin, new VisRegister())).Importer.Count);
+        Assert.Equal(6, (await _send.Som(admin, new VisRegister())).Importer.Count);
 
         const string hode = "brukernavn;navn;rolle;enhet;tjeneste;foedselsnummer";
         foreach (var linje in new[] { $"ny.leder;Ny Leder;enhetsleder;ny-skole;skole;{Nummer}", "ny.ansatt;Ny Ansatt;bti_koordinator;ny-skole;skole;" })
