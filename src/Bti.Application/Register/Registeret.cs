@@ -81,7 +81,7 @@ internal sealed class Registeret(IBtiDb db, Innlogget innlogget, IHvelv hvelv, I
     private async Task<HashSet<EnhetId>> IBruk(IEnumerable<Ansatt> ansatte, DateOnly dag, CancellationToken ct) =>
     [
         .. ansatte.Where(a => !(a.Sluttet < dag)).Select(a => a.Enhet),
-        .. await db.Barn.Where(b => b.Enhet != null && b.Slettet == null && (b.EnhetTil == null || b.EnhetTil >= dag)).Select(b => b.Enhet!.Value)
+        .. await db.Barn.PaaEnListe(dag).Where(b => b.Slettet == null).Select(b => b.Enhet!.Value)
             .Union(db.Enhetsbytter.Where(b => b.Utfoert == null && b.Avlyst == null).Select(b => b.Til)).ToListAsync(ct),
     ];
 
