@@ -11,7 +11,7 @@ internal sealed class Registerendrer(IBtiDb db, Innlogget innlogget, IHvelv hvel
 
     public async Task Utfoer(Registergrunnlag grunnlag, Registerslag slag, CancellationToken ct)
     {
-        HashSet<BarnId> nySvarplikt = [];
+        HashSet<Domain.Barn> nySvarplikt = [];
         foreach (var endring in grunnlag.Plan.Endringer.Where(e => e.Utfall is not (Registerutfall.Uendret or Registerutfall.Avvist)))
         {
             switch (slag)
@@ -95,7 +95,7 @@ internal sealed class Registerendrer(IBtiDb db, Innlogget innlogget, IHvelv hvel
         }
     }
 
-    private void Barnet(Registergrunnlag grunnlag, Registerendring endring, HashSet<BarnId> nySvarplikt)
+    private void Barnet(Registergrunnlag grunnlag, Registerendring endring, HashSet<Domain.Barn> nySvarplikt)
     {
         var (naa, post) = (rammer.Nye().Naa, grunnlag.Poster.GetValueOrDefault(endring.Noekkel));
         string? Naa(string kolonne, string? ellers) => endring.Felter.FirstOrDefault(f => f.Kolonne == kolonne) is { } felt ? felt.Til : ellers;
@@ -126,7 +126,7 @@ internal sealed class Registerendrer(IBtiDb db, Innlogget innlogget, IHvelv hvel
                 case "navn": barn.Navn = Fortrolig.Av(felt.Til!); break;
                 case "foedt":
                     barn.Foedt = Registeret.Dag(felt.Til)!.Value;
-                    _ = nySvarplikt.Add(barn.Id);
+                    _ = nySvarplikt.Add(barn);
                     break;
                 case "adressebeskyttelse": barn.Beskytt(Inndata.Verdi<Adressebeskyttelse>(felt.Til!)); break;
             }
@@ -166,7 +166,7 @@ internal sealed class Registerendrer(IBtiDb db, Innlogget innlogget, IHvelv hvel
         }
     }
 
-    private void Foresatten(Registergrunnlag grunnlag, Registerendring endring, HashSet<BarnId> nySvarplikt)
+    private void Foresatten(Registergrunnlag grunnlag, Registerendring endring, HashSet<Domain.Barn> nySvarplikt)
     {
         var barn = grunnlag.Barn[endring.Noekkel.Split('/')[0]];
         if (grunnlag.Foresatte.GetValueOrDefault(endring.Noekkel) is not { } foresatt)
@@ -193,20 +193,26 @@ internal sealed class Registerendrer(IBtiDb db, Innlogget innlogget, IHvelv hvel
                 case Registerplan.Slutt: foresatt.Til = Registeret.Dag(felt.Til); break;
             }
 
-            if (felt.Kolonne is "foreldreansvar" or Registerplan.Slutt) _ = nySvarplikt.Add(barn.Id);
+            if (felt.Kolonne is "foreldreansvar" or Registerplan.Slutt) _ = nySvarplikt.Add(barn);
         }
     }
 
     private byte[]? Indeks(Foedselsnummer? fnr) => fnr is { } nummer ? hvelv.Indeks(innlogget.Kommune, nummer.Siffer) : null;
 
-    // Others must answer now: what was agreed without one of them, or with one who has no say any more, does not hold.
-    private async Task FoelgSamtykkene(HashSet<BarnId> barn, CancellationToken ct)
+    // Others must answer now: what was agreed without one of them, or with one who has no say any more, does not hold. Nor does an age
+    // that was counted from another day.
+    private async Task FoelgSamtykkene(HashSet<Domain.Barn> barna, CancellationToken ct)
     {
-        foreach (var forloep in await db.Forloep.Where(f => f.ErAapent && barn.Contains(f.Barn)).ToListAsync(ct))
+        foreach (var barn in barna)
         {
-            var id = forloep.Id;
-            foreach (var til in await db.Samtykker.Where(s => s.Forloep == id).Select(s => s.Til).Distinct().ToListAsync(ct))
-                _ = await forloep.FoelgSamtykkene(til, db, rammer.For(forloep.VeilederVersjon), ct);
+            var id = barn.Id;
+            foreach (var forloep in await db.Forloep.Where(f => f.Barn == id).ToListAsync(ct))
+            {
+                var (denne, ramme) = (forloep.Id, rammer.For(forloep.VeilederVersjon));
+                if (forloep.RettFoedselsdato(barn.Foedt, ramme) is { } nei) throw new InvalidOperationException($"The motor said no to another day of birth: {nei.Kode}.");
+                foreach (var til in await db.Samtykker.Where(s => s.Forloep == denne).Select(s => s.Til).Distinct().ToListAsync(ct))
+                    _ = await forloep.FoelgSamtykkene(til, db, ramme, ct);
+            }
         }
     }
 }

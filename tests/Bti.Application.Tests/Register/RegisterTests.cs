@@ -150,6 +150,35 @@ public sealed class RegisterTests
     }
 
     [Fact]
+    public async Task En_foedselsdato_som_rettes_flytter_bursdagene_og_den_som_bestemmer_selv_blir_spurt()
+    {
+        await using var vert = await Start();
+        var forloep = await ForloepTests.Startet(vert, Ada, "03.02.2012");
+        foreach (var hvem in new[] { 0, 1 }) Assert.Null(await ForloepTests.Svar(vert, forloep, hvem, "ja"));
+        async Task<VisForloep.Svar> Rettet(string foedt)
+        {
+            _ = await LesInn(vert, Barnelista($"{Ada};Ada Prøve;{foedt};solbakken-barnehage;"));
+            return (await vert.Som(Siri, new VisForloep(forloep))).Verdi!;
+        }
+
+        var snart = await Rettet("03.02.2011");
+        Assert.Equal(3.Februar(2026), Assert.Single(snart.Frister, f => f.Tekst == Fristtekster.Fyller15OgBestemmer).Dag);
+        Assert.Equal((Loggstatus.Aktiv, null), (snart.Logg, snart.HinderForNyDeling));
+        Assert.Contains(snart.Tidslinje, l => l.Slag == "foedselsdato_rettet");
+
+        var selv = await Rettet("03.02.2010");
+        Assert.Equal(3.Februar(2026), Assert.Single(selv.Frister, f => f.Tekst == Fristtekster.Fyller16).Dag);
+        Assert.Equal((Loggstatus.Pause, Hindre.UngdommenMaaSvare), (selv.Logg, selv.HinderForNyDeling));
+        Assert.Equal(["Ada Prøve"], selv.VenterPaaSvarFra);
+        Assert.Contains(selv.Frister, f => f.Tekst == "Avklar samtykket til stafettloggen");
+
+        // A child after all: the yes of her guardians counts again.
+        var barn = await Rettet("03.02.2021");
+        Assert.Equal((Loggstatus.Aktiv, null), (barn.Logg, barn.HinderForNyDeling));
+        Assert.DoesNotContain(barn.Frister, f => f.Tekst == Fristtekster.Fyller16);
+    }
+
+    [Fact]
     public async Task En_administrator_alene_slipper_ingen_inn_med_et_foedselsnummer()
     {
         await using var vert = await Start();
