@@ -34,6 +34,9 @@ public sealed class BekreftelseTests : IDisposable
         Assert.DoesNotContain(Nummer, bekreft, StringComparison.Ordinal);
         Assert.Equal(0, await _vert.Tell("noedinnsyn"));
 
+        // What she wrote is about the child, and goes when its key does.
+        Assert.Equal(1, await _vert.Tell("utkast where barn is not null"));
+
         var skjema = (await guro.Tekst(bekreft)).Split("<form").Single(s => s.Contains("action=\"/demo/bekreft\"", StringComparison.Ordinal));
         using var tilbake = await guro.Post("/demo/bekreft", Nettleser.Skjulte(skjema));
         var her = Sti(tilbake);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Bti.Domain;
 using Bti.Infrastructure;
 using Bti.Testdata;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace Bti.Application.Tests;
@@ -84,6 +85,24 @@ public sealed class OversiktTests
         Assert.Equal(JsonSerializer.Serialize(svar), JsonSerializer.Serialize((await vert.Som("anna.brenden", new VisOversikt("2026-1"))).Verdi));
         Assert.Equal(Hindre.VerdiUgyldig.Kode, (await vert.Som(Leder, new VisOversikt("2026-2"))).Hinder!.Kode);
         Assert.Equal(Hindre.IkkeFunnet, (await vert.Som(Siri, new VisOversikt())).Hinder);
+    }
+
+    [Fact]
+    public async Task De_som_har_gaatt_ut_teller_ikke_som_barn_i_enheten()
+    {
+        await using var vert = await Testvert.Start(Databaseslag.Sqlite, 12.Januar(2026).Kl(9));
+        for (var nr = 0; nr < Prikking.LitenEnhet; nr++) _ = await ForloepTests.Startet(vert);
+        var siri = await vert.Ansatt(Siri);
+        _ = await vert.MedDatabasen(async db =>
+        {
+            var enhet = await db.Ansatte.Where(a => a.Id == siri).Select(a => a.Enhet).FirstAsync();
+            return await db.Barn.ExecuteUpdateAsync(b => b.SetProperty(x => x.Enhet, enhet).SetProperty(x => x.EnhetTil, 29.April(2026)));
+        });
+        vert.Klokke.Still(2.Mai(2026).Kl(0, 31));
+        Assert.Null((await vert.SomSystemet(new FrysOversikt(Noekkel.Ny()))).Hinder);
+
+        // Twenty children would have made the zeros safe to show.
+        Assert.All((await vert.Som(Leder, new VisOversikt())).Verdi!.Oversikt!.EtterNivaa.Rader.Single().Antall, Assert.Null);
     }
 
     [Fact]

@@ -74,4 +74,22 @@ public sealed class SommerTests
         _ = await vert.Sveip();
         Assert.Equal((1, 1), ((await Uten(vert)).Count, await Spurt(vert)));
     }
+
+    [Fact]
+    public async Task Den_foerste_arbeidsdagen_i_juni_spoer_en_gang_hvor_mange_som_enn_melder_fravaer()
+    {
+        await using var vert = await Testvert.Start(Databaseslag.Sqlite, 12.Mai(2026).Kl(9));
+        _ = await ForloepTests.Startet(vert);
+        await Borte(vert, "06.07.2026", "31.07.2026");
+        await Natt(vert, 1.Juni(2026));
+        Assert.Equal(1, await Spurt(vert));
+        foreach (var hvem in new[] { "eirik.hagen", "silje.rudi" })
+        {
+            vert.Klokke.Gaa(TimeSpan.FromHours(4));
+            Assert.Null((await vert.Som(hvem, new MeldFravaer(await vert.Ansatt(hvem), "06.07.2026", "10.07.2026", null, Noekkel.Ny()))).Hinder);
+            _ = await vert.Sveip();
+        }
+
+        Assert.Equal(1, await Spurt(vert));
+    }
 }

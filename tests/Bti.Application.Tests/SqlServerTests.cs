@@ -58,9 +58,9 @@ public sealed class SqlServerTests(SqlServerTests.Gangen gangen) : IClassFixture
         Assert.NotEmpty(steder);
         Assert.Empty(steder.Except(gangen.Vandring.Speil.Steder.Keys.Select(Kallet)).Select(s => $"{s.Metode.DeclaringType}.{s.Metode.Name} {s.Plass}"));
 
-        // A frame of the stack stands some bytes before the call it is in.
+        // A frame of the stack stands some bytes before the call it is in. What is read row by row is asked for after it, where the first row is.
         (MethodBase Metode, int Plass) Kallet((MethodBase Metode, int Plass) ramme) =>
-            steder.Where(s => s.Metode == ramme.Metode && s.Plass >= ramme.Plass).OrderBy(s => s.Plass).FirstOrDefault(ramme);
+            steder.Where(s => s.Metode == ramme.Metode && s.Plass >= ramme.Plass).OrderBy(s => s.Plass).FirstOrDefault(steder.Where(s => s.Metode == ramme.Metode).OrderBy(s => s.Plass).LastOrDefault(ramme));
     }
 
     [Fact]

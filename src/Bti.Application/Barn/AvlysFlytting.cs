@@ -19,13 +19,7 @@ internal sealed class AvlysFlyttingHandler(IBtiDb db, Rammeoppslag rammer) : IRe
         var (id, barn, ramme) = (request.Bytte, request.Barn, rammer.Nye());
         if (await db.Enhetsbytter.FirstOrDefaultAsync(b => b.Id == id && b.Barn == barn, cancellationToken) is not { } bytte) return Hindre.IkkeFunnet;
         if (!bytte.Venter) return Hindre.EnhetsbytteErGjort;
-        bytte.Avlys(ramme.Naa);
         (await db.Barn.FirstAsync(b => b.Id == barn, cancellationToken)).EnhetenErBestemt(ramme.Av, ramme.Naa);
-        foreach (var forloep in await db.Forloep.Where(f => f.Barn == barn && f.ErAapent && f.Enhet == bytte.Fra).ToListAsync(cancellationToken))
-        {
-            if (forloep.AvlysOvergang(bytte, rammer.For(forloep.VeilederVersjon)) is { } nei) return nei;
-        }
-
-        return Result.Ja;
+        return await bytte.Avlys(db, rammer, cancellationToken);
     }
 }

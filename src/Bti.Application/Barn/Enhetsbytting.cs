@@ -11,25 +11,45 @@ internal static class Enhetsbytting
         db.Enhetsbytter.Where(b => b.Barn == barn && b.Utfoert == null && b.Avlyst == null)
             .Select(b => new Kommendebytte(db.Enheter.Where(e => e.Id == b.Til).Select(e => e.Navn).First(), b.Dag)).FirstOrDefaultAsync(ct);
 
+    /// <summary>It does not happen after all, and what it had set going in the forloep is over.</summary>
+    public static async Task<Hinder?> Avlys(this Enhetsbytte bytte, IBtiDb db, Rammeoppslag rammer, CancellationToken ct)
+    {
+        var (barn, fra) = (bytte.Barn, bytte.Fra);
+        bytte.Avlys(rammer.Nye().Naa);
+        foreach (var forloep in await db.Forloep.Where(f => f.Barn == barn && f.ErAapent && f.Enhet == fra).ToListAsync(ct))
+        {
+            if (forloep.AvlysOvergang(bytte, rammer.For(forloep.VeilederVersjon)) is { } nei) return nei;
+        }
+
+        return null;
+    }
+
     /// <summary>The day has come: it is done, with all that follows.</summary>
     public static async Task<Hinder?> Utfoer(this Enhetsbytte bytte, IBtiDb db, Rammeoppslag rammer, CancellationToken ct)
     {
         var (id, ramme) = (bytte.Barn, rammer.Nye());
-        (await db.Barn.FirstAsync(b => b.Id == id, ct)).BegynnerI(bytte.Til, bytte.Gruppe, ramme.Av, ramme.Naa);
+        var barn = await db.Barn.FirstAsync(b => b.Id == id, ct);
+        barn.BegynnerI(bytte.Til, bytte.Gruppe, ramme.Av, ramme.Naa);
         bytte.ErUtfoert(ramme.Naa);
         foreach (var forloep in await db.Forloep.Where(f => f.Barn == id && f.ErAapent).ToListAsync(ct))
         {
             var ledet = forloep.Enhet == bytte.Fra;
             var da = rammer.For(forloep.VeilederVersjon);
             if (await forloep.FoelgBarnet(bytte.Fra, bytte.Til, bytte.Bestilt, db, da, ct) is { } hinder) return hinder;
-            var utelukkede = (await db.Utelukkede([id], da.Naa.Dag, ct))[id].ToHashSet();
-            var til = bytte.Til;
-            var ledere = !ledet ? [] : await db.Ansatte.Where(a => a.Enhet == til && a.Rolle == Rolle.Enhetsleder && db.Barn.Any(b => b.Id == id && b.Adressebeskyttelse != Adressebeskyttelse.StrengtFortrolig)).Select(a => a.Id).ToListAsync(ct);
-            db.Varsler.AddRange(ledere.Where(a => !utelukkede.Contains(a)).Select(a => new Varselmottaker(a, Rolle.Enhetsleder))
-                .Prepend(new(forloep.AnsvarligPaa(da.Naa.Dag), null)).DistinctBy(m => m.Ansatt).Select(m => Varsel.OmOvergang(bytte, forloep.Id, m, da.Naa)));
+            foreach (var mottaker in await db.Mottakere(forloep, ledet ? barn : null, da.Naa.Dag, ct)) _ = db.Varsler.Add(Varsel.OmOvergang(bytte, forloep.Id, mottaker, da.Naa));
         }
 
         return null;
+    }
+
+    // Those who are here of: the one who does the holder's work, and the leader of the unit that leads from now, if she may see the child.
+    private static async Task<List<Varselmottaker>> Mottakere(this IBtiDb db, Domain.Forloep forloep, Domain.Barn? ledet, DateOnly dag, CancellationToken ct)
+    {
+        var (ansvarlig, enhet) = (forloep.AnsvarligPaa(dag), forloep.Enhet);
+        var serLederen = ledet is { Adressebeskyttelse: not Adressebeskyttelse.StrengtFortrolig };
+        var utelukkede = (await db.Utelukkede([forloep.Barn], dag, ct))[forloep.Barn].ToHashSet();
+        var her = await db.Ansatte.SomErHer(dag).Where(a => a.Id == ansvarlig || (serLederen && a.Enhet == enhet && a.Rolle == Rolle.Enhetsleder)).Select(a => a.Id).ToListAsync(ct);
+        return [.. her.Where(a => a == ansvarlig || !utelukkede.Contains(a)).Select(a => new Varselmottaker(a, a == ansvarlig ? null : Rolle.Enhetsleder))];
     }
 
     /// <summary>

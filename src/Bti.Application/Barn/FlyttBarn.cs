@@ -30,7 +30,7 @@ internal sealed class FlyttBarnHandler(IBtiDb db, Innlogget innlogget, Rammeopps
         var barn = await db.Barn.FirstAsync(b => b.Id == id, cancellationToken);
         var fra = barn.Enhet ?? innlogget.Subjekt.Enhet;
         if (til == fra) return Hindre.GaarDerAllerede.ForFelt("til", "den nye enheten");
-        if (!await db.Enheter.HarBarn().AnyAsync(e => e.Id == til, cancellationToken)) return Hindre.VerdiUgyldig.ForFelt("til", "den nye enheten");
+        if (!await db.Enheter.HarBarn(dag).AnyAsync(e => e.Id == til, cancellationToken)) return Hindre.VerdiUgyldig.ForFelt("til", "den nye enheten");
         if (await db.KommendeBytte(id, cancellationToken) is { } venter) return Hindre.EnhetsbytteVenter.Med("dato", venter.Dag.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture));
 
         var bytte = new Enhetsbytte

@@ -31,7 +31,7 @@ internal sealed class VisEnhetsbytterHandler(IBtiDb db, Innlogget innlogget, IHv
             && (b.Enhet == enhet || (b.Enhet == null && db.Forloep.Any(f => f.Barn == b.Id && f.ErAapent && f.Enhet == enhet))));
         var barn = await listede.Select(b => new { b.Id, b.Navn, b.Gruppe }).ToListAsync(cancellationToken);
         var navn = barn.ToDictionary(b => b.Id, b => hvelv.Les(b.Navn, Sted.BarnetsNavn(kommune, b.Id))!);
-        var enheter = await db.Enheter.HarBarn().Where(e => e.Id != enhet).OrderBy(e => e.Navn).Select(e => new VisEnhetsbytter.Enhetslinje(e.Id, e.Navn)).ToListAsync(cancellationToken);
+        var enheter = await db.Enheter.HarBarn(dag).Where(e => e.Id != enhet).OrderBy(e => e.Navn).Select(e => new VisEnhetsbytter.Enhetslinje(e.Id, e.Navn)).ToListAsync(cancellationToken);
         var venter = await db.Enhetsbytter.Where(b => b.Fra == enhet && b.Utfoert == null && b.Avlyst == null && listede.Any(x => x.Id == b.Barn)).OrderBy(b => b.Dag).ThenBy(b => b.Id)
             .Select(b => new { b.Id, b.Barn, Til = db.Enheter.Where(e => e.Id == b.Til).Select(e => e.Navn).First(), b.Gruppe, b.Dag }).ToListAsync(cancellationToken);
         var iKoe = venter.Select(b => b.Barn).ToHashSet();
@@ -48,4 +48,7 @@ internal static class Barneenheter
 {
     /// <summary>The units that have children of their own.</summary>
     public static IQueryable<Enhet> HarBarn(this IQueryable<Enhet> enheter) => enheter.Where(e => e.Slag == Enhetsslag.Skole || e.Slag == Enhetsslag.Barnehage);
+
+    /// <summary>Those of them that are open on a day.</summary>
+    public static IQueryable<Enhet> HarBarn(this IQueryable<Enhet> enheter, DateOnly dag) => enheter.HarBarn().Where(e => e.Slutt == null || e.Slutt >= dag);
 }

@@ -49,6 +49,7 @@ internal static class Tidslinje
             SamtykkeEndret endret => ("samtykke", Inndata.Kode(endret.Logg)),
             SamtykketUtloept utloept => ("samtykke_utloept", oppsett.Samtykkenavn(utloept.Til)),
             BarnetFylte fylte => ("barnet_fylte", fylte.Alder.ToString(CultureInfo.InvariantCulture)),
+            FoedselsdatoRettet => ("foedselsdato_rettet", null),
             MistetAnsvarlig mistet => ("mistet_ansvarlig", Inndata.Kode(mistet.Grunn)),
             BedtOmUtsettelse bedt => ("utsettelse", Dager(bedt.Fra, bedt.Til)),
             UtsettelseBesvart svar => (svar.Innvilget ? "utsettelse_ja" : "utsettelse_nei", Dager(svar.Fra, svar.Til)),

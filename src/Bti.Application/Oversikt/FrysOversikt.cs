@@ -22,36 +22,50 @@ internal sealed class FrysOversiktHandler(IBtiDb db, Innlogget innlogget, TimePr
         var navn = periode.ToString();
         if (await db.Oversiktsbilder.AnyAsync(b => b.Periode == navn, cancellationToken)) return Result.Ja;
 
-        var enheter = await db.Enheter.OrderBy(e => e.Navn)
-            .Select(e => new { e.Id, e.Navn, Barn = db.Barn.Count(b => b.Enhet == e.Id), LederNoe = db.Forloep.Any(f => f.Enhet == e.Id) })
+        var paaListe = db.Barn.PaaEnListe(periode.Til);
+        var enheter = await db.Enheter.OrderBy(e => e.Navn).ThenBy(e => e.Id)
+            .Select(e => new { e.Id, e.Navn, Barn = paaListe.Count(b => b.Enhet == e.Id), LederNoe = db.Forloep.Any(f => f.Enhet == e.Id) })
             .ToListAsync(cancellationToken);
-        var (forloep, uroer) = await Spor(enheter.ToDictionary(e => e.Id, e => e.Navn), cancellationToken);
-        var oversikt = Oversiktsteller.Tell(periode, [.. enheter.Where(e => e.Barn > 0 || e.LederNoe).Select(e => (e.Navn, e.Barn))], forloep, uroer);
+        var (forloep, uroer) = await Spor(cancellationToken);
+        var ledet = forloep.Select(f => f.EnhetPaa(periode.Til)).ToHashSet();
+        var oversikt = Oversiktsteller.Tell(periode, [.. enheter.Where(e => e.Barn > 0 || e.LederNoe || ledet.Contains(e.Id)).Select(e => new Telleenhet(e.Id, e.Navn, e.Barn))], forloep, uroer);
         _ = db.Oversiktsbilder.Add(new Oversiktsbilde { Kommune = kommune, Periode = navn, Frosset = naa.Tidspunkt, Innhold = JsonSerializer.Serialize(oversikt) });
         return Result.Ja;
     }
 
-    // A child whose address is protected is not counted.
-    private async Task<(List<Tellbart> Forloep, List<TellbarUro> Uroer)> Spor(Dictionary<EnhetId, string> enheter, CancellationToken ct)
+    // A child whose address is protected is not counted. The hendelser are read row by row: there are as many as there have been years.
+    private async Task<(List<Tellbart> Forloep, List<TellbarUro> Uroer)> Spor(CancellationToken ct)
     {
         var forloep = (await db.Forloep
             .Select(f => new { f.Id, f.Enhet, f.BarnetFoedt, ErVernet = db.Barn.Any(b => b.Id == f.Barn && b.Adressebeskyttelse != Adressebeskyttelse.Ingen) })
             .ToListAsync(ct)).ToDictionary(f => f.Id.Verdi);
         var vernede = (await db.Uroer.Where(u => db.Barn.Any(b => b.Id == u.Barn && b.Adressebeskyttelse != Adressebeskyttelse.Ingen)).Select(u => u.Id).ToListAsync(ct)).ConvertAll(u => u.Verdi).ToHashSet();
         var (tellbare, uroer) = (new List<Tellbart>(), new List<TellbarUro>());
-        foreach (var rekke in (await db.Hendelser.AsNoTracking().OrderBy(h => h.Rekke).ThenBy(h => h.Nr).ToListAsync(ct)).GroupBy(h => h.Rekke))
+        List<(Hendelse Hendelse, DateTimeOffset Tid)> hendt = [];
+        Guid? rekke = null;
+        await foreach (var rad in db.Hendelser.AsNoTracking().OrderBy(h => h.Rekke).ThenBy(h => h.Nr).AsAsyncEnumerable().WithCancellation(ct))
         {
-            var hendt = rekke.Select(h => (Hendelse: Gjenspilling.Les(h.Innhold), h.Tid)).ToList();
-            if (forloep.TryGetValue(rekke.Key, out var f))
+            if (rad.Rekke != rekke) Ta();
+            rekke = rad.Rekke;
+            hendt.Add((Gjenspilling.Les(rad.Innhold), rad.Tid));
+        }
+
+        Ta();
+        return (tellbare, uroer);
+
+        void Ta()
+        {
+            if (rekke is not { } id) return;
+            if (forloep.TryGetValue(id, out var f))
             {
-                if (!f.ErVernet) tellbare.Add(new(enheter[f.Enhet], f.BarnetFoedt, Forloepsspor.Av(hendt)));
+                if (!f.ErVernet) tellbare.Add(new(f.Enhet, f.BarnetFoedt, Forloepsspor.Av(hendt)));
             }
-            else if (!vernede.Contains(rekke.Key) && hendt[0].Hendelse is UroSkrevet(var oppsto))
+            else if (!vernede.Contains(id) && hendt[0].Hendelse is UroSkrevet(var oppsto))
             {
                 uroer.AddRange(hendt.Where(h => h.Hendelse is UroAvgjort).Select(h => new TellbarUro(oppsto, Naa.OsloDag(h.Tid))));
             }
-        }
 
-        return (tellbare, uroer);
+            hendt.Clear();
+        }
     }
 }

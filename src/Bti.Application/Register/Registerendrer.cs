@@ -6,11 +6,12 @@ namespace Bti.Application;
 /// <summary>Carries a plan out, column by column. What it leads to for a samtykke follows in the same transaction.</summary>
 internal sealed class Registerendrer(IBtiDb db, Innlogget innlogget, IHvelv hvelv, Rammeoppslag rammer)
 {
-    private readonly List<(Domain.Barn Barn, Enhetsbytte Bytte, DateOnly? Slutt)> _bytter = [];
+    private readonly List<Ansatt> _flyttet = [];
+    private readonly List<(Domain.Barn Barn, EnhetId Fra, EnhetId Til, string? Gruppe, DateOnly? Slutt)> _bytter = [];
 
     public async Task Utfoer(Registergrunnlag grunnlag, Registerslag slag, CancellationToken ct)
     {
-        HashSet<BarnId> nySvarplikt = [];
+        HashSet<Domain.Barn> nySvarplikt = [];
         foreach (var endring in grunnlag.Plan.Endringer.Where(e => e.Utfall is not (Registerutfall.Uendret or Registerutfall.Avvist)))
         {
             switch (slag)
@@ -22,6 +23,7 @@ internal sealed class Registerendrer(IBtiDb db, Innlogget innlogget, IHvelv hvel
             }
         }
 
+        foreach (var ansatt in _flyttet) await db.FoelgAnsatt(ansatt, rammer, ct);
         await Bytt(ct);
         await FoelgSamtykkene(nySvarplikt, ct);
     }
@@ -58,7 +60,7 @@ internal sealed class Registerendrer(IBtiDb db, Innlogget innlogget, IHvelv hvel
             };
             som.Slutter(kjent?.Sluttet);
             Skriv(som, grunnlag, endring);
-            _ = db.Rolletildelinger.Add(Rolletildeling.Be(som, kjent?.Id, kjent?.Sluttet, innlogget.Id, rammer.Nye().Naa));
+            _ = db.Rolletildelinger.Add(Rolletildeling.Be(som, kjent, innlogget.Id, rammer.Nye().Naa));
             return;
         }
 
@@ -66,6 +68,10 @@ internal sealed class Registerendrer(IBtiDb db, Innlogget innlogget, IHvelv hvel
         {
             kjent = new Ansatt { Kommune = innlogget.Kommune, Id = AnsattId.Ny(), Brukernavn = endring.Noekkel, Navn = "", Rolle = default, Enhet = default, Tjeneste = "" };
             _ = db.Ansatte.Add(kjent);
+        }
+        else if (endring.Felter.Any(f => f.Kolonne is "enhet" or "tjeneste"))
+        {
+            _flyttet.Add(kjent);
         }
 
         Skriv(kjent, grunnlag, endring);
@@ -88,7 +94,7 @@ internal sealed class Registerendrer(IBtiDb db, Innlogget innlogget, IHvelv hvel
         }
     }
 
-    private void Barnet(Registergrunnlag grunnlag, Registerendring endring, HashSet<BarnId> nySvarplikt)
+    private void Barnet(Registergrunnlag grunnlag, Registerendring endring, HashSet<Domain.Barn> nySvarplikt)
     {
         var (naa, post) = (rammer.Nye().Naa, grunnlag.Poster.GetValueOrDefault(endring.Noekkel));
         string? Naa(string kolonne, string? ellers) => endring.Felter.FirstOrDefault(f => f.Kolonne == kolonne) is { } felt ? felt.Til : ellers;
@@ -119,7 +125,7 @@ internal sealed class Registerendrer(IBtiDb db, Innlogget innlogget, IHvelv hvel
                 case "navn": barn.Navn = Fortrolig.Av(felt.Til!); break;
                 case "foedt":
                     barn.Foedt = Registeret.Dag(felt.Til)!.Value;
-                    _ = nySvarplikt.Add(barn.Id);
+                    _ = nySvarplikt.Add(barn);
                     break;
                 case "adressebeskyttelse": barn.Beskytt(Inndata.Verdi<Adressebeskyttelse>(felt.Til!)); break;
             }
@@ -127,29 +133,39 @@ internal sealed class Registerendrer(IBtiDb db, Innlogget innlogget, IHvelv hvel
 
         var enhet = endring.Felter.FirstOrDefault(f => f.Kolonne == "enhet") is { Til: { } kode } ? grunnlag.Enheter[kode].Id : barn.Enhet;
         var sluttdag = endring.Felter.Any(f => f.Kolonne == Registerplan.Slutt) ? Registeret.Dag(Naa(Registerplan.Slutt, null)) : barn.EnhetTil;
-        if (barn.Enhet is { } fra && enhet is { } til && fra != til)
+        if (grunnlag.GaarI.GetValueOrDefault(endring.Noekkel) is { } fra && enhet is { } til && fra != til)
         {
-            _bytter.Add((barn, new Enhetsbytte { Kommune = innlogget.Kommune, Id = EnhetsbytteId.Ny(), Barn = barn.Id, Fra = fra, Til = til, Gruppe = Naa("gruppe", barn.Gruppe), Dag = naa.Dag, BestiltAv = innlogget.Id, Bestilt = naa.Tidspunkt }, sluttdag));
+            _bytter.Add((barn, fra, til, Naa("gruppe", barn.Gruppe), sluttdag));
             return;
         }
 
         barn.Flytt(enhet, Naa("gruppe", barn.Gruppe), sluttdag, naa);
     }
 
-    // A child that the roster has in another unit has changed unit, with all that follows; what somebody had planned is over.
+    // A child that the roster has in another unit has changed unit, with all that follows. What somebody had planned is over; where
+    // the roster says the same as the plan, the family has known of it since then, and the overgang keeps its day.
     private async Task Bytt(CancellationToken ct)
     {
-        foreach (var (barn, bytte, sluttdag) in _bytter)
+        foreach (var (barn, fra, til, gruppe, sluttdag) in _bytter)
         {
-            var id = barn.Id;
-            foreach (var planlagt in await db.Enhetsbytter.Where(b => b.Barn == id && b.Utfoert == null && b.Avlyst == null).ToListAsync(ct)) planlagt.Avlys(rammer.Nye().Naa);
+            var (id, naa) = (barn.Id, rammer.Nye().Naa);
+            var planlagt = await db.Enhetsbytter.FirstOrDefaultAsync(b => b.Barn == id && b.Utfoert == null && b.Avlyst == null, ct);
+            var bekreftet = planlagt?.Til == til;
+            if (bekreftet) planlagt!.Avlys(naa);
+            var bytte = new Enhetsbytte
+            {
+                Kommune = innlogget.Kommune, Id = EnhetsbytteId.Ny(), Barn = id, Fra = fra, Til = til, Gruppe = gruppe, Dag = naa.Dag, BestiltAv = innlogget.Id,
+                Bestilt = bekreftet ? planlagt!.Bestilt : naa.Tidspunkt,
+            };
             _ = db.Enhetsbytter.Add(bytte);
-            if (await bytte.Utfoer(db, rammer, ct) is { } nei) throw new InvalidOperationException($"The motor said no to a child in another unit: {nei.Kode}.");
-            barn.Flytt(bytte.Til, bytte.Gruppe, sluttdag, rammer.Nye().Naa);
+            var nei = planlagt is null || bekreftet ? null : await planlagt.Avlys(db, rammer, ct);
+            nei ??= await bytte.Utfoer(db, rammer, ct);
+            if (nei is not null) throw new InvalidOperationException($"The motor said no to a child in another unit: {nei.Kode}.");
+            barn.Flytt(til, gruppe, sluttdag, naa);
         }
     }
 
-    private void Foresatten(Registergrunnlag grunnlag, Registerendring endring, HashSet<BarnId> nySvarplikt)
+    private void Foresatten(Registergrunnlag grunnlag, Registerendring endring, HashSet<Domain.Barn> nySvarplikt)
     {
         var barn = grunnlag.Barn[endring.Noekkel.Split('/')[0]];
         if (grunnlag.Foresatte.GetValueOrDefault(endring.Noekkel) is not { } foresatt)
@@ -176,20 +192,26 @@ internal sealed class Registerendrer(IBtiDb db, Innlogget innlogget, IHvelv hvel
                 case Registerplan.Slutt: foresatt.Til = Registeret.Dag(felt.Til); break;
             }
 
-            if (felt.Kolonne is "foreldreansvar" or Registerplan.Slutt) _ = nySvarplikt.Add(barn.Id);
+            if (felt.Kolonne is "foreldreansvar" or Registerplan.Slutt) _ = nySvarplikt.Add(barn);
         }
     }
 
     private byte[]? Indeks(Foedselsnummer? fnr) => fnr is { } nummer ? hvelv.Indeks(innlogget.Kommune, nummer.Siffer) : null;
 
-    // Others must answer now: what was agreed without one of them, or with one who has no say any more, does not hold.
-    private async Task FoelgSamtykkene(HashSet<BarnId> barn, CancellationToken ct)
+    // Others must answer now: what was agreed without one of them, or with one who has no say any more, does not hold. Nor does an age
+    // that was counted from another day.
+    private async Task FoelgSamtykkene(HashSet<Domain.Barn> barna, CancellationToken ct)
     {
-        foreach (var forloep in await db.Forloep.Where(f => f.ErAapent && barn.Contains(f.Barn)).ToListAsync(ct))
+        foreach (var barn in barna)
         {
-            var id = forloep.Id;
-            foreach (var til in await db.Samtykker.Where(s => s.Forloep == id).Select(s => s.Til).Distinct().ToListAsync(ct))
-                _ = await forloep.FoelgSamtykkene(til, db, rammer.For(forloep.VeilederVersjon), ct);
+            var id = barn.Id;
+            foreach (var forloep in await db.Forloep.Where(f => f.Barn == id).ToListAsync(ct))
+            {
+                var (denne, ramme) = (forloep.Id, rammer.For(forloep.VeilederVersjon));
+                if (forloep.RettFoedselsdato(barn.Foedt, ramme) is { } nei) throw new InvalidOperationException($"The motor said no to another day of birth: {nei.Kode}.");
+                foreach (var til in await db.Samtykker.Where(s => s.Forloep == denne).Select(s => s.Til).Distinct().ToListAsync(ct))
+                    _ = await forloep.FoelgSamtykkene(til, db, ramme, ct);
+            }
         }
     }
 }

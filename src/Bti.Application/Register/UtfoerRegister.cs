@@ -8,7 +8,7 @@ namespace Bti.Application;
 
 /// <summary>
 /// An uploaded roster is carried out, as the plan that was shown and in one transaction. Lines that are refused change nothing;
-/// the same file once more changes nothing.
+/// the same file once more changes nothing. What lets somebody in by a foedselsnummer is carried out by another than the one who uploaded it.
 /// </summary>
 /// <param name="Plan">The plan that was read before it was decided (<see cref="VisRegisterplan.Svar.Plan"/>).</param>
 /// <param name="Avslutter">How many end, written by hand, when they are many.</param>
@@ -32,6 +32,7 @@ internal sealed class UtfoerRegisterHandler(IBtiDb db, Innlogget innlogget, Regi
         var grunnlag = await registeret.Hold(import, cancellationToken);
         var plan = grunnlag.Plan;
         if (request.Plan != registeret.Avtrykk(plan)) return Hindre.RegisterPlan;
+        if (plan.AapnerEnDoer && import.LastetOppAv == innlogget.Id) return Hindre.RegisterFireOeyne;
         int? skrevet = int.TryParse(request.Avslutter?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var tall) ? tall : null;
         if (plan.KrevBekreftelse(ramme.Veileder.Regler.RegisterslutterProsent, skrevet) is { } mange) return mange.ForFelt("avslutter", "antallet som avsluttes");
 

@@ -31,7 +31,7 @@ internal sealed class VisRegisterHandler(IBtiDb db, TimeProvider klokke) : IRequ
         return new VisRegister.Svar(
             await db.Enheter.CountAsync(e => e.Slutt == null || e.Slutt >= dag, cancellationToken),
             await db.Ansatte.SomErHer(dag).CountAsync(cancellationToken),
-            await db.Barn.CountAsync(b => b.Enhet != null && (b.EnhetTil == null || b.EnhetTil >= dag), cancellationToken),
+            await db.Barn.PaaEnListe(dag).CountAsync(cancellationToken),
             await db.Rolletildelinger.CountAsync(t => t.Status == Tildelingsstatus.Venter && t.Utloeper >= dag, cancellationToken),
             importer);
     }

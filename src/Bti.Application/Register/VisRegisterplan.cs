@@ -19,8 +19,9 @@ public sealed record VisRegisterplan(RegisterimportId Import) : IQuery<Result<Vi
     /// <param name="Plan">Says which plan it is: carried out only while it is still this one. Null when it is not to be carried out any more.</param>
     /// <param name="Grupper">Every outcome that has any, the ones to read first first.</param>
     /// <param name="KreverAntall">The number that must be written, when more end than one file may end unasked; else null.</param>
+    /// <param name="KreverEnAnnen">True when the reader uploaded it herself, and it takes another administrator to carry it out.</param>
     public sealed record Svar(
-        RegisterimportId Id, Registerslag Slag, bool ErHele, Registerstatus Status, DateTimeOffset LastetOpp, string Av, string? Plan, bool EndrerNoe, int? KreverAntall, IReadOnlyList<Gruppe> Grupper);
+        RegisterimportId Id, Registerslag Slag, bool ErHele, Registerstatus Status, DateTimeOffset LastetOpp, string Av, string? Plan, bool EndrerNoe, int? KreverAntall, bool KreverEnAnnen, IReadOnlyList<Gruppe> Grupper);
 
     /// <param name="Antall">How many there are; the lines are the first of them.</param>
     public sealed record Gruppe(Registerutfall Utfall, int Antall, IReadOnlyList<Linje> Linjer);
@@ -42,7 +43,7 @@ public sealed record VisRegisterplan(RegisterimportId Import) : IQuery<Result<Vi
     ];
 
     private static readonly Registerutfall[] Rekkefoelge =
-        [Registerutfall.Avvist, Registerutfall.Avsluttet, Registerutfall.TilGodkjenning, Registerutfall.Ny, Registerutfall.Endret, Registerutfall.Uendret];
+        [Registerutfall.Avvist, Registerutfall.Avsluttet, Registerutfall.TilGodkjenning, Registerutfall.Flyttet, Registerutfall.Ny, Registerutfall.Endret, Registerutfall.Uendret];
 
     // A number is never shown, nor its index.
     private static Linje EnLinje(Registerendring e) => new(
@@ -52,7 +53,7 @@ public sealed record VisRegisterplan(RegisterimportId Import) : IQuery<Result<Vi
     };
 }
 
-internal sealed class VisRegisterplanHandler(IBtiDb db, Registeret registeret, Rammeoppslag rammer) : IRequestHandler<VisRegisterplan, Result<VisRegisterplan.Svar>>
+internal sealed class VisRegisterplanHandler(IBtiDb db, Innlogget innlogget, Registeret registeret, Rammeoppslag rammer) : IRequestHandler<VisRegisterplan, Result<VisRegisterplan.Svar>>
 {
     public async Task<Result<VisRegisterplan.Svar>> Handle(VisRegisterplan request, CancellationToken cancellationToken)
     {
@@ -63,12 +64,13 @@ internal sealed class VisRegisterplanHandler(IBtiDb db, Registeret registeret, R
         if (import.KrevAapen(ramme.Naa) is not null)
         {
             var gjort = import.Utfoert is { } tekst ? JsonSerializer.Deserialize<VisRegisterplan.Gruppe[]>(tekst.Tekst)!.Select(g => g with { Linjer = [.. g.Linjer.Take(VisRegisterplan.Mest)] }).ToArray() : [];
-            return new VisRegisterplan.Svar(import.Id, import.Slag, import.ErHele, import.Status, import.LastetOpp, av, null, false, null, gjort);
+            return new VisRegisterplan.Svar(import.Id, import.Slag, import.ErHele, import.Status, import.LastetOpp, av, null, false, null, false, gjort);
         }
 
         var plan = (await registeret.Hold(import, cancellationToken)).Plan;
         var krever = plan.KrevBekreftelse(ramme.Veileder.Regler.RegisterslutterProsent, null) is null ? (int?)null : plan.Avslutter;
         return new VisRegisterplan.Svar(
-            import.Id, import.Slag, import.ErHele, import.Status, import.LastetOpp, av, registeret.Avtrykk(plan), plan.EndrerNoe, krever, VisRegisterplan.Gruppert(plan.Endringer));
+            import.Id, import.Slag, import.ErHele, import.Status, import.LastetOpp, av, registeret.Avtrykk(plan), plan.EndrerNoe, krever,
+            plan.AapnerEnDoer && import.LastetOppAv == innlogget.Id, VisRegisterplan.Gruppert(plan.Endringer));
     }
 }

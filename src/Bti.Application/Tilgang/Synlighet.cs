@@ -6,11 +6,14 @@ namespace Bti.Application;
 /// <summary>The same rules as <see cref="Tilgang"/>, as filters for lists.</summary>
 internal static class Synlighet
 {
+    /// <summary>The children who are on the roster of a unit on a day. One filter for the register, the numbers and the lists.</summary>
+    public static IQueryable<Barn> PaaEnListe(this IQueryable<Barn> barn, DateOnly dag) => barn.Where(b => b.Enhet != null && (b.EnhetTil == null || b.EnhetTil >= dag));
+
     /// <summary>The children an employee may choose from when she writes an uro: those of her own unit she is not barred from.</summary>
     public static IQueryable<Barn> SynligPaaLista(this IQueryable<Barn> barn, IBtiDb db, Subjekt subjekt, DateOnly dag)
     {
         var (meg, enhet) = (subjekt.Ansatt, subjekt.Enhet);
-        return barn.Where(b => b.Enhet == enhet && (b.EnhetTil == null || b.EnhetTil >= dag) && b.Adressebeskyttelse != Adressebeskyttelse.StrengtFortrolig).IkkeUtelukket(db, meg, dag);
+        return barn.PaaEnListe(dag).Where(b => b.Enhet == enhet && b.Adressebeskyttelse != Adressebeskyttelse.StrengtFortrolig).IkkeUtelukket(db, meg, dag);
     }
 
     /// <summary>The leader of an employee's unit on a day, when it is somebody else; null when there is none.</summary>

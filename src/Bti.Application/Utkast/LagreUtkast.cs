@@ -48,12 +48,13 @@ internal sealed class LagreUtkastHandler(IBtiDb db, Innlogget innlogget, TimePro
         return Result.Ja;
     }
 
-    // A form about a case ends with its id. Whose the draft is decides who reads it; the child only whose key it is kept under.
+    // A form about a case, or a child, ends with its id. Whose the draft is decides who reads it; the child only whose key it is kept under.
     private async Task<BarnId?> Barnet(string skjema, CancellationToken ct)
     {
         if (Skjemanavn.Saken(skjema) is not { } id) return null;
-        var (forloep, uro) = (new ForloepId(id), new UroId(id));
+        var (forloep, uro, barn) = (new ForloepId(id), new UroId(id), new BarnId(id));
         return await db.Forloep.Where(f => f.Id == forloep).Select(f => (BarnId?)f.Barn).FirstOrDefaultAsync(ct)
-            ?? await db.Uroer.Where(u => u.Id == uro).Select(u => u.Barn).FirstOrDefaultAsync(ct);
+            ?? await db.Uroer.Where(u => u.Id == uro).Select(u => u.Barn).FirstOrDefaultAsync(ct)
+            ?? await db.Barn.Where(b => b.Id == barn).Select(b => (BarnId?)b.Id).FirstOrDefaultAsync(ct);
     }
 }

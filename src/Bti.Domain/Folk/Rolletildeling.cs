@@ -42,6 +42,15 @@ public sealed class Rolletildeling : Rot
     /// <summary>Her last day as it was said when it was asked for: one who has left meanwhile is not let in again by an old yes.</summary>
     public DateOnly? SluttetDa { get; init; }
 
+    /// <summary>What she was when it was asked for, null for one who was not in the register: an old yes does not undo what the register has said since.</summary>
+    public Rolle? RolleDa { get; init; }
+
+    /// <inheritdoc cref="RolleDa"/>
+    public EnhetId? EnhetDa { get; init; }
+
+    /// <inheritdoc cref="RolleDa"/>
+    public string? TjenesteDa { get; init; }
+
     public required AnsattId BedtAv { get; init; }
 
     public required DateTimeOffset Bedt { get; init; }
@@ -56,13 +65,15 @@ public sealed class Rolletildeling : Rot
     public DateTimeOffset? Avgjort { get; private set; }
 
     /// <summary>Somebody asks. What is said about her follows the question, and is not in the register before the answer.</summary>
-    public static Rolletildeling Be(Ansatt hun, AnsattId? kjent, DateOnly? sluttetDa, AnsattId av, Naa naa)
+    /// <param name="hun">What she is to be.</param>
+    /// <param name="kjent">What the register says of her; null when it says nothing.</param>
+    public static Rolletildeling Be(Ansatt hun, Ansatt? kjent, AnsattId av, Naa naa)
     {
         var tildeling = new Rolletildeling
         {
             Kommune = hun.Kommune,
             Id = RolletildelingId.Ny(),
-            Ansatt = kjent,
+            Ansatt = kjent?.Id,
             Brukernavn = hun.Brukernavn,
             Navn = hun.Navn,
             Rolle = hun.Rolle,
@@ -71,7 +82,10 @@ public sealed class Rolletildeling : Rot
             Epost = hun.Epost,
             FnrIndeks = hun.FnrIndeks,
             Sluttet = hun.Sluttet,
-            SluttetDa = sluttetDa,
+            SluttetDa = kjent?.Sluttet,
+            RolleDa = kjent?.Rolle,
+            EnhetDa = kjent?.Enhet,
+            TjenesteDa = kjent?.Tjeneste,
             BedtAv = av,
             Bedt = naa.Tidspunkt,
             Utloeper = naa.Dag.AddDays(Dager),
@@ -79,6 +93,10 @@ public sealed class Rolletildeling : Rot
         tildeling.Opprettet(av, naa);
         return tildeling;
     }
+
+    /// <summary>True when it is the same question: the same role in the same place until the same day, and mail to the same address.</summary>
+    public bool SpoerOm(Rolle rolle, EnhetId enhet, string tjeneste, DateOnly? sluttet, string? epost) =>
+        (Rolle, Enhet, Tjeneste, Sluttet, Epost) == (rolle, enhet, tjeneste, sluttet, epost);
 
     /// <summary>True while it can be answered.</summary>
     public bool VenterPaa(DateOnly dag) => Status is Tildelingsstatus.Venter && dag <= Utloeper;
@@ -94,11 +112,11 @@ public sealed class Rolletildeling : Rot
         if (Status is not Tildelingsstatus.Venter) return Hindre.RolleAvgjort;
         if (naa.Dag > Utloeper) return Hindre.RolleUtloept;
         if (av == BedtAv || av == hun?.Id) return Hindre.RolleFireOeyne;
-        if (hun?.Id != Ansatt || hun?.Sluttet != SluttetDa) return Hindre.RolleEndret;
+        if ((hun?.Id, hun?.Rolle, hun?.Enhet, hun?.Tjeneste, hun?.Sluttet) != (Ansatt, RolleDa, EnhetDa, TjenesteDa, SluttetDa)) return Hindre.RolleEndret;
         Avgjoer(Tildelingsstatus.Godkjent, av, naa);
         if (hun is not null)
         {
-            (hun.Navn, hun.Rolle, hun.Enhet, hun.Tjeneste, hun.Epost, hun.FnrIndeks) = (Navn, Rolle, Enhet, Tjeneste, Epost, FnrIndeks ?? hun.FnrIndeks);
+            (hun.Navn, hun.Rolle, hun.Enhet, hun.Tjeneste, hun.Epost, hun.FnrIndeks) = (Navn, Rolle, Enhet, Tjeneste, Epost, hun.FnrIndeks ?? FnrIndeks);
             hun.Slutter(Sluttet);
             return new Result<Ansatt?>(null, null);
         }

@@ -15,6 +15,19 @@ public sealed partial class Forloep
     /// <summary>The samtykke to the service of a holder from another unit holds until another day than when she took the stafett.</summary>
     public void LaHolderVare(DateOnly varer) => StafettholderVarer = varer;
 
+    /// <summary>
+    /// The one who holds the stafett, or stands in, works somewhere else from now. Out of the unit that leads she keeps the stafett
+    /// and sees no more than that, until there is a samtykke to her service (ADR-0026); one who stands in does it no longer than that.
+    /// </summary>
+    /// <param name="varer">The last day the samtykke to her service holds; null when it does not.</param>
+    public void FoelgAnsatt(Ansatt ansatt, DateOnly? varer, Rammer rammer)
+    {
+        var erHer = ansatt.Enhet == Enhet;
+        if (ansatt.Id == Stafettholder) StafettholderVarer = erHer ? null : varer ?? rammer.Naa.Dag.AddDays(-1);
+        if (ansatt.Id == Stedfortreder && !erHer && !(StedfortrederTil <= varer)) _ = AvsluttStedfortreder(rammer);
+        Endret(rammer.Av, rammer.Naa);
+    }
+
     /// <summary>Holds the stafettpinne out to another; the holder keeps it until it is accepted.</summary>
     /// <param name="varer">The last day the samtykke to her service holds; null when it does not.</param>
     public Hinder? TilbyStafett(Ansatt til, DateOnly? varer, Rammer rammer) =>
@@ -88,9 +101,9 @@ public sealed partial class Forloep
         return null;
     }
 
-    /// <summary>Nobody is there to do the holder's work, or nothing has a date. The leader is asked once, unless she is to be asked again.</summary>
+    /// <summary>Nobody is there to do the holder's work, or nothing has a date. The leader is asked once, unless she is to be asked again: then once that day.</summary>
     public Hinder? MisterAnsvarlig(Foreldreloesgrunn grunn, bool igjen, Rammer rammer) =>
-        !igjen && Aapne.Contains(new(Fristnavn.UtenAnsvarlig)) ? null : Utfoer(new MistetAnsvarlig(grunn), rammer);
+        AapneFrister.Any(f => f.Navn is Fristnavn.UtenAnsvarlig && (!igjen || f.Aapnet == rammer.Naa.Dag)) ? null : Utfoer(new MistetAnsvarlig(grunn), rammer);
 
     /// <summary>Somebody is there, and something has a date. Nothing when nobody was asked.</summary>
     public Hinder? FaarAnsvarlig(Rammer rammer) => Aapne.Contains(new(Fristnavn.UtenAnsvarlig)) ? Utfoer(new FikkAnsvarlig(), rammer) : null;

@@ -33,7 +33,7 @@ public sealed partial class Forloep : Handlingsforloep
     public required DateOnly Startet { get; init; }
 
     /// <summary>The day the child was born: what it changes must hold without asking for the child.</summary>
-    public DateOnly? BarnetFoedt { get; init; }
+    public DateOnly? BarnetFoedt { get; private set; }
 
     /// <summary>The last day the young person answered for herself.</summary>
     public DateOnly? UngdommenSvarte { get; private set; }
@@ -162,6 +162,15 @@ public sealed partial class Forloep : Handlingsforloep
 
     /// <summary>A birthday that changes who decides has begun.</summary>
     public Hinder? LaBarnetFylle(int alder, Rammer rammer) => Utfoer(new BarnetFylte(alder), rammer);
+
+    /// <summary>The register says when the child was born: what an age decides is counted from that. Nothing when it is as before.</summary>
+    public Hinder? RettFoedselsdato(DateOnly foedt, Rammer rammer)
+    {
+        if (foedt == BarnetFoedt) return null;
+        if (Utfoer(new FoedselsdatoRettet(foedt), rammer) is { } hinder) return hinder;
+        BarnetFoedt = foedt;
+        return null;
+    }
 
     /// <summary>Why nothing new may be shared outside the unit now; null when it may.</summary>
     public Hinder? HinderForNyDeling(Rammer rammer) => Forloepsmotor.HinderForNyDeling(Tilstand, rammer.Veileder, rammer.Naa);

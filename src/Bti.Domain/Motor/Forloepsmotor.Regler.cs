@@ -166,6 +166,17 @@ public static partial class Forloepsmotor
         public Avgjoerelse LaBarnetFylle(int alder) => Avgjoerelse.Ja(
             [Lukket(Fristnavn.Aldersgrense), .. NesteAldersgrense(alder), .. Aldersgrense.FryserDeling(alder, Veileder.Regler) && Tilstand.Nivaa >= Veileder.Regler.LoggFraNivaa ? SpoerOmSamtykke() : []]);
 
+        /// <summary>The birthdays are others: the next is waited for anew, and when the young person decides already, she is asked.</summary>
+        /// <param name="foer">The day of birth as it was said before; null when it was not known.</param>
+        public Avgjoerelse RettFoedselsdato(DateOnly? foer)
+        {
+            if (!Tilstand.ErAapent) return Avgjoerelse.Ja();
+            var (neste, regler, svarte, idag) = (NesteAldersgrense().ToList(), Veileder.Regler, Tilstand.UngdommenSvarte, Naa.Dag);
+            var bestemmerNaa = Aldersgrense.VenterPaaUngdommen(Tilstand.Foedt, svarte, regler, idag) && !Aldersgrense.VenterPaaUngdommen(foer, svarte, regler, idag);
+            return Avgjoerelse.Ja(
+                [.. neste.Count > 0 ? neste : Avlys(navn => navn is Fristnavn.Aldersgrense), .. bestemmerNaa && Tilstand.Nivaa >= regler.LoggFraNivaa ? SpoerOmSamtykke() : []]);
+        }
+
         /// <summary>The next birthday that changes who decides; none when the child is of age, or nobody knows when it was born.</summary>
         public IEnumerable<Virkning> NesteAldersgrense() => Tilstand.Foedt is { } foedt ? NesteAldersgrense(Barn.AlderPaa(foedt, Naa.Dag)) : [];
 

@@ -15,8 +15,8 @@ public static partial class Forloepsmotor
     public static Avgjoerelse Avgjoer(
         Forloepstilstand tilstand, Handlingsveileder veileder, Kalender kalender, Hendelse hendelse, Naa naa)
     {
-        // What is closed is left as it is, but for this: one who stands in is out when the samtykke to her service ends.
-        if (!tilstand.ErAapent && hendelse is not (Gjenaapnet or StedfortrederSatt { Stedfortreder: null })) return Hindre.ErAvsluttet;
+        // What is closed is left as it is, but for this: one who stands in is out when the samtykke to her service ends, and a day of birth is what it is.
+        if (!tilstand.ErAapent && hendelse is not (Gjenaapnet or StedfortrederSatt { Stedfortreder: null } or FoedselsdatoRettet)) return Hindre.ErAvsluttet;
         var avgjoer = new Regler(tilstand, veileder, kalender, naa);
         return avgjoer.LaSpoersmaaleneFalle(Hendelsen(tilstand, avgjoer, hendelse));
     }
@@ -40,6 +40,7 @@ public static partial class Forloepsmotor
             BedtOmUtsettelse bedt => avgjoer.BeOmUtsettelse(bedt),
             UtsettelseBesvart svar => avgjoer.BesvarUtsettelse(svar),
             BarnetFylte(var alder) => avgjoer.LaBarnetFylle(alder),
+            FoedselsdatoRettet(var foedt) => (avgjoer with { Tilstand = tilstand with { Foedt = foedt } }).RettFoedselsdato(tilstand.Foedt),
             TiltakStartet(_, var start) => avgjoer.StartTiltak(start),
             MoeteHoldt moete => avgjoer.HoldMoete(moete),
             Evaluert evaluert => avgjoer.Evaluer(evaluert),

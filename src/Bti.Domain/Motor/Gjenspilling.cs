@@ -99,6 +99,8 @@ public sealed class Gjenspilling(Handlingsveileder veileder, Kalender kalender, 
                 return MedBarnet(tilstand);
             case UngdommenSvarte(var dag):
                 return tilstand with { UngdommenSvarte = tilstand.UngdommenSvarte > dag ? tilstand.UngdommenSvarte : dag };
+            case FoedselsdatoRettet(var foedt):
+                return tilstand with { Foedt = foedt };
             case NivaaValgt:
                 return MedBarnet(tilstand);
             case VeilederByttet { Ny: { } ny }:

@@ -17,6 +17,7 @@ namespace Bti.Domain;
 [JsonDerivedType(typeof(SamtykketUtloept), "samtykket_utloept")]
 [JsonDerivedType(typeof(BarnetFylte), "barnet_fylte")]
 [JsonDerivedType(typeof(UngdommenSvarte), "ungdommen_svarte")]
+[JsonDerivedType(typeof(FoedselsdatoRettet), "foedselsdato_rettet")]
 [JsonDerivedType(typeof(MistetAnsvarlig), "mistet_ansvarlig")]
 [JsonDerivedType(typeof(FikkAnsvarlig), "fikk_ansvarlig")]
 [JsonDerivedType(typeof(BedtOmUtsettelse), "bedt_om_utsettelse")]
@@ -77,6 +78,9 @@ public sealed record SamtykketUtloept(string Til) : Hendelse;
 
 /// <summary>A birthday that changes who decides has begun.</summary>
 public sealed record BarnetFylte(int Alder) : Hendelse;
+
+/// <summary>The register says another day of birth than before.</summary>
+public sealed record FoedselsdatoRettet(DateOnly Foedt) : Hendelse;
 
 /// <summary>The young person has answered for herself, yes or no, on a day.</summary>
 public sealed record UngdommenSvarte(DateOnly Dag) : Hendelse;

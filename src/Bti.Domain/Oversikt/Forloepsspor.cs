@@ -11,6 +11,7 @@ public sealed class Forloepsspor
     private readonly List<(DateOnly Dag, Avslutningsgrunn Grunn)> _avsluttet = [];
     private readonly List<(DateOnly Dag, Utfall Utfall, bool BarnetErHoert)> _evaluert = [];
     private readonly List<(DateOnly Dag, Samtykkestilling Stilling)> _samtykke = [];
+    private readonly List<(DateOnly Dag, EnhetId Fra)> _bytter = [];
     private DateOnly? _barnetHoert;
 
     /// <summary>A time on one nivaa.</summary>
@@ -40,6 +41,9 @@ public sealed class Forloepsspor
 
     /// <summary>Where it was at the end of a day; null when it had not started, or was closed.</summary>
     public Nivaa? NivaaPaa(DateOnly dag) => _opphold.LastOrDefault(o => o.Fra <= dag) is { } siste && (siste.Til is null || siste.Til > dag) ? siste.Nivaa : null;
+
+    /// <summary>The unit that led at the end of a day, when it has not been the same since; else null.</summary>
+    public EnhetId? EnhetFoerByttetEtter(DateOnly dag) => _bytter.Where(b => b.Dag > dag).Select(b => (EnhetId?)b.Fra).FirstOrDefault();
 
     /// <summary>Reads a row from its start.</summary>
     public static Forloepsspor Av(IEnumerable<(Hendelse Hendelse, DateTimeOffset Tid)> rekke)
@@ -73,6 +77,9 @@ public sealed class Forloepsspor
             case Evaluert evaluert:
                 var siden = _evaluert is [.., var forrige] ? forrige.Dag : Oppsto;
                 _evaluert.Add((evaluert.Dag, evaluert.Utfall, _barnetHoert >= siden));
+                break;
+            case BarnetByttetEnhet byttet:
+                _bytter.Add((dag, byttet.Fra));
                 break;
             case SamtykkeEndret endret:
                 _samtykke.Add((dag, endret.Logg));

@@ -1,8 +1,15 @@
 namespace Bti.Domain;
 
-/// <summary>A forloep to be counted: the unit that leads, how old the child is, and what has happened.</summary>
+/// <summary>A forloep to be counted: the unit that leads now, how old the child is, and what has happened.</summary>
 /// <param name="Foedt">Null when it is not known.</param>
-public sealed record Tellbart(string Enhet, DateOnly? Foedt, Forloepsspor Spor);
+public sealed record Tellbart(EnhetId Enhet, DateOnly? Foedt, Forloepsspor Spor)
+{
+    /// <summary>The unit that led at the end of a day.</summary>
+    public EnhetId EnhetPaa(DateOnly dag) => Spor.EnhetFoerByttetEtter(dag) ?? Enhet;
+}
+
+/// <summary>A unit of the kommune, and how many children are on its roster.</summary>
+public readonly record struct Telleenhet(EnhetId Id, string Navn, int Barn);
 
 /// <summary>An uro that is decided.</summary>
 public sealed record TellbarUro(DateOnly Oppsto, DateOnly Avgjort);
@@ -13,8 +20,8 @@ public static class Oversiktsteller
     // Lower bounds; the last has no end.
     private static readonly int[] Aldre = [0, 6, 13, 16];
 
-    /// <param name="enheter">Every unit of the kommune, with how many children it has.</param>
-    public static Oversikt Tell(Tertial periode, IReadOnlyList<(string Navn, int Barn)> enheter, IReadOnlyList<Tellbart> forloep, IReadOnlyList<TellbarUro> uroer)
+    /// <param name="enheter">The units that have children, or lead something.</param>
+    public static Oversikt Tell(Tertial periode, IReadOnlyList<Telleenhet> enheter, IReadOnlyList<Tellbart> forloep, IReadOnlyList<TellbarUro> uroer)
     {
         var aktive = forloep.Select(f => (Forloep: f, Nivaa: f.Spor.NivaaPaa(periode.Til))).Where(f => f.Nivaa is not null).ToList();
         var nivaaer = aktive.Select(f => f.Nivaa!.Value.Tall).Append(1).Append(2).Append(3).Distinct().Order().ToList();
@@ -47,7 +54,7 @@ public static class Oversiktsteller
             forloep.SelectMany(f => hendt(f.Spor)).Where(h => periode.Har(h.Dag)).Select(h => h.Hva);
 
         Krysstabell Tabell(IReadOnlyList<string> kolonner, Func<(Tellbart Forloep, Nivaa? Nivaa), int> kolonne) => new(
-            [.. enheter.Select(e => new Krysstabell.Rad(e.Navn, e.Barn, [.. Enumerable.Range(0, kolonner.Count).Select(k => aktive.Count(f => f.Forloep.Enhet == e.Navn && kolonne(f) == k))]))],
+            [.. enheter.Select(e => new Krysstabell.Rad(e.Navn, e.Barn, [.. Enumerable.Range(0, kolonner.Count).Select(k => aktive.Count(f => f.Forloep.EnhetPaa(periode.Til) == e.Id && kolonne(f) == k))]))],
             kolonner);
     }
 }

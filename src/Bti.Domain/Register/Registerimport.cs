@@ -68,7 +68,7 @@ public sealed class Registerimport : Rot
     public void ErUtfoert(Registerplan plan, string endringer, AnsattId av, Naa naa)
     {
         int Antall(Registerutfall utfall) => plan.Endringer.Count(e => e.Utfall == utfall);
-        (Nye, Endrede, Avsluttede) = (Antall(Registerutfall.Ny), Antall(Registerutfall.Endret), Antall(Registerutfall.Avsluttet));
+        (Nye, Endrede, Avsluttede) = (Antall(Registerutfall.Ny), Antall(Registerutfall.Endret) + Antall(Registerutfall.Flyttet), Antall(Registerutfall.Avsluttet));
         (Status, Fil, Utfoert) = (Registerstatus.Utfoert, null, Fortrolig.Av(endringer));
         Endret(av, naa);
     }

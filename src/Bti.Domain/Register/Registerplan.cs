@@ -16,6 +16,9 @@ public sealed record Registerplan(IReadOnlyList<Registerendring> Endringer, int 
     /// <summary>True when something would be changed or asked for.</summary>
     public bool EndrerNoe => Endringer.Any(e => e.Utfall is not (Registerutfall.Uendret or Registerutfall.Avvist));
 
+    /// <summary>True when it lets somebody in by a foedselsnummer: then it takes another administrator than the one who uploaded the file.</summary>
+    public bool AapnerEnDoer => Endringer.Any(e => e.AapnerEnDoer && e.Utfall is not Registerutfall.Uendret);
+
     /// <summary>Makes the plan.</summary>
     /// <param name="har">The roster, ended ones too.</param>
     /// <param name="fil">The lines of the file, in order.</param>
@@ -45,7 +48,14 @@ public sealed record Registerplan(IReadOnlyList<Registerendring> Endringer, int 
                 ?? (gammel is { Slutt: { } sluttet } && !ny.SierSlutt && sluttet < dag ? Hindre.RegisterSluttet.Med("dato", Norsk(sluttet)) : null)
                 ?? vurder?.Invoke(ny, gammel);
             _ = sett.TryAdd(ny.Noekkel, linje.Nr);
-            endringer.Add(hinder is null ? Endringen(linje.Nr, ny, gammel, dag) is var e && utfall?.Invoke(ny, gammel) is { } annet ? e with { Utfall = annet } : e : new(Registerutfall.Avvist, linje.Nr, ny.Noekkel, ny.Hvem, [], hinder));
+            if (hinder is not null)
+            {
+                endringer.Add(new(Registerutfall.Avvist, linje.Nr, ny.Noekkel, ny.Hvem, [], hinder));
+                continue;
+            }
+
+            var endring = Endringen(linje.Nr, ny, gammel, dag) with { AapnerEnDoer = ny.AapnerEnDoer(gammel, dag) };
+            endringer.Add(utfall?.Invoke(ny, gammel) is { } annet ? endring with { Utfall = annet } : endring);
         }
 
         // A line that cannot be read may be any of those who are not in the file: then nobody has left it.

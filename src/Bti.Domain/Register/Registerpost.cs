@@ -32,6 +32,26 @@ public sealed record Registerpost(string Noekkel, string Hvem, IReadOnlyDictiona
 
     /// <summary>True when it holds on a day.</summary>
     public bool GjelderPaa(DateOnly dag) => !(Slutt < dag);
+
+    /// <summary>True when one who is in the register already goes to another unit.</summary>
+    /// <param name="gammel">What the register says; null for one who is not there.</param>
+    /// <param name="ellers">Where it goes when it is on no roster; null when nobody knows.</param>
+    public bool FlytterFra(Registerpost? gammel, string? ellers, DateOnly dag) =>
+        GjelderPaa(dag) && gammel is not null && (gammel.Felter["enhet"] is { Length: > 0 } fra ? fra : ellers) is { } forrige && forrige != Felter["enhet"];
+
+    /// <summary>
+    /// True when somebody is let in by a foedselsnummer that did not let her in as this one before: a guardian who gets
+    /// foreldreansvar, or an employee who gets another number. One who is new as an employee is let in by her role.
+    /// </summary>
+    /// <param name="gammel">What the register says; null for one who is not there.</param>
+    public bool AapnerEnDoer(Registerpost? gammel, DateOnly dag)
+    {
+        const string nummer = "foedselsnummer", foreldreansvar = "foreldreansvar";
+        var nyttNummer = Felter.GetValueOrDefault(nummer, "") is { Length: > 0 } fnr && fnr != gammel?.Felter.GetValueOrDefault(nummer);
+        return Felter.TryGetValue(foreldreansvar, out var ansvar)
+            ? ansvar == "ja" && GjelderPaa(dag) && (nyttNummer || gammel?.Felter[foreldreansvar] != "ja" || !gammel.GjelderPaa(dag))
+            : nyttNummer && gammel is not null;
+    }
 }
 
 /// <summary>One line of a file.</summary>
@@ -44,6 +64,9 @@ public enum Registerutfall
 {
     Ny,
     Endret,
+
+    /// <summary>Goes to another unit: the forloep follows a child, and not an employee.</summary>
+    Flyttet,
     Avsluttet,
 
     /// <summary>Asked for, and takes effect only when another administrator has said yes.</summary>
@@ -57,7 +80,11 @@ public enum Registerutfall
 /// <param name="Hvem">What it is called; empty for a line that cannot be read.</param>
 /// <param name="Felter">The columns that change.</param>
 /// <param name="Hinder">Why it is refused; null unless it is.</param>
-public sealed record Registerendring(Registerutfall Utfall, int? Linje, string Noekkel, string Hvem, IReadOnlyList<Feltendring> Felter, Hinder? Hinder = null);
+public sealed record Registerendring(Registerutfall Utfall, int? Linje, string Noekkel, string Hvem, IReadOnlyList<Feltendring> Felter, Hinder? Hinder = null)
+{
+    /// <inheritdoc cref="Registerpost.AapnerEnDoer"/>
+    public bool AapnerEnDoer { get; init; }
+}
 
 /// <summary>What a column says before and after. Null for nothing.</summary>
 public sealed record Feltendring(string Kolonne, string? Fra, string? Til);

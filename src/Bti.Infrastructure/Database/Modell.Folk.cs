@@ -19,6 +19,7 @@ internal static partial class Modell
             _ = b.Property(x => x.Brukernavn).HasMaxLength(80);
             _ = b.Property(x => x.Navn).HasMaxLength(200);
             _ = b.Property(x => x.Tjeneste).HasMaxLength(40);
+            _ = b.Property(x => x.TjenesteDa).HasMaxLength(40);
             _ = b.Property(x => x.Epost).HasMaxLength(254);
             _ = b.Property(x => x.FnrIndeks).HasMaxLength(16);
             _ = b.HasIndex(x => new { x.Kommune, x.Status });

@@ -34,6 +34,7 @@ internal static partial class Modell
             _ = b.Property(a => a.FnrIndeks).HasMaxLength(16);
             _ = b.Property(a => a.Epost).HasMaxLength(254);
             _ = b.HasIndex(a => new { a.Kommune, a.Brukernavn }).IsUnique();
+            _ = b.HasIndex(a => new { a.Kommune, a.FnrIndeks }).IsUnique();
             _ = b.HasIndex(a => new { a.Kommune, a.Enhet });
             _ = b.HasOne<Enhet>().WithMany().HasForeignKey(a => new { a.Kommune, a.Enhet }).OnDelete(DeleteBehavior.Restrict);
         });

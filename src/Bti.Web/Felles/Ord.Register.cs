@@ -12,7 +12,7 @@ internal static partial class Ord
 
     internal static string Om(Registerstatus status, Tekster T) => status switch
     {
-        Registerstatus.Lastetopp => T["Venter på deg"],
+        Registerstatus.Lastetopp => T["Venter på å bli lest inn"],
         Registerstatus.Utfoert => T["Lest inn"],
         Registerstatus.Forkastet => T["Forkastet"],
     };
@@ -21,6 +21,7 @@ internal static partial class Ord
     {
         Registerutfall.Ny => T["Nye"],
         Registerutfall.Endret => T["Endres"],
+        Registerutfall.Flyttet => T["Bytter enhet"],
         Registerutfall.Avsluttet => T["Avsluttes"],
         Registerutfall.TilGodkjenning => T["Må godkjennes av en annen administrator"],
         Registerutfall.Avvist => T["Avvist"],

@@ -15,6 +15,7 @@ internal static partial class Ord
         "samtykke" => T["Samtykket til loggen: {0}", Om(Inndata.Verdi<Samtykkestilling>(linje.Tillegg!), T)],
         "samtykke_utloept" => T["Samtykket gikk ut: {0}", linje.Tillegg!],
         "barnet_fylte" => T["Barnet fylte {0} år", linje.Tillegg!],
+        "foedselsdato_rettet" => T["Fødselsdatoen er rettet"],
         "mistet_ansvarlig" => T["Lederen er spurt: {0}", Om(Inndata.Verdi<Foreldreloesgrunn>(linje.Tillegg!), T)],
         "utsettelse" => T["Frist bedt flyttet {0}", linje.Tillegg!],
         "utsettelse_ja" => T["Lederen sa ja til å flytte fristen {0}", linje.Tillegg!],

@@ -11,6 +11,7 @@ namespace Bti.Application.Tests;
 public sealed class RegisterTests
 {
     private const string Admin = "petter.aas";
+    private const string Annen = "gro.lien";
     private const string Siri = "siri.haugen";
 
     private static string Fnr(DateOnly foedt, int plass = 0) =>
@@ -32,8 +33,9 @@ public sealed class RegisterTests
         return (await vert.Som(Admin, new VisRegisterplan(kvittering!.Id))).Verdi!;
     }
 
+    // By the one who uploaded it, or by another where it takes one.
     private static Task<Result<UtfoerRegister.Kvittering>> Utfoer(Testvert vert, VisRegisterplan.Svar plan, string? avslutter = null) =>
-        vert.Som(Admin, new UtfoerRegister(plan.Id, plan.Plan, avslutter, Noekkel.Ny()));
+        vert.Som(plan.KreverEnAnnen ? Annen : Admin, new UtfoerRegister(plan.Id, plan.Plan, avslutter, Noekkel.Ny()));
 
     private static async Task<UtfoerRegister.Kvittering> LesInn(Testvert vert, string tekst, bool hele = false, string? avslutter = null)
     {
@@ -148,6 +150,67 @@ public sealed class RegisterTests
     }
 
     [Fact]
+    public async Task En_foedselsdato_som_rettes_flytter_bursdagene_og_den_som_bestemmer_selv_blir_spurt()
+    {
+        await using var vert = await Start();
+        var forloep = await ForloepTests.Startet(vert, Ada, "03.02.2012");
+        foreach (var hvem in new[] { 0, 1 }) Assert.Null(await ForloepTests.Svar(vert, forloep, hvem, "ja"));
+        async Task<VisForloep.Svar> Rettet(string foedt)
+        {
+            _ = await LesInn(vert, Barnelista($"{Ada};Ada Prøve;{foedt};solbakken-barnehage;"));
+            return (await vert.Som(Siri, new VisForloep(forloep))).Verdi!;
+        }
+
+        var snart = await Rettet("03.02.2011");
+        Assert.Equal(3.Februar(2026), Assert.Single(snart.Frister, f => f.Tekst == Fristtekster.Fyller15OgBestemmer).Dag);
+        Assert.Equal((Loggstatus.Aktiv, null), (snart.Logg, snart.HinderForNyDeling));
+        Assert.Contains(snart.Tidslinje, l => l.Slag == "foedselsdato_rettet");
+
+        var selv = await Rettet("03.02.2010");
+        Assert.Equal(3.Februar(2026), Assert.Single(selv.Frister, f => f.Tekst == Fristtekster.Fyller16).Dag);
+        Assert.Equal((Loggstatus.Pause, Hindre.UngdommenMaaSvare), (selv.Logg, selv.HinderForNyDeling));
+        Assert.Equal(["Ada Prøve"], selv.VenterPaaSvarFra);
+        Assert.Contains(selv.Frister, f => f.Tekst == "Avklar samtykket til stafettloggen");
+
+        // A child after all: the yes of her guardians counts again.
+        var barn = await Rettet("03.02.2021");
+        Assert.Equal((Loggstatus.Aktiv, null), (barn.Logg, barn.HinderForNyDeling));
+        Assert.DoesNotContain(barn.Frister, f => f.Tekst == Fristtekster.Fyller16);
+    }
+
+    [Fact]
+    public async Task En_administrator_alene_slipper_ingen_inn_med_et_foedselsnummer()
+    {
+        await using var vert = await Start();
+        var forloep = await ForloepTests.Startet(vert, Ada);
+        const string hode = "brukernavn;navn;rolle;enhet;tjeneste;foedselsnummer\n";
+        string Siris(string fnr) => $"{hode}{Siri};Siri Haugen;barnehagelaerer;solbakken-barnehage;barnehage;{fnr}\n";
+        async Task Nei(string fil)
+        {
+            var plan = await LastOpp(vert, fil);
+            Assert.True(plan.KreverEnAnnen);
+            Assert.Equal(Hindre.RegisterFireOeyne, (await vert.Som(Admin, new UtfoerRegister(plan.Id, plan.Plan, null, Noekkel.Ny()))).Hinder);
+            Assert.False((await vert.Som(Annen, new VisRegisterplan(plan.Id))).Verdi!.KreverEnAnnen);
+            Assert.Null((await Utfoer(vert, plan)).Hinder);
+        }
+
+        // As guardian, and as one who gets foreldreansvar or comes back; without it there is nothing to see.
+        await Nei(Foresattlista($"{Ada};{Mor};Petter Aas;verge;ja;"));
+        Assert.Null((await vert.SomFamilie((await vert.FinnFamilie(Mor)).Single().Hvem.Verdi, new VisMinSak(forloep))).Hinder);
+        Assert.False((await LastOpp(vert, Foresattlista($"{Ada};{Far};Far Prøve;far;nei;"))).KreverEnAnnen);
+        _ = await LesInn(vert, Foresattlista($"{Ada};{Far};Far Prøve;far;nei;"));
+        await Nei(Foresattlista($"{Ada};{Far};Far Prøve;far;ja;"));
+        _ = await LesInn(vert, Foresattlista($"{Ada};{Far};Far Prøve;far;ja;11.01.2026"), avslutter: "1");
+        await Nei(Foresattlista($"{Ada};{Far};Far Prøve;far;ja;"));
+
+        // As an employee who is there already; a new one has the role alone.
+        await Nei(Siris(Mor));
+        Assert.Equal(1, (await LesInn(vert, $"{hode}ny.ansatt;Ny Ansatt;laerer;lauvlia-skole;skole;{Far}\n")).Nye);
+        Assert.Equal("REGISTER_NUMMER", (await LastOpp(vert, Siris(Far))).Grupper[0].Linjer.Single().Kode);
+        Assert.Equal("REGISTER_EGEN_RAD", (await LastOpp(vert, $"{hode}{Admin};Petter Aas;kommuneadministrator;soendre-land-oppvekst;oppvekst;{Ada}\n")).Grupper[0].Linjer.Single().Kode);
+    }
+
+    [Fact]
     public async Task Planen_som_ble_vist_er_den_som_utfoeres_en_gang_og_fila_er_borte_etterpaa()
     {
         await using var vert = await Start();
@@ -200,6 +263,16 @@ public sealed class RegisterTests
         const string hode = "brukernavn;navn;rolle;enhet;tjeneste\n";
         Assert.Equal("REGISTER_EGEN_RAD", await Kode($"{hode}{Admin};Petter Aas;laerer;soendre-land-oppvekst;oppvekst\n"));
         Assert.Equal("REGISTER_I_BRUK", await Kode("kode;navn;slag;slutt\nlauvlia-skole;Lauvlia skole;skole;11.01.2026\n"));
+
+        // One where a child is to begin is in use, also when nobody is there yet; one that is closed is not to be chosen.
+        _ = await LesInn(vert, "kode;navn;slag;slutt\nny-skole;Ny skole;skole;\nnedlagt-skole;Nedlagt skole;skole;12.01.2026\n");
+        var forloep = await ForloepTests.Startet(vert);
+        var (barn, til) = (await vert.MedDatabasen(db => db.Forloep.Where(f => f.Id == forloep).Select(f => f.Barn).FirstAsync()), (await vert.MedDatabasen(db => db.Enheter.FirstAsync(e => e.Kode == "ny-skole"))).Id);
+        Assert.Null((await vert.Som("marit.sveen", new FlyttBarn(barn, til.Verdi.ToString(), "17.08.2026", null, Noekkel.Ny()))).Hinder);
+        Assert.Equal("REGISTER_I_BRUK", await Kode("kode;navn;slag;slutt\nny-skole;Ny skole;skole;11.01.2026\n"));
+        Assert.Contains("Nedlagt skole", (await vert.Som("marit.sveen", new VisEnhetsbytter())).Verdi!.Enheter.Select(e => e.Navn));
+        vert.Klokke.Gaa(TimeSpan.FromDays(1));
+        Assert.DoesNotContain("Nedlagt skole", (await vert.Som("marit.sveen", new VisEnhetsbytter())).Verdi!.Enheter.Select(e => e.Navn));
         Assert.Null(await Kode($"{hode}marit.aas;Marit Aas;laerer;lauvlia-skole;skole\n"));
     }
 }

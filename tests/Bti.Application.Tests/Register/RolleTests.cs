@@ -94,6 +94,28 @@ public sealed class RolleTests
         Assert.Equal(Hindre.RolleEndret, (await Godkjenn(vert, (await Den(vert)).Id)).Hinder);
     }
 
+    [Fact]
+    public async Task Et_gammelt_ja_gjelder_ikke_det_registeret_har_sagt_siden_og_en_annen_siste_dag_er_et_nytt_spoersmaal()
+    {
+        await using var vert = await Start();
+        const string hode = "brukernavn;navn;rolle;enhet;tjeneste;epost;slutt", koordinator = "ola.myhre;Ola Myhre;bti_koordinator;soendre-land-oppvekst;oppvekst";
+        _ = await LesInn(vert, koordinator);
+        var foerste = await Den(vert);
+        _ = await LesInn(vert, "ola.myhre;Ola Myhre;ppt;lauvlia-skole;skole");
+        Assert.Equal(Hindre.RolleEndret, (await Godkjenn(vert, foerste.Id)).Hinder);
+
+        foreach (var slutt in new[] { "ola@soendre-land.example;", "ola@soendre-land.example;01.03.2026", "myhre@soendre-land.example;01.03.2026" })
+        {
+            Assert.Equal(Registerutfall.TilGodkjenning, Assert.Single((await LesInn(vert, $"{koordinator};{slutt}", hode)).Grupper).Utfall);
+            Assert.Equal(Registerutfall.Uendret, Assert.Single((await LesInn(vert, $"{koordinator};{slutt}", hode)).Grupper).Utfall);
+            vert.Klokke.Gaa(TimeSpan.FromMinutes(1));
+        }
+
+        Assert.Null((await Godkjenn(vert, (await Den(vert)).Id)).Hinder);
+        Assert.Equal(("myhre@soendre-land.example", 1.Mars(2026)), await vert.MedDatabasen(db => db.Ansatte.Where(a => a.Brukernavn == "ola.myhre").Select(a => new ValueTuple<string, DateOnly>(a.Epost!, a.Sluttet!.Value)).FirstAsync()));
+        Assert.Equal(Hindre.RolleEndret, (await Godkjenn(vert, (await vert.Som(Annen, new VisRoller())).Verdi!.First(l => l.Venter).Id)).Hinder);
+    }
+
     [Theory]
     [InlineData("enhetsleder", "marit.sveen", false)]
     [InlineData("laerer", "marit.sveen", true)]

@@ -7,7 +7,7 @@ namespace Bti.Domain.Tests;
 public class OversiktstellerTests
 {
     private static readonly AnsattId Noen = new(Guid.CreateVersion7());
-    private static readonly (string, int)[] Skoler = [("Lauvlia", 220), ("Sagvoll", 180), ("Fjordsyn", 260), ("Blåveis", 60), ("Elvely", 15), ("Solbakken", 90)];
+    private static readonly Telleenhet[] Skoler = [.. new[] { ("Lauvlia", 220), ("Sagvoll", 180), ("Fjordsyn", 260), ("Blåveis", 60), ("Elvely", 15), ("Solbakken", 90) }.Select(s => new Telleenhet(EnhetId.Ny(), s.Item1, s.Item2))];
 
     [Theory]
     [InlineData(1, 1, 1)]
@@ -48,6 +48,21 @@ public class OversiktstellerTests
     }
 
     [Fact]
+    public void Et_forloep_telles_i_enheten_som_ledet_den_dagen_ogsaa_naar_to_har_samme_navn()
+    {
+        var periode = new Tertial(2026, 1);
+        Telleenhet[] enheter = [new(EnhetId.Ny(), "Solbakken", 90), new(EnhetId.Ny(), "Solbakken", 90)];
+        var (fra, til) = (enheter[0].Id, enheter[1].Id);
+        Tellbart Byttet(DateOnly dag) => new(til, null, Forloepsspor.Av(
+        [
+            (new ForloepStartet(new(1), 2.Januar(2026), Noen), Kl(12.Januar(2026))),
+            (new BarnetByttetEnhet(fra, til, fra, Samtykkestilling.Mangler), Kl(dag)),
+        ]));
+        Tellbart[] forloep = [.. Enumerable.Repeat(Byttet(periode.Til), 6), .. Enumerable.Repeat(Byttet(periode.Til.AddDays(1)), 7)];
+        Assert.Equal([7, 6], Oversiktsteller.Tell(periode, enheter, forloep, []).EtterNivaa.Rader.Select(r => r.Sum));
+    }
+
+    [Fact]
     public void Varigheter_er_dager_noen_har_ventet_og_skjules_naar_de_er_faa()
     {
         Assert.Equal(new Varighet(5, 9, 10), Varighet.Regn(Enumerable.Range(1, 10)));
@@ -67,7 +82,7 @@ public class OversiktstellerTests
             {
                 var oversikt = Oversiktsteller.Tell(periode, Skoler, forloep, []);
                 foreach (var (tabell, navn) in new[] { (oversikt.EtterNivaa, "nivå"), (oversikt.EtterAlder, "alder") })
-                    angriper.Vet(new Krysstabell([.. Skoler.Select(s => new Krysstabell.Rad(s.Item1, s.Item2, []))], []), tabell, $"{periode} {navn}");
+                    angriper.Vet(new Krysstabell([.. Skoler.Select(s => new Krysstabell.Rad(s.Navn, s.Barn, []))], []), tabell, $"{periode} {navn}");
                 var aktive = new Tallet($"{periode} aktive", oversikt.EtterNivaa.Sum);
                 if (foer is not null)
                 {
@@ -96,7 +111,7 @@ public class OversiktstellerTests
             List<(Hendelse, DateTimeOffset)> rekke = [(new ForloepStartet(new(tilfeldig.Next(1, 3)), start, Noen), Kl(start))];
             if (tilfeldig.Next(3) == 0) rekke.Add((new NivaaValgt(new(3)), Kl(start.AddDays(60))));
             if (tilfeldig.Next(3) > 0) rekke.Add((new AvslutningValgt(Avslutningsgrunn.MaalNaadd), Kl(start.AddDays(tilfeldig.Next(70, 400)))));
-            alle.Add(new(Skoler[tilfeldig.Next(Skoler.Length)].Item1, start.AddYears(-tilfeldig.Next(1, 17)), Forloepsspor.Av(rekke)));
+            alle.Add(new(Skoler[tilfeldig.Next(Skoler.Length)].Id, start.AddYears(-tilfeldig.Next(1, 17)), Forloepsspor.Av(rekke)));
         }
 
         return alle;

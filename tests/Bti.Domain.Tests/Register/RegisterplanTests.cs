@@ -120,6 +120,27 @@ public sealed class RegisterplanTests
     }
 
     [Theory]
+    [InlineData(null, "k1 ja", true)]
+    [InlineData(null, "k1 nei", false)]
+    [InlineData(" ja", "k1 ja", true)]
+    [InlineData("k1 nei", "k1 ja", true)]
+    [InlineData("k1 ja sluttet", "k1 ja", true)]
+    [InlineData("k1 ja", "k1 ja", false)]
+    [InlineData("k1 ja", "k1 nei", false)]
+    [InlineData("k1 nei", "k1 ja sluttet", false)]
+    [InlineData(null, "k1", false)]
+    [InlineData("", "k1", true)]
+    [InlineData("k1", "k2", true)]
+    [InlineData("k1", "k1", false)]
+    [InlineData("k1", "", false)]
+    public void Den_som_faar_foreldreansvar_og_den_som_faar_et_annet_nummer_som_ansatt_slippes_inn(string? gammel, string ny, bool aapner)
+    {
+        Registerpost? Post(string? sier) => sier?.Split(' ') is not { } deler ? null : new(
+            "a", "Ada", new Dictionary<string, string>(deler.Length == 1 ? [new("foedselsnummer", deler[0])] : [new("foedselsnummer", deler[0]), new("foreldreansvar", deler[1])]), deler.Length == 3 ? Naa.Dag.AddDays(-1) : null);
+        Assert.Equal(aapner, Post(ny)!.AapnerEnDoer(Post(gammel), Naa.Dag));
+    }
+
+    [Theory]
     [InlineData(10, 1, null, false)]
     [InlineData(10, 2, null, true)]
     [InlineData(10, 2, 3, true)]

@@ -161,7 +161,7 @@ await reis(Number(process.argv[2]), {}, async ({ side, se, knapp, gaa, kom, feil
   }
   op.styring.konto = 'guro.kjos';
   await side.getByRole('link', { name: 'Logg inn på nytt' }).click();
-  await kom(/^\/noedinnsyn\?bekreftet=ja$/);
+  await kom(/^\/noedinnsyn\?bekreftet=[0-9a-f-]{36}$/);
   await se('bekreftet');
   if (await side.getByLabel('Hva har skjedd, og hva må du vite?').inputValue() !== 'Hun kom alene til helsestasjonen og er syk.') feil.push('What she wrote is gone.');
   if (await side.getByLabel('Hvorfor er det en nødsituasjon?').inputValue() !== 'akutt_hendelse') feil.push('What she chose is gone.');

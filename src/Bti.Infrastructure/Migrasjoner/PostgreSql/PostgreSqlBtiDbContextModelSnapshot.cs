@@ -351,6 +351,9 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
 
                     b.HasIndex("Kommune", "Enhet");
 
+                    b.HasIndex("Kommune", "FnrIndeks")
+                        .IsUnique();
+
                     b.ToTable("ansatt", (string)null);
                 });
 
@@ -2253,6 +2256,10 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("enhet");
 
+                    b.Property<Guid?>("EnhetDa")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enhet_da");
+
                     b.Property<string>("Epost")
                         .HasMaxLength(254)
                         .HasColumnType("character varying(254)")
@@ -2276,6 +2283,12 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnType("character varying(40)")
                         .HasColumnName("rolle");
 
+                    b.Property<string>("RolleDa")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("rolle_da");
+
                     b.Property<DateOnly?>("Sluttet")
                         .HasColumnType("date")
                         .HasColumnName("sluttet");
@@ -2296,6 +2309,11 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("tjeneste");
+
+                    b.Property<string>("TjenesteDa")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("tjeneste_da");
 
                     b.Property<DateOnly>("Utloeper")
                         .HasColumnType("date")

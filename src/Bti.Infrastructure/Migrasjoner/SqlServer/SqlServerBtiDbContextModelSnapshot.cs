@@ -352,6 +352,10 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
 
                     b.HasIndex("Kommune", "Enhet");
 
+                    b.HasIndex("Kommune", "FnrIndeks")
+                        .IsUnique()
+                        .HasFilter("[fnr_indeks] IS NOT NULL");
+
                     b.ToTable("ansatt", (string)null);
                 });
 
@@ -2255,6 +2259,10 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("enhet");
 
+                    b.Property<Guid?>("EnhetDa")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("enhet_da");
+
                     b.Property<string>("Epost")
                         .HasMaxLength(254)
                         .HasColumnType("nvarchar(254)")
@@ -2278,6 +2286,12 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnType("varchar(40)")
                         .HasColumnName("rolle");
 
+                    b.Property<string>("RolleDa")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("rolle_da");
+
                     b.Property<DateOnly?>("Sluttet")
                         .HasColumnType("date")
                         .HasColumnName("sluttet");
@@ -2298,6 +2312,11 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
                         .HasColumnName("tjeneste");
+
+                    b.Property<string>("TjenesteDa")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("tjeneste_da");
 
                     b.Property<DateOnly>("Utloeper")
                         .HasColumnType("date")

@@ -346,6 +346,9 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
 
                     b.HasIndex("Kommune", "Enhet");
 
+                    b.HasIndex("Kommune", "FnrIndeks")
+                        .IsUnique();
+
                     b.ToTable("ansatt", (string)null);
                 });
 
@@ -2248,6 +2251,10 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("enhet");
 
+                    b.Property<Guid?>("EnhetDa")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("enhet_da");
+
                     b.Property<string>("Epost")
                         .HasMaxLength(254)
                         .HasColumnType("TEXT")
@@ -2271,6 +2278,12 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("rolle");
 
+                    b.Property<string>("RolleDa")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rolle_da");
+
                     b.Property<DateOnly?>("Sluttet")
                         .HasColumnType("TEXT")
                         .HasColumnName("sluttet");
@@ -2291,6 +2304,11 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("tjeneste");
+
+                    b.Property<string>("TjenesteDa")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tjeneste_da");
 
                     b.Property<DateOnly>("Utloeper")
                         .HasColumnType("TEXT")

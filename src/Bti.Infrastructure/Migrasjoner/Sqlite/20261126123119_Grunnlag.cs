@@ -985,6 +985,9 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     fnr_indeks = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: true),
                     sluttet = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     sluttet_da = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    rolle_da = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    enhet_da = table.Column<Guid>(type: "TEXT", nullable: true),
+                    tjeneste_da = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     bedt_av = table.Column<Guid>(type: "TEXT", nullable: false),
                     bedt = table.Column<long>(type: "INTEGER", nullable: false),
                     utloeper = table.Column<DateOnly>(type: "TEXT", nullable: false),
@@ -1484,6 +1487,12 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 name: "IX_ansatt_kommune_enhet",
                 table: "ansatt",
                 columns: new[] { "kommune", "enhet" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ansatt_kommune_fnr_indeks",
+                table: "ansatt",
+                columns: new[] { "kommune", "fnr_indeks" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_arenamoete_kommune_arena_planlagt",

@@ -985,6 +985,9 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     fnr_indeks = table.Column<byte[]>(type: "varbinary(16)", maxLength: 16, nullable: true),
                     sluttet = table.Column<DateOnly>(type: "date", nullable: true),
                     sluttet_da = table.Column<DateOnly>(type: "date", nullable: true),
+                    rolle_da = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    enhet_da = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    tjeneste_da = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     bedt_av = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     bedt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     utloeper = table.Column<DateOnly>(type: "date", nullable: false),
@@ -1484,6 +1487,13 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "IX_ansatt_kommune_enhet",
                 table: "ansatt",
                 columns: new[] { "kommune", "enhet" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ansatt_kommune_fnr_indeks",
+                table: "ansatt",
+                columns: new[] { "kommune", "fnr_indeks" },
+                unique: true,
+                filter: "[fnr_indeks] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_arenamoete_kommune_arena_planlagt",

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Bti.Infrastructure.Migrasjoner.PostgreSql
 {
     [DbContext(typeof(PostgreSqlBtiDbContext))]
-    [Migration("20261126114840_Grunnlag")]
+    [Migration("20261126123124_Grunnlag")]
     partial class Grunnlag
     {
         /// <inheritdoc />
@@ -353,6 +353,9 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .IsUnique();
 
                     b.HasIndex("Kommune", "Enhet");
+
+                    b.HasIndex("Kommune", "FnrIndeks")
+                        .IsUnique();
 
                     b.ToTable("ansatt", (string)null);
                 });
@@ -2256,6 +2259,10 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("enhet");
 
+                    b.Property<Guid?>("EnhetDa")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enhet_da");
+
                     b.Property<string>("Epost")
                         .HasMaxLength(254)
                         .HasColumnType("character varying(254)")
@@ -2279,6 +2286,12 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnType("character varying(40)")
                         .HasColumnName("rolle");
 
+                    b.Property<string>("RolleDa")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("rolle_da");
+
                     b.Property<DateOnly?>("Sluttet")
                         .HasColumnType("date")
                         .HasColumnName("sluttet");
@@ -2299,6 +2312,11 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("tjeneste");
+
+                    b.Property<string>("TjenesteDa")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("tjeneste_da");
 
                     b.Property<DateOnly>("Utloeper")
                         .HasColumnType("date")
