@@ -29,7 +29,7 @@ internal sealed class Droeftingsoppslag(IBtiDb db, Rammeoppslag rammer)
 
         /// <summary>What one who reads may see of the case: all of it for the one who does the stafettholder's work where it is led, else what the samtykke to her service covers.</summary>
         public Delingsvindu Vindu(Subjekt subjekt) =>
-            Forloep.ErAnsvarlig(subjekt.Ansatt, Ramme.Naa.Dag) && subjekt.Enhet == Forloep.Enhet ? Delingsvindu.Alt : new(Omfang(subjekt.Tjeneste) ?? Samtykkeomfang.Ingenting, subjekt.Ansatt);
+            Forloep.Ansvarsvindu(subjekt, Ramme.Naa.Dag) ?? new(Omfang(subjekt.Tjeneste) ?? Samtykkeomfang.Ingenting, subjekt.Ansatt);
     }
 
     public async Task<Tilgangskontekst> Arenaen(Subjekt subjekt, MoetearenaId id, CancellationToken ct)
@@ -43,13 +43,14 @@ internal sealed class Droeftingsoppslag(IBtiDb db, Rammeoppslag rammer)
 
     public async Task<Tilgangskontekst> Moetet(Subjekt subjekt, ArenamoeteId id, CancellationToken ct)
     {
-        var meg = subjekt.Ansatt;
+        var (meg, dag) = (subjekt.Ansatt, rammer.Nye().Naa.Dag);
+        var synlige = db.Droeftingssaker.SynligFor(db, subjekt, dag);
         var funn = await db.Arenamoeter.AsNoTracking().Where(m => m.Id == id).Select(m => new
         {
             m.Kommune,
             ErKoordinator = db.Moetearenaer.Any(a => a.Id == m.Arena && a.Koordinator == meg),
             ErInnkalt = m.Stoler.Any(s => s.Ansatt == meg || (s.Vara == meg && s.Svar == Innkallingssvar.Forfall)),
-            HarSak = db.Droeftingssaker.Any(s => s.Moete == id && s.Innmelder == meg),
+            HarSak = synlige.Any(s => s.Moete == id),
         }).FirstOrDefaultAsync(ct);
         if (funn is null) return FinnesIkke;
         HashSet<Relasjon> relasjoner = [];

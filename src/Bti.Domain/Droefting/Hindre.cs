@@ -5,6 +5,7 @@ public static partial class Hindre
 {
     public static readonly Hinder SakenErLukket = new("SAKEN_ER_LUKKET", "Saken er lukket. Meld en ny sak hvis dere vil drøfte mer.", "Saka er lukka. Meld ei ny sak om de vil drøfte meir.");
     public static readonly Hinder SakenErIkkePaaLista = new("SAKEN_ER_IKKE_PAA_LISTA", "Saken står ikke på en saksliste som er publisert. Vent til møtet.", "Saka står ikkje på ei saksliste som er publisert. Vent til møtet.");
+    public static readonly Hinder SkalDroeftes = new("SKAL_DROEFTES", "Forløpet har en sak til drøfting. Finn den under «Møter». Godkjenn referatet eller trekk saken, så kan dere avslutte.", "Forløpet har ei sak til drøfting. Finn ho under «Møte». Godkjenn referatet eller trekk saka, så kan de avslutte.");
     public static readonly Hinder DroeftesBareAnonymt = new("DROEFTES_BARE_ANONYMT", "Adressen til barnet er strengt fortrolig. Meld saken anonymt.", "Adressa til barnet er strengt fortruleg. Meld saka anonymt.");
     public static readonly Hinder IngenAaDroefteMed = new("INGEN_AA_DROEFTE_MED", "Familien har ikke sagt ja til noen av tjenestene i møtet. Be om samtykke, eller meld saken anonymt.", "Familien har ikkje sagt ja til nokon av tenestene i møtet. Be om samtykke, eller meld saka anonymt.", Hinderslag.Samtykke);
     public static readonly Hinder KanKjennesIgjen = new("KAN_KJENNES_IGJEN", "Teksten kan vise hvem saken gjelder. Ta det bort, eller bekreft at ingen kan kjennes igjen.", "Teksten kan vise kven saka gjeld. Ta det bort, eller stadfest at ingen kan kjennast att.", Hinderslag.Bekreft);

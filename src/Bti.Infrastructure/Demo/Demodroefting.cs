@@ -91,7 +91,9 @@ internal sealed class Demodroefting(Demotekster.Droeftingstekst tekster, IReadOn
     private async Task DroeftMedNavn(DroeftingssakId sak, Ansatt holder)
     {
         var tekst = tekster.Navngitt;
-        if ((await send.Som(holder, new VisForloep((await send.Som(holder, new VisSak(sak))).Forloep!.Value))).HinderForSkriving is not null)
+        var svar = await send.Som(holder, new VisSak(sak));
+        if (!svar.ErAapen) return;
+        if ((await send.Som(holder, new VisForloep(svar.Forloep!.Value))).HinderForSkriving is not null)
         {
             await send.Som(holder, new TrekkSak(sak, Noekkel.Ny()));
             return;
