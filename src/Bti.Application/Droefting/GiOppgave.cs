@@ -5,7 +5,8 @@ namespace Bti.Application;
 
 /// <summary>A case about no named child: what is decided becomes something one of those in the meeting is to do, with a day, and she is told.</summary>
 /// <param name="Ansvarlig">The id of one who sits there, or brought it.</param>
-public sealed record GiOppgave(DroeftingssakId Sak, string? Tekst, string? Ansvarlig, string? Frist, Noekkel Noekkel) : ICommand<Result>
+/// <param name="FunnBesvart">«ja» when what could tell who an anonymous case is about is to stand.</param>
+public sealed record GiOppgave(DroeftingssakId Sak, string? Tekst, string? Ansvarlig, string? Frist, Noekkel Noekkel, string? FunnBesvart = null) : ICommand<Result>
 {
     public static Handling Handling => Handling.BeslutteISak;
 
@@ -26,6 +27,7 @@ internal sealed class GiOppgaveHandler(IBtiDb db, Innlogget innlogget, Droefting
         if (valgt is { } v && !Saksgang.Ansvarlige(fakta).Contains(new AnsattId(v))) les.Feil(Hindre.VerdiUgyldig, "ansvarlig", "hvem som er ansvarlig");
         if (les.Hinder is { } hinder) return hinder;
         if (Saksgang.HinderForBeslutning(fakta) is { } nei) return nei;
+        if (fakta.Sak.HinderForTekst("oppgave", "hva som skal gjøres", tekst!, request.FunnBesvart, rammer.Oppsett.Vaktkunnskap(ramme.Naa.Dag)) is { } funn) return funn;
 
         var (sak, ansvarlig) = (fakta.Sak, new AnsattId(valgt!.Value));
         _ = db.Droeftingsoppgaver.Add(new Droeftingsoppgave

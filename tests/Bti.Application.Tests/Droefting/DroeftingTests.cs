@@ -162,6 +162,12 @@ public sealed class DroeftingTests
 
         var ppt = (await vert.Ansatt(Team.Ppt)).Verdi.ToString();
         Assert.Equal("ansvarlig", (await vert.Som(Team.Koordinator, new GiOppgave(sak, "Kom på besøk i gruppa.", (await vert.Ansatt("ola.myhre")).Verdi.ToString(), "30.01.2026", Noekkel.Ny()))).Hinder!.Felt);
+        GiOppgave MedNavn(string? besvart) => new(sak, "Ring moren til Kristoffer.", ppt, "30.01.2026", Noekkel.Ny(), besvart);
+        var iOppgaven = (await vert.Som(Team.Koordinator, MedNavn(null))).Hinder!;
+        Assert.Equal((Hindre.KanKjennesIgjen.Kode, "oppgave"), (iOppgaven.Kode, iOppgaven.Felt));
+        Assert.Null((await vert.Som(Team.Koordinator, MedNavn("ja"))).Hinder);
+        var ring = Assert.Single((await vert.Som(Team.Ppt, new VisMoeter())).Verdi!.Oppgaver);
+        Assert.Null((await vert.Som(Team.Ppt, new GjoerOppgave(ring.Oppgave, Noekkel.Ny()))).Hinder);
         Assert.Equal(Hindre.IkkeFunnet, (await vert.Som(Team.Helse, new GiOppgave(sak, "Kom på besøk i gruppa.", ppt, "30.01.2026", Noekkel.Ny()))).Hinder);
         Assert.Null((await vert.Som(Team.Koordinator, new GiOppgave(sak, "Kom på besøk i gruppa.", ppt, "30.01.2026", Noekkel.Ny()))).Hinder);
         Assert.Contains((await vert.Som(Team.Ppt, new VisHjem())).Verdi!.Oppgaver, o => o is { Sti: "/moeter", Tekst: Fristtekster.OppgaveEtterMoete } && o.Dag == 30.Januar(2026));
