@@ -27,6 +27,9 @@ internal sealed class Droeftingsoppslag(IBtiDb db, Rammeoppslag rammer)
             return status.Stilling is Samtykkestilling.Gitt ? status.Omfang : null;
         }
 
+        /// <summary>Whether one who sits there for a service takes part today: something may go to it, and the address is not strengt fortrolig.</summary>
+        public bool Deltar(string tjeneste) => Barn.Adressebeskyttelse is not Adressebeskyttelse.StrengtFortrolig && Omfang(tjeneste) is not null;
+
         /// <summary>What one who reads may see of the case: all of it for the one who does the stafettholder's work where it is led, else what the samtykke to her service covers.</summary>
         public Delingsvindu Vindu(Subjekt subjekt) =>
             Forloep.Ansvarsvindu(subjekt, Ramme.Naa.Dag) ?? new(Omfang(subjekt.Tjeneste) ?? Samtykkeomfang.Ingenting, subjekt.Ansatt);
@@ -84,7 +87,7 @@ internal sealed class Droeftingsoppslag(IBtiDb db, Rammeoppslag rammer)
         if (fakta.Koordinator == meg && barnet is null) _ = relasjoner.Add(Relasjon.Sakskoordinator);
         if (fakta.Koordinator == meg) _ = relasjoner.Add(Relasjon.Koordinator);
         if (barnet?.Forloep.ErAnsvarlig(meg, barnet.Ramme.Naa.Dag) ?? sak.Innmelder == meg) _ = relasjoner.Add(Relasjon.Innmelder);
-        if (sak.ErAapen && fakta.Moete is { Status: Moetestatus.Publisert } moete && moete.Stoler.Any(s => s.Sitter == meg) && (barnet is null || barnet.Omfang(subjekt.Tjeneste) is not null))
+        if (sak.ErAapen && fakta.Moete is { Status: Moetestatus.Publisert } moete && moete.Stoler.Any(s => s.Sitter == meg) && (barnet is null || barnet.Deltar(subjekt.Tjeneste)))
             _ = relasjoner.Add(Relasjon.Moetedeltaker);
         if (barnet is null) return new(sak.Kommune, relasjoner);
         var underSamtykke = relasjoner.Contains(Relasjon.Moetedeltaker) || subjekt.Enhet != barnet.Forloep.Enhet;

@@ -116,10 +116,13 @@ public sealed class Arenamoete : Rot
         return null;
     }
 
+    /// <summary>Why what happened there cannot be written down; null from the day it is held.</summary>
+    public Hinder? HinderForReferat(Naa naa) => Status is not Moetestatus.Publisert || naa.Dag < Dag ? Hindre.MoetetErIkkeHoldt : null;
+
     /// <summary>Who was there.</summary>
     public Hinder? FoerOppmoete(IReadOnlySet<Guid> moette, Rammer rammer)
     {
-        if (Status is not Moetestatus.Publisert || rammer.Naa.Dag < Dag) return Hindre.MoetetErIkkeHoldt;
+        if (HinderForReferat(rammer.Naa) is { } hinder) return hinder;
         foreach (var stol in _stoler) stol.Moette = moette.Contains(stol.Id);
         Endret(rammer.Av, rammer.Naa);
         return null;

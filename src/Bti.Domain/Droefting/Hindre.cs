@@ -12,6 +12,8 @@ public static partial class Hindre
     public static readonly Hinder FamilienMaaSiJa = new("FAMILIEN_MAA_SI_JA", "Spør familien om teamet kan få høre dette, og bekreft svaret.", "Spør familien om teamet kan få høyre dette, og stadfest svaret.", Hinderslag.Bekreft);
     public static readonly Hinder BarnetsSynFoerst = new("BARNETS_SYN_FOERST", "Skriv hva barnet mener om saken, eller hvorfor barnet ikke er spurt, før referatet godkjennes.", "Skriv kva barnet meiner om saka, eller kvifor barnet ikkje er spurt, før referatet blir godkjent.");
 
+    public static readonly Hinder MerErSkrevet = new("VERSJON", "Noen har skrevet mer i saken siden du begynte på referatet. Les det, ta med det som skal være med, og godkjenn igjen.", "Nokon har skrive meir i saka sidan du byrja på referatet. Les det, ta med det som skal vere med, og godkjenn igjen.", Hinderslag.Versjon);
+
     /// <summary>The same no, saying what to do about one kind of thing. Never the words that were found: the sentence is logged.</summary>
     internal static Hinder KanKjennesIgjenPaa(Kjennetegn slag) =>
         KanKjennesIgjen with { Bokmaal = Anonymitetsvakt.Raad(slag, Maalform.Bokmaal), Nynorsk = Anonymitetsvakt.Raad(slag, Maalform.Nynorsk) };
