@@ -66,4 +66,21 @@ public sealed class KoordineringTests
         Assert.Empty(await Hjemme(vert));
         Assert.All((await vert.Som(Team.Koordinator, new VisMoeter())).Verdi!.Arenaer, a => Assert.Equal(0, a.IKoe));
     }
+
+    [Theory]
+    [MemberData(nameof(Databaser))]
+    public async Task Er_koordinatoren_inhabil_kan_saken_ikke_meldes_dit_og_tiden_den_har_faatt_er_brukt(Databaseslag slag)
+    {
+        await using var vert = await Testvert.Start(slag, Team.Idag.Kl(9));
+        var (forloep, sak) = await vert.Navngitt(("helsestasjon", null));
+        await vert.PaaLista(sak, await vert.Moetet(), "100");
+        async Task<Hinder?> Hos() => (await vert.Som(Team.Siri, new VisDroeftingsgrunnlag(forloep))).Verdi!.Single(a => a.Navn == "Tverrfaglig drøftingsteam").Hinder;
+        Assert.Null(await Hos());
+        Assert.Null((await vert.Som("marit.sveen", new MeldInhabil(forloep, (await vert.Ansatt(Team.Koordinator)).Verdi.ToString(), null, null, "Nabo og venn.", Noekkel.Ny()))).Hinder);
+
+        Assert.Equal(Hindre.KoordinatorErUtelukket, await Hos());
+        Assert.Equal(Hindre.KoordinatorErUtelukket, (await vert.Som(Team.Siri, new MeldNavngittSak(forloep, Team.Felter(await vert.Arenaen()), Noekkel.Ny()))).Hinder);
+        var moete = (await Koen(vert)).Moeter[0];
+        Assert.Equal((20, 0), (moete.Igjen, moete.Lista.Count));
+    }
 }
