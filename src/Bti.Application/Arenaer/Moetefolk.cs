@@ -6,13 +6,15 @@ namespace Bti.Application;
 /// <summary>Those a meeting is about: who sits there, and who has a case on its list.</summary>
 internal sealed class Moetefolk(IBtiDb db)
 {
-    /// <summary>Tells them that it asks for a look, but not the one who did it. Not a word of what or who it is about.</summary>
+    /// <summary>Tells those of them who are still here that it asks for a look, but not the one who did it. Not a word of what or who it is about.</summary>
     public async Task Varsle(Arenamoete moete, Rammer ramme, CancellationToken ct)
     {
         var (id, arena) = (moete.Id, moete.Arena);
         var faste = moete.Stoler.Count > 0 ? [] : await db.Moetearenaer.Where(a => a.Id == arena).SelectMany(a => a.Plasser).Select(p => p.Ansatt).ToListAsync(ct);
         var innkalte = moete.Stoler.SelectMany(s => new[] { s.Ansatt, s.Sitter });
-        db.Varsler.AddRange(faste.Concat(await Saksfolk(id, ramme.Naa.Dag, ct)).Concat(innkalte).OfType<AnsattId>().Distinct().Where(a => a != ramme.Av).Select(a => Varsel.OmMoete(moete, a, ramme.Naa)));
+        var ider = faste.Concat(await Saksfolk(id, ramme.Naa.Dag, ct)).Concat(innkalte).OfType<AnsattId>().Distinct().Where(a => a != ramme.Av).ToList();
+        var folk = await db.Ansatte.SomErHer(ramme.Naa.Dag).Where(a => ider.Contains(a.Id)).Select(a => a.Id).ToListAsync(ct);
+        db.Varsler.AddRange(folk.Select(a => Varsel.OmMoete(moete, a, ramme.Naa)));
     }
 
     // Who brought a case without a name, and who does the stafettholder's work today where it has one.

@@ -66,7 +66,7 @@ internal sealed class GodkjennReferatHandler(IBtiDb db, Innlogget innlogget, Dro
 
     private async Task<string> Deltakerne(Droeftingsoppslag.Fakta fakta, CancellationToken ct)
     {
-        AnsattId[] nevnt = [.. Saksgang.Ansvarlige(fakta).Append(innlogget.Id).Distinct()];
+        AnsattId[] nevnt = [.. Saksgang.Folkene(fakta).Append(innlogget.Id).Distinct()];
         var folk = await db.Ansatte.AsNoTracking().Where(a => EF.Parameter(nevnt).Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
         return Saksgang.Deltakerne(fakta, innlogget.Id, folk, rammer.Oppsett);
     }

@@ -1,13 +1,21 @@
 using Bti.Domain;
+using Microsoft.EntityFrameworkCore;
 
 namespace Bti.Application;
 
 /// <summary>What the use cases around a case in a meeting have in common.</summary>
 internal static class Saksgang
 {
-    /// <summary>Those who can be given something to do: who sits there, and who brought it.</summary>
-    public static IEnumerable<AnsattId> Ansvarlige(Droeftingsoppslag.Fakta fakta) =>
+    /// <summary>Those the case concerns: who sits there, and who brought it.</summary>
+    public static IEnumerable<AnsattId> Folkene(Droeftingsoppslag.Fakta fakta) =>
         (fakta.Moete?.Stoler ?? []).Select(s => s.Sitter).OfType<AnsattId>().Append(fakta.Sak.Innmelder).Distinct();
+
+    /// <summary>Those of them who can be given something to do: who has left cannot.</summary>
+    public static IQueryable<Ansatt> Ansvarlige(this IBtiDb db, Droeftingsoppslag.Fakta fakta, DateOnly dag)
+    {
+        AnsattId[] folk = [.. Folkene(fakta)];
+        return db.Ansatte.SomErHer(dag).Where(a => EF.Parameter(folk).Contains(a.Id));
+    }
 
     /// <summary>Why nothing can be decided yet; null when it can: the case stands on a list that is published.</summary>
     public static Hinder? HinderForBeslutning(Droeftingsoppslag.Fakta fakta) =>

@@ -86,7 +86,7 @@ internal sealed class VisSakHandler(IBtiDb db, Innlogget innlogget, IHvelv hvelv
         {
             ErBarnevern = subjekt.Rolle is Rolle.Barnevern,
             Deltakere = fakta.Barnet is not null && sak.ErAapen && Faar(Handling.GodkjenneReferat) ? Saksgang.Deltakerne(fakta, subjekt.Ansatt, folk, oppsett) : null,
-            Ansvarlige = fakta.Barnet is null && sak.ErAapen ? [.. Saksgang.Ansvarlige(fakta).Select(a => new VisSak.Person(a, Navnet(a)))] : [],
+            Ansvarlige = fakta.Barnet is null && sak.ErAapen ? await db.Ansvarlige(fakta, naa.Dag).OrderBy(a => a.Navn).Select(a => new VisSak.Person(a.Id, a.Navn)).ToListAsync(cancellationToken) : [],
         };
     }
 
@@ -94,7 +94,7 @@ internal sealed class VisSakHandler(IBtiDb db, Innlogget innlogget, IHvelv hvelv
     {
         AnsattId[] nevnt =
         [
-            .. innlegg.Select(i => i.Av).Concat(logg?.Innlegg.Select(i => i.Av) ?? []).Concat(Saksgang.Ansvarlige(fakta)).Append(fakta.Sak.GodkjentAv ?? fakta.Sak.Innmelder).Append(fakta.Sak.Innmelder).Append(innlogget.Id).Distinct(),
+            .. innlegg.Select(i => i.Av).Concat(logg?.Innlegg.Select(i => i.Av) ?? []).Concat(Saksgang.Folkene(fakta)).Append(fakta.Sak.GodkjentAv ?? fakta.Sak.Innmelder).Append(fakta.Sak.Innmelder).Append(innlogget.Id).Distinct(),
         ];
         return await db.Ansatte.AsNoTracking().Where(a => EF.Parameter(nevnt).Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
     }

@@ -83,7 +83,7 @@ internal sealed class Demodroefting(Demotekster.Droeftingstekst tekster, IReadOn
         {
             var svar = await send.Som(_koordinator, new VisSak(sak));
             await send.Som(_koordinator, new NoterISak(sak, "raad", tekst.Raad, Noekkel.Ny()));
-            await send.Som(_koordinator, new GiOppgave(sak, tekst.Oppgave, svar.Ansvarlige[^1].Ansatt.Verdi.ToString(), send.Dag(28), Noekkel.Ny()));
+            await send.Som(_koordinator, new GiOppgave(sak, tekst.Oppgave, svar.Ansvarlige.First(a => a.Navn == svar.Innmelder).Ansatt.Verdi.ToString(), send.Dag(28), Noekkel.Ny()));
             await send.Som(_koordinator, new GodkjennReferat(sak, tekst.Referat, null, Noekkel.Ny()));
         }
     }
