@@ -115,4 +115,24 @@ public sealed class SakOgForloepTests
         Assert.Null((await vert.Som(Team.Siri, new HentUtkast(kladder[0]))).Verdi!.Felt);
         Assert.NotNull((await vert.Som(Team.Siri, new HentUtkast(kladder[2]))).Verdi!.Felt);
     }
+
+    [Theory]
+    [MemberData(nameof(Databaser))]
+    public async Task Innsynet_i_et_forloep_viser_bare_sakene_i_det(Databaseslag slag)
+    {
+        await using var vert = await Testvert.Start(slag, Team.Idag.Kl(9));
+        var ((foerste, sak), (andre, _)) = (await vert.Navngitt(("helsestasjon", null)), await vert.Navngitt(("helsestasjon", null)));
+        Assert.Null((await vert.Som(Team.Siri, new VisSak(sak))).Hinder);
+        await vert.MedDatabasen(async db =>
+        {
+            // The forloep that is over, and the one that is now: of the same child.
+            var (gammelt, nytt) = (await db.Forloep.FirstAsync(f => f.Id == foerste), await db.Forloep.FirstAsync(f => f.Id == andre));
+            db.Entry(gammelt).Property("ErAapent").CurrentValue = false;
+            _ = await db.SaveChangesAsync();
+            db.Entry(nytt).Property(f => f.Barn).CurrentValue = gammelt.Barn;
+            return await db.SaveChangesAsync();
+        });
+        async Task<bool> Droeftet(ForloepId forloep) => (await vert.Som(Team.Siri, new VisInnsyn(forloep))).Verdi!.Linjer.Any(l => l.Kategori is Innsynskategori.Droeftet);
+        Assert.Equal((true, false), (await Droeftet(foerste), await Droeftet(andre)));
+    }
 }
