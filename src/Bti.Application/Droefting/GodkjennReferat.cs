@@ -35,10 +35,9 @@ internal sealed class GodkjennReferatHandler(IBtiDb db, Innlogget innlogget, Dro
         var innlegg = await db.Droeftingsinnlegg.Where(i => i.Sak == id).ToListAsync(cancellationToken);
         if (Saksgang.HinderForReferat(fakta, innlegg, ramme.Naa) is { } nei) return nei;
         if (request.Sett is { } sett && sett != innlegg.Count) return Hindre.MerErSkrevet;
-        var sak = await db.Droeftingssaker.FirstAsync(s => s.Id == id, cancellationToken);
-        if (sak.HinderForTekst("referat", "referatet", referat!, request.FunnBesvart, rammer.Oppsett.Vaktkunnskap(ramme.Naa.Dag)) is { } funn) return funn;
+        if (fakta.Sak.HinderForTekst("referat", "referatet", referat!, request.FunnBesvart, await db.Vaktkunnskap(rammer.Oppsett, ramme.Naa.Dag, cancellationToken)) is { } funn) return funn;
         if (fakta.Barnet is { } barnet && await FoerILoggen(fakta, barnet, referat!, deltakere, evalueres, ramme, cancellationToken) is { } ikkeFoert) return ikkeFoert;
-        return sak.Godkjenn(referat!, ramme);
+        return fakta.Sak.Godkjenn(referat!, ramme);
     }
 
     // The child was heard in the meeting, or it is written why not; the frister of the forloep follow.

@@ -22,7 +22,7 @@ internal sealed class MeldNavngittSakHandler(IBtiDb db, Innlogget innlogget, Ram
         var forloep = await db.Forloep.Hent(id, cancellationToken);
         var ramme = rammer.For(forloep.VeilederVersjon);
         var les = new Inndata(ramme.Naa);
-        var arena = await les.Arena(db, request.Felter.Arena, cancellationToken);
+        var arena = await les.Arena(db, rammer.Oppsett, request.Felter.Arena, cancellationToken);
         if (les.Innhold(arena, request.Felter) is not { } innhold) return les.Hinder!;
 
         var barn = await db.Barn.FirstAsync(b => b.Id == forloep.Barn, cancellationToken);

@@ -30,7 +30,7 @@ internal sealed class VisDroeftingsgrunnlagHandler(IBtiDb db, Rammeoppslag ramme
         var samtykker = await db.Samtykker.Where(s => s.Forloep == id).ToListAsync(cancellationToken);
         var utelukkede = (await db.Utelukkede([barn.Id], ramme.Naa.Dag, cancellationToken))[barn.Id].ToList();
         var arenaer = await db.Moetearenaer.AsNoTracking().OrderBy(a => a.Slag).ThenBy(a => a.Navn).ToListAsync(cancellationToken);
-        VisDroeftingsgrunnlag.Arena[] svar = [.. arenaer.Where(a => a.TarImotSaker).Select(a => new VisDroeftingsgrunnlag.Arena(
+        VisDroeftingsgrunnlag.Arena[] svar = [.. arenaer.Where(rammer.Oppsett.TarImotSaker).Select(a => new VisDroeftingsgrunnlag.Arena(
             a.Id, a.Navn, [.. rammer.Oppsett.Tjenester.Where(t => a.Roterende.Contains(t.Kode))],
             [.. a.Plasser.Select(p => p.Tjeneste).Distinct().Select(t =>
             {

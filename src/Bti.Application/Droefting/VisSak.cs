@@ -58,7 +58,7 @@ internal sealed class VisSakHandler(IBtiDb db, Innlogget innlogget, IHvelv hvelv
         var (id, subjekt, oppsett) = (request.Sak, innlogget.Subjekt, rammer.Oppsett);
         var naa = rammer.Nye().Naa;
         var fakta = (await oppslag.Finn(id, cancellationToken))!;
-        var sak = await db.Droeftingssaker.FirstAsync(s => s.Id == id, cancellationToken);
+        var sak = fakta.Sak;
         var vindu = fakta.Barnet?.Vindu(subjekt) ?? Delingsvindu.Alt;
         var innlegg = await db.Droeftingsinnlegg.Where(i => i.Sak == id).OrderBy(i => i.Skrevet).ThenBy(i => i.Id).ToListAsync(cancellationToken);
         var logg = fakta.Barnet is { } barnet ? (await db.Stafettlogger.Hent(barnet.Sak.Forloep, cancellationToken)).Utsnitt(vindu) : null;
