@@ -13,7 +13,7 @@ public static partial class Hindre
     public static readonly Hinder FamilienMaaSiJa = new("FAMILIEN_MAA_SI_JA", "Spør familien om teamet kan få høre dette, og bekreft svaret.", "Spør familien om teamet kan få høyre dette, og stadfest svaret.", Hinderslag.Bekreft);
     public static readonly Hinder BarnetsSynFoerst = new("BARNETS_SYN_FOERST", "Skriv hva barnet mener om saken, eller hvorfor barnet ikke er spurt, før referatet godkjennes.", "Skriv kva barnet meiner om saka, eller kvifor barnet ikkje er spurt, før referatet blir godkjent.");
 
-    public static readonly Hinder MerErSkrevet = new("VERSJON", "Noen har skrevet mer i saken siden du begynte på referatet. Les det, ta med det som skal være med, og godkjenn igjen.", "Nokon har skrive meir i saka sidan du byrja på referatet. Les det, ta med det som skal vere med, og godkjenn igjen.", Hinderslag.Versjon);
+    public static readonly Hinder MerErSkrevet = new("MER_ER_SKREVET", "Noen har skrevet mer i saken siden du begynte på referatet. Les det, ta med det som skal være med, og godkjenn igjen.", "Nokon har skrive meir i saka sidan du byrja på referatet. Les det, ta med det som skal vere med, og godkjenn igjen.");
 
     /// <summary>The same no, saying what to do about one kind of thing. Never the words that were found: the sentence is logged.</summary>
     internal static Hinder KanKjennesIgjenPaa(Kjennetegn slag) =>
