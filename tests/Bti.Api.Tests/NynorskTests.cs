@@ -89,6 +89,7 @@ public sealed class NynorskTests(Vert vert) : IClassFixture<Vert>
     public async Task Koordinatorens_sider_paa_nynorsk_har_ingen_tekst_paa_bokmaal()
     {
         var (arena, moete, sak) = await vert.SakTilDroefting();
+        await vert.Utfoer($"update arenamoete set dag = '{Sak.Dag(0):yyyy-MM-dd}' where id = '{moete.ToUpperInvariant()}'");
         using var koordinator = await Nettleser.Som(vert, "Anna Brenden");
         await koordinator.VelgMaalform("nn");
         async Task ErPaaNynorsk(string sti)

@@ -1,6 +1,7 @@
 using Bti.Domain;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace Bti.Application;
 
@@ -15,7 +16,7 @@ public sealed record LesInnArenaer(Noekkel Noekkel) : ICommand<Result>
     public Ressurs Ressurs => Ressurs.Registeret;
 }
 
-internal sealed class LesInnArenaerHandler(IBtiDb db, Innlogget innlogget, Rammeoppslag rammer) : IRequestHandler<LesInnArenaer, Result>
+internal sealed partial class LesInnArenaerHandler(IBtiDb db, Innlogget innlogget, Rammeoppslag rammer, ILogger<LesInnArenaerHandler> logg) : IRequestHandler<LesInnArenaer, Result>
 {
     private const int Maaneder = 12;
 
@@ -29,8 +30,10 @@ internal sealed class LesInnArenaerHandler(IBtiDb db, Innlogget innlogget, Ramme
         var kjente = await db.Moetearenaer.ToDictionaryAsync(a => a.Kode, cancellationToken);
         var siste = (await db.Arenamoeter.GroupBy(m => m.Arena).Select(g => new { g.Key, Dag = g.Max(m => m.Planlagt) }).ToListAsync(cancellationToken)).ToDictionary(m => m.Key, m => m.Dag);
         AnsattId? Den(string? brukernavn) => brukernavn is null ? null : folk[brukernavn];
+        var her = (await db.Ansatte.SomErHer(naa.Dag).Where(a => nevnt.Contains(a.Brukernavn)).Select(a => a.Brukernavn).ToListAsync(cancellationToken)).ToHashSet();
         foreach (var fil in oppsett.Arenaer)
         {
+            if (!her.Contains(fil.Koordinator)) KoordinatorHarSluttet(logg, oppsett.Kommune.Nummer, fil.Kode);
             if (!kjente.TryGetValue(fil.Kode, out var arena))
                 _ = db.Moetearenaer.Add(arena = new Moetearena { Kommune = oppsett.Kommune, Id = MoetearenaId.Ny(), Kode = fil.Kode, Slag = fil.Slag });
             arena.ErSom(
@@ -43,4 +46,7 @@ internal sealed class LesInnArenaerHandler(IBtiDb db, Innlogget innlogget, Ramme
 
         return Result.Ja;
     }
+
+    [LoggerMessage(LogLevel.Warning, "The coordinator of {Arena} in {Kommune} has left, and nobody plans its queue. Name another in arenaer.yml.")]
+    private static partial void KoordinatorHarSluttet(ILogger logg, string kommune, string arena);
 }

@@ -19,7 +19,8 @@ internal sealed class PubliserSakslisteHandler(IBtiDb db, Moetefolk folk, Rammeo
         var (id, ramme) = (request.Moete, rammer.Nye());
         var moete = await db.Arenamoeter.FirstAsync(m => m.Id == id, cancellationToken);
         var arena = await db.Moetearenaer.FirstAsync(a => a.Id == moete.Arena, cancellationToken);
-        if (moete.PubliserSaksliste(arena, ramme) is { } nei) return nei;
+        var borte = (await db.Borte(moete.Dag).ToListAsync(cancellationToken)).ToHashSet();
+        if (moete.PubliserSaksliste(arena, borte, ramme) is { } nei) return nei;
         await folk.Varsle(moete, ramme, cancellationToken);
         return Result.Ja;
     }

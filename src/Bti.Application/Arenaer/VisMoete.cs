@@ -40,21 +40,22 @@ internal sealed class VisMoeteHandler(IBtiDb db, Innlogget innlogget, IHvelv hve
         var saker = await db.Droeftingssaker.AsNoTracking().Where(s => s.Moete == id).OrderBy(s => s.Plass).ThenBy(s => s.Id).ToListAsync(cancellationToken);
         AnsattId[] sitter = [.. moete.Stoler.Select(s => s.Sitter).OfType<AnsattId>().Distinct()];
         var navn = await db.Ansatte.Where(a => sitter.Contains(a.Id)).Select(a => new { a.Id, a.Navn }).ToDictionaryAsync(a => a.Id, a => a.Navn, cancellationToken);
-        List<VisMoete.Linje> lista = [];
-        foreach (var sak in saker)
+        var faktaene = await oppslag.Finn(saker, moete.Arena, moete, cancellationToken);
+        await hvelv.Klargjoer(moete.Kommune, faktaene.Select(f => f.Barnet?.Barn.Id), cancellationToken);
+        VisMoete.Linje Linje(Droeftingsoppslag.Fakta fakta)
         {
-            var fakta = await oppslag.Finn(sak, moete, cancellationToken);
+            var sak = fakta.Sak;
             var kontekst = Droeftingsoppslag.Kontekst(subjekt, fakta);
             var ser = Tilgang.Avgjoer(subjekt, Handling.SeSak, kontekst).Tillatt;
             var planlegger = Tilgang.Avgjoer(subjekt, Handling.PlanleggeSak, kontekst).Tillatt;
             var barn = ser && fakta.Barnet is { Barn: var b } ? hvelv.Les(b.Navn, Sted.BarnetsNavn(sak.Kommune, b.Id)) : null;
-            lista.Add(new(ser ? sak.Id : null, ser || planlegger ? sak.Sakslag : null, barn, ser || planlegger ? oppsett.Tjenestenavn(sak.Tjeneste) : null, sak.Minutter, !sak.ErAapen));
+            return new(ser ? sak.Id : null, ser || planlegger ? sak.Sakslag : null, barn, ser || planlegger ? oppsett.Tjenestenavn(sak.Tjeneste) : null, sak.Minutter, !sak.ErAapen);
         }
 
         var minStol = moete.Stoler.FirstOrDefault(s => s.Ansatt == subjekt.Ansatt);
         return new VisMoete.Svar(
             moete.Id, moete.Versjon, arena.Id, arena.Navn, arena.Slag, moete.Dag, moete.Klokka, moete.Sted, moete.Minutter, moete.Status, moete.SakslisteInnen,
-            arena.Koordinator == subjekt.Ansatt, minStol is not null, minStol?.Svar, lista,
+            arena.Koordinator == subjekt.Ansatt, minStol is not null, minStol?.Svar, [.. faktaene.Select(Linje)],
             [.. moete.Stoler.OrderBy(s => s.Tjeneste).ThenBy(s => s.Id).Select(s => new VisMoete.Stol(s.Id, oppsett.Tjenestenavn(s.Tjeneste), s.Funksjon, s.Sitter is { } a ? navn[a] : null, s.Svar, s.Moette))],
             rammer.Nye().Naa.Dag)
         {

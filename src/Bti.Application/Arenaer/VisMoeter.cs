@@ -16,9 +16,10 @@ public sealed record VisMoeter : IQuery<Result<VisMoeter.Svar>>
 
     public sealed record Moetelinje(ArenamoeteId Moete, string Arena, DateOnly Dag, TimeOnly Klokka, string Sted, Innkallingssvar? Svar);
 
-    /// <param name="Utdrag">The beginning of the question.</param>
+    /// <param name="Barn">The child's name; null where none is named.</param>
+    /// <param name="Utdrag">The beginning of the question; null for a named case, where a look is logged and is under what the reader may see.</param>
     /// <param name="Dag">The day of the meeting whose list it stands on; null in the queue.</param>
-    public sealed record Sakslinje(DroeftingssakId Sak, Sakslag Slag, string Utdrag, string Arena, DateOnly? Dag, bool ErLukket);
+    public sealed record Sakslinje(DroeftingssakId Sak, Sakslag Slag, string? Barn, string? Utdrag, string Arena, DateOnly? Dag, bool ErLukket);
 
     public sealed record Oppgavelinje(DroeftingsoppgaveId Oppgave, string Tekst, DateOnly Frist);
 
@@ -27,7 +28,7 @@ public sealed record VisMoeter : IQuery<Result<VisMoeter.Svar>>
     public sealed record Arenalinje(MoetearenaId Arena, Arenaslag Slag, string Navn, string Koordinator, bool ErMin, DateOnly? Neste, int IKoe);
 }
 
-internal sealed class VisMoeterHandler(IBtiDb db, Innlogget innlogget, TimeProvider klokke) : IRequestHandler<VisMoeter, Result<VisMoeter.Svar>>
+internal sealed class VisMoeterHandler(IBtiDb db, Innlogget innlogget, IHvelv hvelv, TimeProvider klokke) : IRequestHandler<VisMoeter, Result<VisMoeter.Svar>>
 {
     private const int Mest = 50;
 
@@ -67,7 +68,11 @@ internal sealed class VisMoeterHandler(IBtiDb db, Innlogget innlogget, TimeProvi
         var saker = await db.Droeftingssaker.Where(s => synlige.Contains(s.Id)).OrderBy(s => s.Lukket != null).ThenByDescending(s => s.Meldt).ThenBy(s => s.Id).Take(Mest).ToListAsync(ct);
         var paa = saker.Select(s => s.Moete).OfType<ArenamoeteId>().Distinct().ToList();
         var dager = await db.Arenamoeter.Where(m => paa.Contains(m.Id)).Select(m => new { m.Id, m.Dag }).ToDictionaryAsync(m => m.Id, m => m.Dag, ct);
-        return [.. saker.Select(s => new VisMoeter.Sakslinje(s.Id, s.Sakslag, Utdrag(s.Spoersmaal), navn[s.Arena], s.Moete is { } m ? dager[m] : null, !s.ErAapen))];
+        var barn = saker.OfType<NavngittDroefting>().Select(s => s.Barn).Distinct().ToList();
+        var navnet = await db.Barn.Where(b => barn.Contains(b.Id)).Select(b => new { b.Id, b.Navn }).ToDictionaryAsync(b => b.Id, b => b.Navn, ct);
+        await hvelv.Klargjoer(innlogget.Kommune, barn.Select(b => (BarnId?)b), ct);
+        string? Navnet(Droeftingssak sak) => sak is NavngittDroefting { Barn: var id } ? hvelv.Les(navnet[id], Sted.BarnetsNavn(sak.Kommune, id)) : null;
+        return [.. saker.Select(s => new VisMoeter.Sakslinje(s.Id, s.Sakslag, Navnet(s), s is NavngittDroefting ? null : Utdrag(s.Spoersmaal), navn[s.Arena], s.Moete is { } m ? dager[m] : null, !s.ErAapen))];
     }
 
     internal static string Utdrag(Fortrolig tekst) => tekst.Tekst.Length <= 120 ? tekst.Tekst : string.Concat(tekst.Tekst.AsSpan(0, 120), "…");

@@ -1,11 +1,13 @@
 using Bti.Domain;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 
 namespace Bti.Application;
 
 /// <summary>A case about no named child: what is decided becomes something one of those in the meeting is to do, with a day, and she is told.</summary>
 /// <param name="Ansvarlig">The id of one who sits there, or brought it.</param>
-public sealed record GiOppgave(DroeftingssakId Sak, string? Tekst, string? Ansvarlig, string? Frist, Noekkel Noekkel) : ICommand<Result>
+/// <param name="FunnBesvart">«ja» when what could tell who an anonymous case is about is to stand.</param>
+public sealed record GiOppgave(DroeftingssakId Sak, string? Tekst, string? Ansvarlig, string? Frist, Noekkel Noekkel, string? FunnBesvart = null) : ICommand<Result>
 {
     public static Handling Handling => Handling.BeslutteISak;
 
@@ -23,11 +25,11 @@ internal sealed class GiOppgaveHandler(IBtiDb db, Innlogget innlogget, Droefting
         var tekst = les.Fritekst("oppgave", "hva som skal gjøres", request.Tekst, maks: 1000);
         var valgt = les.Id("ansvarlig", "hvem som er ansvarlig", request.Ansvarlig);
         var frist = les.Dato("frist", "fristen", request.Frist, ikkeFortid: true, senest: ramme.Naa.Dag.AddYears(1));
-        if (valgt is { } v && !Saksgang.Ansvarlige(fakta).Contains(new AnsattId(v))) les.Feil(Hindre.VerdiUgyldig, "ansvarlig", "hvem som er ansvarlig");
+        var (sak, ansvarlig) = (fakta.Sak, new AnsattId(valgt ?? Guid.Empty));
+        if (valgt is not null && !await db.Ansvarlige(fakta, ramme.Naa.Dag).AnyAsync(a => a.Id == ansvarlig, cancellationToken)) les.Feil(Hindre.VerdiUgyldig, "ansvarlig", "hvem som er ansvarlig");
         if (les.Hinder is { } hinder) return hinder;
         if (Saksgang.HinderForBeslutning(fakta) is { } nei) return nei;
-
-        var (sak, ansvarlig) = (fakta.Sak, new AnsattId(valgt!.Value));
+        if (sak.HinderForTekst("oppgave", "hva som skal gjøres", tekst!, request.FunnBesvart, await db.Vaktkunnskap(rammer.Oppsett, ramme.Naa.Dag, cancellationToken)) is { } funn) return funn;
         _ = db.Droeftingsoppgaver.Add(new Droeftingsoppgave
         {
             Kommune = sak.Kommune, Id = DroeftingsoppgaveId.Ny(), Sak = sak.Id, Tekst = Fortrolig.Av(tekst!.Tekst), Ansvarlig = ansvarlig, Frist = frist!.Value, Av = innlogget.Id,

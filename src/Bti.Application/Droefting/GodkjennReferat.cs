@@ -10,7 +10,9 @@ namespace Bti.Application;
 /// </summary>
 /// <param name="Evalueres">The day the meeting agreed to evaluate, if it did; only for a named case.</param>
 /// <param name="FunnBesvart">«ja» when what could tell who an anonymous case is about is to stand.</param>
-public sealed record GodkjennReferat(DroeftingssakId Sak, string? Referat, string? Evalueres, Noekkel Noekkel, string? FunnBesvart = null) : ICommand<Result>
+/// <param name="Deltakere">Who was there, as the log is to name them; left out, those who take part today and came. Only for a named case.</param>
+/// <param name="Sett">How many notes there were when it was written, so that none is left out unseen; left out, it is not asked.</param>
+public sealed record GodkjennReferat(DroeftingssakId Sak, string? Referat, string? Evalueres, Noekkel Noekkel, string? FunnBesvart = null, string? Deltakere = null, int? Sett = null) : ICommand<Result>
 {
     public static Handling Handling => Handling.GodkjenneReferat;
 
@@ -27,23 +29,24 @@ internal sealed class GodkjennReferatHandler(IBtiDb db, Innlogget innlogget, Dro
         var les = new Inndata(ramme.Naa);
         var referat = les.Fritekst("referat", "referatet", request.Referat, min: 10);
         var evalueres = les.Dato("evalueres", "datoen for evaluering", request.Evalueres, paakrevd: false, ikkeFortid: true, senest: ramme.Naa.Dag.AddYears(1));
+        var deltakere = request.Deltakere is null ? null : les.Fritekst("deltakere", "hvem som var med", request.Deltakere, maks: 1000);
         if (les.Hinder is { } hinder) return hinder;
 
         var innlegg = await db.Droeftingsinnlegg.Where(i => i.Sak == id).ToListAsync(cancellationToken);
-        if (Saksgang.HinderForReferat(fakta, innlegg) is { } nei) return nei;
-        var sak = await db.Droeftingssaker.FirstAsync(s => s.Id == id, cancellationToken);
-        if (sak.HinderForTekst("referat", "referatet", referat!, request.FunnBesvart, rammer.Oppsett.Vaktkunnskap(ramme.Naa.Dag)) is { } funn) return funn;
-        if (fakta.Barnet is { } barnet && await FoerILoggen(fakta, barnet, referat!, evalueres, ramme, cancellationToken) is { } ikkeFoert) return ikkeFoert;
-        return sak.Godkjenn(referat!, ramme);
+        if (Saksgang.HinderForReferat(fakta, innlegg, ramme.Naa) is { } nei) return nei;
+        if (request.Sett is { } sett && sett != innlegg.Count) return Hindre.MerErSkrevet;
+        if (fakta.Sak.HinderForTekst("referat", "referatet", referat!, request.FunnBesvart, await db.Vaktkunnskap(rammer.Oppsett, ramme.Naa.Dag, cancellationToken)) is { } funn) return funn;
+        if (fakta.Barnet is { } barnet && await FoerILoggen(fakta, barnet, referat!, deltakere, evalueres, ramme, cancellationToken) is { } ikkeFoert) return ikkeFoert;
+        return fakta.Sak.Godkjenn(referat!, ramme);
     }
 
     // The child was heard in the meeting, or it is written why not; the frister of the forloep follow.
-    private async Task<Hinder?> FoerILoggen(Droeftingsoppslag.Fakta fakta, Droeftingsoppslag.Barnefakta barnet, Fortrolig referat, DateOnly? evalueres, Rammer ramme, CancellationToken ct)
+    private async Task<Hinder?> FoerILoggen(Droeftingsoppslag.Fakta fakta, Droeftingsoppslag.Barnefakta barnet, Fortrolig referat, Fortrolig? deltakere, DateOnly? evalueres, Rammer ramme, CancellationToken ct)
     {
         var forloep = await db.Forloep.Hent(barnet.Sak.Forloep, ct);
         if (Domain.Stafettlogg.HinderForSkriving(forloep, ramme.Naa.Dag) is { } stengt) return stengt;
         var logg = await db.Stafettlogger.Hent(forloep.Id, ct);
-        var dag = fakta.Moete!.Dag < ramme.Naa.Dag ? fakta.Moete.Dag : ramme.Naa.Dag;
+        var dag = fakta.Moete!.Dag;
         if (evalueres <= dag) return Hindre.NesteEvalueringMangler;
         var moete = new Moete
         {
@@ -52,7 +55,7 @@ internal sealed class GodkjennReferatHandler(IBtiDb db, Innlogget innlogget, Dro
             Forloep = forloep.Id,
             Kategori = fakta.Sak.Kategori,
             Dag = dag,
-            Deltakere = Fortrolig.Av(await Deltakerne(fakta, ct)),
+            Deltakere = deltakere ?? Fortrolig.Av(await Deltakerne(fakta, ct)),
             Referat = Fortrolig.Av(referat.Tekst),
             Av = innlogget.Id,
             Skrevet = ramme.Naa.Tidspunkt,
@@ -60,13 +63,10 @@ internal sealed class GodkjennReferatHandler(IBtiDb db, Innlogget innlogget, Dro
         return logg.Foer(forloep, moete, evalueres, ramme) ?? forloep.HoerBarnet(dag, ramme);
     }
 
-    // Those who took part in this case, and came.
     private async Task<string> Deltakerne(Droeftingsoppslag.Fakta fakta, CancellationToken ct)
     {
-        AnsattId[] nevnt = [.. Saksgang.Ansvarlige(fakta).Append(innlogget.Id).Distinct()];
+        AnsattId[] nevnt = [.. Saksgang.Folkene(fakta).Append(innlogget.Id).Distinct()];
         var folk = await db.Ansatte.AsNoTracking().Where(a => EF.Parameter(nevnt).Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
-        var med = fakta.Moete!.Stoler.Where(s => s.Moette is not false && Saksgang.Stand(fakta, s, folk) is VisSak.Stolstand.Deltar)
-            .Select(s => s.Sitter is { } a ? $"{folk[a].Navn} ({rammer.Oppsett.Tjenestenavn(s.Tjeneste)})" : rammer.Oppsett.Tjenestenavn(s.Tjeneste));
-        return string.Join(", ", med.Prepend(folk[innlogget.Id].Navn).Distinct());
+        return Saksgang.Deltakerne(fakta, innlogget.Id, folk, rammer.Oppsett);
     }
 }

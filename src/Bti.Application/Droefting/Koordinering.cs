@@ -3,7 +3,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Bti.Application;
 
-/// <summary>What waits for the coordinator: her queue, her lists, and the cases a meeting that is over has not closed.</summary>
+/// <summary>
+/// What waits for the coordinator: her queue, her lists, and the cases a meeting that is over has not closed. And for the one who
+/// leads a named case, what only she can write in it.
+/// </summary>
 internal static class Koordinering
 {
     /// <summary>The referat is expected so many days after the meeting (domain §6).</summary>
@@ -40,6 +43,20 @@ internal static class Koordinering
             .. saker.Where(s => uten.Contains(s.Moete)).Select(s => s.Arena).Distinct().Select(arena => Oppgave(Koe(arena), Fristtekster.SakerIKoeen, Planlegges(arena))),
             .. lister.Where(m => m.Dag >= idag && m.Status is Moetestatus.Planlagt && Innen(m.Dag) <= idag).Select(m => Oppgave(Koe(m.Arena), Fristtekster.PubliserSaksliste, Innen(m.Dag))),
             .. lister.Where(m => m.Dag < idag && m.Status is Moetestatus.Publisert).Select(m => Oppgave($"/moeter/{m.Id.Verdi}", Fristtekster.ReferatMangler, m.Dag.AddDays(Referatdager))),
+        ];
+    }
+
+    /// <summary>What is missing in the cases of some forloep, for the one who does the stafettholder's work: the child's view before the meeting, and the referat after it.</summary>
+    public static async Task<IReadOnlyList<(ForloepId Forloep, VisHjem.Oppgave Oppgave)>> Saksoppgaver(this IBtiDb db, IReadOnlyCollection<ForloepId> forloep, DateOnly idag, CancellationToken ct)
+    {
+        if (forloep.Count == 0) return [];
+        var saker = await db.Droeftingssaker.OfType<NavngittDroefting>().Where(s => forloep.Contains(s.Forloep) && s.Lukket == null)
+            .Join(db.Arenamoeter.Where(m => m.Status == Moetestatus.Publisert), s => s.Moete, m => m.Id, (s, m) => new { s.Id, s.Forloep, m.Dag, BarnetErHoert = db.Droeftingsinnlegg.Any(i => i.Sak == s.Id && i.Slag == Saksinnleggslag.BarnetsSyn) })
+            .ToListAsync(ct);
+        return
+        [
+            .. saker.Where(s => s.Dag >= idag && !s.BarnetErHoert).Select(s => (s.Forloep, new VisHjem.Oppgave($"/droefting/{s.Id.Verdi}", Fristtekster.BarnetsSynMangler, null, null, s.Dag))),
+            .. saker.Where(s => s.Dag < idag).Select(s => (s.Forloep, new VisHjem.Oppgave($"/droefting/{s.Id.Verdi}", Fristtekster.ReferatMangler, null, null, s.Dag.AddDays(Referatdager)))),
         ];
     }
 }

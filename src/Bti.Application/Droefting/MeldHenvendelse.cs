@@ -23,7 +23,7 @@ internal sealed class MeldHenvendelseHandler(IBtiDb db, Innlogget innlogget, Ram
     {
         var ramme = rammer.Nye();
         var les = new Inndata(ramme.Naa);
-        var arena = await les.Arena(db, request.Felter.Arena, cancellationToken);
+        var arena = await les.Arena(db, rammer.Oppsett, request.Felter.Arena, cancellationToken);
         var hvem = les.Navn("hvem", "hvem som spør", request.Hvem);
         var kontakt = les.Kort("kontakt", "hvordan familien nås", request.Kontakt);
         var innhold = les.Innhold(arena, request.Felter);

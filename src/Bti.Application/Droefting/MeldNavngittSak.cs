@@ -22,10 +22,11 @@ internal sealed class MeldNavngittSakHandler(IBtiDb db, Innlogget innlogget, Ram
         var forloep = await db.Forloep.Hent(id, cancellationToken);
         var ramme = rammer.For(forloep.VeilederVersjon);
         var les = new Inndata(ramme.Naa);
-        var arena = await les.Arena(db, request.Felter.Arena, cancellationToken);
+        var arena = await les.Arena(db, rammer.Oppsett, request.Felter.Arena, cancellationToken);
         if (les.Innhold(arena, request.Felter) is not { } innhold) return les.Hinder!;
 
         var barn = await db.Barn.FirstAsync(b => b.Id == forloep.Barn, cancellationToken);
+        if (NavngittDroefting.HinderForArena(arena!, (await db.Utelukkede([barn.Id], ramme.Naa.Dag, cancellationToken))[barn.Id]) is { } utelukket) return utelukket;
         var samtykker = await db.Samtykker.Where(s => s.Forloep == id).ToListAsync(cancellationToken);
         var jeg = await db.Ansatte.FirstAsync(a => a.Id == meg, cancellationToken);
         var samtykke = Droeftingssamtykke.For(arena!, til => Samtykkeregel.Status(barn, ramme.Veileder.Regler, samtykker, til, ramme.Naa.Dag));

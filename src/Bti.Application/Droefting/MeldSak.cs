@@ -23,20 +23,20 @@ internal sealed class MeldSakHandler(IBtiDb db, Innlogget innlogget, Rammeoppsla
         var ramme = rammer.Nye();
         var les = new Inndata(ramme.Naa);
         var slag = les.EnAv("slag", "hva slags sak det er", request.Slag, [Inndata.Kode(Sakslag.Anonym), Inndata.Kode(Sakslag.System)]);
-        var arena = await les.Arena(db, request.Felter.Arena, cancellationToken);
+        var arena = await les.Arena(db, rammer.Oppsett, request.Felter.Arena, cancellationToken);
         if (les.Innhold(arena, request.Felter) is not { } innhold) return les.Hinder!;
 
         var meg = innlogget.Id;
         var jeg = await db.Ansatte.FirstAsync(a => a.Id == meg, cancellationToken);
-        var (sak, nei) = slag == Inndata.Kode(Sakslag.System) ? (Systemsak.Meld(arena!, jeg, innhold, ramme), null) : Anonym(arena!, jeg, innhold, request.FunnBesvart == "ja", ramme);
+        var (sak, nei) = slag == Inndata.Kode(Sakslag.System) ? (Systemsak.Meld(arena!, jeg, innhold, ramme), null) : await Anonym(arena!, jeg, innhold, request.FunnBesvart == "ja", ramme, cancellationToken);
         if (nei is not null) return nei;
         _ = db.Droeftingssaker.Add(sak!);
         return new MeldSak.Kvittering(sak!.Id);
     }
 
-    private (Droeftingssak? Sak, Hinder? Hinder) Anonym(Moetearena arena, Ansatt jeg, Saksinnhold innhold, bool besvart, Rammer ramme)
+    private async Task<(Droeftingssak? Sak, Hinder? Hinder)> Anonym(Moetearena arena, Ansatt jeg, Saksinnhold innhold, bool besvart, Rammer ramme, CancellationToken ct)
     {
-        var (sak, nei) = AnonymDroefting.Meld(arena, jeg, innhold, besvart, rammer.Oppsett.Vaktkunnskap(ramme.Naa.Dag), ramme);
+        var (sak, nei) = AnonymDroefting.Meld(arena, jeg, innhold, besvart, await db.Vaktkunnskap(rammer.Oppsett, ramme.Naa.Dag, ct), ramme);
         return (sak, nei);
     }
 }

@@ -16,12 +16,15 @@ public sealed record Saksfelter(string? Arena = null, string? Spoersmaal = null,
 /// <summary>Reads them.</summary>
 internal static class Saksleser
 {
+    /// <summary>True for an arena that takes cases, and that the kommune still has in its file.</summary>
+    public static bool TarImotSaker(this Oppsett oppsett, Moetearena arena) => arena.TarImotSaker && oppsett.Arenaer.Any(a => a.Kode == arena.Kode);
+
     /// <summary>The arena that is chosen; null, and noted, when it is not there or takes no cases.</summary>
-    public static async Task<Moetearena?> Arena(this Inndata les, IBtiDb db, string? verdi, CancellationToken ct)
+    public static async Task<Moetearena?> Arena(this Inndata les, IBtiDb db, Oppsett oppsett, string? verdi, CancellationToken ct)
     {
         if (les.Id("arena", "hvem saken skal drøftes med", verdi) is not { } id) return null;
         var valgt = new MoetearenaId(id);
-        if (await db.Moetearenaer.FirstOrDefaultAsync(a => a.Id == valgt, ct) is { TarImotSaker: true } arena) return arena;
+        if (await db.Moetearenaer.FirstOrDefaultAsync(a => a.Id == valgt, ct) is { } arena && oppsett.TarImotSaker(arena)) return arena;
         les.Feil(Hindre.VerdiUgyldig, "arena", "hvem saken skal drøftes med");
         return null;
     }

@@ -11,7 +11,8 @@ public sealed record VisDroeftingsgrunnlag(ForloepId Forloep) : IQuery<Result<IR
 
     public Ressurs Ressurs => Ressurs.Av(Forloep);
 
-    public sealed record Arena(MoetearenaId Id, string Navn, IReadOnlyList<Tjeneste> Roterende, IReadOnlyList<Stilling> Tjenester);
+    /// <param name="Hinder">Why nothing about this child can be brought there; null when it can.</param>
+    public sealed record Arena(MoetearenaId Id, string Navn, IReadOnlyList<Tjeneste> Roterende, IReadOnlyList<Stilling> Tjenester, Hinder? Hinder);
 
     /// <param name="Varer">The last day it holds; null when it does not.</param>
     /// <param name="Omfang">The kinds of information the service would see.</param>
@@ -27,14 +28,16 @@ internal sealed class VisDroeftingsgrunnlagHandler(IBtiDb db, Rammeoppslag ramme
         var ramme = rammer.For(forloep.VeilederVersjon);
         var barn = await db.Barn.FirstAsync(b => b.Id == forloep.Barn, cancellationToken);
         var samtykker = await db.Samtykker.Where(s => s.Forloep == id).ToListAsync(cancellationToken);
+        var utelukkede = (await db.Utelukkede([barn.Id], ramme.Naa.Dag, cancellationToken))[barn.Id].ToList();
         var arenaer = await db.Moetearenaer.AsNoTracking().OrderBy(a => a.Slag).ThenBy(a => a.Navn).ToListAsync(cancellationToken);
-        VisDroeftingsgrunnlag.Arena[] svar = [.. arenaer.Where(a => a.TarImotSaker).Select(a => new VisDroeftingsgrunnlag.Arena(
+        VisDroeftingsgrunnlag.Arena[] svar = [.. arenaer.Where(rammer.Oppsett.TarImotSaker).Select(a => new VisDroeftingsgrunnlag.Arena(
             a.Id, a.Navn, [.. rammer.Oppsett.Tjenester.Where(t => a.Roterende.Contains(t.Kode))],
             [.. a.Plasser.Select(p => p.Tjeneste).Distinct().Select(t =>
             {
                 var status = Samtykkeregel.Status(barn, ramme.Veileder.Regler, samtykker, t, ramme.Naa.Dag);
                 return new VisDroeftingsgrunnlag.Stilling(t, rammer.Oppsett.Tjenestenavn(t), status.Stilling, status.Varer, status.Omfang.Kategorier);
-            })]))];
+            })],
+            NavngittDroefting.HinderForArena(a, utelukkede)))];
         return svar;
     }
 }

@@ -21,7 +21,7 @@ public sealed record VisKoe(MoetearenaId Arena) : IQuery<Result<VisKoe.Svar>>
     /// <param name="Mulige">The meetings it can go to: those where what it needs is there.</param>
     public sealed record Sak(DroeftingssakId Id, Sakslag Slag, string Tjeneste, Hastegrad Hast, string? Utdrag, IReadOnlyList<string> Trenger, DateTimeOffset Meldt, int Minutter, IReadOnlyList<ArenamoeteId> Mulige);
 
-    /// <param name="Igjen">The minutes that are left.</param>
+    /// <param name="Igjen">The minutes that are left when all that stands there has its time, also what the reader is not shown.</param>
     /// <param name="Med">The services that rotate and come, by name.</param>
     public sealed record Moete(ArenamoeteId Id, DateOnly Dag, TimeOnly Klokka, Moetestatus Status, DateOnly SakslisteInnen, IReadOnlyList<string> Med, int Igjen, IReadOnlyList<Sak> Lista);
 }
@@ -40,6 +40,8 @@ internal sealed class VisKoeHandler(IBtiDb db, Innlogget innlogget, Rammeoppslag
         var over = saker.Select(s => s.Moete).OfType<ArenamoeteId>().Distinct().ToList();
         var kommer = db.Arenamoeter.Where(m => m.Arena == id && m.Dag >= idag && m.Status != Moetestatus.Avlyst).OrderBy(m => m.Dag).ThenBy(m => m.Id).Select(m => m.Id).Take(Moeter);
         var moeter = await db.Arenamoeter.AsNoTracking().IgnoreAutoIncludes().Where(m => over.Contains(m.Id) || kommer.Contains(m.Id)).OrderBy(m => m.Dag).ThenBy(m => m.Id).ToListAsync(cancellationToken);
+        List<ArenamoeteId?> viste = [.. moeter.Select(m => (ArenamoeteId?)m.Id)];
+        var brukt = await db.Droeftingssaker.Where(s => s.Lukket == null && viste.Contains(s.Moete)).GroupBy(s => s.Moete!.Value).Select(g => new { g.Key, Minutter = g.Sum(s => s.Minutter) }).ToDictionaryAsync(g => g.Key, g => g.Minutter, cancellationToken);
         VisKoe.Sak Linje(Droeftingssak s) => new(
             s.Id, s.Sakslag, oppsett.Tjenestenavn(s.Tjeneste), s.Hast, s is NavngittDroefting ? null : VisMoeterHandler.Utdrag(s.Spoersmaal), [.. s.TrengerTjenester.Select(oppsett.Tjenestenavn)],
             s.Meldt, s.Minutter == 0 ? arena.Saksminutter : s.Minutter, [.. moeter.Where(m => m.Dag >= idag && !s.TrengerTjenester.Except(m.RoterendeTjenester).Any()).Select(m => m.Id)]);
@@ -49,7 +51,7 @@ internal sealed class VisKoeHandler(IBtiDb db, Innlogget innlogget, Rammeoppslag
             arena.Navn, arena.Saksminutter,
             [.. saker.Where(s => s.Moete is null).OrderByDescending(s => s.Hast).ThenByDescending(s => s is Familiehenvendelse).ThenBy(s => s.Meldt).Select(Linje)],
             [.. moeter.Select(m => new VisKoe.Moete(
-                m.Id, m.Dag, m.Klokka, m.Status, m.SakslisteInnen, [.. m.RoterendeTjenester.Select(oppsett.Tjenestenavn)], m.Minutter - saker.Where(s => s.Moete == m.Id).Sum(s => s.Minutter),
+                m.Id, m.Dag, m.Klokka, m.Status, m.SakslisteInnen, [.. m.RoterendeTjenester.Select(oppsett.Tjenestenavn)], m.Minutter - brukt.GetValueOrDefault(m.Id),
                 [.. saker.Where(s => s.Moete == m.Id).OrderBy(s => s.Plass).Select(Linje)]))],
             idag);
     }

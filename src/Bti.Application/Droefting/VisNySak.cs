@@ -20,7 +20,7 @@ internal sealed class VisNySakHandler(IBtiDb db, Rammeoppslag rammer) : IRequest
     public async Task<Result<IReadOnlyList<VisNySak.Arena>>> Handle(VisNySak request, CancellationToken cancellationToken)
     {
         var arenaer = await db.Moetearenaer.AsNoTracking().OrderBy(a => a.Slag).ThenBy(a => a.Navn).ToListAsync(cancellationToken);
-        VisNySak.Arena[] svar = [.. arenaer.Where(a => a.TarImotSaker).Select(a => new VisNySak.Arena(a.Id, a.Navn, [.. rammer.Oppsett.Tjenester.Where(t => a.Roterende.Contains(t.Kode))]))];
+        VisNySak.Arena[] svar = [.. arenaer.Where(rammer.Oppsett.TarImotSaker).Select(a => new VisNySak.Arena(a.Id, a.Navn, [.. rammer.Oppsett.Tjenester.Where(t => a.Roterende.Contains(t.Kode))]))];
         return svar;
     }
 }

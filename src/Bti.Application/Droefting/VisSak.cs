@@ -29,6 +29,9 @@ public sealed record VisSak(DroeftingssakId Sak) : IQuery<Result<VisSak.Svar>>
 
         /// <summary>Those who can be given something to do.</summary>
         public IReadOnlyList<Person> Ansvarlige { get; init; } = [];
+
+        /// <summary>Who was there, as far as it is known, for the one who approves the referat of a named case; null for the others.</summary>
+        public string? Deltakere { get; init; }
     }
 
     /// <param name="Slag">The code of what it is.</param>
@@ -53,8 +56,9 @@ internal sealed class VisSakHandler(IBtiDb db, Innlogget innlogget, IHvelv hvelv
     public async Task<Result<VisSak.Svar>> Handle(VisSak request, CancellationToken cancellationToken)
     {
         var (id, subjekt, oppsett) = (request.Sak, innlogget.Subjekt, rammer.Oppsett);
+        var naa = rammer.Nye().Naa;
         var fakta = (await oppslag.Finn(id, cancellationToken))!;
-        var sak = await db.Droeftingssaker.FirstAsync(s => s.Id == id, cancellationToken);
+        var sak = fakta.Sak;
         var vindu = fakta.Barnet?.Vindu(subjekt) ?? Delingsvindu.Alt;
         var innlegg = await db.Droeftingsinnlegg.Where(i => i.Sak == id).OrderBy(i => i.Skrevet).ThenBy(i => i.Id).ToListAsync(cancellationToken);
         var logg = fakta.Barnet is { } barnet ? (await db.Stafettlogger.Hent(barnet.Sak.Forloep, cancellationToken)).Utsnitt(vindu) : null;
@@ -72,16 +76,17 @@ internal sealed class VisSakHandler(IBtiDb db, Innlogget innlogget, IHvelv hvelv
             sak.Id, sak.Sakslag, arenanavn, sak.Moete, fakta.Moete?.Dag, sak.Minutter, fakta.Barnet is { Barn: var b } ? hvelv.Les(b.Navn, Sted.BarnetsNavn(sak.Kommune, b.Id)) : null,
             (sak as Familiehenvendelse)?.Hvem.Tekst, (sak as Familiehenvendelse)?.Kontakt.Tekst, oppsett.Tjenestenavn(sak.Tjeneste), Navnet(sak.Innmelder), sak.Hast,
             dekket ? sak.Spoersmaal.Tekst : null, dekket ? sak.Proevd?.Tekst : null, dekket ? sak.Deltar?.Tekst : null,
-            sak.ErAapen, erInnmelder, Faar(Handling.GodkjenneReferat), Saksgang.HinderForReferat(fakta, innlegg), erInnmelder ? fakta.Barnet?.Sak.Forloep : null,
+            sak.ErAapen, erInnmelder, Faar(Handling.GodkjenneReferat), Saksgang.HinderForReferat(fakta, innlegg, naa), erInnmelder ? fakta.Barnet?.Sak.Forloep : null,
             [.. (logg?.Innlegg ?? []).Where(i => i.Slag is Innleggslag.BarnetsStemme or Innleggslag.ForesattesSyn).OrderBy(i => i.Slag is Innleggslag.ForesattesSyn).ThenByDescending(i => i.Dag)
                 .Select(i => new VisSak.Innlegg(Inndata.Kode(i.Slag), i.Tekst.Tekst, Navnet(i.Av), i.Skrevet, i.EgneOrd))],
             logg is null ? [] : [.. VisForloep.Maallinje.Av(logg)],
             logg is null ? [] : [.. VisForloep.Tiltakslinje.Av(logg, oppsett)],
             [.. innlegg.Where(i => dekket || i.Av == subjekt.Ansatt).Select(i => new VisSak.Innlegg(Inndata.Kode(i.Slag), i.Tekst.Tekst, Navnet(i.Av), i.Skrevet))],
-            stoler, dekket ? sak.Referat?.Tekst : null, sak.GodkjentAv is null ? null : Navnet(sak.GodkjentAv), sak.Lukket, rammer.Nye().Naa.Dag)
+            stoler, dekket ? sak.Referat?.Tekst : null, sak.GodkjentAv is null ? null : Navnet(sak.GodkjentAv), sak.Lukket, naa.Dag)
         {
             ErBarnevern = subjekt.Rolle is Rolle.Barnevern,
-            Ansvarlige = fakta.Barnet is null && sak.ErAapen ? [.. Saksgang.Ansvarlige(fakta).Select(a => new VisSak.Person(a, Navnet(a)))] : [],
+            Deltakere = fakta.Barnet is not null && sak.ErAapen && Faar(Handling.GodkjenneReferat) ? Saksgang.Deltakerne(fakta, subjekt.Ansatt, folk, oppsett) : null,
+            Ansvarlige = fakta.Barnet is null && sak.ErAapen ? await db.Ansvarlige(fakta, naa.Dag).OrderBy(a => a.Navn).Select(a => new VisSak.Person(a.Id, a.Navn)).ToListAsync(cancellationToken) : [],
         };
     }
 
@@ -89,12 +94,12 @@ internal sealed class VisSakHandler(IBtiDb db, Innlogget innlogget, IHvelv hvelv
     {
         AnsattId[] nevnt =
         [
-            .. innlegg.Select(i => i.Av).Concat(logg?.Innlegg.Select(i => i.Av) ?? []).Concat(Saksgang.Ansvarlige(fakta)).Append(fakta.Sak.GodkjentAv ?? fakta.Sak.Innmelder).Append(fakta.Sak.Innmelder).Distinct(),
+            .. innlegg.Select(i => i.Av).Concat(logg?.Innlegg.Select(i => i.Av) ?? []).Concat(Saksgang.Folkene(fakta)).Append(fakta.Sak.GodkjentAv ?? fakta.Sak.Innmelder).Append(fakta.Sak.Innmelder).Append(innlogget.Id).Distinct(),
         ];
         return await db.Ansatte.AsNoTracking().Where(a => EF.Parameter(nevnt).Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
     }
 
-    // Each seat is put the same question as its holder is when she asks.
+    // Whether each seat takes part while the case is open and its list is published; a closed case keeps the answer of today.
     private static List<VisSak.Stol> Stolene(Droeftingsoppslag.Fakta fakta, Dictionary<AnsattId, Ansatt> folk, Oppsett oppsett) =>
         [.. (fakta.Moete?.Stoler ?? []).OrderBy(s => s.Tjeneste).ThenBy(s => s.Id).Select(s => new VisSak.Stol(
             oppsett.Tjenestenavn(s.Tjeneste), s.Sitter is { } a ? folk[a].Navn : s.Ansatt is null ? s.Funksjon : null, Saksgang.Stand(fakta, s, folk)))];

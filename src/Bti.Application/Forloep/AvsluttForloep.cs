@@ -1,9 +1,11 @@
 using Bti.Domain;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 
 namespace Bti.Application;
 
 /// <summary>The forloep is closed, with the reason and the avslutningsnotat.</summary>
+/// <returns>A Hinder while a team is to discuss it: afterwards nothing said there could be written in the log.</returns>
 public sealed record AvsluttForloep(ForloepId Forloep, string? Grunn, string? Notat, Noekkel Noekkel) : ICommand<Result>
 {
     public static Handling Handling => Handling.Avslutte;
@@ -21,6 +23,7 @@ internal sealed class AvsluttForloepHandler(IBtiDb db, Innlogget innlogget, Ramm
         var grunn = les.Valg<Avslutningsgrunn>("grunn", "grunnen", request.Grunn);
         var notat = les.Fritekst("notat", "avslutningsnotatet", request.Notat, min: 10);
         if (les.Hinder is { } hinder) return hinder;
+        if (await db.Droeftingssaker.OfType<NavngittDroefting>().AnyAsync(s => s.Forloep == forloep.Id && s.Lukket == null, cancellationToken)) return Hindre.SkalDroeftes;
         return forloep.Avslutt(new Avslutning { Grunn = grunn!.Value, Notat = notat!, Dag = ramme.Naa.Dag, Av = innlogget.Id }, ramme);
     }
 }

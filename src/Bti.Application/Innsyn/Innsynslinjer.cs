@@ -15,7 +15,7 @@ internal sealed class Innsynslinjer(IBtiDb db)
 
     public async Task<VisInnsyn.Svar> Hent(IReadOnlyList<ForloepId> forloep, DateOnly? fra, DateOnly? til, int side, CancellationToken ct)
     {
-        var rader = Om(forloep);
+        var rader = await Om(forloep, ct);
         if (fra is { } foerste)
         {
             var start = Naa.SluttenPaa(foerste.AddDays(-1));
@@ -51,7 +51,7 @@ internal sealed class Innsynslinjer(IBtiDb db)
     /// </summary>
     public async Task<VisHvemHarSett.Svar> HentForFamilien(ForloepId forloep, AnsattId meg, int side, CancellationToken ct)
     {
-        var rader = Om([forloep]).Where(r => !UtenSamtykke.Contains(r.Regel)).Where(r => (r.Rolle != Rolle.Foresatt && r.Rolle != Rolle.Ungdom) || r.Ansatt == meg);
+        var rader = (await Om([forloep], ct)).Where(r => !UtenSamtykke.Contains(r.Regel)).Where(r => (r.Rolle != Rolle.Foresatt && r.Rolle != Rolle.Ungdom) || r.Ansatt == meg);
 
         // How many there are is asked for in the same statement: this look is stored at the same time, and may not shift the numbers.
         var sida = await Sida(rader, side)
@@ -64,13 +64,14 @@ internal sealed class Innsynslinjer(IBtiDb db)
             antall, side);
     }
 
-    // By the child first: that is what the log is indexed by. A case to discuss that names the child is the child's alone.
-    private IQueryable<Innsynsrad> Om(IReadOnlyList<ForloepId> forloep)
+    // By the child first: that is what the log is indexed by. Of the cases to discuss only those of these forloep: a child may have had others.
+    private async Task<IQueryable<Innsynsrad>> Om(IReadOnlyList<ForloepId> forloep, CancellationToken ct)
     {
-        Guid[] ider = [.. forloep.Select(f => f.Verdi)];
+        var saker = await db.Droeftingssaker.OfType<NavngittDroefting>().Where(s => forloep.Contains(s.Forloep)).Select(s => s.Id).ToListAsync(ct);
+        Guid[] ider = [.. forloep.Select(f => f.Verdi), .. saker.Select(s => s.Verdi)];
         var systemet = new AnsattId(Guid.Empty);
         var barn = db.Forloep.Where(f => forloep.Contains(f.Id)).Select(f => (BarnId?)f.Barn);
-        return db.Innsynslogg.Where(r => barn.Contains(r.Barn) && ((r.Slag == Ressursslag.Forloep && ider.Contains(r.Ressurs)) || r.Slag == Ressursslag.Droeftingssak) && r.Tillatt && r.Ansatt != systemet && Viste.Contains(r.Handling));
+        return db.Innsynslogg.Where(r => barn.Contains(r.Barn) && (r.Slag == Ressursslag.Forloep || r.Slag == Ressursslag.Droeftingssak) && ider.Contains(r.Ressurs) && r.Tillatt && r.Ansatt != systemet && Viste.Contains(r.Handling));
     }
 
     private static IQueryable<Innsynsrad> Sida(IQueryable<Innsynsrad> rader, int side) =>

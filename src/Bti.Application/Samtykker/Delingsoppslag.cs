@@ -31,12 +31,16 @@ internal static class Delingsoppslag
         return Samtykkeomfang.Av(koder.Select(k => les.Valg<Informasjonskategori>("kategorier", "hvilke opplysninger", k)).OfType<Informasjonskategori>());
     }
 
+    /// <summary>What one who does the stafettholder's work in the unit that leads may see: everything, unless the log waits for somebody to say yes; null for the others.</summary>
+    public static Delingsvindu? Ansvarsvindu(this Domain.Forloep forloep, Subjekt subjekt, DateOnly dag) =>
+        !forloep.ErAnsvarlig(subjekt.Ansatt, dag) || subjekt.Enhet != forloep.Enhet ? null
+        : forloep.LoggenVenter ? new(Samtykkeomfang.Ingenting, subjekt.Ansatt) : Delingsvindu.Alt;
+
     private static async Task<Delingsvindu> Eget(this IBtiDb db, Domain.Forloep forloep, Subjekt subjekt, Rammer ramme, DateOnly dag, CancellationToken ct)
     {
         var meg = subjekt.Ansatt;
+        if (forloep.Ansvarsvindu(subjekt, dag) is { } hele) return hele;
         var erAnsvarlig = forloep.ErAnsvarlig(meg, dag);
-        if (erAnsvarlig && subjekt.Enhet == forloep.Enhet) return forloep.LoggenVenter ? new(Samtykkeomfang.Ingenting, meg) : Delingsvindu.Alt;
-
         var aktoer = forloep.Aktoerer.FirstOrDefault(a => a.Ansatt == meg && a.Til is null && dag <= a.Varer);
         var omfang = aktoer?.Omfang ?? Samtykkeomfang.Ingenting;
         if (erAnsvarlig || aktoer is { Grunnlag: Delingsgrunnlag.Samtykke })

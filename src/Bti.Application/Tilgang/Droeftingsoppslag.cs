@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Bti.Application;
 
 /// <summary>
-/// Finds what somebody is to an arena, a meeting and a case to discuss, today. Facts only; <see cref="Tilgang"/> decides. Nothing is
-/// followed, so that what is asked again after a look is what stands then.
+/// Finds what somebody is to an arena, a meeting and a case to discuss, today. Facts only; <see cref="Tilgang"/> decides, and what it
+/// is asked about is read anew, so that what is asked again after a look is what stands then.
 /// </summary>
 internal sealed class Droeftingsoppslag(IBtiDb db, Rammeoppslag rammer)
 {
@@ -27,9 +27,12 @@ internal sealed class Droeftingsoppslag(IBtiDb db, Rammeoppslag rammer)
             return status.Stilling is Samtykkestilling.Gitt ? status.Omfang : null;
         }
 
+        /// <summary>Whether one who sits there for a service takes part today: something may go to it, and the address is not strengt fortrolig.</summary>
+        public bool Deltar(string tjeneste) => Barn.Adressebeskyttelse is not Adressebeskyttelse.StrengtFortrolig && Omfang(tjeneste) is not null;
+
         /// <summary>What one who reads may see of the case: all of it for the one who does the stafettholder's work where it is led, else what the samtykke to her service covers.</summary>
         public Delingsvindu Vindu(Subjekt subjekt) =>
-            Forloep.ErAnsvarlig(subjekt.Ansatt, Ramme.Naa.Dag) && subjekt.Enhet == Forloep.Enhet ? Delingsvindu.Alt : new(Omfang(subjekt.Tjeneste) ?? Samtykkeomfang.Ingenting, subjekt.Ansatt);
+            Forloep.Ansvarsvindu(subjekt, Ramme.Naa.Dag) ?? new(Omfang(subjekt.Tjeneste) ?? Samtykkeomfang.Ingenting, subjekt.Ansatt);
     }
 
     public async Task<Tilgangskontekst> Arenaen(Subjekt subjekt, MoetearenaId id, CancellationToken ct)
@@ -43,13 +46,14 @@ internal sealed class Droeftingsoppslag(IBtiDb db, Rammeoppslag rammer)
 
     public async Task<Tilgangskontekst> Moetet(Subjekt subjekt, ArenamoeteId id, CancellationToken ct)
     {
-        var meg = subjekt.Ansatt;
+        var (meg, dag) = (subjekt.Ansatt, rammer.Nye().Naa.Dag);
+        var synlige = db.Droeftingssaker.SynligFor(db, subjekt, dag);
         var funn = await db.Arenamoeter.AsNoTracking().Where(m => m.Id == id).Select(m => new
         {
             m.Kommune,
             ErKoordinator = db.Moetearenaer.Any(a => a.Id == m.Arena && a.Koordinator == meg),
             ErInnkalt = m.Stoler.Any(s => s.Ansatt == meg || (s.Vara == meg && s.Svar == Innkallingssvar.Forfall)),
-            HarSak = db.Droeftingssaker.Any(s => s.Moete == id && s.Innmelder == meg),
+            HarSak = synlige.Any(s => s.Moete == id),
         }).FirstOrDefaultAsync(ct);
         if (funn is null) return FinnesIkke;
         HashSet<Relasjon> relasjoner = [];
@@ -60,19 +64,24 @@ internal sealed class Droeftingsoppslag(IBtiDb db, Rammeoppslag rammer)
     }
 
     public async Task<Tilgangskontekst> Saken(Subjekt subjekt, DroeftingssakId id, CancellationToken ct) =>
-        await Finn(id, ct) is { } fakta ? Kontekst(subjekt, fakta) : FinnesIkke;
+        await Finn(db.Droeftingssaker.AsNoTracking(), id, ct) is { } fakta ? Kontekst(subjekt, fakta) : FinnesIkke;
 
-    public async Task<Fakta?> Finn(DroeftingssakId id, CancellationToken ct) =>
-        await db.Droeftingssaker.FirstOrDefaultAsync(s => s.Id == id, ct) is { } sak ? await Finn(sak, null, ct) : null;
+    /// <summary>For a use case: the case itself is the one it reads and writes in.</summary>
+    public Task<Fakta?> Finn(DroeftingssakId id, CancellationToken ct) => Finn(db.Droeftingssaker, id, ct);
 
-    /// <param name="sak">The case.</param>
-    /// <param name="moete">Its meeting, where it is read already.</param>
-    public async Task<Fakta> Finn(Droeftingssak sak, Arenamoete? moete, CancellationToken ct)
+    private async Task<Fakta?> Finn(IQueryable<Droeftingssak> saker, DroeftingssakId id, CancellationToken ct)
     {
-        var (arena, moeteId) = (sak.Arena, sak.Moete);
+        if (await saker.FirstOrDefaultAsync(s => s.Id == id, ct) is not { Arena: var arena, Moete: var moeteId } sak) return null;
+        var moete = moeteId is null ? null : await db.Arenamoeter.AsNoTracking().FirstAsync(m => m.Id == moeteId, ct);
+        return (await Finn([sak], arena, moete, ct))[0];
+    }
+
+    /// <summary>The same for those that stand on one list, together.</summary>
+    public async Task<IReadOnlyList<Fakta>> Finn(IReadOnlyList<Droeftingssak> saker, MoetearenaId arena, Arenamoete? moete, CancellationToken ct)
+    {
         var koordinator = await db.Moetearenaer.Where(a => a.Id == arena).Select(a => a.Koordinator).FirstAsync(ct);
-        if (moeteId is not null) moete ??= await db.Arenamoeter.AsNoTracking().FirstAsync(m => m.Id == moeteId, ct);
-        return new(sak, koordinator, moeteId is null ? null : moete, sak is NavngittDroefting navngitt ? await Barnet(navngitt, ct) : null);
+        var barna = await Barna([.. saker.OfType<NavngittDroefting>()], ct);
+        return [.. saker.Select(s => new Fakta(s, koordinator, moete, barna.GetValueOrDefault(s.Id)))];
     }
 
     /// <summary>What somebody is to a case.</summary>
@@ -83,21 +92,22 @@ internal sealed class Droeftingsoppslag(IBtiDb db, Rammeoppslag rammer)
         if (fakta.Koordinator == meg && barnet is null) _ = relasjoner.Add(Relasjon.Sakskoordinator);
         if (fakta.Koordinator == meg) _ = relasjoner.Add(Relasjon.Koordinator);
         if (barnet?.Forloep.ErAnsvarlig(meg, barnet.Ramme.Naa.Dag) ?? sak.Innmelder == meg) _ = relasjoner.Add(Relasjon.Innmelder);
-        if (sak.ErAapen && fakta.Moete is { Status: Moetestatus.Publisert } moete && moete.Stoler.Any(s => s.Sitter == meg) && (barnet is null || barnet.Omfang(subjekt.Tjeneste) is not null))
+        if (sak.ErAapen && fakta.Moete is { Status: Moetestatus.Publisert } moete && moete.Stoler.Any(s => s.Sitter == meg) && (barnet is null || barnet.Deltar(subjekt.Tjeneste)))
             _ = relasjoner.Add(Relasjon.Moetedeltaker);
         if (barnet is null) return new(sak.Kommune, relasjoner);
         var underSamtykke = relasjoner.Contains(Relasjon.Moetedeltaker) || subjekt.Enhet != barnet.Forloep.Enhet;
         return new(sak.Kommune, relasjoner, barnet.Utelukkede.Contains(meg), barnet.Barn.Adressebeskyttelse, barnet.Barn.Id, underSamtykke ? barnet.Forloep.Versjon : null);
     }
 
-    private async Task<Barnefakta> Barnet(NavngittDroefting sak, CancellationToken ct)
+    private async Task<Dictionary<DroeftingssakId, Barnefakta>> Barna(IReadOnlyList<NavngittDroefting> saker, CancellationToken ct)
     {
-        var (id, barnId) = (sak.Forloep, sak.Barn);
-        var forloep = await db.Forloep.AsNoTracking().FirstAsync(f => f.Id == id, ct);
-        var barn = await db.Barn.AsNoTracking().FirstAsync(b => b.Id == barnId, ct);
-        var samtykker = await db.Samtykker.AsNoTracking().Where(s => s.Forloep == id).ToListAsync(ct);
-        var ramme = rammer.For(forloep.VeilederVersjon);
-        var utelukkede = await db.Utelukkede([barnId], ramme.Naa.Dag, ct);
-        return new(sak, forloep, barn, samtykker, utelukkede[barnId].ToHashSet(), ramme);
+        if (saker.Count == 0) return [];
+        List<ForloepId> forloepene = [.. saker.Select(s => s.Forloep).Distinct()];
+        List<BarnId> barna = [.. saker.Select(s => s.Barn).Distinct()];
+        var forloep = await db.Forloep.AsNoTracking().Where(f => forloepene.Contains(f.Id)).ToDictionaryAsync(f => f.Id, ct);
+        var barn = await db.Barn.AsNoTracking().Where(b => barna.Contains(b.Id)).ToDictionaryAsync(b => b.Id, ct);
+        var samtykker = (await db.Samtykker.AsNoTracking().Where(s => forloepene.Contains(s.Forloep)).ToListAsync(ct)).ToLookup(s => s.Forloep);
+        var utelukkede = await db.Utelukkede(barna, rammer.Nye().Naa.Dag, ct);
+        return saker.ToDictionary(s => s.Id, s => new Barnefakta(s, forloep[s.Forloep], barn[s.Barn], [.. samtykker[s.Forloep]], utelukkede[s.Barn].ToHashSet(), rammer.For(forloep[s.Forloep].VeilederVersjon)));
     }
 }

@@ -55,9 +55,9 @@ internal static class Synlighet
     {
         if (!Domain.Tilgang.HarSaker(subjekt.Rolle)) return saker.Where(_ => false);
         var meg = subjekt.Ansatt;
-        var ansvar = db.Forloep.Where(f => (f.Stafettholder == meg && !(f.StafettholderVarer < dag)) || (f.Stedfortreder == meg && f.StedfortrederTil >= dag)).Select(f => f.Id);
-        var utelukket = db.Utelukket(meg, dag);
-        var navngitte = db.Droeftingssaker.OfType<NavngittDroefting>().Where(s => ansvar.Contains(s.Forloep) && !utelukket.Contains(s.Barn)).Select(s => s.Id);
+        var (mine, utelukket) = (Ansvarlig(db, meg, dag), db.Utelukket(meg, dag));
+        var utenSamtykke = db.Forloep.Where(f => f.Stafettholder == meg && f.StafettholderVarer < dag).Select(f => f.Id);
+        var navngitte = db.Droeftingssaker.OfType<NavngittDroefting>().Where(s => mine.Contains(s.Forloep) && !utenSamtykke.Contains(s.Forloep) && !utelukket.Contains(s.Barn)).Select(s => s.Id);
         return saker.Where(s => (s.Sakslag != Sakslag.Navngitt && s.Innmelder == meg) || navngitte.Contains(s.Id));
     }
 

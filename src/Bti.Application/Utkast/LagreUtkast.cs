@@ -52,9 +52,10 @@ internal sealed class LagreUtkastHandler(IBtiDb db, Innlogget innlogget, TimePro
     private async Task<BarnId?> Barnet(string skjema, CancellationToken ct)
     {
         if (Skjemanavn.Saken(skjema) is not { } id) return null;
-        var (forloep, uro, barn) = (new ForloepId(id), new UroId(id), new BarnId(id));
+        var (forloep, uro, sak, barn) = (new ForloepId(id), new UroId(id), new DroeftingssakId(id), new BarnId(id));
         return await db.Forloep.Where(f => f.Id == forloep).Select(f => (BarnId?)f.Barn).FirstOrDefaultAsync(ct)
             ?? await db.Uroer.Where(u => u.Id == uro).Select(u => u.Barn).FirstOrDefaultAsync(ct)
+            ?? await db.Droeftingssaker.OfType<NavngittDroefting>().Where(s => s.Id == sak).Select(s => (BarnId?)s.Barn).FirstOrDefaultAsync(ct)
             ?? await db.Barn.Where(b => b.Id == barn).Select(b => (BarnId?)b.Id).FirstOrDefaultAsync(ct);
     }
 }

@@ -12,6 +12,6 @@ internal static class Skjemanavn
     public static bool ErGyldig([NotNullWhen(true)] string? navn) =>
         navn is { Length: > 0 and <= Lengst } && navn.All(tegn => char.IsAsciiLetterLower(tegn) || char.IsAsciiDigit(tegn) || tegn == '-');
 
-    /// <summary>The uro, the forloep or the child a form is about; null when it says none.</summary>
+    /// <summary>The uro, the forloep, the case or the child a form is about; null when it says none.</summary>
     public static Guid? Saken(string navn) => navn.Length > Idlengde && Guid.TryParseExact(navn[^Idlengde..], "D", out var id) ? id : null;
 }

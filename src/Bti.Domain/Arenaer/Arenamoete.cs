@@ -94,13 +94,21 @@ public sealed class Arenamoete : Rot
         return null;
     }
 
-    /// <summary>The saksliste is published, and those who have a seat are called in.</summary>
-    public Hinder? PubliserSaksliste(Moetearena arena, Rammer rammer)
+    /// <summary>The saksliste is published, and those who have a seat are called in. One who is not here that day has forfall at once, and her vara the seat.</summary>
+    /// <param name="borte">Those who are away on the day of the meeting, or have left.</param>
+    public Hinder? PubliserSaksliste(Moetearena arena, IReadOnlySet<AnsattId> borte, Rammer rammer)
     {
         if (HinderForEndring(rammer.Naa) is { } hinder) return hinder;
         if (Status is Moetestatus.Publisert) return Hindre.SakslistaErPublisert;
         foreach (var plass in arena.Plasser.Where(p => p.Rotasjon is Rotasjon.Alltid || RoterendeTjenester.Contains(p.Tjeneste)))
-            _stoler.Add(new Moetestol { Kommune = Kommune, Id = Guid.CreateVersion7(), Moete = Id, Tjeneste = plass.Tjeneste, Funksjon = plass.Funksjon, Ansatt = plass.Ansatt, Vara = plass.Vara });
+        {
+            _stoler.Add(new Moetestol
+            {
+                Kommune = Kommune, Id = Guid.CreateVersion7(), Moete = Id, Tjeneste = plass.Tjeneste, Funksjon = plass.Funksjon, Ansatt = plass.Ansatt,
+                Vara = plass.Vara is { } vara && borte.Contains(vara) ? null : plass.Vara, Svar = plass.Ansatt is { } fast && borte.Contains(fast) ? Innkallingssvar.Forfall : null,
+            });
+        }
+
         (Status, Publisert) = (Moetestatus.Publisert, rammer.Naa.Tidspunkt);
         Endret(rammer.Av, rammer.Naa);
         return null;
@@ -116,10 +124,13 @@ public sealed class Arenamoete : Rot
         return null;
     }
 
+    /// <summary>Why what happened there cannot be written down; null from the day it is held.</summary>
+    public Hinder? HinderForReferat(Naa naa) => Status is not Moetestatus.Publisert || naa.Dag < Dag ? Hindre.MoetetErIkkeHoldt : null;
+
     /// <summary>Who was there.</summary>
     public Hinder? FoerOppmoete(IReadOnlySet<Guid> moette, Rammer rammer)
     {
-        if (Status is not Moetestatus.Publisert || rammer.Naa.Dag < Dag) return Hindre.MoetetErIkkeHoldt;
+        if (HinderForReferat(rammer.Naa) is { } hinder) return hinder;
         foreach (var stol in _stoler) stol.Moette = moette.Contains(stol.Id);
         Endret(rammer.Av, rammer.Naa);
         return null;

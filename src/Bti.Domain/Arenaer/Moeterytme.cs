@@ -103,5 +103,10 @@ public enum Moetetakt
 /// <param name="Til">The last.</param>
 public sealed record Moetepause((int Maaned, int Dag) Fra, (int Maaned, int Dag) Til)
 {
-    public bool Gjelder(DateOnly dag) => (dag.Month, dag.Day).CompareTo(Fra) >= 0 && (dag.Month, dag.Day).CompareTo(Til) <= 0;
+    /// <summary>True on a day in the pause, which may go over New Year.</summary>
+    public bool Gjelder(DateOnly dag)
+    {
+        var (begynt, varer) = ((dag.Month, dag.Day).CompareTo(Fra) >= 0, (dag.Month, dag.Day).CompareTo(Til) <= 0);
+        return Fra.CompareTo(Til) <= 0 ? begynt && varer : begynt || varer;
+    }
 }

@@ -5,11 +5,15 @@ public static partial class Hindre
 {
     public static readonly Hinder SakenErLukket = new("SAKEN_ER_LUKKET", "Saken er lukket. Meld en ny sak hvis dere vil drøfte mer.", "Saka er lukka. Meld ei ny sak om de vil drøfte meir.");
     public static readonly Hinder SakenErIkkePaaLista = new("SAKEN_ER_IKKE_PAA_LISTA", "Saken står ikke på en saksliste som er publisert. Vent til møtet.", "Saka står ikkje på ei saksliste som er publisert. Vent til møtet.");
+    public static readonly Hinder SkalDroeftes = new("SKAL_DROEFTES", "Forløpet har en sak til drøfting. Finn den under «Møter». Godkjenn referatet eller trekk saken, så kan dere avslutte.", "Forløpet har ei sak til drøfting. Finn ho under «Møte». Godkjenn referatet eller trekk saka, så kan de avslutte.");
     public static readonly Hinder DroeftesBareAnonymt = new("DROEFTES_BARE_ANONYMT", "Adressen til barnet er strengt fortrolig. Meld saken anonymt.", "Adressa til barnet er strengt fortruleg. Meld saka anonymt.");
     public static readonly Hinder IngenAaDroefteMed = new("INGEN_AA_DROEFTE_MED", "Familien har ikke sagt ja til noen av tjenestene i møtet. Be om samtykke, eller meld saken anonymt.", "Familien har ikkje sagt ja til nokon av tenestene i møtet. Be om samtykke, eller meld saka anonymt.", Hinderslag.Samtykke);
+    public static readonly Hinder KoordinatorErUtelukket = new("KOORDINATOR_ER_UTELUKKET", "Den som koordinerer møtet, er inhabil og kan ikke planlegge saken. Velg et annet møte, eller meld saken anonymt.", "Den som koordinerer møtet, er inhabil og kan ikkje planleggje saka. Vel eit anna møte, eller meld saka anonymt.");
     public static readonly Hinder KanKjennesIgjen = new("KAN_KJENNES_IGJEN", "Teksten kan vise hvem saken gjelder. Ta det bort, eller bekreft at ingen kan kjennes igjen.", "Teksten kan vise kven saka gjeld. Ta det bort, eller stadfest at ingen kan kjennast att.", Hinderslag.Bekreft);
     public static readonly Hinder FamilienMaaSiJa = new("FAMILIEN_MAA_SI_JA", "Spør familien om teamet kan få høre dette, og bekreft svaret.", "Spør familien om teamet kan få høyre dette, og stadfest svaret.", Hinderslag.Bekreft);
     public static readonly Hinder BarnetsSynFoerst = new("BARNETS_SYN_FOERST", "Skriv hva barnet mener om saken, eller hvorfor barnet ikke er spurt, før referatet godkjennes.", "Skriv kva barnet meiner om saka, eller kvifor barnet ikkje er spurt, før referatet blir godkjent.");
+
+    public static readonly Hinder MerErSkrevet = new("MER_ER_SKREVET", "Noen har skrevet mer i saken siden du begynte på referatet. Les det, ta med det som skal være med, og godkjenn igjen.", "Nokon har skrive meir i saka sidan du byrja på referatet. Les det, ta med det som skal vere med, og godkjenn igjen.");
 
     /// <summary>The same no, saying what to do about one kind of thing. Never the words that were found: the sentence is logged.</summary>
     internal static Hinder KanKjennesIgjenPaa(Kjennetegn slag) =>

@@ -148,6 +148,7 @@ public static class Fristtekster
     public const string SpoerOmOppslag = "Spør om oppslag";
     public const string OppgaveEtterMoete = "Gjør det du tok på deg i et møte";
     public const string PubliserSaksliste = "Publiser sakslista";
+    public const string BarnetsSynMangler = "Skriv hva barnet mener før møtet";
     public const string SakerIKoeen = "Sett sakene i køen på et møte";
     public const string ReferatMangler = "Skriv referatet fra møtet";
     public const string SvarPaaUtsettelse = "Svar på om fristen kan flyttes";

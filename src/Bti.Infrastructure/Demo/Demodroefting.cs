@@ -83,7 +83,7 @@ internal sealed class Demodroefting(Demotekster.Droeftingstekst tekster, IReadOn
         {
             var svar = await send.Som(_koordinator, new VisSak(sak));
             await send.Som(_koordinator, new NoterISak(sak, "raad", tekst.Raad, Noekkel.Ny()));
-            await send.Som(_koordinator, new GiOppgave(sak, tekst.Oppgave, svar.Ansvarlige[^1].Ansatt.Verdi.ToString(), send.Dag(28), Noekkel.Ny()));
+            await send.Som(_koordinator, new GiOppgave(sak, tekst.Oppgave, svar.Ansvarlige.First(a => a.Navn == svar.Innmelder).Ansatt.Verdi.ToString(), send.Dag(28), Noekkel.Ny()));
             await send.Som(_koordinator, new GodkjennReferat(sak, tekst.Referat, null, Noekkel.Ny()));
         }
     }
@@ -91,7 +91,9 @@ internal sealed class Demodroefting(Demotekster.Droeftingstekst tekster, IReadOn
     private async Task DroeftMedNavn(DroeftingssakId sak, Ansatt holder)
     {
         var tekst = tekster.Navngitt;
-        if ((await send.Som(holder, new VisForloep((await send.Som(holder, new VisSak(sak))).Forloep!.Value))).HinderForSkriving is not null)
+        var svar = await send.Som(holder, new VisSak(sak));
+        if (!svar.ErAapen) return;
+        if ((await send.Som(holder, new VisForloep(svar.Forloep!.Value))).HinderForSkriving is not null)
         {
             await send.Som(holder, new TrekkSak(sak, Noekkel.Ny()));
             return;

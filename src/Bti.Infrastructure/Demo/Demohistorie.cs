@@ -178,7 +178,16 @@ internal sealed class Demohistorie(Demoroller roller, Demogang gang, Random tilf
         }
     }
 
-    private Task Avslutt(string grunn) => send.Som(_holder, new AvsluttForloep(_forloep, grunn, Tekst(_tema.Avslutning), Noekkel.Ny()));
+    // A case that waits for a team is taken back first: there is nothing more to ask.
+    private async Task Avslutt(string grunn)
+    {
+        foreach (var linje in (await send.Som(_holder, new VisMoeter())).Saker.Where(s => s is { Slag: Sakslag.Navngitt, ErLukket: false }))
+        {
+            if ((await send.Som(_holder, new VisSak(linje.Sak))).Forloep == _forloep) await send.Som(_holder, new TrekkSak(linje.Sak, Noekkel.Ny()));
+        }
+
+        await send.Som(_holder, new AvsluttForloep(_forloep, grunn, Tekst(_tema.Avslutning), Noekkel.Ny()));
+    }
 
     private async Task TrekkSamtykket()
     {

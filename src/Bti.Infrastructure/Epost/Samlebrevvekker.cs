@@ -19,21 +19,30 @@ internal sealed class Samlebrevvekker(IKommuneoppsett kommuner, EpostOptions epo
         var sendt = await db.Utsendinger.Where(u => ider.Contains(u.Mottaker) && u.Dag >= mandag).GroupBy(u => u.Mottaker)
             .Select(g => new { Mottaker = g.Key, SisteDag = g.Max(u => u.Dag), Myke = g.Sum(u => u.Antall - u.Haster) })
             .ToDictionaryAsync(u => u.Mottaker, u => new Samlebrev.Sendt(u.SisteDag, u.Myke), ct);
-        Varselslag[] utenFrist = [Varselslag.Sending, Varselslag.Noedinnsyn, Varselslag.OvergangPlanlagt, Varselslag.Overgang, Varselslag.SamtykketSlutt, Varselslag.Aldersgrense];
+        Varselslag[] utenFrist = [Varselslag.Sending, Varselslag.Noedinnsyn, Varselslag.OvergangPlanlagt, Varselslag.Overgang, Varselslag.SamtykketSlutt, Varselslag.Aldersgrense, Varselslag.Familiesvar, Varselslag.Moete];
         var venter = (await db.Varsler.Where(v => ider.Contains(v.Mottaker) && v.Utsending == null && v.Lest == null
             && (utenFrist.Contains(v.Slag) || db.Set<Frist>().Any(f => f.Id == v.Frist && f.Status == Friststatus.Aapen))).ToListAsync(ct)).ToLookup(v => v.Mottaker);
+        var overstaatte = await Overstaatte(db, venter.SelectMany(v => v), naa.Dag, ct);
 
         foreach (var vekking in vekkinger)
         {
             var ansatt = new AnsattId(vekking.Id);
             var hennes = valg.GetValueOrDefault(ansatt) ?? Varselvalg.For(db.Gjeldende, ansatt);
-            var varsler = medEpost.Contains(ansatt) ? venter[ansatt].ToDictionary(v => v.Id) : [];
+            var varsler = medEpost.Contains(ansatt) ? venter[ansatt].Where(v => !overstaatte.Contains(v.Gjelder)).ToDictionary(v => v.Id) : [];
             var plan = Samlebrev.Legg(
                 hennes, kalender, [.. varsler.Values.Select(v => new Samlebrev.Ventende(v.Id, v.Gjelder, v.Haster, v.Tid))],
                 sendt.GetValueOrDefault(ansatt), epost.Budsjett, naa);
             vekking.VentTil(plan.Neste);
             if (plan.Linjer.Count > 0) Legg(db, ansatt, plan, plan.Varsler.Select(id => varsler[id]), naa);
         }
+    }
+
+    // The meetings whose day has passed: there is nothing more to look at.
+    private static async Task<HashSet<Guid>> Overstaatte(BtiDbContext db, IEnumerable<Varsel> varsler, DateOnly dag, CancellationToken ct)
+    {
+        var ider = varsler.Where(v => v.Slag is Varselslag.Moete).Select(v => new ArenamoeteId(v.Gjelder)).Distinct().ToList();
+        if (ider.Count == 0) return [];
+        return [.. (await db.Arenamoeter.Where(m => ider.Contains(m.Id) && m.Dag < dag).Select(m => m.Id).ToListAsync(ct)).Select(m => m.Verdi)];
     }
 
     // Without a mail server the row says that it was not sent; nothing waits for the day there is one.

@@ -52,6 +52,7 @@ internal static partial class Ord
         Fristtekster.SpoerOmOppslag => T["Spør om oppslag"],
         Fristtekster.OppgaveEtterMoete => T["Gjør det du tok på deg i et møte"],
         Fristtekster.PubliserSaksliste => T["Publiser sakslista"],
+        Fristtekster.BarnetsSynMangler => T["Skriv hva barnet mener før møtet"],
         Fristtekster.SakerIKoeen => T["Sett sakene i køen på et møte"],
         Fristtekster.ReferatMangler => T["Få skrevet referatet fra møtet"],
         Fristtekster.SvarPaaUtsettelse => T["Svar på om fristen kan flyttes"],

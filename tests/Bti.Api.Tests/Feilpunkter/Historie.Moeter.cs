@@ -27,10 +27,10 @@ internal sealed partial class Historie
         _ = await Gjoer(koordinator, $"/api/droefting/{navngitt}/plass", new { retning = "opp" });
         _ = await Gjoer(koordinator, $"/api/moeter/{moete}/saksliste", new { });
         _ = await Gjoer(_lederen, $"/api/moeter/{moete}/svar", new { svar = "kommer" });
-        await Saken(koordinator, anonym, navngitt);
 
         // The day of the meeting has come.
         await vert.Utfoer($"update arenamoete set dag = '{Idag:yyyy-MM-dd}' where id = '{moete.ToUpperInvariant()}'");
+        await Saken(koordinator, anonym, navngitt);
         _ = await Gjoer(koordinator, $"/api/moeter/{moete}/oppmoete", new { moette = Array.Empty<string>() });
     }
 

@@ -68,6 +68,55 @@ public sealed class ArenaTests
         Assert.Equal(Hindre.MoetetErAvlyst, (await vert.Som(Team.Koordinator, new PubliserSaksliste(moete, Noekkel.Ny()))).Hinder);
     }
 
+    [Theory]
+    [MemberData(nameof(Databaser))]
+    public async Task Et_moete_meldes_i_e_posten_til_det_er_over(Databaseslag slag)
+    {
+        await using var kasse = new Postkasse();
+        await using var vert = await Testvert.Start(slag, Team.Idag.Kl(9), kasse.Innstillinger);
+        var (foerste, andre) = (await vert.Moetet(), await vert.Moetet(1));
+        await vert.Publiser(foerste);
+        await vert.Morgen(13.Januar(2026));
+        Assert.Equal(await vert.Tell("varsel where slag = 'moete'"), await vert.Tell("varsel where slag = 'moete' and utsending is not null"));
+        var sendt = kasse.Mottatt.Count;
+        Assert.InRange(sendt, 5, 8);
+
+        // Nobody is told of a meeting that is over.
+        await vert.Publiser(andre);
+        await vert.Morgen(29.Januar(2026));
+        Assert.Equal(sendt, kasse.Mottatt.Count);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databaser))]
+    public async Task Den_som_er_borte_har_forfall_og_den_som_har_sluttet_faar_verken_plass_varsel_eller_oppgave(Databaseslag slag)
+    {
+        await using var vert = await Testvert.Start(slag, Team.Idag.Kl(9));
+        var (helse, ppt) = (await vert.Ansatt(Team.Helse), await vert.Ansatt(Team.Ppt));
+        Assert.Null((await vert.Som(Team.Helse, new MeldFravaer(helse, "14.01.2026", "16.01.2026", null, Noekkel.Ny()))).Hinder);
+        var leder = await vert.MedDatabasen(async db =>
+        {
+            var enhet = (await db.Ansatte.FirstAsync(a => a.Id == ppt)).Enhet;
+            return (await db.Ansatte.FirstAsync(a => a.Enhet == enhet && a.Rolle == Rolle.Enhetsleder)).Brukernavn;
+        });
+        var (sak, moete) = (await vert.Anonym(Team.Ppt), await vert.Moetet());
+        Assert.Null((await vert.Som(leder, new MeldSluttet(ppt, "12.01.2026", Noekkel.Ny()))).Hinder);
+        vert.Klokke.Still(13.Januar(2026).Kl(9));
+        await vert.PaaLista(sak, moete);
+        await vert.Publiser(moete);
+
+        var stoler = (await vert.Som(Team.Koordinator, new VisMoete(moete))).Verdi!.Stoler;
+        Assert.DoesNotContain(stoler, s => s.Navn is "Guro Kjos" or "Solveig Sandvik");
+        Assert.Null((await vert.Som("kjell.moen", new VisSak(sak))).Hinder);
+        Assert.False(await vert.MedDatabasen(db => db.Varsler.AnyAsync(v => v.Mottaker == ppt && v.Slag == Varselslag.Moete)));
+        Assert.DoesNotContain((await vert.Som(Team.Koordinator, new VisSak(sak))).Verdi!.Ansvarlige, a => a.Ansatt == ppt);
+        Assert.Equal("ansvarlig", (await vert.Som(Team.Koordinator, new GiOppgave(sak, "Kom på besøk i gruppa.", ppt.Verdi.ToString(), "30.01.2026", Noekkel.Ny()))).Hinder!.Felt);
+
+        // She comes after all.
+        Assert.Null((await vert.Som(Team.Helse, new SvarPaaInnkalling(moete, "kommer", Noekkel.Ny()))).Hinder);
+        Assert.Contains((await vert.Som(Team.Koordinator, new VisMoete(moete))).Verdi!.Stoler, s => s.Navn == "Guro Kjos");
+    }
+
     [Fact]
     public async Task Koen_viser_det_som_haster_foerst_og_sender_saken_dit_det_den_trenger_er()
     {

@@ -130,6 +130,7 @@ public sealed class DroeftingTests
         var tiltak = (await vert.Som(Team.Siri, new VisForloep(forloep))).Verdi!.Tiltak.Single(t => t.Tittel.StartsWith("Mindre", StringComparison.Ordinal));
         Assert.Equal((9.Mars(2026), "Guro Kjos"), (tiltak.Evalueres, tiltak.Ansvarlig));
 
+        vert.Klokke.Still(14.Januar(2026).Kl(11));
         Assert.Equal(Hindre.BarnetsSynFoerst, (await vert.Som(Team.Siri, new GodkjennReferat(sak, "Vi prøver en mindre gruppe.", "02.03.2026", Noekkel.Ny()))).Hinder);
         Assert.Null((await vert.Som(Team.Helse, new NoterISak(sak, "barnets_syn", "Ada vil leke med Siri.", Noekkel.Ny()))).Hinder);
         Assert.Equal(Hindre.IkkeFunnet, (await vert.Som(Team.Helse, new GodkjennReferat(sak, "Vi prøver en mindre gruppe.", null, Noekkel.Ny()))).Hinder);
@@ -158,10 +159,17 @@ public sealed class DroeftingTests
         var navn = (await vert.Som(Team.Siri, new NoterISak(sak, "notat", "Da sa Kristoffer nei.", Noekkel.Ny()))).Hinder!;
         Assert.Equal((Hindre.KanKjennesIgjen.Kode, "tekst"), (navn.Kode, navn.Felt));
         Assert.Null((await vert.Som(Team.Siri, new NoterISak(sak, "notat", "Da sa Kristoffer nei.", Noekkel.Ny(), "ja"))).Hinder);
+        vert.Klokke.Still(14.Januar(2026).Kl(11));
         Assert.Equal(Hindre.KanKjennesIgjen.Kode, (await vert.Som(Team.Koordinator, new GodkjennReferat(sak, "Teamet mener at Kristoffer skal få hjelp.", null, Noekkel.Ny()))).Hinder?.Kode);
 
         var ppt = (await vert.Ansatt(Team.Ppt)).Verdi.ToString();
         Assert.Equal("ansvarlig", (await vert.Som(Team.Koordinator, new GiOppgave(sak, "Kom på besøk i gruppa.", (await vert.Ansatt("ola.myhre")).Verdi.ToString(), "30.01.2026", Noekkel.Ny()))).Hinder!.Felt);
+        GiOppgave MedNavn(string? besvart) => new(sak, "Ring moren til Kristoffer.", ppt, "30.01.2026", Noekkel.Ny(), besvart);
+        var iOppgaven = (await vert.Som(Team.Koordinator, MedNavn(null))).Hinder!;
+        Assert.Equal((Hindre.KanKjennesIgjen.Kode, "oppgave"), (iOppgaven.Kode, iOppgaven.Felt));
+        Assert.Null((await vert.Som(Team.Koordinator, MedNavn("ja"))).Hinder);
+        var ring = Assert.Single((await vert.Som(Team.Ppt, new VisMoeter())).Verdi!.Oppgaver);
+        Assert.Null((await vert.Som(Team.Ppt, new GjoerOppgave(ring.Oppgave, Noekkel.Ny()))).Hinder);
         Assert.Equal(Hindre.IkkeFunnet, (await vert.Som(Team.Helse, new GiOppgave(sak, "Kom på besøk i gruppa.", ppt, "30.01.2026", Noekkel.Ny()))).Hinder);
         Assert.Null((await vert.Som(Team.Koordinator, new GiOppgave(sak, "Kom på besøk i gruppa.", ppt, "30.01.2026", Noekkel.Ny()))).Hinder);
         Assert.Contains((await vert.Som(Team.Ppt, new VisHjem())).Verdi!.Oppgaver, o => o is { Sti: "/moeter", Tekst: Fristtekster.OppgaveEtterMoete } && o.Dag == 30.Januar(2026));
@@ -271,6 +279,7 @@ public sealed class DroeftingTests
 
     private static async Task Lukk(Testvert vert, DroeftingssakId sak)
     {
+        vert.Klokke.Still(14.Januar(2026).Kl(11));
         Assert.Null((await vert.Som(Team.Siri, new NoterISak(sak, "barnets_syn", "Barnet vil leke med de andre.", Noekkel.Ny()))).Hinder);
         Assert.Null((await vert.Som(Team.Siri, new GodkjennReferat(sak, "Vi prøver en mindre gruppe.", null, Noekkel.Ny()))).Hinder);
     }

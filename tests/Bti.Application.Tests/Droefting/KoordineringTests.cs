@@ -66,4 +66,44 @@ public sealed class KoordineringTests
         Assert.Empty(await Hjemme(vert));
         Assert.All((await vert.Som(Team.Koordinator, new VisMoeter())).Verdi!.Arenaer, a => Assert.Equal(0, a.IKoe));
     }
+
+    [Theory]
+    [MemberData(nameof(Databaser))]
+    public async Task Er_koordinatoren_inhabil_kan_saken_ikke_meldes_dit_og_tiden_den_har_faatt_er_brukt(Databaseslag slag)
+    {
+        await using var vert = await Testvert.Start(slag, Team.Idag.Kl(9));
+        var (forloep, sak) = await vert.Navngitt(("helsestasjon", null));
+        await vert.PaaLista(sak, await vert.Moetet(), "100");
+        async Task<Hinder?> Hos() => (await vert.Som(Team.Siri, new VisDroeftingsgrunnlag(forloep))).Verdi!.Single(a => a.Navn == "Tverrfaglig drøftingsteam").Hinder;
+        Assert.Null(await Hos());
+        Assert.Null((await vert.Som("marit.sveen", new MeldInhabil(forloep, (await vert.Ansatt(Team.Koordinator)).Verdi.ToString(), null, null, "Nabo og venn.", Noekkel.Ny()))).Hinder);
+
+        Assert.Equal(Hindre.KoordinatorErUtelukket, await Hos());
+        Assert.Equal(Hindre.KoordinatorErUtelukket, (await vert.Som(Team.Siri, new MeldNavngittSak(forloep, Team.Felter(await vert.Arenaen()), Noekkel.Ny()))).Hinder);
+        var moete = (await Koen(vert)).Moeter[0];
+        Assert.Equal((20, 0), (moete.Igjen, moete.Lista.Count));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databaser))]
+    public async Task Den_som_leder_en_navngitt_sak_minnes_om_barnets_syn_foer_moetet_og_referatet_etter(Databaseslag slag)
+    {
+        await using var vert = await Testvert.Start(slag, Team.Idag.Kl(9));
+        var (_, sak) = await vert.Navngitt(("helsestasjon", null));
+        var moete = await vert.Moetet();
+        async Task<List<(string Tekst, string? Barn, DateOnly Dag)>> Saksoppgaver(string hvem) =>
+            [.. (await vert.Som(hvem, new VisHjem())).Verdi!.Oppgaver.Where(o => o.Sti == $"/droefting/{sak.Verdi}").Select(o => (o.Tekst, o.Barn, o.Dag))];
+        await vert.PaaLista(sak, moete);
+        Assert.Empty(await Saksoppgaver(Team.Siri));
+        await vert.Publiser(moete);
+        Assert.Equal([(Fristtekster.BarnetsSynMangler, "Ada Prøve", 14.Januar(2026))], await Saksoppgaver(Team.Siri));
+        Assert.Empty(await Saksoppgaver(Team.Helse));
+        Assert.Null((await vert.Som(Team.Siri, new NoterISak(sak, "barnets_syn", "Barnet vil leke.", Noekkel.Ny()))).Hinder);
+        Assert.Empty(await Saksoppgaver(Team.Siri));
+
+        vert.Klokke.Still(15.Januar(2026).Kl(9));
+        Assert.Equal([(Fristtekster.ReferatMangler, "Ada Prøve", 16.Januar(2026))], await Saksoppgaver(Team.Siri));
+        Assert.Null((await vert.Som(Team.Siri, new GodkjennReferat(sak, "Vi prøver en mindre gruppe.", null, Noekkel.Ny()))).Hinder);
+        Assert.Empty(await Saksoppgaver(Team.Siri));
+    }
 }

@@ -44,8 +44,10 @@ internal sealed partial class Vandring
 
         var sak = (await _send.Som(Siri, new MeldNavngittSak(forloep, felter, Noekkel.Ny()))).Sak;
         await _send.Som(koordinator, new PlanleggSak(sak, moete.Verdi.ToString(), null, Noekkel.Ny()));
+        await _send.Som(koordinator, new FlyttMoete(moete, _send.Dag(), "14.00", "Kantina", null, Noekkel.Ny()));
         await _send.Som(koordinator, new PubliserSaksliste(moete, Noekkel.Ny()));
         _ = await _send.Som(_folk["guro.kjos"], new VisSak(sak));
+        _ = await _send.Som(Siri, new VisHjem());
         await _send.Som(Siri, new NoterISak(sak, "barnets_syn", "Ada vil leke.", Noekkel.Ny()));
         await _send.Som(Siri, new BesluttTiltak(sak, null, "Leker med to andre", "Lekegruppe", "enhet", "Siri Haugen", "barnehage", _send.Dag(42), Noekkel.Ny()));
         await _send.Som(Siri, new GodkjennReferat(sak, "Vi prøver en lekegruppe.", _send.Dag(42), Noekkel.Ny()));

@@ -49,8 +49,8 @@ public sealed class MoetearenaTests
         var arena = Et(Faste);
         var moete = Moetene(arena)[1];
         Assert.Equal(Hindre.IkkeFunnet, moete.Svar(Gitt.Nora.Id, Innkallingssvar.Kommer, Ramme));
-        Assert.Null(moete.PubliserSaksliste(arena, Ramme));
-        Assert.Equal(Hindre.SakslistaErPublisert, moete.PubliserSaksliste(arena, Ramme));
+        Assert.Null(moete.PubliserSaksliste(arena, new HashSet<AnsattId>(), Ramme));
+        Assert.Equal(Hindre.SakslistaErPublisert, moete.PubliserSaksliste(arena, new HashSet<AnsattId>(), Ramme));
         var stol = Assert.Single(moete.Stoler);
         Assert.Equal(Gitt.Nora.Id, stol.Sitter);
         Assert.Null(moete.Svar(Gitt.Nora.Id, Innkallingssvar.Forfall, Ramme));

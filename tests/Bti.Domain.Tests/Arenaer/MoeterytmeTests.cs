@@ -58,6 +58,13 @@ public sealed class MoeterytmeTests
         Assert.Equal([30.September(2026), 28.Oktober(2026), 25.November(2026)], Moeterytme.Les("siste onsdag i måneden")!.Dager(1.September(2026), 30.November(2026), Kalender, []));
     }
 
+    [Fact]
+    public void En_pause_kan_gaa_over_nyttaar()
+    {
+        var jul = new Moetepause((12, 20), (1, 6));
+        Assert.Equal([false, true, true, true, false], new[] { 19.Desember(2026), 20.Desember(2026), 31.Desember(2026), 6.Januar(2027), 7.Januar(2027) }.Select(jul.Gjelder));
+    }
+
     [Theory]
     [InlineData(2)]
     [InlineData(3)]

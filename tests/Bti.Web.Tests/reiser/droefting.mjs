@@ -66,6 +66,12 @@ await reis(Number(process.argv[2]), {}, async ({ side, se, knapp, gaa, velg, fyl
   await staar('Prøv en mindre gruppe.', 'The one who sits there');
 
   await somAnsatt('3447', 'Anna Brenden');
+  // The referat is written from the day of the meeting on.
+  await gaa(`${lest}/referat`);
+  if (await side.locator('[name=referat]').count() !== 0) feil.push('A referat before the meeting.');
+  await side.locator('.demolinje').getByRole('button', { name: '14 dager', exact: true }).click();
+  await kom(/^\/demo\/skjedde/);
+  await somAnsatt('3447', 'Anna Brenden');
   await gaa(`${lest}/referat`);
   await se('droefting-referat');
   await knapp('Godkjenn referatet og lukk saken');
