@@ -20,6 +20,9 @@ internal sealed class EndreMeldingHandler(IBtiDb db, Meldingsleser leser, TimePr
         if (hinder is not null) return hinder;
         var melding = await db.Bekymringsmeldinger.FirstAsync(m => m.Id == request.Melding, cancellationToken);
 
+        // Advice hangs on it, and goes along to the child's key when it is another.
+        await db.Meldingsraad.Where(r => r.Melding == request.Melding).LoadAsync(cancellationToken);
+
         // The form writes the child out. As long as it is the same one, those who are barred from it still are.
         var (foer, naa) = (Meldingsdokument.Les(melding.Innhold.Tekst).Barn, lest!.Innhold.Barn);
         var barn = lest.Barn ?? (foer.Navn == naa.Navn && foer.Foedt == naa.Foedt ? melding.Barn : null);

@@ -44,6 +44,8 @@ internal sealed class LagreUtkastHandler(IBtiDb db, Innlogget innlogget, TimePro
             return Result.Ja;
         }
 
+        // What was about nobody may have got a child since it was begun.
+        utkast.Barn ??= await Barnet(skjema, cancellationToken);
         (utkast.Noekkel, utkast.Innhold, utkast.Lagret) = (skjemanoekkel, innhold, naa.Tidspunkt);
         return Result.Ja;
     }
@@ -52,8 +54,9 @@ internal sealed class LagreUtkastHandler(IBtiDb db, Innlogget innlogget, TimePro
     private async Task<BarnId?> Barnet(string skjema, CancellationToken ct)
     {
         if (Skjemanavn.Saken(skjema) is not { } id) return null;
-        var (forloep, uro) = (new ForloepId(id), new UroId(id));
+        var (forloep, uro, sak) = (new ForloepId(id), new UroId(id), new DroeftingssakId(id));
         return await db.Forloep.Where(f => f.Id == forloep).Select(f => (BarnId?)f.Barn).FirstOrDefaultAsync(ct)
-            ?? await db.Uroer.Where(u => u.Id == uro).Select(u => u.Barn).FirstOrDefaultAsync(ct);
+            ?? await db.Uroer.Where(u => u.Id == uro).Select(u => u.Barn).FirstOrDefaultAsync(ct)
+            ?? await db.Droeftingssaker.OfType<NavngittDroefting>().Where(s => s.Id == sak).Select(s => (BarnId?)s.Barn).FirstOrDefaultAsync(ct);
     }
 }

@@ -57,7 +57,11 @@ public enum Registerutfall
 /// <param name="Hvem">What it is called; empty for a line that cannot be read.</param>
 /// <param name="Felter">The columns that change.</param>
 /// <param name="Hinder">Why it is refused; null unless it is.</param>
-public sealed record Registerendring(Registerutfall Utfall, int? Linje, string Noekkel, string Hvem, IReadOnlyList<Feltendring> Felter, Hinder? Hinder = null);
+public sealed record Registerendring(Registerutfall Utfall, int? Linje, string Noekkel, string Hvem, IReadOnlyList<Feltendring> Felter, Hinder? Hinder = null)
+{
+    /// <summary>The same change without a name and without what stood there: the line, what came of it, and which columns.</summary>
+    public Registerendring UtenOrd() => this with { Hvem = "", Felter = [.. Felter.Select(f => new Feltendring(f.Kolonne, null, null))] };
+}
 
 /// <summary>What a column says before and after. Null for nothing.</summary>
 public sealed record Feltendring(string Kolonne, string? Fra, string? Til);

@@ -21,15 +21,39 @@ public sealed class NoekkelTests
         var uro = (await vert.Som(Siri, new SkrivUro("ikke_navngitt", null, null, null, null, "12.01.2026", "Noen gråter i garderoben.", "Kanskje redd.", null, null, Noekkel.Ny()))).Verdi!.Uro;
         var versjon = (await vert.Som(Siri, new VisUro(uro))).Verdi!.Versjon;
         Assert.Null((await vert.Som(Siri, new FoerUndringssamtale(uro, "12.01.2026", "ja", null, "De ser det hjemme.", "Jeg vil hjem.", null, versjon, Noekkel.Ny()))).Hinder);
+        Assert.Null((await vert.Som(Siri, new DelUro(uro, Noekkel.Ny()))).Hinder);
+        var frist = (await vert.Som(Siri, new VisUro(uro))).Verdi!.Frister.First(f => f.KanFlyttes is not null).KanFlyttes!.Value;
+        Assert.Null((await vert.Som(Siri, new BeOmUroutsettelse(uro, frist.Verdi.ToString(), "12.03.2026", "Mor til Ada er syk nå.", Noekkel.Ny()))).Hinder);
+        Assert.Null((await Kladd(vert, $"avklaring-{uro.Verdi}")).Hinder);
         Assert.Equal([Guid.Empty], await Eiere(vert));
 
         Assert.Null((await vert.Som(Siri, new KnyttUroTilBarn(uro, null, "Ada Prøve", "03.02.2021", null, Noekkel.Ny()))).Hinder);
 
         var barn = await vert.MedDatabasen(db => db.Barn.Select(b => b.Id).SingleAsync());
         Assert.Equal([barn.Verdi], await Eiere(vert));
+        Assert.Null((await Kladd(vert, $"avklaring-{uro.Verdi}")).Hinder);
+        Assert.Equal([barn.Verdi], await Eiere(vert));
         await using var annen = vert.EnMaskinTil();
         var lest = (await annen.Som(Siri, new VisUro(uro))).Verdi!;
         Assert.Equal(("Noen gråter i garderoben.", "Ada Prøve"), (lest.SettOgHoert, lest.Barn));
+    }
+
+    [Fact]
+    public async Task Raad_om_en_melding_foelger_den_til_barnets_noekkel()
+    {
+        await using var vert = await Testvert.Start(Databaseslag.Sqlite, 12.Januar(2026).Kl(9));
+        _ = await vert.Som(Siri, new SkrivUro("barn", null, "Lea Prøve", "03.02.2018", null, "12.01.2026", "Gråter i garderoben.", null, "ja", null, Noekkel.Ny()));
+        _ = await vert.MedDatabasen(db => db.Database.ExecuteSqlAsync($"update barn set enhet = (select enhet from ansatt where kommune = '3447' and brukernavn = {Siri})"));
+        var melding = await vert.SkrivMelding();
+        Assert.Null((await vert.Som(Siri, new BeOmRaad(melding, Noekkel.Ny()))).Hinder);
+        Assert.Null((await vert.Som(Melderen.Leder, new RaadgiMelding(melding, "Lea er redd for far, ring dem.", Noekkel.Ny()))).Hinder);
+        var (barn, versjon) = await vert.MedDatabasen(async db => ((await db.Barn.SingleAsync(b => db.Uroer.Any(u => u.Barn == b.Id))).Id, (await db.Bekymringsmeldinger.SingleAsync()).Versjon));
+
+        Assert.Null((await vert.Som(Siri, new EndreMelding(melding, Melderen.Skjema with { Barn = barn.Verdi.ToString(), BarnNavn = null, BarnFoedt = null }, versjon, Noekkel.Ny()))).Hinder);
+
+        var (innhold, raad) = await vert.MedDatabasen(async db => ((await db.Bekymringsmeldinger.SingleAsync()).Innhold, (await db.Meldingsraad.SingleAsync()).Tekst));
+        Assert.Equal((barn.Verdi, barn.Verdi), (Hvelv.Eier(innhold.Chiffer!), Hvelv.Eier(raad.Chiffer!)));
+        Assert.Equal("Lea er redd for far, ring dem.", Assert.Single((await vert.Som(Siri, new VisMelding(melding))).Verdi!.Raadene).Tekst);
     }
 
     [Fact]
@@ -76,8 +100,12 @@ public sealed class NoekkelTests
     private static async Task<IReadOnlyList<Guid>> Eiere(Testvert vert) => await vert.MedDatabasen(async db =>
     {
         var uro = await db.Uroer.SingleAsync();
-        return (IReadOnlyList<Guid>)[.. new[] { uro.SettOgHoert, uro.Tolkning, uro.Samtale?.ForesatteSa, uro.Samtale?.BarnetSa }.OfType<Fortrolig>().Select(f => Hvelv.Eier(f.Chiffer!)).Distinct()];
+        var (utsettelse, kladd) = (await db.Utsettelser.SingleAsync(), await db.Utkast.SingleAsync());
+        return (IReadOnlyList<Guid>)[.. new[] { uro.SettOgHoert, uro.Tolkning, uro.Samtale?.ForesatteSa, uro.Samtale?.BarnetSa, utsettelse.Grunn, kladd.Innhold }.OfType<Fortrolig>().Select(f => Hvelv.Eier(f.Chiffer!)).Distinct()];
     });
+
+    private static Task<Result> Kladd(Testvert vert, string skjema) =>
+        vert.Som(Siri, new LagreUtkast(skjema, new Dictionary<string, string> { ["begrunnelse"] = "Ada sa" }, Noekkel.Ny().Verdi.ToString(), Noekkel.Ny()));
 
     /// <summary>Counts the questions for keys that this flow of work sends to the database.</summary>
     private sealed class Noekkelspoerringer : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
