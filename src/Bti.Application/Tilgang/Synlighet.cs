@@ -40,14 +40,14 @@ internal static class Synlighet
         return forloep.Where(f => mine.Contains(f.Id) && !utelukket.Contains(f.Barn));
     }
 
-    /// <summary>The cases to discuss one has brought: those without a name are hers, a named one is the one's who does the stafettholder's work now.</summary>
+    /// <summary>The cases to discuss one has brought: those without a name are hers, a named one is the one's who does the stafettholder's work now, until the child is deleted.</summary>
     public static IQueryable<Droeftingssak> SynligFor(this IQueryable<Droeftingssak> saker, IBtiDb db, Subjekt subjekt, DateOnly dag)
     {
         if (!Domain.Tilgang.HarSaker(subjekt.Rolle)) return saker.Where(_ => false);
         var meg = subjekt.Ansatt;
         var ansvar = db.Forloep.Where(f => (f.Stafettholder == meg && !(f.StafettholderVarer < dag)) || (f.Stedfortreder == meg && f.StedfortrederTil >= dag)).Select(f => f.Id);
         var utelukket = db.Utelukket(meg, dag);
-        var navngitte = db.Droeftingssaker.OfType<NavngittDroefting>().Where(s => ansvar.Contains(s.Forloep) && !utelukket.Contains(s.Barn)).Select(s => s.Id);
+        var navngitte = db.Droeftingssaker.OfType<NavngittDroefting>().Where(s => ansvar.Contains(s.Forloep) && !utelukket.Contains(s.Barn) && !db.Barn.Any(b => b.Id == s.Barn && b.Slettet != null)).Select(s => s.Id);
         return saker.Where(s => (s.Sakslag != Sakslag.Navngitt && s.Innmelder == meg) || navngitte.Contains(s.Id));
     }
 
