@@ -13,6 +13,12 @@ internal static class Synlighet
         return barn.Where(b => b.Enhet == enhet && (b.EnhetTil == null || b.EnhetTil >= dag) && b.Adressebeskyttelse != Adressebeskyttelse.StrengtFortrolig).IkkeUtelukket(db, meg, dag);
     }
 
+    /// <summary>The children a unit decides where go: those on its roster that day, those on none whose forloep is led from it, and those it has planned a change for.</summary>
+    public static IQueryable<Barn> HoererTil(this IQueryable<Barn> barn, IBtiDb db, EnhetId enhet, DateOnly dag) => barn.Where(b => b.Slettet == null
+        && ((b.Enhet == enhet && !(b.EnhetTil < dag))
+            || ((b.Enhet == null || b.EnhetTil < dag) && db.Forloep.Any(f => f.Barn == b.Id && f.ErAapent && f.Enhet == enhet))
+            || db.Enhetsbytter.Any(x => x.Barn == b.Id && x.Fra == enhet && x.Utfoert == null && x.Avlyst == null)));
+
     /// <summary>The leader of an employee's unit on a day, when it is somebody else; null when there is none.</summary>
     public static Task<Ansatt?> NaermesteLeder(this IBtiDb db, Ansatt ansatt, DateOnly dag, CancellationToken ct)
     {
