@@ -25,8 +25,9 @@ internal sealed class EndreMeldingHandler(IBtiDb db, Meldingsleser leser, TimePr
 
         // The form writes the child out. As long as it is the same one, those who are barred from it still are.
         var (foer, naa) = (Meldingsdokument.Les(melding.Innhold.Tekst).Barn, lest!.Innhold.Barn);
-        var barn = lest.Barn ?? (foer.Navn == naa.Navn && foer.Foedt == naa.Foedt ? melding.Barn : null);
+        var barn = lest.Barn?.Id ?? (foer.Navn == naa.Navn && foer.Foedt == naa.Foedt ? melding.Barn : null);
         var nei = melding.Endre(lest.Innhold, barn, lest.GjelderLeder, request.Versjon, klokke.Naa);
+        if (nei is null) lest.Barn?.SkrivesOm();
         return nei == Hindre.Versjon ? await db.SisteEndring(melding, cancellationToken) : nei;
     }
 }
