@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE TABLE [barn] (
@@ -35,7 +35,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE TABLE [bekymringsmelding] (
@@ -72,7 +72,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE TABLE [datanoekkel] (
@@ -86,7 +86,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE TABLE [demotid] (
@@ -98,7 +98,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE TABLE [hendelse] (
@@ -114,7 +114,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynskjede] (
@@ -127,7 +127,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynslogg] (
@@ -151,7 +151,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kjeksnoekkel] (
@@ -163,7 +163,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kommune] (
@@ -175,7 +175,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kvittering] (
@@ -191,7 +191,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE TABLE [meldingsraad] (
@@ -207,7 +207,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE TABLE [oekt] (
@@ -229,7 +229,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE TABLE [oversiktsbilde] (
@@ -243,7 +243,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE TABLE [registerimport] (
@@ -268,7 +268,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utkast] (
@@ -286,7 +286,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utsending] (
@@ -305,7 +305,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE TABLE [varselvalg] (
@@ -319,7 +319,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederflytting] (
@@ -337,7 +337,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederutkast] (
@@ -352,7 +352,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederversjon] (
@@ -369,7 +369,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE TABLE [vekking] (
@@ -386,7 +386,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE TABLE [barneplass] (
@@ -403,7 +403,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE TABLE [foresatt] (
@@ -426,7 +426,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE TABLE [forloep] (
@@ -467,7 +467,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE TABLE [inhabil] (
@@ -489,7 +489,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE TABLE [noedinnsyn] (
@@ -516,7 +516,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE TABLE [sletting] (
@@ -536,7 +536,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uro] (
@@ -566,7 +566,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE TABLE [enhet] (
@@ -583,7 +583,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE TABLE [aktoer] (
@@ -605,7 +605,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avslutning] (
@@ -622,7 +622,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE TABLE [holder] (
@@ -639,7 +639,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE TABLE [samtykke] (
@@ -672,7 +672,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE TABLE [stafettlogg] (
@@ -688,7 +688,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avklaring] (
@@ -706,7 +706,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE TABLE [frist] (
@@ -735,7 +735,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE TABLE [undringssamtale] (
@@ -753,7 +753,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uroskjema] (
@@ -772,7 +772,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utsettelse] (
@@ -797,7 +797,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE TABLE [ansatt] (
@@ -818,7 +818,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE TABLE [enhetsbytte] (
@@ -841,7 +841,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE TABLE [rolletildeling] (
@@ -873,7 +873,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE TABLE [evaluering] (
@@ -897,7 +897,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innlegg] (
@@ -921,7 +921,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE TABLE [maal] (
@@ -939,7 +939,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE TABLE [moete] (
@@ -959,7 +959,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE TABLE [tiltak] (
@@ -988,7 +988,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE TABLE [varsel] (
@@ -1017,7 +1017,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE TABLE [fravaer] (
@@ -1037,7 +1037,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE TABLE [moetearena] (
@@ -1061,7 +1061,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE TABLE [arenamoete] (
@@ -1086,7 +1086,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE TABLE [arenaplass] (
@@ -1105,7 +1105,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE TABLE [droeftingssak] (
@@ -1147,7 +1147,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE TABLE [moetestol] (
@@ -1167,7 +1167,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE TABLE [droeftingsinnlegg] (
@@ -1185,7 +1185,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE TABLE [droeftingsoppgave] (
@@ -1204,7 +1204,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_ansatt] ON [aktoer] ([kommune], [ansatt]);
@@ -1212,7 +1212,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_forloep] ON [aktoer] ([kommune], [forloep]);
@@ -1220,7 +1220,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ansatt_kommune_brukernavn] ON [ansatt] ([kommune], [brukernavn]);
@@ -1228,7 +1228,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_ansatt_kommune_enhet] ON [ansatt] ([kommune], [enhet]);
@@ -1236,7 +1236,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_arenamoete_kommune_arena_planlagt] ON [arenamoete] ([kommune], [arena], [planlagt]);
@@ -1244,7 +1244,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_arenamoete_kommune_dag] ON [arenamoete] ([kommune], [dag]);
@@ -1252,7 +1252,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_arenaplass_kommune_arena] ON [arenaplass] ([kommune], [arena]);
@@ -1260,7 +1260,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_barn_kommune_enhet] ON [barn] ([kommune], [enhet]);
@@ -1268,7 +1268,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_barn_kommune_fnr_indeks] ON [barn] ([kommune], [fnr_indeks]) WHERE [fnr_indeks] IS NOT NULL');
@@ -1276,7 +1276,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_barneplass_kommune_barn] ON [barneplass] ([kommune], [barn]);
@@ -1284,7 +1284,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_bekymringsmelding_kommune_enhet] ON [bekymringsmelding] ([kommune], [enhet]);
@@ -1292,7 +1292,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_bekymringsmelding_kommune_klokke] ON [bekymringsmelding] ([kommune], [klokke]);
@@ -1300,7 +1300,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_bekymringsmelding_kommune_melder] ON [bekymringsmelding] ([kommune], [melder]);
@@ -1308,7 +1308,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_bekymringsmelding_kommune_sendt] ON [bekymringsmelding] ([kommune], [sendt]);
@@ -1316,7 +1316,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_datanoekkel_hovednoekkel_kommune_id] ON [datanoekkel] ([hovednoekkel], [kommune], [id]);
@@ -1324,7 +1324,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingsinnlegg_kommune_sak] ON [droeftingsinnlegg] ([kommune], [sak]);
@@ -1332,7 +1332,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingsoppgave_kommune_ansvarlig_gjort] ON [droeftingsoppgave] ([kommune], [ansvarlig], [gjort]);
@@ -1340,7 +1340,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingsoppgave_kommune_sak] ON [droeftingsoppgave] ([kommune], [sak]);
@@ -1348,7 +1348,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingssak_kommune_arena_lukket] ON [droeftingssak] ([kommune], [arena], [lukket]);
@@ -1356,7 +1356,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingssak_kommune_barn] ON [droeftingssak] ([kommune], [barn]);
@@ -1364,7 +1364,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingssak_kommune_forloep] ON [droeftingssak] ([kommune], [forloep]);
@@ -1372,7 +1372,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingssak_kommune_innmelder] ON [droeftingssak] ([kommune], [innmelder]);
@@ -1380,7 +1380,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingssak_kommune_moete] ON [droeftingssak] ([kommune], [moete]);
@@ -1388,7 +1388,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_enhet_kommune_kode] ON [enhet] ([kommune], [kode]);
@@ -1396,7 +1396,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ett_bytte_om_gangen] ON [enhetsbytte] ([kommune], [barn]) WHERE utfoert is null and avlyst is null');
@@ -1404,7 +1404,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_enhetsbytte_kommune_fra] ON [enhetsbytte] ([kommune], [fra]);
@@ -1412,7 +1412,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_enhetsbytte_kommune_til] ON [enhetsbytte] ([kommune], [til]);
@@ -1420,7 +1420,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_evaluering_kommune_forloep] ON [evaluering] ([kommune], [forloep]);
@@ -1428,7 +1428,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_barn] ON [foresatt] ([kommune], [barn]);
@@ -1436,7 +1436,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_fnr_indeks] ON [foresatt] ([kommune], [fnr_indeks]);
@@ -1444,7 +1444,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ett_aapent_forloep_per_barn] ON [forloep] ([kommune], [barn]) WHERE er_aapent = 1');
@@ -1452,7 +1452,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_barn_er_aapent] ON [forloep] ([kommune], [barn], [er_aapent]);
@@ -1460,7 +1460,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_enhet_er_aapent_neste_frist] ON [forloep] ([kommune], [enhet], [er_aapent], [neste_frist]);
@@ -1468,7 +1468,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stafettholder_er_aapent_neste_frist] ON [forloep] ([kommune], [stafettholder], [er_aapent], [neste_frist]);
@@ -1476,7 +1476,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stedfortreder] ON [forloep] ([kommune], [stedfortreder]);
@@ -1484,7 +1484,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_tilbudt_til] ON [forloep] ([kommune], [tilbudt_til]);
@@ -1492,7 +1492,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_fravaer_kommune_ansatt_til] ON [fravaer] ([kommune], [ansatt], [til]);
@@ -1500,7 +1500,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_forloep] ON [frist] ([kommune], [forloep]);
@@ -1508,7 +1508,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_uro] ON [frist] ([kommune], [uro]);
@@ -1516,7 +1516,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_holder_kommune_forloep] ON [holder] ([kommune], [forloep]);
@@ -1524,7 +1524,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_ansatt] ON [inhabil] ([kommune], [ansatt]);
@@ -1532,7 +1532,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_barn] ON [inhabil] ([kommune], [barn]);
@@ -1540,7 +1540,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innlegg_kommune_forloep] ON [innlegg] ([kommune], [forloep]);
@@ -1548,7 +1548,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innsynslogg_kommune_barn] ON [innsynslogg] ([kommune], [barn]);
@@ -1556,7 +1556,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_innsynslogg_kommune_loepenr] ON [innsynslogg] ([kommune], [loepenr]) WHERE [loepenr] IS NOT NULL');
@@ -1564,7 +1564,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_maal_kommune_forloep] ON [maal] ([kommune], [forloep]);
@@ -1572,7 +1572,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_meldingsraad_kommune_melding] ON [meldingsraad] ([kommune], [melding]);
@@ -1580,7 +1580,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moete_kommune_forloep] ON [moete] ([kommune], [forloep]);
@@ -1588,7 +1588,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_moetearena_kommune_kode] ON [moetearena] ([kommune], [kode]);
@@ -1596,7 +1596,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moetearena_kommune_koordinator] ON [moetearena] ([kommune], [koordinator]);
@@ -1604,7 +1604,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moetestol_kommune_ansatt] ON [moetestol] ([kommune], [ansatt]);
@@ -1612,7 +1612,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moetestol_kommune_moete] ON [moetestol] ([kommune], [moete]);
@@ -1620,7 +1620,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moetestol_kommune_vara] ON [moetestol] ([kommune], [vara]);
@@ -1628,7 +1628,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_noedinnsyn_kommune_ansatt_dag_nr] ON [noedinnsyn] ([kommune], [ansatt], [dag], [nr]);
@@ -1636,7 +1636,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_noedinnsyn_kommune_barn] ON [noedinnsyn] ([kommune], [barn]);
@@ -1644,7 +1644,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_noedinnsyn_kommune_enhet] ON [noedinnsyn] ([kommune], [enhet]);
@@ -1652,7 +1652,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_oekt_kommune_ansatt] ON [oekt] ([kommune], [ansatt]);
@@ -1660,7 +1660,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_oekt_leverandoer_sid] ON [oekt] ([leverandoer], [sid]);
@@ -1668,7 +1668,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_rolletildeling_kommune_enhet] ON [rolletildeling] ([kommune], [enhet]);
@@ -1676,7 +1676,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_rolletildeling_kommune_status] ON [rolletildeling] ([kommune], [status]);
@@ -1684,7 +1684,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_samtykke_kommune_forloep] ON [samtykke] ([kommune], [forloep]);
@@ -1692,7 +1692,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_tiltak_kommune_forloep] ON [tiltak] ([kommune], [forloep]);
@@ -1700,7 +1700,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_barn] ON [uro] ([kommune], [barn]);
@@ -1708,7 +1708,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_delt_med] ON [uro] ([kommune], [delt_med]);
@@ -1716,7 +1716,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_eier_er_aapent] ON [uro] ([kommune], [eier], [er_aapent]);
@@ -1724,7 +1724,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_enhet_er_aapent] ON [uro] ([kommune], [enhet], [er_aapent]);
@@ -1732,7 +1732,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utkast_kommune_ansatt_noekkel] ON [utkast] ([kommune], [ansatt], [noekkel]);
@@ -1740,7 +1740,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_utkast_kommune_ansatt_skjema] ON [utkast] ([kommune], [ansatt], [skjema]);
@@ -1748,7 +1748,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_utsending_kommune_mottaker_dag] ON [utsending] ([kommune], [mottaker], [dag]);
@@ -1756,7 +1756,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utsending_kommune_tilstand_lagd] ON [utsending] ([kommune], [tilstand], [lagd]);
@@ -1764,7 +1764,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utsettelse_kommune_forloep] ON [utsettelse] ([kommune], [forloep]);
@@ -1772,7 +1772,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utsettelse_kommune_uro] ON [utsettelse] ([kommune], [uro]);
@@ -1780,7 +1780,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_forloep] ON [varsel] ([kommune], [forloep]);
@@ -1788,7 +1788,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_frist] ON [varsel] ([kommune], [frist]);
@@ -1796,7 +1796,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_varsel_kommune_gjelder_slag_trinn_mottaker] ON [varsel] ([kommune], [gjelder], [slag], [trinn], [mottaker]);
@@ -1804,7 +1804,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_mottaker_tid] ON [varsel] ([kommune], [mottaker], [tid]);
@@ -1812,7 +1812,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_uro] ON [varsel] ([kommune], [uro]);
@@ -1820,7 +1820,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_utsending] ON [varsel] ([kommune], [utsending]);
@@ -1828,7 +1828,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE INDEX [uleste_varsler] ON [varsel] ([kommune], [mottaker]) WHERE lest is null');
@@ -1836,7 +1836,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [en_flytting_om_gangen] ON [veilederflytting] ([kommune]) WHERE ferdig is null');
@@ -1844,7 +1844,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_vekking_naar] ON [vekking] ([naar]);
@@ -1852,11 +1852,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126095933_Grunnlag'
+    WHERE [MigrationId] = N'20261126120008_Grunnlag'
 )
 BEGIN
     INSERT INTO [bti_migrasjon] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126095933_Grunnlag', N'10.0.14');
+    VALUES (N'20261126120008_Grunnlag', N'10.0.14');
 END;
 
 COMMIT;

@@ -2352,6 +2352,7 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnName("arkivkvittering");
 
                     b.Property<DateTimeOffset>("Bedt")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("bedt");
 

@@ -2354,6 +2354,7 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnName("arkivkvittering");
 
                     b.Property<DateTimeOffset>("Bedt")
+                        .IsConcurrencyToken()
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("bedt");
 
