@@ -40,6 +40,26 @@ public sealed class OvergangTests
 
     private static async Task<VisForloep.Svar> Vis(Testvert vert, Sak sak, string hvem) => (await vert.Som(hvem, new VisForloep(sak.Forloep))).Verdi!;
 
+    [Fact]
+    public async Task Et_barn_som_har_gaatt_ut_av_lista_flyttes_ikke_av_den_gamle_enheten_uten_at_den_har_saken()
+    {
+        await using var vert = await Testvert.Start(Databaseslag.Sqlite, 12.Januar(2026).Kl(9));
+        var sak = await Start(vert);
+        _ = await vert.MedDatabasen(db => db.Database.ExecuteSqlAsync($"update barn set enhet = (select enhet from ansatt where kommune = '3447' and brukernavn = {Siri}), enhet_til = '2026-06-30' where id = {sak.Barn.Verdi}"));
+        vert.Klokke.Still(1.Juli(2026).Kl(9));
+        async Task<int> Paa() => (await vert.Som(sak.Styrer, new VisEnhetsbytter())).Verdi!.Barn.Count(b => b.Barn == sak.Barn);
+        Assert.Equal(1, await Paa());
+
+        _ = await vert.MedDatabasen(db => db.Database.ExecuteSqlAsync($"update forloep set er_aapent = 0"));
+        Assert.Equal(0, await Paa());
+        Assert.Equal(Hindre.IkkeFunnet, await Flytt(vert, sak, "17.08.2026"));
+
+        _ = await vert.MedDatabasen(db => db.Database.ExecuteSqlAsync($"update forloep set er_aapent = 1"));
+        Assert.Null(await Flytt(vert, sak, "17.08.2026"));
+        _ = await vert.MedDatabasen(db => db.Database.ExecuteSqlAsync($"update forloep set er_aapent = 0"));
+        Assert.Equal(sak.Barn, Assert.Single((await vert.Som(sak.Styrer, new VisEnhetsbytter())).Verdi!.Venter).Barn);
+    }
+
     [Theory]
     [MemberData(nameof(Databaser))]
     public async Task Fra_den_dagen_leder_skolen_og_barnehagen_ser_ikke_mer_enn_at_stafetten_skal_overleveres(Databaseslag slag)

@@ -162,9 +162,11 @@ public sealed class Testvert : IAsyncDisposable
     public async Task<(bool Alle, string Sagt)> GlemNoekler(bool straks = false)
     {
         await using var ut = new StringWriter();
-        var konfigurasjon = new ConfigurationBuilder().AddConfiguration(_konfigurasjon).AddInMemoryCollection([new("Bti:Kryptering:GlemEtter", straks ? "00:00:00" : "35.00:00:00")]).Build();
-        return (await Noekkelbytte.Glem(konfigurasjon, ut, CancellationToken.None), ut.ToString());
+        return (await Noekkelbytte.Glem(MedInnstilling("Bti:Kryptering:GlemEtter", straks ? "00:00:00" : "35.00:00:00"), ut, CancellationToken.None), ut.ToString());
     }
+
+    /// <summary>The configuration of this process, with another value in one place.</summary>
+    internal IConfiguration MedInnstilling(string navn, string verdi) => new ConfigurationBuilder().AddConfiguration(_konfigurasjon).AddInMemoryCollection([new(navn, verdi)]).Build();
 
     /// <summary>Verifies the innsynslogg as an operator does, and gives what was written.</summary>
     public async Task<(bool Hel, string Sagt)> Verifiser()

@@ -46,7 +46,7 @@ internal sealed class VisMoeteHandler(IBtiDb db, Innlogget innlogget, IHvelv hve
         {
             var sak = fakta.Sak;
             var kontekst = Droeftingsoppslag.Kontekst(subjekt, fakta);
-            var ser = Tilgang.Avgjoer(subjekt, Handling.SeSak, kontekst).Tillatt;
+            var ser = Tilgang.Avgjoer(subjekt, Handling.SeSak, kontekst).Tillatt && Tilgang.HinderNaarSlettet(Handling.SeSak, kontekst) is null;
             var planlegger = Tilgang.Avgjoer(subjekt, Handling.PlanleggeSak, kontekst).Tillatt;
             var barn = ser && fakta.Barnet is { Barn: var b } ? hvelv.Les(b.Navn, Sted.BarnetsNavn(sak.Kommune, b.Id)) : null;
             return new(ser ? sak.Id : null, ser || planlegger ? sak.Sakslag : null, barn, ser || planlegger ? oppsett.Tjenestenavn(sak.Tjeneste) : null, sak.Minutter, !sak.ErAapen);

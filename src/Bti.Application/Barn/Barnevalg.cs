@@ -6,8 +6,8 @@ using Microsoft.Extensions.Configuration;
 namespace Bti.Application;
 
 /// <summary>
-/// Which child an uro is about: one chosen from the own unit's roster, or one the writer names. Reads and finds only; the
-/// use case adds a new child when nothing can say no any more.
+/// Which child an uro is about: one chosen from the own unit's roster, or one the writer names. Reads and finds; the use
+/// case says that it is used when nothing can say no any more.
 /// </summary>
 internal sealed class Barnevalg(IBtiDb db, Innlogget innlogget, Rammeoppslag rammer, IHvelv hvelv, IConfiguration konfigurasjon)
 {
@@ -15,8 +15,8 @@ internal sealed class Barnevalg(IBtiDb db, Innlogget innlogget, Rammeoppslag ram
     internal sealed record Lest(Guid? Valgt, Domain.Barn? Navngitt);
 
     /// <summary>The child it is.</summary>
-    /// <param name="Nytt">The row to add; null when the kommune has the child already.</param>
-    internal sealed record Funn(BarnId Barn, Domain.Barn? Nytt);
+    /// <param name="ErNytt">True when the kommune has not had it before.</param>
+    internal sealed record Funn(Domain.Barn Barn, bool ErNytt);
 
     /// <summary>Reads the choice; <paramref name="les"/> notes what is wrong with it.</summary>
     public Lest Les(string? barn, string? navn, string? foedt, string? fnr, Inndata les) =>
@@ -31,14 +31,21 @@ internal sealed class Barnevalg(IBtiDb db, Innlogget innlogget, Rammeoppslag ram
         if (lest.Valgt is { } id)
         {
             var valgt = new BarnId(id);
-            return await db.Barn.SynligPaaLista(db, innlogget.Subjekt, rammer.Nye().Naa.Dag).AnyAsync(b => b.Id == valgt, ct) ? new Funn(valgt, null) : Hindre.IkkeFunnet;
+            return await db.Barn.SynligPaaLista(db, innlogget.Subjekt, rammer.Nye().Naa.Dag).FirstOrDefaultAsync(b => b.Id == valgt, ct) is { } paaLista ? new Funn(paaLista, false) : Hindre.IkkeFunnet;
         }
 
         var nytt = lest.Navngitt!;
         var kjent = nytt.FnrIndeks is { } indeks
-            ? await db.Barn.Where(b => b.FnrIndeks == indeks).Select(b => (BarnId?)b.Id).FirstOrDefaultAsync(ct)
+            ? await db.Barn.FirstOrDefaultAsync(b => b.FnrIndeks == indeks, ct)
             : null;
-        return kjent is { } barn ? new Funn(barn, null) : new Funn(nytt.Id, nytt);
+        return new Funn(kjent ?? nytt, ErNytt: kjent is null);
+    }
+
+    /// <summary>The uro is about the child: a new one is stored with it, and one that is here takes part in the saving.</summary>
+    public void Bruk(Funn funn)
+    {
+        if (funn.ErNytt) _ = db.Barn.Add(funn.Barn);
+        else funn.Barn.SkrivesOm();
     }
 
     private Domain.Barn? Navngitt(string? navnet, string? foedselsdag, string? nummer, Inndata les)

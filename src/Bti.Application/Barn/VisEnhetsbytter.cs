@@ -26,10 +26,9 @@ internal sealed class VisEnhetsbytterHandler(IBtiDb db, Innlogget innlogget, IHv
     {
         var (enhet, kommune, dag) = (innlogget.Subjekt.Enhet, innlogget.Kommune, klokke.Naa.Dag);
 
-        // A child that was named in an uro, and is on no roster, is where its forloep is led from.
-        var listede = db.Barn.IkkeUtelukket(db, innlogget.Id, dag).Where(b => b.Adressebeskyttelse != Adressebeskyttelse.StrengtFortrolig
-            && (b.Enhet == enhet || (b.Enhet == null && db.Forloep.Any(f => f.Barn == b.Id && f.ErAapent && f.Enhet == enhet))));
+        var listede = db.Barn.HoererTil(db, enhet, dag).IkkeUtelukket(db, innlogget.Id, dag).Where(b => b.Adressebeskyttelse != Adressebeskyttelse.StrengtFortrolig);
         var barn = await listede.Select(b => new { b.Id, b.Navn, b.Gruppe }).ToListAsync(cancellationToken);
+        await hvelv.Klargjoer(kommune, barn.Select(b => (BarnId?)b.Id), cancellationToken);
         var navn = barn.ToDictionary(b => b.Id, b => hvelv.Les(b.Navn, Sted.BarnetsNavn(kommune, b.Id))!);
         var enheter = await db.Enheter.HarBarn(dag).Where(e => e.Id != enhet).OrderBy(e => e.Navn).Select(e => new VisEnhetsbytter.Enhetslinje(e.Id, e.Navn)).ToListAsync(cancellationToken);
         var venter = await db.Enhetsbytter.Where(b => b.Fra == enhet && b.Utfoert == null && b.Avlyst == null && listede.Any(x => x.Id == b.Barn)).OrderBy(b => b.Dag).ThenBy(b => b.Id)

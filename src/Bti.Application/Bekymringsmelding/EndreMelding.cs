@@ -20,10 +20,14 @@ internal sealed class EndreMeldingHandler(IBtiDb db, Meldingsleser leser, TimePr
         if (hinder is not null) return hinder;
         var melding = await db.Bekymringsmeldinger.FirstAsync(m => m.Id == request.Melding, cancellationToken);
 
+        // Advice hangs on it, and goes along to the child's key when it is another.
+        await db.Meldingsraad.Where(r => r.Melding == request.Melding).LoadAsync(cancellationToken);
+
         // The form writes the child out. As long as it is the same one, those who are barred from it still are.
         var (foer, naa) = (Meldingsdokument.Les(melding.Innhold.Tekst).Barn, lest!.Innhold.Barn);
-        var barn = lest.Barn ?? (foer.Navn == naa.Navn && foer.Foedt == naa.Foedt ? melding.Barn : null);
+        var barn = lest.Barn?.Id ?? (foer.Navn == naa.Navn && foer.Foedt == naa.Foedt ? melding.Barn : null);
         var nei = melding.Endre(lest.Innhold, barn, lest.GjelderLeder, request.Versjon, klokke.Naa);
+        if (nei is null) lest.Barn?.SkrivesOm();
         return nei == Hindre.Versjon ? await db.SisteEndring(melding, cancellationToken) : nei;
     }
 }

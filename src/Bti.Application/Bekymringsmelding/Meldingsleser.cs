@@ -13,7 +13,7 @@ internal sealed class Meldingsleser(IBtiDb db, Innlogget innlogget, Rammeoppslag
     private static readonly string[] JaNei = ["ja", "nei"];
 
     /// <param name="Barn">The child, when the kommune knows it.</param>
-    internal sealed record Lest(Meldingsinnhold Innhold, BarnId? Barn, bool GjelderLeder);
+    internal sealed record Lest(Meldingsinnhold Innhold, Domain.Barn? Barn, bool GjelderLeder);
 
     /// <returns>A Hinder when something must be put right.</returns>
     public async Task<Result<Lest>> Les(Meldingsfelter felt, CancellationToken ct)
@@ -56,10 +56,10 @@ internal sealed class Meldingsleser(IBtiDb db, Innlogget innlogget, Rammeoppslag
         var navngitt = new Meldingsbarn(ufoedt, barn?.Navn, barn?.Fnr, barn?.Foedt, telefon?.Tekst, adresse?.Tekst, barnVet, barnGrunn);
         return new Lest(
             new Meldingsinnhold(fare, vold, grunn!.Value, kommune!, navngitt, [.. new[] { en, to }.OfType<Meldingsforesatt>()], tolk, andre?.Tekst, melding!.Tekst, historie?.Tekst, synspunkter?.Tekst, egen!.Tekst),
-            barn?.Id, felt.GjelderLeder == "ja");
+            barn?.Kjent, felt.GjelderLeder == "ja");
     }
 
-    private sealed record Funnet(BarnId? Id, string? Navn, string? Fnr, DateOnly? Foedt, Adressebeskyttelse Beskyttelse);
+    private sealed record Funnet(Domain.Barn? Kjent, string? Navn, string? Fnr, DateOnly? Foedt, Adressebeskyttelse Beskyttelse);
 
     // From the roster with what the kommune knows; typed, it is what was typed, and what the kommune knows is not told.
     private async Task<Funnet?> Barnet(Meldingsfelter felt, Inndata les, CancellationToken ct)
@@ -69,7 +69,7 @@ internal sealed class Meldingsleser(IBtiDb db, Innlogget innlogget, Rammeoppslag
             if (les.Id("barn", "barnet", felt.Barn) is not { } valgt) return null;
             var id = new BarnId(valgt);
             if (await db.Barn.SynligPaaLista(db, innlogget.Subjekt, rammer.Nye().Naa.Dag).FirstOrDefaultAsync(b => b.Id == id, ct) is { } kjent)
-                return new Funnet(kjent.Id, kjent.Navn.Tekst, kjent.Fnr?.Tekst, kjent.Foedt, kjent.Adressebeskyttelse);
+                return new Funnet(kjent, kjent.Navn.Tekst, kjent.Fnr?.Tekst, kjent.Foedt, kjent.Adressebeskyttelse);
             les.Feil(Hindre.VerdiUgyldig, "barn", "barnet");
             return null;
         }
@@ -79,7 +79,7 @@ internal sealed class Meldingsleser(IBtiDb db, Innlogget innlogget, Rammeoppslag
         var foedt = les.Dato("barnFoedt", "fødselsdatoen", felt.BarnFoedt, paakrevd: utenNummer, tidligst: new DateOnly(1900, 1, 1), ikkeFramtid: true);
         var fnr = les.Fnr("barnFnr", "fødselsnummeret", felt.BarnFnr, paakrevd: false, konfigurasjon.TillaterSyntetiske);
         var indeks = fnr is { } nummer ? hvelv.Indeks(innlogget.Kommune, nummer.Siffer) : null;
-        var funnet = indeks is null ? null : await db.Barn.Where(b => b.FnrIndeks == indeks).Select(b => (BarnId?)b.Id).FirstOrDefaultAsync(ct);
+        var funnet = indeks is null ? null : await db.Barn.FirstOrDefaultAsync(b => b.FnrIndeks == indeks, ct);
         return new Funnet(funnet, navn?.Tekst, fnr?.Siffer, foedt ?? fnr?.Foedselsdato, Adressebeskyttelse.Ingen);
     }
 

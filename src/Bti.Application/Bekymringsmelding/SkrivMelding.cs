@@ -21,8 +21,9 @@ internal sealed class SkrivMeldingHandler(IBtiDb db, Innlogget innlogget, Meldin
         var (lest, hinder) = await leser.Les(request.Felt, cancellationToken);
         if (hinder is not null) return hinder;
         var melder = await db.Ansatte.AsNoTracking().FirstAsync(a => a.Id == innlogget.Id, cancellationToken);
-        var melding = Domain.Bekymringsmelding.Skriv(melder, lest!.Innhold, lest.Barn, lest.GjelderLeder, klokke.Naa);
+        var melding = Domain.Bekymringsmelding.Skriv(melder, lest!.Innhold, lest.Barn?.Id, lest.GjelderLeder, klokke.Naa);
         _ = db.Bekymringsmeldinger.Add(melding);
+        lest.Barn?.SkrivesOm();
         return new SkrivMelding.Kvittering(melding.Id);
     }
 }

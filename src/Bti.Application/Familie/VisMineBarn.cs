@@ -23,7 +23,8 @@ internal sealed class VisMineBarnHandler(IBtiDb db, Innlogget innlogget, Familie
     public async Task<Result<VisMineBarn.Svar>> Handle(VisMineBarn request, CancellationToken cancellationToken)
     {
         var (subjekt, naa) = (innlogget.Subjekt, rammer.Nye().Naa);
-        var mine = (await familie.Alle(subjekt, naa.Dag, cancellationToken)).Where(b => Tilgang.Avgjoer(subjekt, Handling.SeMinSak, b.Kontekst).Tillatt).ToDictionary(b => b.Barn);
+        var mine = (await familie.Alle(subjekt, naa.Dag, cancellationToken))
+            .Where(b => Tilgang.Avgjoer(subjekt, Handling.SeMinSak, b.Kontekst).Tillatt && Tilgang.HinderNaarSlettet(Handling.SeMinSak, b.Kontekst) is null).ToDictionary(b => b.Barn);
         List<BarnId> ider = [.. mine.Keys];
         var forloep = await db.Forloep.AsNoTracking().IgnoreAutoIncludes().Where(f => ider.Contains(f.Barn))
             .Select(f => new { f.Id, f.Barn, f.VeilederVersjon, f.Nivaa, f.ErAapent, f.Startet }).ToListAsync(cancellationToken);

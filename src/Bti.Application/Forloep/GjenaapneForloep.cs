@@ -29,8 +29,9 @@ internal sealed class GjenaapneForloepHandler(IBtiDb db, Rammeoppslag rammer) : 
         foreach (var til in tjenester) _ = await forloep.FoelgSamtykkene(til, db, ramme, cancellationToken);
 
         // The child may have changed unit while it was closed.
-        var (enhet, gaarI) = (forloep.Enhet, await db.Barn.Where(b => b.Id == barn).Select(b => b.Enhet).FirstAsync(cancellationToken));
+        var (enhet, barnet) = (forloep.Enhet, await db.Barn.FirstAsync(b => b.Id == barn, cancellationToken));
+        barnet.SkrivesOm();
         var siste = await db.Enhetsbytter.Where(b => b.Barn == barn && b.Fra == enhet && b.Utfoert != null).OrderByDescending(b => b.Utfoert).FirstOrDefaultAsync(cancellationToken);
-        return siste is null || gaarI is not { } ny || ny == enhet ? Result.Ja : await forloep.FoelgBarnet(enhet, ny, siste.Bestilt, db, ramme, cancellationToken);
+        return siste is null || barnet.Enhet is not { } ny || ny == enhet ? Result.Ja : await forloep.FoelgBarnet(enhet, ny, siste.Bestilt, db, ramme, cancellationToken);
     }
 }

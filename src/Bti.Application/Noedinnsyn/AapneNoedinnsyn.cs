@@ -37,6 +37,7 @@ internal sealed class AapneNoedinnsynHandler(IBtiDb db, Innlogget innlogget, Ram
         var (noedinnsyn, nei) = Domain.Noedinnsyn.Aapne(innlogget.Subjekt, barn, grunn!.Value, begrunnelse!, foer, ramme.Kalender, ramme.Naa);
         if (nei is not null) return nei;
         _ = db.Noedinnsyn.Add(noedinnsyn!);
+        (await db.Barn.FirstAsync(b => b.Id == barn, cancellationToken)).SkrivesOm();
 
         // A leader who is barred from the child is not told of it: the personvernombud always is.
         var (enhet, utelukkede) = (innlogget.Subjekt.Enhet, (await db.Utelukkede([barn], dag, cancellationToken))[barn].ToList());

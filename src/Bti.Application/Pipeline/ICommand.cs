@@ -15,7 +15,7 @@ public interface IKreverTilgang
 
 /// <summary>
 /// What is so grave that she must have proved just now that it is her: to open a child's case to somebody, to take a protection away,
-/// to take a whole log out, to give access to others (ADR-0041).
+/// to take a whole log out, to give access to others, to delete for good (ADR-0041).
 /// </summary>
 public interface IAlvorlig
 {

@@ -114,7 +114,7 @@ public sealed class Utkast
     public required string Skjema { get; init; }
 
     /// <summary>The child the form is about, whose key it is sealed with; null when the form does not say.</summary>
-    public BarnId? Barn { get; init; }
+    public BarnId? Barn { get; set; }
 
     /// <summary>The key the form will be sent with: what was sent is not restored.</summary>
     public required Noekkel Noekkel { get; set; }

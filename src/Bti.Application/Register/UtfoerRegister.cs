@@ -37,7 +37,7 @@ internal sealed class UtfoerRegisterHandler(IBtiDb db, Innlogget innlogget, Regi
         if (plan.KrevBekreftelse(ramme.Veileder.Regler.RegisterslutterProsent, skrevet) is { } mange) return mange.ForFelt("avslutter", "antallet som avsluttes");
 
         await endrer.Utfoer(grunnlag, import.Slag, cancellationToken);
-        var gjort = VisRegisterplan.Gruppert(plan.Endringer.Where(e => e.Utfall is not (Registerutfall.Uendret or Registerutfall.Avvist)), int.MaxValue);
+        var gjort = VisRegisterplan.Gruppert(import.Bevares(plan), int.MaxValue);
         import.ErUtfoert(plan, JsonSerializer.Serialize(gjort), innlogget.Id, ramme.Naa);
         return new UtfoerRegister.Kvittering(import.Nye, import.Endrede, import.Avsluttede);
     }

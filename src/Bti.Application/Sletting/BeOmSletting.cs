@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Bti.Application;
 
-/// <summary>The leader of a unit asks that the texts about a child be deleted, when the time of keeping is over. Nothing is deleted until the personvernombud has approved.</summary>
+/// <summary>The leader of a unit asks that the texts about a child be deleted, when the time of keeping is over. Nothing is deleted until the personvernombud has approved; until then, asking anew replaces what was asked.</summary>
 /// <param name="Grunn">Why the kommune need not keep it.</param>
 /// <param name="Arkivkvittering">The number the archive answers for.</param>
 public sealed record BeOmSletting(BarnId Barn, string? Grunn, string? Arkivkvittering, Noekkel Noekkel) : ICommand<Result>
@@ -28,18 +28,10 @@ internal sealed class BeOmSlettingHandler(IBtiDb db, Innlogget innlogget, Oppbev
         if (les.Hinder is { } hinder) return hinder;
 
         var barn = request.Barn;
-        if (await oppbevaring.HinderForSletting(barn, cancellationToken) is { } nei) return nei;
-        if (await db.Slettinger.AnyAsync(s => s.Barn == barn, cancellationToken)) return Result.Ja;
-        _ = db.Slettinger.Add(new Domain.Sletting
-        {
-            Kommune = innlogget.Kommune,
-            Barn = barn,
-            Enhet = innlogget.Subjekt.Enhet,
-            Grunn = grunn!.Value,
-            Arkivkvittering = kvittering!,
-            BedtAv = innlogget.Id,
-            Bedt = les.Naa.Tidspunkt,
-        });
+        if (Oppbevaring.HinderForSletting(await oppbevaring.Finn(barn, cancellationToken), oppbevaring.Grense) is { } nei) return nei;
+        var sletting = await db.Slettinger.FirstOrDefaultAsync(s => s.Barn == barn, cancellationToken);
+        if (sletting is null) _ = db.Slettinger.Add(sletting = new() { Kommune = innlogget.Kommune, Barn = barn });
+        sletting.Be(innlogget.Subjekt.Enhet, grunn!.Value, kvittering!, innlogget.Id, les.Naa);
         return Result.Ja;
     }
 

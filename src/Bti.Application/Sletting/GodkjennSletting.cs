@@ -8,7 +8,7 @@ namespace Bti.Application;
 /// The personvernombud approves, and the child's key is destroyed in the same transaction: every text about the child is noise
 /// from then on. Days, levels and who did what stay. Once more changes nothing (ADR-0040).
 /// </summary>
-public sealed record GodkjennSletting(BarnId Barn, Noekkel Noekkel) : ICommand<Result>
+public sealed record GodkjennSletting(BarnId Barn, Noekkel Noekkel) : ICommand<Result>, IAlvorlig
 {
     public static Handling Handling => Handling.GodkjenneSletting;
 
@@ -24,9 +24,10 @@ internal sealed class GodkjennSlettingHandler(IBtiDb db, Innlogget innlogget, Op
         if (sletting.Godkjent is not null) return Result.Ja;
 
         // What has happened since she was asked counts: somebody may have written an uro.
-        if (await oppbevaring.HinderForSletting(barn, cancellationToken) is { } nei) return nei;
-        if (sletting.Godkjenn(innlogget.Id, klokke.Naa) is { } hinder) return hinder;
-        (await db.Barn.FirstAsync(b => b.Id == barn, cancellationToken)).Slett(klokke.Naa);
+        var fakta = await oppbevaring.Finn(barn, cancellationToken);
+        if (Oppbevaring.HinderForSletting(fakta, oppbevaring.Grense) is { } nei) return nei;
+        if (sletting.Godkjenn(innlogget.Id, fakta, klokke.Naa) is { } hinder) return hinder;
+        (await db.Barn.FirstAsync(b => b.Id == barn, cancellationToken)).Slett(innlogget.Id, klokke.Naa);
         db.Utkast.RemoveRange(await db.Utkast.Where(u => u.Barn == barn).ToListAsync(cancellationToken));
         return Result.Ja;
     }

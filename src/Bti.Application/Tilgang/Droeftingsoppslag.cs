@@ -96,7 +96,7 @@ internal sealed class Droeftingsoppslag(IBtiDb db, Rammeoppslag rammer)
             _ = relasjoner.Add(Relasjon.Moetedeltaker);
         if (barnet is null) return new(sak.Kommune, relasjoner);
         var underSamtykke = relasjoner.Contains(Relasjon.Moetedeltaker) || subjekt.Enhet != barnet.Forloep.Enhet;
-        return new(sak.Kommune, relasjoner, barnet.Utelukkede.Contains(meg), barnet.Barn.Adressebeskyttelse, barnet.Barn.Id, underSamtykke ? barnet.Forloep.Versjon : null);
+        return new(sak.Kommune, relasjoner, barnet.Utelukkede.Contains(meg), barnet.Barn.Adressebeskyttelse, barnet.Barn.Id, underSamtykke ? barnet.Forloep.Versjon : null, Slettet: barnet.Barn.Slettet is not null);
     }
 
     private async Task<Dictionary<DroeftingssakId, Barnefakta>> Barna(IReadOnlyList<NavngittDroefting> saker, CancellationToken ct)

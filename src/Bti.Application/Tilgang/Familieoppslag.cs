@@ -31,7 +31,7 @@ internal sealed class Familieoppslag(IBtiDb db, IKommuneoppsett kommuner)
             .Select(f => new { f.Id, f.Barn, f.Foreldreansvar, f.Adressebeskyttelse }).ToListAsync(ct);
         var ider = som.ConvertAll(f => f.Barn);
         var barn = await db.Barn.Where(b => ider.Contains(b.Id) || b.Id == selv || b.FnrIndeks == indeks)
-            .Select(b => new { b.Id, b.Kommune, b.Foedt, b.Adressebeskyttelse }).ToListAsync(ct);
+            .Select(b => new { b.Id, b.Kommune, b.Foedt, b.Adressebeskyttelse, Slettet = b.Slettet != null }).ToListAsync(ct);
         var regler = kommuner.For(subjekt.Kommune).Regler;
         return [.. barn.Select(b =>
         {
@@ -39,7 +39,7 @@ internal sealed class Familieoppslag(IBtiDb db, IKommuneoppsett kommuner)
             var foresatte = som.FindAll(f => f.Barn == b.Id);
             var relasjon = foresatte.Count == 0 ? Familierelasjon.Selv(b.Foedt, regler, dag) : Familierelasjon.Foresatt(b.Foedt, foresatte.TrueForAll(f => f.Foreldreansvar), regler, dag);
             var beskyttelse = foresatte.Select(f => f.Adressebeskyttelse).Append(b.Adressebeskyttelse).Max();
-            return new Barnet(new(b.Kommune, new HashSet<Relasjon> { relasjon }, Beskyttelse: beskyttelse, Barn: b.Id), b.Id, foresatte.MinBy(f => f.Id.Verdi)?.Id);
+            return new Barnet(new(b.Kommune, new HashSet<Relasjon> { relasjon }, Beskyttelse: beskyttelse, Barn: b.Id, Slettet: b.Slettet), b.Id, foresatte.MinBy(f => f.Id.Verdi)?.Id);
         })];
     }
 }

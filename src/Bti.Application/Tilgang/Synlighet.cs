@@ -16,6 +16,12 @@ internal static class Synlighet
         return barn.PaaEnListe(dag).Where(b => b.Enhet == enhet && b.Adressebeskyttelse != Adressebeskyttelse.StrengtFortrolig).IkkeUtelukket(db, meg, dag);
     }
 
+    /// <summary>The children a unit decides where go: those on its roster that day, those on none whose forloep is led from it, and those it has planned a change for.</summary>
+    public static IQueryable<Barn> HoererTil(this IQueryable<Barn> barn, IBtiDb db, EnhetId enhet, DateOnly dag) => barn.Where(b => b.Slettet == null
+        && ((b.Enhet == enhet && !(b.EnhetTil < dag))
+            || ((b.Enhet == null || b.EnhetTil < dag) && db.Forloep.Any(f => f.Barn == b.Id && f.ErAapent && f.Enhet == enhet))
+            || db.Enhetsbytter.Any(x => x.Barn == b.Id && x.Fra == enhet && x.Utfoert == null && x.Avlyst == null)));
+
     /// <summary>The leader of an employee's unit on a day, when it is somebody else; null when there is none.</summary>
     public static Task<Ansatt?> NaermesteLeder(this IBtiDb db, Ansatt ansatt, DateOnly dag, CancellationToken ct)
     {
@@ -50,14 +56,15 @@ internal static class Synlighet
         return forloep.Where(f => mine.Contains(f.Id) && !utelukket.Contains(f.Barn));
     }
 
-    /// <summary>The cases to discuss one has brought: those without a name are hers, a named one is the one's who does the stafettholder's work now.</summary>
+    /// <summary>The cases to discuss one has brought: those without a name are hers, a named one is the one's who does the stafettholder's work now, until the child is deleted.</summary>
     public static IQueryable<Droeftingssak> SynligFor(this IQueryable<Droeftingssak> saker, IBtiDb db, Subjekt subjekt, DateOnly dag)
     {
         if (!Domain.Tilgang.HarSaker(subjekt.Rolle)) return saker.Where(_ => false);
         var meg = subjekt.Ansatt;
         var (mine, utelukket) = (Ansvarlig(db, meg, dag), db.Utelukket(meg, dag));
         var utenSamtykke = db.Forloep.Where(f => f.Stafettholder == meg && f.StafettholderVarer < dag).Select(f => f.Id);
-        var navngitte = db.Droeftingssaker.OfType<NavngittDroefting>().Where(s => mine.Contains(s.Forloep) && !utenSamtykke.Contains(s.Forloep) && !utelukket.Contains(s.Barn)).Select(s => s.Id);
+        var navngitte = db.Droeftingssaker.OfType<NavngittDroefting>()
+            .Where(s => mine.Contains(s.Forloep) && !utenSamtykke.Contains(s.Forloep) && !utelukket.Contains(s.Barn) && !db.Barn.Any(b => b.Id == s.Barn && b.Slettet != null)).Select(s => s.Id);
         return saker.Where(s => (s.Sakslag != Sakslag.Navngitt && s.Innmelder == meg) || navngitte.Contains(s.Id));
     }
 

@@ -96,8 +96,8 @@ internal sealed class Tilgangsoppslag(IBtiDb db, Familieoppslag familie, Droefti
         if (subjekt.Rolle is Rolle.Personvernombud) _ = relasjoner.Add(Relasjon.Ombud);
         if (subjekt.Rolle is Rolle.Enhetsleder)
         {
-            if (await db.Barn.AnyAsync(b => b.Id == id && (b.Enhet == enhet || (b.Enhet == null && db.Forloep.Any(f => f.Barn == id && f.ErAapent && f.Enhet == enhet))), ct)) _ = relasjoner.Add(Relasjon.Leder);
-            if (await db.Barn.AnyAsync(b => b.Id == id && (db.Forloep.Any(f => f.Barn == id && f.Enhet == enhet) || db.Uroer.Any(u => u.Barn == id && u.Enhet == enhet)), ct)) _ = relasjoner.Add(Relasjon.HarLedet);
+            if (await db.Barn.HoererTil(db, enhet, dag).AnyAsync(b => b.Id == id, ct)) _ = relasjoner.Add(Relasjon.Leder);
+            if (await db.Barn.AnyAsync(b => b.Id == id && (db.Forloep.Any(f => f.Barn == id && f.Enhet == enhet) || db.Uroer.Any(u => u.Barn == id && u.Enhet == enhet && u.DeltMed != null)), ct)) _ = relasjoner.Add(Relasjon.HarLedet);
         }
 
         return await MedBarnet(subjekt, new(subjekt.Kommune, relasjoner, Barn: id), dag, ct);

@@ -25,8 +25,12 @@ internal sealed class KnyttUroTilBarnHandler(IBtiDb db, Rammeoppslag rammer, Bar
 
         var (funn, ukjent) = await barnevalg.Finn(lest, cancellationToken);
         if (ukjent is not null) return ukjent;
-        if (uro.KnyttTil(funn!.Barn, ramme) is { } nei) return nei;
-        if (funn.Nytt is { } nytt) _ = db.Barn.Add(nytt);
+        if (uro.KnyttTil(funn!.Barn.Id, ramme) is { } nei) return nei;
+        barnevalg.Bruk(funn);
+
+        // What hangs on the uro is read, so that it goes along to the child's key.
+        await db.Utsettelser.Where(u => u.Uro == request.Uro).LoadAsync(cancellationToken);
+        await db.Utkast.OmSaken(request.Uro.Verdi).ForEachAsync(u => u.Barn = funn.Barn.Id, cancellationToken);
         return Result.Ja;
     }
 }

@@ -44,6 +44,8 @@ internal sealed class LagreUtkastHandler(IBtiDb db, Innlogget innlogget, TimePro
             return Result.Ja;
         }
 
+        // What was about nobody may have got a child since it was begun.
+        utkast.Barn ??= await Barnet(skjema, cancellationToken);
         (utkast.Noekkel, utkast.Innhold, utkast.Lagret) = (skjemanoekkel, innhold, naa.Tidspunkt);
         return Result.Ja;
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Microsoft.EntityFrameworkCore;
 
 namespace Bti.Application;
 
@@ -12,6 +13,9 @@ internal static class Skjemanavn
     public static bool ErGyldig([NotNullWhen(true)] string? navn) =>
         navn is { Length: > 0 and <= Lengst } && navn.All(tegn => char.IsAsciiLetterLower(tegn) || char.IsAsciiDigit(tegn) || tegn == '-');
 
-    /// <summary>The uro, the forloep, the case or the child a form is about; null when it says none.</summary>
+    /// <summary>The drafts of the forms about a case, whoever writes them.</summary>
+    public static IQueryable<Utkast> OmSaken(this IQueryable<Utkast> utkast, Guid sak) => utkast.Where(u => EF.Functions.Like(u.Skjema, $"%-{sak}"));
+
+    /// <summary>The uro, the forloep, the case to discuss or the child that a form is about; null when it says none.</summary>
     public static Guid? Saken(string navn) => navn.Length > Idlengde && Guid.TryParseExact(navn[^Idlengde..], "D", out var id) ? id : null;
 }

@@ -24,9 +24,12 @@ public abstract class Rot
     /// <summary>Says who changed it and when; called once by every act that changed something.</summary>
     protected void Endret(AnsattId av, Naa naa)
     {
-        Versjon++;
+        NyVersjon();
         (EndretAv, EndretTid) = (av, naa.Tidspunkt);
     }
+
+    /// <summary>Takes part in the saving, so that two who decided on the same version cannot both be stored; nothing in it is changed.</summary>
+    protected void NyVersjon() => Versjon++;
 
     /// <summary>Says who made it.</summary>
     protected void Opprettet(AnsattId av, Naa naa) => (EndretAv, EndretTid) = (av, naa.Tidspunkt);

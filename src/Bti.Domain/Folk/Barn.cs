@@ -69,11 +69,18 @@ public sealed class Barn : Rot
     public void LeggTil(Foresatt foresatt) => _foresatte.Add(foresatt);
 
     /// <summary>The texts are deleted: nobody is found by a number any more, and of the day of birth the year is left. The key is destroyed in the same saving.</summary>
-    public void Slett(Naa naa)
+    public void Slett(AnsattId av, Naa naa)
     {
+        Endret(av, naa);
         (Slettet, _fnrIndeks, Foedt) = (naa.Tidspunkt, null, new DateOnly(Foedt.Year, 1, 1));
         foreach (var foresatt in _foresatte) foresatt.Slett();
     }
+
+    /// <summary>
+    /// Something begins to be written about the child. One who deletes without having seen it cannot be stored beside it. Who wrote
+    /// and when is not said here: two employees' uro about one child do not know of each other.
+    /// </summary>
+    public void SkrivesOm() => NyVersjon();
 
     /// <summary>Something about where the child goes is decided; two who decide at the same time cannot both have the last word unseen.</summary>
     public void EnhetenErBestemt(AnsattId av, Naa naa) => Endret(av, naa);

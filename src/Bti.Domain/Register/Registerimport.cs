@@ -11,7 +11,7 @@ public enum Registerstatus
 
 /// <summary>
 /// A roster somebody has uploaded. The file is kept, sealed, until it is carried out or thrown away, at most a day; what it
-/// changed is kept for good, and without a foedselsnummer.
+/// changed is kept for good: without a foedselsnummer, and about children and guardians without a word.
 /// </summary>
 public sealed class Registerimport : Rot
 {
@@ -62,6 +62,14 @@ public sealed class Registerimport : Rot
 
     /// <summary>The no to one that is done with, or has waited too long.</summary>
     public Hinder? KrevAapen(Naa naa) => Status is not Registerstatus.Lastetopp ? Hindre.RegisterFerdig : naa.Tidspunkt - LastetOpp > Varer ? Hindre.RegisterUtloept : null;
+
+    /// <summary>
+    /// What is kept for good of what a plan changed. One import is about many, and no child's key seals it: words about a child
+    /// would still be there when everything else about it is deleted (ADR-0040).
+    /// </summary>
+    public IEnumerable<Registerendring> Bevares(Registerplan plan) => plan.Endringer
+        .Where(e => e.Utfall is not (Registerutfall.Uendret or Registerutfall.Avvist))
+        .Select(e => Slag is Registerslag.Barn or Registerslag.Foresatte ? e.UtenOrd() : e);
 
     /// <summary>Has been carried out.</summary>
     /// <param name="endringer">What was changed, as JSON.</param>

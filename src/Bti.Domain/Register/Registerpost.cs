@@ -84,6 +84,9 @@ public sealed record Registerendring(Registerutfall Utfall, int? Linje, string N
 {
     /// <inheritdoc cref="Registerpost.AapnerEnDoer"/>
     public bool AapnerEnDoer { get; init; }
+
+    /// <summary>The same change without a name and without what stood there: the line, what came of it, and which columns.</summary>
+    public Registerendring UtenOrd() => this with { Hvem = "", Felter = [.. Felter.Select(f => new Feltendring(f.Kolonne, null, null))] };
 }
 
 /// <summary>What a column says before and after. Null for nothing.</summary>

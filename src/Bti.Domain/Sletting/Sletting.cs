@@ -11,10 +11,10 @@ public enum Slettegrunn
 }
 
 /// <summary>What decides whether the texts about a child may be deleted.</summary>
-/// <param name="HarAapenSak">An uro or a forloep about the child is open.</param>
+/// <param name="HarAapenSak">An uro, a forloep or a case to discuss is open, a change of unit waits, or a nødinnsyn is not looked into.</param>
 /// <param name="StaarPaaLista">The child goes to a unit here.</param>
-/// <param name="RoertEtterGrensen">Something about the child was written after the day that the time of keeping is counted back to.</param>
-public sealed record Oppbevaringsfakta(bool HarAapenSak, bool StaarPaaLista, bool RoertEtterGrensen);
+/// <param name="SistRoert">When something about the child was written last; null when nothing was.</param>
+public sealed record Oppbevaringsfakta(bool HarAapenSak, bool StaarPaaLista, DateTimeOffset? SistRoert);
 
 /// <summary>How long what is written is kept. It is the kommune's to decide (arkivlova), and until it has, nothing is deleted.</summary>
 public static class Oppbevaring
@@ -23,11 +23,13 @@ public static class Oppbevaring
     public static DateOnly? Grense(Kommuneregler regler, DateOnly idag) => regler.OppbevaringAar is { } aar ? idag.AddYears(-aar) : null;
 
     /// <summary>Why it may not be deleted today; null when it may.</summary>
+    /// <param name="grense">The last day something may have been written; null when everything is kept.</param>
     [Haandhever("kasseres_foerst_naar_tiden_er_ute", "Det som er skrevet om et barn, kan ikke slettes før saken er avsluttet, kommunens oppbevaringstid er ute og arkivet har kvittert. To personer må være enige.")]
-    public static Hinder? HinderForSletting(Oppbevaringsfakta fakta) =>
-        fakta.HarAapenSak ? Hindre.HarAapenSak
+    public static Hinder? HinderForSletting(Oppbevaringsfakta fakta, DateOnly? grense) =>
+        grense is not { } dag ? Hindre.SkalBevares
+        : fakta.HarAapenSak ? Hindre.HarAapenSak
         : fakta.StaarPaaLista ? Hindre.StaarPaaLista
-        : fakta.RoertEtterGrensen ? Hindre.OppbevaringstidenLoeper
+        : fakta.SistRoert >= Naa.SluttenPaa(dag) ? Hindre.OppbevaringstidenLoeper
         : null;
 }
 
@@ -42,26 +44,33 @@ public sealed class Sletting
     public required BarnId Barn { get; init; }
 
     /// <summary>The unit that asked.</summary>
-    public required EnhetId Enhet { get; init; }
+    public EnhetId Enhet { get; private set; }
 
-    public required Slettegrunn Grunn { get; init; }
+    public Slettegrunn Grunn { get; private set; }
 
     /// <summary>The number the archive answers for: of its receipt, or of the decision not to preserve.</summary>
-    public required string Arkivkvittering { get; init; }
+    public string Arkivkvittering { get; private set; } = "";
 
-    public required AnsattId BedtAv { get; init; }
+    public AnsattId BedtAv { get; private set; }
 
-    public required DateTimeOffset Bedt { get; init; }
+    public DateTimeOffset Bedt { get; private set; }
 
     public AnsattId? GodkjentAv { get; private set; }
 
     /// <summary>When the key was destroyed; null until somebody has approved.</summary>
     public DateTimeOffset? Godkjent { get; private set; }
 
-    /// <summary>A second person has looked at it.</summary>
-    public Hinder? Godkjenn(AnsattId av, Naa naa)
+    /// <summary>Somebody asks. What was asked before is replaced, for its number answers for what there was then; what is approved stands.</summary>
+    public void Be(EnhetId enhet, Slettegrunn grunn, string arkivkvittering, AnsattId av, Naa naa)
+    {
+        if (Godkjent is null) (Enhet, Grunn, Arkivkvittering, BedtAv, Bedt) = (enhet, grunn, arkivkvittering, av, naa.Tidspunkt);
+    }
+
+    /// <summary>A second person has looked at it. Nothing may have been written since it was asked: the archive has not answered for that.</summary>
+    public Hinder? Godkjenn(AnsattId av, Oppbevaringsfakta fakta, Naa naa)
     {
         if (av == BedtAv) return Hindre.TrengerEnTil;
+        if (fakta.SistRoert >= Bedt) return Hindre.RoertEtterBestillingen;
         (GodkjentAv, Godkjent) = (av, naa.Tidspunkt);
         return null;
     }

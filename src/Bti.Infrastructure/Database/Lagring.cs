@@ -64,7 +64,7 @@ internal sealed class Lagring(BtiDbContext db, IForloepsdriver driver, IKommuneo
             _ = await db.SaveChangesAsync(ct);
             foreach (var barn in slettet) db.Hvelv.Glem(barn.Kommune, barn.Id.Verdi);
         }
-        catch (DbUpdateConcurrencyException feil)
+        catch (Exception feil) when (feil is DbUpdateConcurrencyException or NoekkelErOedelagt)
         {
             throw new KollisjonException(feil);
         }

@@ -23,8 +23,9 @@ internal static partial class Modell
             _ = b.ToTable("sletting").HasKey(x => new { x.Kommune, x.Barn });
             _ = b.Property(x => x.Arkivkvittering).HasMaxLength(40).IsUnicode(false);
 
-            // Two who approve at the same time do not write over each other.
+            // Two who approve, or ask, at the same time do not write over each other.
             _ = b.Property(x => x.Godkjent).IsConcurrencyToken();
+            _ = b.Property(x => x.Bedt).IsConcurrencyToken();
             _ = b.HasOne<Barn>().WithMany().HasForeignKey(x => new { x.Kommune, x.Barn }).OnDelete(DeleteBehavior.Restrict);
         });
     }

@@ -33,7 +33,7 @@ internal sealed class Datanoekkel
     public static Datanoekkel Ny(KommuneId kommune, Guid id, Hovednoekler hovednoekler)
     {
         var ny = new Datanoekkel { Kommune = kommune, Id = id, Klar = RandomNumberGenerator.GetBytes(Lengde) };
-        ny.PakkInn(ny.Klar, hovednoekler);
+        ny.PakkInn(ny.Klar, hovednoekler, hovednoekler.Gjeldende);
         return ny;
     }
 
@@ -48,18 +48,18 @@ internal sealed class Datanoekkel
         return klar;
     }
 
-    /// <summary>The same key, wrapped by the master key that applies now. One that is destroyed stays so.</summary>
-    public void PakkOm(Hovednoekler hovednoekler)
+    /// <summary>The same key, wrapped by another version of the master key. One that is destroyed stays so.</summary>
+    public void PakkOm(Hovednoekler hovednoekler, int versjon)
     {
-        if (PakkUt(hovednoekler) is { } klar) PakkInn(klar, hovednoekler);
+        if (PakkUt(hovednoekler) is { } klar) PakkInn(klar, hovednoekler, versjon);
     }
 
     /// <summary>From now on nobody can open what it sealed. Destroying it twice changes nothing.</summary>
     public void Oedelegg() => Innpakket = null;
 
-    private void PakkInn(byte[] klar, Hovednoekler hovednoekler)
+    private void PakkInn(byte[] klar, Hovednoekler hovednoekler, int versjon)
     {
-        Hovednoekkel = hovednoekler.Gjeldende;
+        Hovednoekkel = versjon;
         var ut = new byte[InnpakketLengde];
         RandomNumberGenerator.Fill(ut.AsSpan(0, NonceLengde));
         using var aes = new AesGcm(hovednoekler.Hent(Hovednoekkel), MerkeLengde);

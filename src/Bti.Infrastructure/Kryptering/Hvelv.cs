@@ -24,7 +24,7 @@ internal sealed class Hvelv(Hovednoekler hovednoekler, Func<Func<KommuneId, BtiD
     private const int Nonce = 1 + NoekkelLengde;
     private const int Merke = Nonce + NonceLengde;
     private const int Tekst = Merke + MerkeLengde;
-    private const int Mest = 20_000;
+    private const int Mange = 20_000;
 
     private readonly ConcurrentDictionary<(KommuneId Kommune, Guid Id), Kjent> _kjente = new();
 
@@ -46,8 +46,9 @@ internal sealed class Hvelv(Hovednoekler hovednoekler, Func<Func<KommuneId, BtiD
     {
         var mangler = barn.OfType<BarnId>().Select(b => b.Verdi).Distinct().Where(id => Finn(kommune, id) is null).ToArray();
         if (mangler.Length == 0) return;
+        Rydd();
         await using var db = databasen()(kommune);
-        foreach (var rad in await Rader(db, kommune, mangler).ToListAsync(ct)) Husk(rad);
+        foreach (var rad in await Rader(db, kommune, mangler).ToListAsync(ct)) _ = Husk(rad);
     }
 
     /// <inheritdoc/>
@@ -62,7 +63,7 @@ internal sealed class Hvelv(Hovednoekler hovednoekler, Func<Func<KommuneId, BtiD
     /// <param name="eier">Whose key: a child's id, or empty for the kommune's.</param>
     /// <param name="ny">The key itself, for one that is stored in the same saving.</param>
     public byte[] Forsegle(string tekst, Sted sted, Guid eier = default, byte[]? ny = null) =>
-        Forsegle(tekst, sted, eier, ny ?? Noekkel(sted.Kommune, eier, null) ?? throw new InvalidOperationException("What has been deleted is not written to."), RandomNumberGenerator.GetBytes(NonceLengde));
+        Forsegle(tekst, sted, eier, ny ?? Noekkel(sted.Kommune, eier, null) ?? throw new NoekkelErOedelagt(), RandomNumberGenerator.GetBytes(NonceLengde));
 
     /// <inheritdoc cref="Forsegle(string, Sted, Guid, byte[])"/>
     internal static byte[] Forsegle(string tekst, Sted sted, Guid eier, byte[] noekkel, byte[] nonce)
@@ -105,19 +106,32 @@ internal sealed class Hvelv(Hovednoekler hovednoekler, Func<Func<KommuneId, BtiD
     {
         if (Finn(kommune, id) is { } kjent) return kjent.Noekkel;
         Guid[] mangler = [.. (sammen ?? []).Where(annen => annen != id && Finn(kommune, annen) is null), id];
+        Rydd();
         using var db = databasen()(kommune);
-        foreach (var rad in Rader(db, kommune, mangler).ToList()) Husk(rad);
-        return (Finn(kommune, id) ?? throw new CryptographicException("A key is not in the database.")).Noekkel;
+        var hentet = Rader(db, kommune, mangler).ToList().ToDictionary(rad => rad.Id, Husk);
+        return hentet.TryGetValue(id, out var funnet) ? funnet.Noekkel : throw new CryptographicException("A key is not in the database.");
     }
 
+    // One parameter for all of them: SQLite takes no more than 32 766.
     private static IQueryable<Datanoekkel> Rader(BtiDbContext db, KommuneId kommune, Guid[] ider) =>
-        db.Set<Datanoekkel>().AsNoTracking().Where(n => n.Kommune == kommune && ider.Contains(n.Id));
+        db.Set<Datanoekkel>().AsNoTracking().Where(n => n.Kommune == kommune && EF.Parameter(ider).Contains(n.Id));
 
-    private Kjent? Finn(KommuneId kommune, Guid id) => _kjente.TryGetValue((kommune, id), out var kjent) && TimeProvider.System.GetElapsedTime(kjent.Hentet) < Varighet ? kjent : null;
+    private Kjent? Finn(KommuneId kommune, Guid id) => _kjente.TryGetValue((kommune, id), out var kjent) && ErFersk(kjent) ? kjent : null;
 
-    private void Husk(Datanoekkel rad)
+    private static bool ErFersk(Kjent kjent) => TimeProvider.System.GetElapsedTime(kjent.Hentet) < Varighet;
+
+    private Kjent Husk(Datanoekkel rad) => _kjente[(rad.Kommune, rad.Id)] = new Kjent(rad.PakkUt(hovednoekler), TimeProvider.System.GetTimestamp());
+
+    // Only what is past its minute: somebody may be about to read with the rest.
+    private void Rydd()
     {
-        if (_kjente.Count >= Mest) _kjente.Clear();
-        _kjente[(rad.Kommune, rad.Id)] = new Kjent(rad.PakkUt(hovednoekler), TimeProvider.System.GetTimestamp());
+        if (_kjente.Count < Mange) return;
+        foreach (var (noekkel, kjent) in _kjente)
+        {
+            if (!ErFersk(kjent)) _ = _kjente.TryRemove(new(noekkel, kjent));
+        }
     }
 }
+
+/// <summary>A text is about a child whose key is destroyed: it was deleted after it was read. What is deleted is not written to.</summary>
+internal sealed class NoekkelErOedelagt() : Exception("What has been deleted is not written to.");

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Bti.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -27,6 +28,15 @@ public static class Noekkelbytte
         if (await Laas(hovednoekler, ut) is not { } laas) return false;
         await using var _ = laas;
         await using var db = ny(Kjeksforsegler.Sted.Kommune);
+        var foerst = await Installasjonens(db, ct);
+        if (ErLagetHer(foerst, hovednoekler)) hovednoekler.TaIBruk();
+        var gjeldende = hovednoekler.Gjeldende;
+        if (await db.Set<Datanoekkel>().AnyAsync(n => n.Innpakket != null && n.Hovednoekkel > gjeldende, ct))
+        {
+            await ut.WriteLineAsync("Hovednøkkelen er byttet på en annen maskin. Hent nøkkelfila derfra. Ingenting er gjort her.");
+            return false;
+        }
+
         var paabegynt = await Eldre(db, hovednoekler).CountAsync(ct);
         if (paabegynt > 0)
         {
@@ -34,7 +44,7 @@ public static class Noekkelbytte
         }
         else
         {
-            if (!await Begynn(db, hovednoekler, ct))
+            if (!await Begynn(db, foerst, hovednoekler, ct))
             {
                 await ut.WriteLineAsync("En annen maskin bytter hovednøkkel nå. Hent nøkkelfila derfra når den er ferdig. Ingenting er gjort her.");
                 return false;
@@ -46,7 +56,7 @@ public static class Noekkelbytte
         var antall = 0;
         while (await Eldre(db, hovednoekler).OrderBy(n => n.Hovednoekkel).ThenBy(n => n.Kommune).ThenBy(n => n.Id).Take(Gruppe).ToListAsync(ct) is { Count: > 0 } gruppe)
         {
-            antall += await PakkOm(db, gruppe, hovednoekler, ct);
+            antall += await PakkOm(db, gruppe, hovednoekler, hovednoekler.Gjeldende, ct);
             await ut.WriteLineAsync($"{antall} pakket om");
         }
 
@@ -95,22 +105,44 @@ public static class Noekkelbytte
         return db.Set<Datanoekkel>().Where(n => n.Innpakket != null && n.Hovednoekkel < gjeldende);
     }
 
-    // The installation's own key is wrapped first, and decides between two machines that begin at the same time.
-    private static async Task<bool> Begynn(BtiDbContext db, Hovednoekler hovednoekler, CancellationToken ct)
+    private static Task<Datanoekkel> Installasjonens(BtiDbContext db, CancellationToken ct)
     {
         var installasjonen = Kjeksforsegler.Sted.Kommune;
-        var foerst = await db.Set<Datanoekkel>().FirstAsync(n => n.Kommune == installasjonen && n.Id == Guid.Empty, ct);
-        if (foerst.Hovednoekkel > hovednoekler.Gjeldende) return false;
-        var versjon = hovednoekler.LagNy();
-        if (await PakkOm(db, [foerst], hovednoekler, ct) == 1) return true;
-        hovednoekler.Glem(versjon);
+        return db.Set<Datanoekkel>().FirstAsync(n => n.Kommune == installasjonen && n.Id == Guid.Empty, ct);
+    }
+
+    // Stopped after the first key was wrapped, and before the file said so: then the one that was made here is the one that holds.
+    private static bool ErLagetHer(Datanoekkel foerst, Hovednoekler hovednoekler)
+    {
+        if (foerst.Hovednoekkel <= hovednoekler.Gjeldende || foerst.Hovednoekkel != hovednoekler.Forberedt) return false;
+        try
+        {
+            return foerst.PakkUt(hovednoekler) is not null;
+        }
+        catch (CryptographicException)
+        {
+            return false;
+        }
+    }
+
+    // The installation's own key is wrapped first, and decides between two machines that begin at the same time: until it is, no host
+    // wraps by the new one, so the one that stops has lost nothing.
+    private static async Task<bool> Begynn(BtiDbContext db, Datanoekkel foerst, Hovednoekler hovednoekler, CancellationToken ct)
+    {
+        if (await PakkOm(db, [foerst], hovednoekler, hovednoekler.Forbered(), ct) == 1)
+        {
+            hovednoekler.TaIBruk();
+            return true;
+        }
+
+        hovednoekler.Forkast();
         return false;
     }
 
     // One that was destroyed, or wrapped, in the meantime is left as it is.
-    private static async Task<int> PakkOm(BtiDbContext db, IReadOnlyList<Datanoekkel> gruppe, Hovednoekler hovednoekler, CancellationToken ct)
+    private static async Task<int> PakkOm(BtiDbContext db, IReadOnlyList<Datanoekkel> gruppe, Hovednoekler hovednoekler, int versjon, CancellationToken ct)
     {
-        foreach (var noekkel in gruppe) noekkel.PakkOm(hovednoekler);
+        foreach (var noekkel in gruppe) noekkel.PakkOm(hovednoekler, versjon);
         try
         {
             return await db.SaveChangesAsync(ct);

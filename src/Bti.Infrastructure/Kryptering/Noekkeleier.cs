@@ -29,7 +29,7 @@ internal sealed class Noekkeleier(IReadOnlyList<EntityEntry> alle)
         Avslutning => Rot<Forloep>(rad).Barn,
         Aktoer aktoer => Forloepet(aktoer.Forloep),
         Utsettelse { Forloep: { } forloep } => Forloepet(forloep),
-        Utsettelse { Uro: { } uro } => Uroen(uro),
+        Utsettelse { Uro: { } uro } => (Uroen(uro) ?? throw Ulest(nameof(Uro))).Barn,
         Samtykke samtykke => Forloepet(samtykke.Forloep),
         Innlegg innlegg => Forloepet(innlegg.Forloep),
         Maal maal => Forloepet(maal.Forloep),
@@ -37,7 +37,7 @@ internal sealed class Noekkeleier(IReadOnlyList<EntityEntry> alle)
         Moete moete => Forloepet(moete.Forloep),
         Evaluering evaluering => Forloepet(evaluering.Forloep),
         Bekymringsmelding melding => melding.Barn,
-        Meldingsraad raad => Meldingen(raad.Melding),
+        Meldingsraad raad => (Meldingen(raad.Melding) ?? throw Ulest(nameof(Bekymringsmelding))).Barn,
         NavngittDroefting sak => sak.Barn,
         Droeftingssak => null,
         Droeftingsinnlegg innlegg => Saken(innlegg.Sak),
@@ -48,10 +48,18 @@ internal sealed class Noekkeleier(IReadOnlyList<EntityEntry> alle)
     /// <summary>The rows whose child has just become another, and what hangs on them: what was sealed there before is sealed anew.</summary>
     public HashSet<object> Byttet()
     {
-        var byttet = alle.Where(e => e.State is EntityState.Modified && e.Entity is Uro or Bekymringsmelding && e.Property(nameof(Uro.Barn)).IsModified).Select(e => e.Entity).ToHashSet();
-        if (byttet.Count > 0) byttet.UnionWith(alle.Where(e => e.Metadata.IsOwned() && byttet.Contains(Eieren(e).Entity)).Select(e => e.Entity).ToList());
+        var byttet = alle.Where(e => e.State is EntityState.Modified && e.Entity is Uro or Bekymringsmelding or Utkast && e.Property(nameof(Uro.Barn)).IsModified).Select(e => e.Entity).ToHashSet();
+        if (byttet.Count > 0) byttet.UnionWith(alle.Where(e => HengerPaa(e) is { } rot && byttet.Contains(rot)).Select(e => e.Entity).ToList());
         return byttet;
     }
+
+    // What can get another child; a forloep and a named case never do.
+    private object? HengerPaa(EntityEntry rad) => rad.Entity switch
+    {
+        Utsettelse { Uro: { } uro } => Uroen(uro),
+        Meldingsraad raad => Meldingen(raad.Melding),
+        _ => rad.Metadata.IsOwned() ? Eieren(rad).Entity : null,
+    };
 
     private T Rot<T>(EntityEntry eid) where T : class => (T)Eieren(eid).Entity;
 
@@ -64,12 +72,11 @@ internal sealed class Noekkeleier(IReadOnlyList<EntityEntry> alle)
 
     private BarnId Forloepet(ForloepId id) => _forloep.Value.TryGetValue(id, out var forloep) ? forloep.Barn : throw Ulest(nameof(Forloep));
 
-    private BarnId? Uroen(UroId id) => (alle.Select(e => e.Entity).OfType<Uro>().FirstOrDefault(u => u.Id == id) ?? throw Ulest(nameof(Uro))).Barn;
+    private Uro? Uroen(UroId id) => alle.Select(e => e.Entity).OfType<Uro>().FirstOrDefault(u => u.Id == id);
 
     private BarnId? Saken(DroeftingssakId id) => ((alle.Select(e => e.Entity).OfType<Droeftingssak>().FirstOrDefault(s => s.Id == id) ?? throw Ulest(nameof(Droeftingssak))) as NavngittDroefting)?.Barn;
 
-    private BarnId? Meldingen(BekymringsmeldingId id) =>
-        (alle.Select(e => e.Entity).OfType<Bekymringsmelding>().FirstOrDefault(m => m.Id == id) ?? throw Ulest(nameof(Bekymringsmelding))).Barn;
+    private Bekymringsmelding? Meldingen(BekymringsmeldingId id) => alle.Select(e => e.Entity).OfType<Bekymringsmelding>().FirstOrDefault(m => m.Id == id);
 
     private static InvalidOperationException Ulest(string hva) => new($"A text is written that hangs on a {hva} nobody has read: its key is not known.");
 }

@@ -13,7 +13,7 @@ public sealed class SlettingTests
     private const string Lederen = "marit.sveen";
     private const string Ombudet = "odd.dokken";
     private const string Nummer = "2036/1204-3";
-    private static readonly string Fnr = (Foedselsnummer.Syntetisk(new DateOnly(2021, 2, 3), 712) ?? Foedselsnummer.Syntetisk(new DateOnly(2021, 2, 3), 713))!.Value.Siffer;
+    internal static readonly string Fnr = (Foedselsnummer.Syntetisk(new DateOnly(2021, 2, 3), 712) ?? Foedselsnummer.Syntetisk(new DateOnly(2021, 2, 3), 713))!.Value.Siffer;
 
     [Theory, InlineData(Databaseslag.Sqlite), InlineData(Databaseslag.PostgreSql)]
     public async Task Naar_tiden_er_ute_er_teksten_borte_og_dagene_staar(Databaseslag slag)
@@ -105,7 +105,116 @@ public sealed class SlettingTests
         Assert.NotNull((await vert.Som(Siri, new VisForloep(forloep))).Verdi);
     }
 
-    private static async Task<(ForloepId, BarnId)> Avsluttet(Testvert vert)
+    [Fact]
+    public async Task Det_som_er_skrevet_etter_at_det_ble_bedt_om_sletting_slettes_ikke_paa_den_gamle_kvitteringen()
+    {
+        await using var vert = await Testvert.Start(Databaseslag.Sqlite, 12.Januar(2026).Kl(9));
+        var (forloep, barn) = await Avsluttet(vert);
+        vert.Klokke.Still(13.Januar(2036).Kl(9));
+        Assert.Null((await vert.Som(Lederen, new BeOmSletting(barn, "avlevert", Nummer, Noekkel.Ny()))).Hinder);
+        Assert.Empty((await vert.Som(Lederen, new VisSletting())).Verdi!.KanSlettes);
+        Assert.Null((await vert.Som(Siri, new GjenaapneForloep(forloep, Noekkel.Ny()))).Hinder);
+        foreach (var giver in (await vert.Som(Siri, new VisSamtykker(forloep))).Verdi!.Givere)
+            Assert.Null((await vert.Som(Siri, new RegistrerSamtykke(forloep, giver.Id, "stafettlogg", "ja", "muntlig", "13.01.2036", null, Noekkel.Ny()))).Hinder);
+        Assert.Null((await vert.Som(Siri, new SkrivInnlegg(forloep, "barnets_stemme", "13.01.2036", "Jeg vil leke igjen.", null, Noekkel.Ny()))).Hinder);
+        Assert.Null((await vert.Som(Siri, new AvsluttForloep(forloep, "maal_naadd", "Ny runde, ikke avlevert.", Noekkel.Ny()))).Hinder);
+
+        // The time of keeping is over once more, and the old question is still there: it is the leader's to ask anew.
+        vert.Klokke.Still(14.Januar(2046).Kl(9));
+        Assert.Equal(Hindre.RoertEtterBestillingen, (await vert.Som(Ombudet, new GodkjennSletting(barn, Noekkel.Ny()))).Hinder);
+        var sett = (await vert.Som(Lederen, new VisSletting())).Verdi!;
+        Assert.Equal((barn, 0), (Assert.Single(sett.KanSlettes).Barn, sett.Venter.Count));
+        Assert.Null((await vert.Som(Lederen, new BeOmSletting(barn, "avlevert", "2046/77-1", Noekkel.Ny()))).Hinder);
+        Assert.Equal("2046/77-1", Assert.Single((await vert.Som(Ombudet, new VisSletting())).Verdi!.Venter).Arkivkvittering);
+        Assert.Null((await vert.Som(Ombudet, new GodkjennSletting(barn, Noekkel.Ny()))).Hinder);
+        Assert.Equal(Hindre.ErSlettet, (await vert.Som(Siri, new VisForloep(forloep))).Hinder);
+    }
+
+    [Fact]
+    public async Task Ingenting_slettes_mens_en_sak_et_enhetsbytte_eller_et_noedinnsyn_staar_aapent_eller_en_kladd_nettopp_er_skrevet()
+    {
+        await using var vert = await Testvert.Start(Databaseslag.Sqlite, 12.Januar(2026).Kl(9));
+        var (forloep, sak) = await vert.Navngitt(("ppt", null));
+        Assert.Null((await vert.Som(Siri, new SkrivInnlegg(forloep, "barnets_stemme", "12.01.2026", "Jeg vil leke.", null, Noekkel.Ny()))).Hinder);
+        Assert.Null((await vert.Som(Siri, new AvsluttForloep(forloep, "maal_naadd", "Ada leker med andre hver dag.", Noekkel.Ny()))).Hinder);
+        var barn = await vert.MedDatabasen(db => db.Forloep.Where(f => f.Id == forloep).Select(f => f.Barn).SingleAsync());
+        async Task Nektes(Hinder hinder)
+        {
+            Assert.Equal(hinder, (await vert.Som(Lederen, new BeOmSletting(barn, "avlevert", Nummer, Noekkel.Ny()))).Hinder);
+            Assert.Empty((await vert.Som(Lederen, new VisSletting())).Verdi!.KanSlettes);
+        }
+
+        vert.Klokke.Still(13.Januar(2036).Kl(9));
+        await Nektes(Hindre.HarAapenSak);
+        Assert.Null((await vert.Som(Siri, new TrekkSak(sak, Noekkel.Ny()))).Hinder);
+        await Nektes(Hindre.OppbevaringstidenLoeper);
+
+        vert.Klokke.Still(14.Januar(2046).Kl(9));
+        Assert.Null((await vert.Som("guro.kjos", new AapneNoedinnsyn(barn, "akutt_hendelse", "Ada kom alene til helsestasjonen og er syk.", Noekkel.Ny()))).Hinder);
+        await Nektes(Hindre.HarAapenSak);
+        var noedinnsyn = Assert.Single((await vert.Som(Ombudet, new VisNoedinnsyn())).Verdi!.Linjer).Id;
+        Assert.Null((await vert.Som(Ombudet, new KontrollerNoedinnsyn(noedinnsyn, "ja", "Det var nødvendig.", Noekkel.Ny()))).Hinder);
+        await Nektes(Hindre.OppbevaringstidenLoeper);
+
+        vert.Klokke.Still(15.Januar(2056).Kl(9));
+        _ = await vert.MedDatabasen(async db =>
+        {
+            var leder = await db.Ansatte.FirstAsync(a => a.Brukernavn == Lederen);
+            _ = db.Enhetsbytter.Add(new() { Kommune = db.Gjeldende, Id = EnhetsbytteId.Ny(), Barn = barn, Fra = leder.Enhet, Til = leder.Enhet, Dag = 1.August(2056), BestiltAv = leder.Id, Bestilt = vert.Klokke.Naa.Tidspunkt });
+            return await db.SaveChangesAsync();
+        });
+        await Nektes(Hindre.HarAapenSak);
+        _ = await vert.MedDatabasen(db => db.Database.ExecuteSqlAsync($"delete from enhetsbytte"));
+        Assert.Null((await vert.Som(Siri, new LagreUtkast($"moete-{forloep.Verdi}", new Dictionary<string, string> { ["referat"] = "Ada sa" }, Noekkel.Ny().Verdi.ToString(), Noekkel.Ny()))).Hinder);
+        await Nektes(Hindre.OppbevaringstidenLoeper);
+        _ = await vert.MedDatabasen(db => db.Database.ExecuteSqlAsync($"delete from utkast"));
+        Assert.Null((await vert.Som(Lederen, new BeOmSletting(barn, "avlevert", Nummer, Noekkel.Ny()))).Hinder);
+    }
+
+    [Fact]
+    public async Task En_sak_som_er_droeftet_er_slettet_sammen_med_barnet()
+    {
+        await using var vert = await Testvert.Start(Databaseslag.Sqlite, 12.Januar(2026).Kl(9));
+        var (forloep, sak) = await vert.Navngitt(("ppt", null));
+        Assert.Null((await vert.Som(Siri, new SkrivInnlegg(forloep, "barnets_stemme", "12.01.2026", "Jeg vil leke.", null, Noekkel.Ny()))).Hinder);
+        Assert.Null((await vert.Som(Siri, new TrekkSak(sak, Noekkel.Ny()))).Hinder);
+        Assert.Null((await vert.Som(Siri, new AvsluttForloep(forloep, "maal_naadd", "Ada leker med andre hver dag.", Noekkel.Ny()))).Hinder);
+        var barn = await vert.MedDatabasen(db => db.Forloep.Where(f => f.Id == forloep).Select(f => f.Barn).SingleAsync());
+        var mor = await vert.MedDatabasen(db => db.Barn.SelectMany(b => b.Foresatte).Where(f => f.Barn == barn).Select(f => f.Id.Verdi).FirstAsync());
+        Assert.NotNull((await vert.Som(Siri, new VisSak(sak))).Verdi);
+        Assert.Single((await vert.Som(Siri, new VisMoeter())).Verdi!.Saker);
+        Assert.Single((await vert.SomFamilie(mor, new VisMineBarn())).Verdi!.Linjer);
+        vert.Klokke.Still(13.Januar(2036).Kl(9));
+        Assert.Null((await vert.Som(Lederen, new BeOmSletting(barn, "avlevert", Nummer, Noekkel.Ny()))).Hinder);
+        Assert.Null((await vert.Som(Ombudet, new GodkjennSletting(barn, Noekkel.Ny()))).Hinder);
+
+        Assert.Equal(Hindre.ErSlettet, (await vert.Som(Siri, new VisSak(sak))).Hinder);
+        Assert.Equal(Hindre.ErSlettet, (await vert.Som(Siri, new NoterISak(sak, "notat", "Ny tekst om Ada.", Noekkel.Ny()))).Hinder);
+        Assert.Empty((await vert.Som(Siri, new VisMoeter())).Verdi!.Saker);
+        Assert.Equal(Hindre.ErSlettet, (await vert.SomFamilie(mor, new VisMinSak(forloep))).Hinder);
+        Assert.Empty((await vert.SomFamilie(mor, new VisMineBarn())).Verdi!.Linjer);
+    }
+
+    [Fact]
+    public async Task Lederen_ser_enhetens_saker_og_ikke_andres_og_ikke_en_uro_som_aldri_ble_delt()
+    {
+        await using var vert = await Testvert.Start(Databaseslag.Sqlite, 12.Januar(2026).Kl(9));
+        var (_, barn) = await Avsluttet(vert);
+        foreach (var (hvem, fnr, navn, del) in new[] { ("ola.myhre", Fnr, "Ada Prøve", "ja"), (Siri, Fnr, "Ada Prøve", null), (Siri, null, "Bo Prøve", null) })
+            Assert.Null((await vert.Som(hvem, new SkrivUro("barn", null, navn, "03.02.2021", fnr, "12.01.2026", "Gråter i garderoben.", null, del, null, Noekkel.Ny()))).Hinder);
+        _ = await vert.MedDatabasen(db => db.Database.ExecuteSqlAsync($"update uro set er_aapent = 0"));
+        vert.Klokke.Still(13.Januar(2036).Kl(9));
+
+        var linje = Assert.Single((await vert.Som(Lederen, new VisSletting())).Verdi!.KanSlettes);
+        Assert.Equal((barn, 2), (linje.Barn, linje.Saker.Count));
+        Assert.Single(linje.Saker.Select(s => s.Enhet).Distinct());
+        var bo = await vert.MedDatabasen(db => db.Barn.Where(b => b.Id != barn && db.Uroer.Any(u => u.Barn == b.Id)).Select(b => b.Id).SingleAsync());
+        Assert.Equal(Hindre.IkkeFunnet, (await vert.Som(Lederen, new BeOmSletting(bo, "avlevert", Nummer, Noekkel.Ny()))).Hinder);
+        Assert.Null((await vert.Som(Lederen, new BeOmSletting(barn, "avlevert", Nummer, Noekkel.Ny()))).Hinder);
+        Assert.Equal(4, Assert.Single((await vert.Som(Ombudet, new VisSletting())).Verdi!.Venter).Saker.Count);
+    }
+
+    internal static async Task<(ForloepId, BarnId)> Avsluttet(Testvert vert)
     {
         var forloep = await ForloepTests.Startet(vert, Fnr);
         foreach (var hvem in (int[])[0, 1]) Assert.Null(await ForloepTests.Svar(vert, forloep, hvem, "ja"));

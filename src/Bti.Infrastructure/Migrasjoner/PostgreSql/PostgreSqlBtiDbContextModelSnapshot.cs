@@ -2461,6 +2461,7 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnName("arkivkvittering");
 
                     b.Property<DateTimeOffset>("Bedt")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("bedt");
 

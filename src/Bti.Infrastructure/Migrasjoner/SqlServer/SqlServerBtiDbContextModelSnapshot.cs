@@ -2464,6 +2464,7 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnName("arkivkvittering");
 
                     b.Property<DateTimeOffset>("Bedt")
+                        .IsConcurrencyToken()
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("bedt");
 

@@ -2456,6 +2456,7 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasColumnName("arkivkvittering");
 
                     b.Property<long>("Bedt")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("bedt");
 

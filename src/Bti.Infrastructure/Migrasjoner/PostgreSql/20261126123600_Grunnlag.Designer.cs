@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Bti.Infrastructure.Migrasjoner.PostgreSql
 {
     [DbContext(typeof(PostgreSqlBtiDbContext))]
-    [Migration("20261126123124_Grunnlag")]
+    [Migration("20261126123600_Grunnlag")]
     partial class Grunnlag
     {
         /// <inheritdoc />
@@ -2464,6 +2464,7 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnName("arkivkvittering");
 
                     b.Property<DateTimeOffset>("Bedt")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("bedt");
 
