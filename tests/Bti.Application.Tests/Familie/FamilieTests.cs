@@ -69,6 +69,9 @@ public sealed class FamilieTests
         var varsler = (await vert.Som(Siri, new VisVarsler())).Verdi!.Linjer.Where(v => v.Slag is Varselslag.Familiesvar).ToList();
         Assert.Equal(2, varsler.Count);
         Assert.All(varsler, v => Assert.Equal($"/forloep/{forloep.Verdi}/samtykke", v.Sti));
+
+        await vert.Morgen(13.Januar(2026));
+        Assert.Equal(2, await vert.Tell("varsel where slag = 'familiesvar' and utsending is not null"));
     }
 
     [Theory]
