@@ -136,6 +136,7 @@ public sealed class SlettingTests
         await using var vert = await Testvert.Start(Databaseslag.Sqlite, 12.Januar(2026).Kl(9));
         var (forloep, sak) = await vert.Navngitt(("ppt", null));
         Assert.Null((await vert.Som(Siri, new SkrivInnlegg(forloep, "barnets_stemme", "12.01.2026", "Jeg vil leke.", null, Noekkel.Ny()))).Hinder);
+        Assert.Null((await vert.Som(Siri, new TrekkSak(sak, Noekkel.Ny()))).Hinder);
         Assert.Null((await vert.Som(Siri, new AvsluttForloep(forloep, "maal_naadd", "Ada leker med andre hver dag.", Noekkel.Ny()))).Hinder);
         var barn = await vert.MedDatabasen(db => db.Forloep.Where(f => f.Id == forloep).Select(f => f.Barn).SingleAsync());
         async Task Nektes(Hinder hinder)
@@ -144,9 +145,11 @@ public sealed class SlettingTests
             Assert.Empty((await vert.Som(Lederen, new VisSletting())).Verdi!.KanSlettes);
         }
 
+        // One from before a forloep with an open case could not be closed.
         vert.Klokke.Still(13.Januar(2036).Kl(9));
+        _ = await vert.MedDatabasen(db => db.Droeftingssaker.ExecuteUpdateAsync(s => s.SetProperty(x => x.Lukket, (DateTimeOffset?)null)));
         await Nektes(Hindre.HarAapenSak);
-        Assert.Null((await vert.Som(Siri, new TrekkSak(sak, Noekkel.Ny()))).Hinder);
+        _ = await vert.MedDatabasen(db => db.Droeftingssaker.ExecuteUpdateAsync(s => s.SetProperty(x => x.Lukket, vert.Klokke.Naa.Tidspunkt).SetProperty(x => x.EndretTid, vert.Klokke.Naa.Tidspunkt)));
         await Nektes(Hindre.OppbevaringstidenLoeper);
 
         vert.Klokke.Still(14.Januar(2046).Kl(9));
