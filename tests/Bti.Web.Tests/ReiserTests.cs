@@ -10,9 +10,13 @@ namespace Bti.Web.Tests;
 public class Vert : IAsyncLifetime
 {
     private readonly string _mappe = Directory.CreateTempSubdirectory("bti-reise-").FullName;
+    private readonly System.Collections.Concurrent.ConcurrentQueue<string> _sagt = [];
     private Process? _prosess;
 
     public Uri Adresse { get; } = new($"http://localhost:{LedigPort()}");
+
+    /// <summary>The errors the host has written, for the one who reads why a journey failed.</summary>
+    public string Feil => string.Join('\n', _sagt);
 
     /// <summary>What it is started with beside the ordinary.</summary>
     protected virtual Dictionary<string, string> Oppsett => [];
@@ -40,11 +44,15 @@ public class Vert : IAsyncLifetime
                 ["ConnectionStrings__Bti"] = $"Data Source={database}",
                 ["Bti__Kryptering__Noekkelfil"] = noekkelfil,
                 ["Bti__Barnevern__Mappe"] = Path.Combine(_mappe, "barnevern"),
-                ["Logging__LogLevel__Default"] = "None",
+                ["Logging__LogLevel__Default"] = "Error",
             },
         };
         foreach (var (navn, verdi) in Oppsett) start.Environment[navn] = verdi;
         _prosess = Process.Start(start)!;
+        _prosess.OutputDataReceived += (_, linje) => _sagt.Enqueue(linje.Data ?? "");
+        _prosess.ErrorDataReceived += (_, linje) => _sagt.Enqueue(linje.Data ?? "");
+        _prosess.BeginOutputReadLine();
+        _prosess.BeginErrorReadLine();
         using var klient = new HttpClient { BaseAddress = Adresse };
         for (var forsoek = 0; forsoek < 600; forsoek++)
         {
@@ -193,6 +201,6 @@ public sealed class ReiserTests(Vert vert, Demovert demo) : IClassFixture<Vert>,
         var funn = await node.StandardOutput.ReadToEndAsync() + await node.StandardError.ReadToEndAsync();
         await node.WaitForExitAsync();
 
-        Assert.True(node.ExitCode == 0, funn);
+        Assert.True(node.ExitCode == 0, $"{funn}\n{vert.Feil}");
     }
 }
