@@ -20,5 +20,6 @@ _ = app.MapBtiWeb().RequireAuthorization();
 app.MapInnlogging();
 app.MapUtkast();
 app.MapKalender();
+app.MapOversiktsfil();
 app.Run();
 return 0;

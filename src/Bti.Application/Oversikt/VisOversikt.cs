@@ -20,14 +20,20 @@ public sealed record VisOversikt(string? Periode = null) : IQuery<Result<VisOver
     public sealed record Svar(IReadOnlyList<string> Perioder, Domain.Oversikt? Oversikt, DateOnly? Frosset, IReadOnlyList<Domain.Oversikt> Utvikling);
 }
 
-internal sealed class VisOversiktHandler(IBtiDb db, TimeProvider klokke) : IRequestHandler<VisOversikt, Result<VisOversikt.Svar>>
+internal sealed class VisOversiktHandler(Oversiktsoppslag oppslag) : IRequestHandler<VisOversikt, Result<VisOversikt.Svar>>
 {
-    public async Task<Result<VisOversikt.Svar>> Handle(VisOversikt request, CancellationToken cancellationToken)
+    public Task<Result<VisOversikt.Svar>> Handle(VisOversikt request, CancellationToken cancellationToken) => oppslag.Finn(request.Periode, cancellationToken);
+}
+
+/// <summary>The periods that are counted, as they were when they were.</summary>
+internal sealed class Oversiktsoppslag(IBtiDb db, TimeProvider klokke)
+{
+    public async Task<Result<VisOversikt.Svar>> Finn(string? periode, CancellationToken ct)
     {
-        var bilder = await db.Oversiktsbilder.AsNoTracking().OrderBy(b => b.Periode).ToListAsync(cancellationToken);
+        var bilder = await db.Oversiktsbilder.AsNoTracking().OrderBy(b => b.Periode).ToListAsync(ct);
         var les = new Inndata(klokke.Naa);
         List<string> perioder = [.. bilder.Select(b => b.Periode).Reverse()];
-        var valgt = les.EnAv("periode", "perioden", request.Periode, perioder, paakrevd: false) ?? perioder.FirstOrDefault();
+        var valgt = les.EnAv("periode", "perioden", periode, perioder, paakrevd: false) ?? perioder.FirstOrDefault();
         if (les.Hinder is { } hinder) return hinder;
 
         var alle = bilder.ConvertAll(b => JsonSerializer.Deserialize<Domain.Oversikt>(b.Innhold)!);

@@ -16,6 +16,7 @@ public static class ApplicationOppsett
             .AddScoped<Tilgangsoppslag>()
             .AddScoped<Familieoppslag>()
             .AddScoped<Droeftingsoppslag>()
+            .AddScoped<Oversiktsoppslag>()
             .AddScoped<Moetefolk>()
             .AddScoped<Rammeoppslag>()
             .AddScoped<Barnevalg>()

@@ -9,7 +9,7 @@ public sealed record Csvlinje(int Nr, IReadOnlyList<string> Felt);
 
 /// <summary>
 /// A file of comma separated values as spreadsheets write them: UTF-8 or Windows-1252, semicolon or comma, cells in quotes with
-/// line breaks and doubled quotes in them. Reads shape alone; what the cells mean is <see cref="Registerfil"/>'s.
+/// line breaks and doubled quotes in them. It is shape alone; what the cells mean is <see cref="Registerfil"/>'s.
 /// </summary>
 public static class Csvtekst
 {
@@ -81,6 +81,16 @@ public static class Csvtekst
 
     /// <summary>True for a cell that a spreadsheet would run (CWE-1236); also in the full-width forms.</summary>
     public static bool ErFormel(string celle) => celle.Length > 0 && "=+-@\t\r＝＋－＠".Contains(celle[0], StringComparison.Ordinal);
+
+    /// <summary>
+    /// Lines as a file that a spreadsheet opens: UTF-8 with its mark, semicolons, every text in quotes, and an apostrophe before
+    /// what it would run. Read back by <see cref="Linjer"/> it is the same lines.
+    /// </summary>
+    public static byte[] Skriv(IEnumerable<IEnumerable<string>> linjer) =>
+        [.. Encoding.UTF8.Preamble, .. Utf8.GetBytes(string.Concat(linjer.Select(linje => $"{string.Join(';', linje.Select(Celle))}\r\n")))];
+
+    private static string Celle(string verdi) =>
+        verdi.All(char.IsAsciiDigit) ? verdi : $"\"{(ErFormel(verdi) ? "'" : "")}{verdi.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     // The one of the two that the heading has most of.
     private static char Skilletegn(string tekst)

@@ -23,4 +23,24 @@ internal static partial class Ord
         Ledertall.VenterPaaMoete => T["Datoen er den siste dagen møtet kan holdes i tide."],
         Ledertall.UbesvartStafett => T["Stafettholderen beholder pinnen til den nye har sagt ja. Spør den som er tilbudt den."],
     };
+
+    /// <summary>Four months, by name.</summary>
+    /// <param name="periode">As <see cref="Tertial"/> writes it.</param>
+    internal static string Periode(string periode, Tekster T) => periode[^1] switch
+    {
+        '1' => T["jan.–april {0}", periode[..4]],
+        '2' => T["mai–aug. {0}", periode[..4]],
+        _ => T["sep.–des. {0}", periode[..4]],
+    };
+
+    /// <summary>The ages that are counted together.</summary>
+    /// <param name="fra">The first of them; anything else is unknown.</param>
+    internal static string Alder(string fra, Tekster T) => fra switch
+    {
+        "0" => T["0–5 år"],
+        "6" => T["6–12 år"],
+        "13" => T["13–15 år"],
+        "16" => T["16 år eller mer"],
+        _ => T["ukjent alder"],
+    };
 }

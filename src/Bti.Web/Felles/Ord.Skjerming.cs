@@ -17,6 +17,7 @@ internal static partial class Ord
         Handling.SeUro => T["Innholdet i en uro"],
         Handling.SeEnhet => T["Lista over enhetens uroer og forløp"],
         Handling.SeOversikt => T["Kommunens tall, de små skjult"],
+        Handling.HenteOversikt => T["Kommunens tall som fil"],
         Handling.SeForloepMetadata => T["Nivå, datoer og hvem som har ansvaret"],
         Handling.SeForloep => T["Forløpet"],
         Handling.SeLogg => T["Det som står i stafettloggen"],

@@ -125,6 +125,7 @@ internal sealed partial class Vandring
         _ = await _send.Som(_folk["marit.sveen"], new VisEnhet());
         _ = await _send.Som(_folk["marit.sveen"], new VisEnhetstall());
         _ = await _send.Som(_folk["marit.sveen"], new VisOversikt());
+        _ = await _send.Som(_folk["marit.sveen"], new HentOversikt());
         foreach (var tall in Enum.GetValues<Ledertall>()) _ = await _send.Som(_folk["marit.sveen"], new VisEnhetsliste(Inndata.Kode(tall)));
         _ = await _send.Som(Siri, new Soek("ada"));
         _ = await _send.Som(Siri, new FinnBarn(null));

@@ -52,4 +52,24 @@ public sealed class CsvtekstTests
     [InlineData("\t=1")]
     [InlineData("＝1")]
     public void En_formel_kjennes_igjen(string celle) => Assert.True(Csvtekst.ErFormel(celle));
+
+    [Theory]
+    [InlineData("=cmd|' /C calc'!A0")]
+    [InlineData("+1+1")]
+    [InlineData("-1")]
+    [InlineData("@SUM(A1)")]
+    [InlineData("\t=1")]
+    [InlineData("\r=1")]
+    [InlineData("=HYPERLINK(\"http://evil\",\"klikk\")")]
+    [InlineData("Sæter; \"gamle\"\nskole")]
+    [InlineData("7")]
+    [InlineData("")]
+    public void Det_som_skrives_kjoeres_ikke_av_et_regneark_og_leses_tilbake_som_det_var(string verdi)
+    {
+        var fil = Csvtekst.Skriv([["navn", "tall"], [verdi, "12"]]);
+        Assert.Equal(Encoding.UTF8.Preamble, fil.AsSpan(0, 3));
+        var celle = Csvtekst.Linjer(Csvtekst.Tekst(fil).Verdi!).Verdi![1].Felt;
+        Assert.Equal((Csvtekst.ErFormel(verdi) ? $"'{verdi}" : verdi, "12"), (celle[0], celle[1]));
+        Assert.False(Csvtekst.ErFormel(celle[0]));
+    }
 }

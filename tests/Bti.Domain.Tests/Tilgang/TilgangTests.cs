@@ -10,7 +10,7 @@ public sealed class TilgangTests
     private static bool Fasit(Handling handling, Relasjon relasjon, Rolle rolle, Adressebeskyttelse beskyttelse) => handling switch
     {
         Handling.SeEgne or Handling.VelgeVarsling => relasjon is Relasjon.Egen,
-        Handling.SeOversikt => relasjon is Relasjon.Egen && rolle is Rolle.Enhetsleder or Rolle.BtiKoordinator,
+        Handling.SeOversikt or Handling.HenteOversikt => relasjon is Relasjon.Egen && rolle is Rolle.Enhetsleder or Rolle.BtiKoordinator,
         Handling.SeDrift or Handling.ProeveIgjen or Handling.SimulereVeileder or Handling.OppdatereRegister or Handling.GodkjenneRolle => relasjon is Relasjon.Egen && rolle is Rolle.Kommuneadministrator,
         Handling.FinneBarn => relasjon is Relasjon.Egen && beskyttelse is not Adressebeskyttelse.StrengtFortrolig,
         Handling.SkriveUro => relasjon is Relasjon.Egen && rolle is not (Rolle.Kommuneadministrator or Rolle.Personvernombud),

@@ -1,0 +1,44 @@
+using System.Globalization;
+using Bti.Application;
+using MediatR;
+
+namespace Bti.Web;
+
+/// <summary>The kommune's numbers for a period as a file for a spreadsheet: those the page shows, one on each line.</summary>
+internal static class Oversiktsfil
+{
+    internal static void MapOversiktsfil(this WebApplication app) =>
+        _ = app.MapGet("/oversikt/tall.csv", async (string? periode, IMediator mediator, Tekster T, CancellationToken ct) =>
+        {
+            var (tall, hinder) = await mediator.Send(new HentOversikt(periode), ct);
+            return hinder is null ? Results.File(Csvtekst.Skriv(Linjer(tall!, T)), "text/csv; charset=utf-8", $"bti-{tall!.Periode}.csv") : Results.StatusCode(hinder.Slag.Status);
+        }).RequireAuthorization();
+
+    private static IEnumerable<string[]> Linjer(Oversikt tall, Tekster T)
+    {
+        var (antall, prosent, dager) = (T["antall"], T["prosent"], T["dager"]);
+        string Vis(int? n) => n is { } vist ? vist.ToString(CultureInfo.InvariantCulture) : T["skjult"];
+        string[] Linje(string hva, string enhet, string gruppe, int? verdi, string i, string av) => [tall.Periode, hva, enhet, gruppe, Vis(verdi), i, av];
+        string[] Andelen(string hva, Andel andel) => Linje(hva, T["Kommunen"], "", andel.Prosent, prosent, Vis(andel.Av));
+        string[][] Varigheten(string hva, Varighet tid) => [Linje(hva, T["Kommunen"], T["halvparten, høyst"], tid.Median, dager, Vis(tid.Av)), Linje(hva, T["Kommunen"], T["ni av ti, høyst"], tid.P90, dager, Vis(tid.Av))];
+        IEnumerable<string[]> Tabell(string hva, PrikketTabell tabell, Func<string, string> gruppe) =>
+            tabell.Rader.Select(r => (Navn: r.Navn ?? T["Flere små enheter"], r.Antall, Sum: (int?)r.Sum)).Append((Navn: T["Kommunen"], Antall: tabell.Kolonnesummer, tabell.Sum))
+                .SelectMany(r => r.Antall.Select((n, k) => Linje(hva, r.Navn, gruppe(tabell.Kolonner[k]), n, antall, Vis(r.Sum))));
+
+        return
+        [
+            [T["Periode"], T["Tall"], T["Enhet"], T["Gruppe"], T["Verdi"], T["Måles i"], T["Av"]],
+            .. Tabell(T["Åpne forløp på periodens siste dag"], tall.EtterNivaa, k => T["Nivå {0}", k]),
+            .. Tabell(T["Åpne forløp på periodens siste dag"], tall.EtterAlder, k => Ord.Alder(k, T)),
+            Linje(T["Startet eller gjenåpnet"], T["Kommunen"], "", tall.Startet, antall, ""),
+            Linje(T["Avsluttet"], T["Kommunen"], "", tall.Avsluttet, antall, ""),
+            Andelen(T["Avsluttet med målet nådd"], tall.MaalNaadd),
+            Andelen(T["Uro avklart innen {0} dager", Oversikt.Avklaringsdager], tall.AvklartInnen),
+            .. Varigheten(T["Fra uroen oppsto til første tiltak"], tall.TilTiltak),
+            .. tall.PaaNivaa.SelectMany(n => Varigheten(T["Tid på nivå {0}", n.Nivaa], n.Dager)),
+            Andelen(T["Ja til logg, av dem som har svart"], tall.Samtykket),
+            Andelen(T["Barnet hørt før evalueringen"], tall.BarnetHoert),
+            .. Tabell(T["Hva evalueringene endte med"], tall.Utfall with { Rader = [] }, k => Ord.Om(Inndata.Verdi<Utfall>(k), T)),
+        ];
+    }
+}
