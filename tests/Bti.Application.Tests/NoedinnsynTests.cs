@@ -190,32 +190,21 @@ public sealed class NoedinnsynTests
         await using var egen = vert;
         Assert.Null((await vert.Som(Guro, Aapne(barn))).Hinder);
         Task<List<Rolle>> Purret() => vert.MedDatabasen(db => db.Varsler.Where(v => v.Slag == Varselslag.Noedinnsyn && v.Trinn > 0).OrderBy(v => v.Tid).Select(v => v.SomRolle!.Value).ToListAsync());
-        async Task Natt(DateOnly dag)
-        {
-            vert.Klokke.Still(dag.Kl(0, 31));
-            _ = await vert.Sveip();
-        }
-
-        _ = await vert.MedDatabasen(async db =>
-        {
-            await Nattkontroll.Sikre(db, vert.Klokke.Naa, straks: false, CancellationToken.None);
-            return await db.SaveChangesAsync();
-        });
 
         // The frist is the 19th; the working days after it are the 20th, the 21st and the 22nd.
-        await Natt(19.Januar(2026));
+        await vert.Natt(19.Januar(2026));
         Assert.Empty(await Purret());
-        await Natt(20.Januar(2026));
+        await vert.Natt(20.Januar(2026));
         Assert.Equal([Rolle.Enhetsleder], await Purret());
-        await Natt(22.Januar(2026));
+        await vert.Natt(22.Januar(2026));
         Assert.Equal([Rolle.Enhetsleder], await Purret());
-        await Natt(23.Januar(2026));
-        await Natt(26.Januar(2026));
+        await vert.Natt(23.Januar(2026));
+        await vert.Natt(26.Januar(2026));
         Assert.Equal([Rolle.Enhetsleder, Rolle.Personvernombud], await Purret());
 
         var linje = (await vert.Som(Ombud, new VisNoedinnsyn())).Verdi!.Linjer.Single();
         Assert.Null((await vert.Som(Ombud, new KontrollerNoedinnsyn(linje.Id, "ja", "Det var nødvendig.", Noekkel.Ny()))).Hinder);
-        await Natt(27.Januar(2026));
+        await vert.Natt(27.Januar(2026));
         Assert.Equal(2, (await Purret()).Count);
         Assert.Equal(Hindre.IkkeFunnet, (await vert.Som(Leder, new PurrNoedinnsyn(linje.Id, Noekkel.Ny()))).Hinder);
     }

@@ -64,14 +64,7 @@ public sealed class OversiktTests
         for (var nr = 0; nr < 6; nr++) _ = await ForloepTests.Startet(vert);
         Assert.Null((await vert.Som(Leder, new VisOversikt())).Verdi!.Oversikt);
 
-        var foer = vert.Klokke.Naa;
-        _ = await vert.MedDatabasen(async db =>
-        {
-            await Nattkontroll.Sikre(db, foer, straks: false, CancellationToken.None);
-            return await db.SaveChangesAsync();
-        });
-        vert.Klokke.Still(2.Mai(2026).Kl(0, 31));
-        _ = await vert.Sveip();
+        await vert.Natt(2.Mai(2026));
         var svar = (await vert.Som(Leder, new VisOversikt())).Verdi!;
         Assert.Equal(("2026-1", 2.Mai(2026)), (Assert.Single(svar.Perioder), svar.Frosset));
         Assert.Equal((6, 6, 0), (svar.Oversikt!.EtterNivaa.Sum, svar.Oversikt.Startet, svar.Oversikt.Avsluttet));

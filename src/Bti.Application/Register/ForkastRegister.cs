@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Bti.Application;
 
-/// <summary>An uploaded roster is thrown away. The file is gone; nothing in the register is touched.</summary>
+/// <summary>An uploaded roster is thrown away: by the administrator, or by the system when it has waited too long. The file is gone; nothing in the register is touched.</summary>
 public sealed record ForkastRegister(RegisterimportId Import, Noekkel Noekkel) : ICommand<Result>
 {
     public static Handling Handling => Handling.OppdatereRegister;

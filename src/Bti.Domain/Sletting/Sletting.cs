@@ -67,9 +67,11 @@ public sealed class Sletting
     }
 
     /// <summary>A second person has looked at it. Nothing may have been written since it was asked: the archive has not answered for that.</summary>
-    public Hinder? Godkjenn(AnsattId av, Oppbevaringsfakta fakta, Naa naa)
+    /// <param name="kvittering">The number she has seen.</param>
+    public Hinder? Godkjenn(AnsattId av, string kvittering, Oppbevaringsfakta fakta, Naa naa)
     {
         if (av == BedtAv) return Hindre.TrengerEnTil;
+        if (kvittering != Arkivkvittering) return Hindre.BestillingenErEnAnnen;
         if (fakta.SistRoert >= Bedt) return Hindre.RoertEtterBestillingen;
         (GodkjentAv, Godkjent) = (av, naa.Tidspunkt);
         return null;

@@ -34,6 +34,7 @@ internal sealed class Nattkontroll(IServiceScopeFactory scoper, IKommuneoppsett 
 
         await Frys(db, dag, ct);
         await Gransk(db, dag, ct);
+        await Kast(db, naa, ct);
 
         // Once a month the calendar of the meetings is made a month longer.
         if (dag.Day == 1) await Send(db.Gjeldende, new LesInnArenaer(Noekkel.Ny()), "The calendar of the meetings", ct);
@@ -52,6 +53,14 @@ internal sealed class Nattkontroll(IServiceScopeFactory scoper, IKommuneoppsett 
     {
         var uke = GranskLogg.Uka(dag);
         if (!await db.Loggkontrolluker.AnyAsync(u => u.Uke == uke, ct)) await Send(db.Gjeldende, new GranskLogg(Noekkel.Ny()), "The control of the innsynslogg", ct);
+    }
+
+    // A roster that nobody has carried out in its day is not kept.
+    private async Task Kast(BtiDbContext db, Naa naa, CancellationToken ct)
+    {
+        var foer = naa.Tidspunkt - Registerimport.Varer;
+        foreach (var import in await db.Registerimporter.Where(i => i.Status == Registerstatus.Lastetopp && i.LastetOpp < foer).Select(i => i.Id).ToListAsync(ct))
+            await Send(db.Gjeldende, new ForkastRegister(import, Noekkel.Ny()), $"Throwing away {import.Verdi}", ct);
     }
 
     // What cannot be done is tried again the next night, and does not keep the rest from being.

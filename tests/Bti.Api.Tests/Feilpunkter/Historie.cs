@@ -108,7 +108,7 @@ internal sealed partial class Historie(Vert vert, Opptak opptak)
             await vert.Utfoer($"update {tabell} set endret_tid = endret_tid - 365000000000000 where {hvilke} = '{(hvilke == "barn" ? barn : forloep.ToUpperInvariant())}'");
         using var ombud = opptak.Som("odd.dokken");
         _ = await Gjoer(_lederen, $"/api/barn/{barn}/sletting", new { grunn = "avlevert", arkivkvittering = "2036/1204-3" });
-        _ = await Gjoer(ombud, $"/api/barn/{barn}/sletting/godkjenning", new { });
+        _ = await Gjoer(ombud, $"/api/barn/{barn}/sletting/godkjenning", new { arkivkvittering = "2036/1204-3" });
     }
 
     // A child is to change unit, and does not; and then it is, on a day the sweep comes to.

@@ -111,7 +111,7 @@ public sealed class SakOgForloepTests
         Assert.Null((await vert.Som(Team.Siri, new AvsluttForloep(forloep, "maal_naadd", "Ada leker med andre hver dag.", Noekkel.Ny()))).Hinder);
         vert.Klokke.Still(13.Januar(2036).Kl(9));
         Assert.Null((await vert.Som(Styrer, new BeOmSletting(barn, "avlevert", "2036/1204-3", Noekkel.Ny()))).Hinder);
-        Assert.Null((await vert.Som("odd.dokken", new GodkjennSletting(barn, Noekkel.Ny()))).Hinder);
+        Assert.Null((await vert.Som("odd.dokken", new GodkjennSletting(barn, "2036/1204-3", Noekkel.Ny()))).Hinder);
         Assert.Null((await vert.Som(Team.Siri, new HentUtkast(kladder[0]))).Verdi!.Felt);
         Assert.NotNull((await vert.Som(Team.Siri, new HentUtkast(kladder[2]))).Verdi!.Felt);
     }

@@ -15,18 +15,6 @@ public sealed class LoggkontrollTests
 
     public static TheoryData<Databaseslag> Databaser => [Databaseslag.Sqlite, Databaseslag.PostgreSql];
 
-    private static async Task NattTil(Testvert vert, DateOnly dag)
-    {
-        var foer = vert.Klokke.Naa;
-        _ = await vert.MedDatabasen(async db =>
-        {
-            await Nattkontroll.Sikre(db, foer, straks: false, CancellationToken.None);
-            return await db.SaveChangesAsync();
-        });
-        vert.Klokke.Still(dag.Kl(0, 31));
-        _ = await vert.Sveip();
-    }
-
     private static async Task<VisLoggkontroll.Svar> Liste(Testvert vert, string hvem) => (await vert.Som(hvem, new VisLoggkontroll())).Verdi!;
 
     [Theory]
@@ -40,7 +28,7 @@ public sealed class LoggkontrollTests
         Assert.Equal(Hindre.IkkeFunnet, (await vert.Som("arne.lund", new VisForloep(await ForloepTests.Startet(vert)))).Hinder);
         for (var nr = 0; nr < 5; nr++) Assert.Equal(Hindre.IkkeFunnet, (await vert.Som("arne.lund", new VisForloep(ForloepId.Ny()))).Hinder);
 
-        await NattTil(vert, 19.Januar(2026));
+        await vert.Natt(19.Januar(2026));
         var svar = await Liste(vert, Leder);
         var linje = Assert.Single(svar.Linjer);
         Assert.Equal(("Guro Kjos", 12.Januar(2026), 300, 2.Februar(2026), 12.Januar(2026)), (linje.Navn, linje.Uke, linje.Poeng, linje.Frist, svar.Sist));
@@ -63,7 +51,7 @@ public sealed class LoggkontrollTests
         // The week is done, whoever asks for it again; the next is a week of its own.
         Assert.Null((await vert.SomSystemet(new GranskLogg(Noekkel.Ny()))).Hinder);
         Assert.Single((await Liste(vert, Ombud)).Linjer);
-        await NattTil(vert, 27.Januar(2026));
+        await vert.Natt(27.Januar(2026));
         Assert.Equal(19.Januar(2026), (await Liste(vert, Ombud)).Sist);
         Assert.Single((await Liste(vert, Ombud)).Linjer);
         Assert.Equal(Hindre.IkkeFunnet, (await vert.Som(Leder, new GranskLogg(Noekkel.Ny()))).Hinder);
@@ -86,7 +74,7 @@ public sealed class LoggkontrollTests
         vert.Klokke.Still(13.Januar(2026).Kl(9));
         Assert.Equal(Hindre.IkkeFunnet, (await vert.Som(Guro, new VisForloep(forloep))).Hinder);
 
-        await NattTil(vert, 19.Januar(2026));
+        await vert.Natt(19.Januar(2026));
         Assert.Equal(
             [("Guro Kjos", Loggmoenster.Utelukket, 2), ("Silje PRØVE", Loggmoenster.SammeEtternavn, 1), ("Silje PRØVE", Loggmoenster.Avvist, 1)],
             (await Liste(vert, Ombud)).Linjer.OrderBy(l => l.Navn, StringComparer.Ordinal).SelectMany(l => l.Treff.Select(t => (l.Navn, t.Moenster, t.Antall))));

@@ -29,7 +29,7 @@ public sealed class SlettekapploepTests
         await using var annen = vert.EnMaskinTil();
         await annen.Hvelv.Klargjoer(new KommuneId("3447"), [barn], default); // It still has the key in memory.
 
-        var uro = (await Midt(() => annen.Som(Siri, Uro), () => vert.Som(Ombudet, new GodkjennSletting(barn, Noekkel.Ny())))).Verdi!.Uro;
+        var uro = (await Midt(() => annen.Som(Siri, Uro), () => vert.Som(Ombudet, new GodkjennSletting(barn, "2036/1204-3", Noekkel.Ny())))).Verdi!.Uro;
 
         Assert.Equal(1, await vert.Tell("barn where slettet is not null"));
         var lest = (await vert.Som(Siri, new VisUro(uro))).Verdi!;
@@ -53,7 +53,7 @@ public sealed class SlettekapploepTests
             await using var __ = vert;
             await using var annen = vert.EnMaskinTil();
 
-            Assert.Equal(nei, (await Midt(() => vert.Som(Ombudet, new GodkjennSletting(barn, Noekkel.Ny())), async () => Assert.Null(await gjoer(annen, forloep, barn)))).Hinder);
+            Assert.Equal(nei, (await Midt(() => vert.Som(Ombudet, new GodkjennSletting(barn, "2036/1204-3", Noekkel.Ny())), async () => Assert.Null(await gjoer(annen, forloep, barn)))).Hinder);
 
             Assert.Equal(0, await vert.Tell("barn where slettet is not null"));
         }

@@ -27,8 +27,8 @@ public sealed class SlettingTests
         var venter = Assert.Single((await vert.Som(Ombudet, new VisSletting())).Verdi!.Venter);
         Assert.Equal((null, Nummer), (venter.Navn, venter.Arkivkvittering));
         var foer = await vert.Tell("hendelse");
-        Assert.Null((await vert.Som(Ombudet, new GodkjennSletting(barn, Noekkel.Ny()))).Hinder);
-        Assert.Null((await vert.Som(Ombudet, new GodkjennSletting(barn, Noekkel.Ny()))).Hinder);
+        Assert.Null((await vert.Som(Ombudet, new GodkjennSletting(barn, Nummer, Noekkel.Ny()))).Hinder);
+        Assert.Null((await vert.Som(Ombudet, new GodkjennSletting(barn, Nummer, Noekkel.Ny()))).Hinder);
         Assert.Null((await vert.Som(Lederen, new BeOmSletting(barn, "avlevert", Nummer, Noekkel.Ny()))).Hinder);
 
         Assert.Equal(Hindre.ErSlettet, (await vert.Som(Siri, new VisForloep(forloep))).Hinder);
@@ -57,7 +57,7 @@ public sealed class SlettingTests
         var kopi = await vert.Kopi();
         vert.Klokke.Still(13.Januar(2036).Kl(9));
         Assert.Null((await vert.Som(Lederen, new BeOmSletting(barn, "skal_kasseres", Nummer, Noekkel.Ny()))).Hinder);
-        Assert.Null((await vert.Som(Ombudet, new GodkjennSletting(barn, Noekkel.Ny()))).Hinder);
+        Assert.Null((await vert.Som(Ombudet, new GodkjennSletting(barn, Nummer, Noekkel.Ny()))).Hinder);
 
         // The control: with the master key it was wrapped by, the copy gives it all.
         Assert.InRange((await Fra(kopi)).Aapne, 10, 100);
@@ -95,13 +95,13 @@ public sealed class SlettingTests
             Assert.Equal("arkivkvittering", (await vert.Som(Lederen, Be(nummer))).Hinder!.Felt);
         Assert.Equal("grunn", (await vert.Som(Lederen, Be(grunn: "fordi"))).Hinder!.Felt);
         foreach (var hvem in (string[])[Siri, Ombudet, "petter.aas", "marit.aas"]) Assert.Equal(Hindre.IkkeFunnet, (await vert.Som(hvem, Be())).Hinder);
-        Assert.Equal(Hindre.IkkeFunnet, (await vert.Som(Ombudet, new GodkjennSletting(barn, Noekkel.Ny()))).Hinder);
+        Assert.Equal(Hindre.IkkeFunnet, (await vert.Som(Ombudet, new GodkjennSletting(barn, Nummer, Noekkel.Ny()))).Hinder);
         Assert.Null((await vert.Som(Lederen, Be())).Hinder);
-        Assert.Equal(Hindre.IkkeFunnet, (await vert.Som(Lederen, new GodkjennSletting(barn, Noekkel.Ny()))).Hinder);
+        Assert.Equal(Hindre.IkkeFunnet, (await vert.Som(Lederen, new GodkjennSletting(barn, Nummer, Noekkel.Ny()))).Hinder);
 
         // Somebody is uneasy again before the second person has looked at it.
         Assert.Null((await vert.Som(Siri, new GjenaapneForloep(forloep, Noekkel.Ny()))).Hinder);
-        Assert.Equal(Hindre.HarAapenSak, (await vert.Som(Ombudet, new GodkjennSletting(barn, Noekkel.Ny()))).Hinder);
+        Assert.Equal(Hindre.HarAapenSak, (await vert.Som(Ombudet, new GodkjennSletting(barn, Nummer, Noekkel.Ny()))).Hinder);
         Assert.NotNull((await vert.Som(Siri, new VisForloep(forloep))).Verdi);
     }
 
@@ -121,12 +121,14 @@ public sealed class SlettingTests
 
         // The time of keeping is over once more, and the old question is still there: it is the leader's to ask anew.
         vert.Klokke.Still(14.Januar(2046).Kl(9));
-        Assert.Equal(Hindre.RoertEtterBestillingen, (await vert.Som(Ombudet, new GodkjennSletting(barn, Noekkel.Ny()))).Hinder);
+        Assert.Equal(Hindre.RoertEtterBestillingen, (await vert.Som(Ombudet, new GodkjennSletting(barn, Nummer, Noekkel.Ny()))).Hinder);
         var sett = (await vert.Som(Lederen, new VisSletting())).Verdi!;
         Assert.Equal((barn, 0), (Assert.Single(sett.KanSlettes).Barn, sett.Venter.Count));
         Assert.Null((await vert.Som(Lederen, new BeOmSletting(barn, "avlevert", "2046/77-1", Noekkel.Ny()))).Hinder);
         Assert.Equal("2046/77-1", Assert.Single((await vert.Som(Ombudet, new VisSletting())).Verdi!.Venter).Arkivkvittering);
-        Assert.Null((await vert.Som(Ombudet, new GodkjennSletting(barn, Noekkel.Ny()))).Hinder);
+        Assert.Equal(Hindre.BestillingenErEnAnnen, (await vert.Som(Ombudet, new GodkjennSletting(barn, Nummer, Noekkel.Ny()))).Hinder);
+        Assert.Equal("PAAKREVD", (await vert.Som(Ombudet, new GodkjennSletting(barn, null, Noekkel.Ny()))).Hinder!.Kode);
+        Assert.Null((await vert.Som(Ombudet, new GodkjennSletting(barn, "2046/77-1", Noekkel.Ny()))).Hinder);
         Assert.Equal(Hindre.ErSlettet, (await vert.Som(Siri, new VisForloep(forloep))).Hinder);
     }
 
@@ -189,7 +191,7 @@ public sealed class SlettingTests
         Assert.Single((await vert.SomFamilie(mor, new VisMineBarn())).Verdi!.Linjer);
         vert.Klokke.Still(13.Januar(2036).Kl(9));
         Assert.Null((await vert.Som(Lederen, new BeOmSletting(barn, "avlevert", Nummer, Noekkel.Ny()))).Hinder);
-        Assert.Null((await vert.Som(Ombudet, new GodkjennSletting(barn, Noekkel.Ny()))).Hinder);
+        Assert.Null((await vert.Som(Ombudet, new GodkjennSletting(barn, Nummer, Noekkel.Ny()))).Hinder);
 
         Assert.Equal(Hindre.ErSlettet, (await vert.Som(Siri, new VisSak(sak))).Hinder);
         Assert.Equal(Hindre.ErSlettet, (await vert.Som(Siri, new NoterISak(sak, "notat", "Ny tekst om Ada.", Noekkel.Ny()))).Hinder);

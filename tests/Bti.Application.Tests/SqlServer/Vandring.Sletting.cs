@@ -21,7 +21,7 @@ internal sealed partial class Vandring
         var (leder, ombud) = (_folk.Values.First(a => a.Enhet == enhet && a.Rolle is Rolle.Enhetsleder), _folk.Values.First(a => a.Rolle is Rolle.Personvernombud));
         Assert.Contains((await _send.Som(leder, new VisSletting())).KanSlettes, l => l.Barn == barn);
         await _send.Som(leder, new BeOmSletting(barn, "avlevert", "2041/1204-3", Noekkel.Ny()));
-        await _send.Som(ombud, new GodkjennSletting(barn, Noekkel.Ny()));
+        await _send.Som(ombud, new GodkjennSletting(barn, "2041/1204-3", Noekkel.Ny()));
         Assert.Contains((await _send.Som(ombud, new VisSletting())).Slettet, l => l.Barn == barn);
     }
 }

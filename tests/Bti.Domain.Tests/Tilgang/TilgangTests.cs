@@ -11,7 +11,8 @@ public sealed class TilgangTests
     {
         Handling.SeEgne or Handling.VelgeVarsling => relasjon is Relasjon.Egen,
         Handling.SeOversikt or Handling.HenteOversikt => relasjon is Relasjon.Egen && rolle is Rolle.Enhetsleder or Rolle.BtiKoordinator,
-        Handling.SeDrift or Handling.ProeveIgjen or Handling.SimulereVeileder or Handling.OppdatereRegister or Handling.GodkjenneRolle => relasjon is Relasjon.Egen && rolle is Rolle.Kommuneadministrator,
+        Handling.SeDrift or Handling.ProeveIgjen or Handling.SimulereVeileder or Handling.GodkjenneRolle => relasjon is Relasjon.Egen && rolle is Rolle.Kommuneadministrator,
+        Handling.OppdatereRegister => relasjon is Relasjon.System || (relasjon is Relasjon.Egen && rolle is Rolle.Kommuneadministrator),
         Handling.FinneBarn => relasjon is Relasjon.Egen && beskyttelse is not Adressebeskyttelse.StrengtFortrolig,
         Handling.SkriveUro => relasjon is Relasjon.Egen && rolle is not (Rolle.Kommuneadministrator or Rolle.Personvernombud),
         Handling.SeUro or Handling.FoereSamtale or Handling.AvgjoereUro =>
