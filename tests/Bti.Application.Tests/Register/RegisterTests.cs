@@ -293,17 +293,4 @@ public sealed class RegisterTests
         Assert.DoesNotContain("Nedlagt skole", (await vert.Som("marit.sveen", new VisEnhetsbytter())).Verdi!.Enheter.Select(e => e.Navn));
         Assert.Null(await Kode($"{hode}marit.aas;Marit Aas;laerer;lauvlia-skole;skole\n"));
     }
-
-    [Theory]
-    [MemberData(nameof(Databaser))]
-    public async Task En_fil_ingen_har_lest_inn_blir_kastet_natta_etter_at_tiden_er_ute(Databaseslag slag)
-    {
-        await using var vert = await Start(slag);
-        var plan = await LastOpp(vert, Barnelista($"{Ada};Ada Prøve;03.02.2021;solbakken-barnehage;Blå"));
-        await vert.Natt(13.Januar(2026));
-        Assert.Equal(Registerstatus.Lastetopp, (await vert.Som(Admin, new VisRegisterplan(plan.Id))).Verdi!.Status);
-        await vert.Natt(14.Januar(2026));
-        Assert.Equal(Registerstatus.Forkastet, (await vert.Som(Admin, new VisRegisterplan(plan.Id))).Verdi!.Status);
-        Assert.Null((await vert.MedDatabasen(db => db.Registerimporter.SingleAsync())).Fil);
-    }
 }

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Bti.Application.Tests;
 
-/// <summary>The child changes unit, and an uro's frist is moved.</summary>
+/// <summary>The child changes unit, an uro's frist is moved, and somebody is away.</summary>
 internal sealed partial class Vandring
 {
     private async Task EnUrofristFlyttes(UroId uro)
@@ -29,5 +29,15 @@ internal sealed partial class Vandring
         _klokke.Still(_klokke.Naa.Dag.AddDays(30), minutt: 0);
         Assert.True(await tjenester.GetRequiredService<Sveip>().TilTomt(CancellationToken.None) > 0);
         await _send.Som(rektor, new FlyttBarn(barn, leder.Enhet.Verdi.ToString(), null, null, Noekkel.Ny()));
+    }
+
+    // The nightly check looks to it when the sweep runs.
+    private async Task EnSomErBorte()
+    {
+        var leder = _folk.Values.First(a => a.Enhet == Siri.Enhet && a.Rolle is Rolle.Enhetsleder);
+        var kollega = _folk.Values.First(a => a.Enhet == Siri.Enhet && a.Rolle is not Rolle.Enhetsleder && a.Id != Siri.Id);
+        await _send.Som(Siri, new MeldFravaer(Siri.Id, _send.Dag(), "31.01.2028", kollega.Id.Verdi.ToString(), Noekkel.Ny()));
+        _ = await _send.Som(leder, new VisFravaer());
+        await _send.Som(leder, new MeldSluttet(leder.Id, _send.Dag(300), Noekkel.Ny()));
     }
 }

@@ -88,16 +88,6 @@ internal sealed partial class Vandring
         await _send.Som(leder, new BesvarUtsettelse(forloep, bedt.Id, "ja", Noekkel.Ny()));
     }
 
-    // The nightly check looks to it when the sweep runs.
-    private async Task EnSomErBorte()
-    {
-        var leder = _folk.Values.First(a => a.Enhet == Siri.Enhet && a.Rolle is Rolle.Enhetsleder);
-        var kollega = _folk.Values.First(a => a.Enhet == Siri.Enhet && a.Rolle is not Rolle.Enhetsleder && a.Id != Siri.Id);
-        await _send.Som(Siri, new MeldFravaer(Siri.Id, _send.Dag(), "31.01.2028", kollega.Id.Verdi.ToString(), Noekkel.Ny()));
-        _ = await _send.Som(leder, new VisFravaer());
-        await _send.Som(leder, new MeldSluttet(leder.Id, _send.Dag(300), Noekkel.Ny()));
-    }
-
     // What is done when something cannot be done is asked for too.
     private async Task EnSomIkkeLarSegVekke(IServiceProvider tjenester)
     {
