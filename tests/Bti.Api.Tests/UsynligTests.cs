@@ -62,10 +62,8 @@ public sealed class UsynligTests : IDisposable
         Assert.Equal(HttpStatusCode.NoContent, sendt.StatusCode);
         Assert.True((await marit.Send($"/api/meldinger/{melding}/raad", new { tekst = "Takk for at du meldte." })).IsSuccessStatusCode);
 
-        // Who has seen the forloep: nothing is new but the ombud's own two looks, each stored while its answer is made and so in it or not.
-        var seereEtter = await Seere(ombud, forloep);
-        Assert.InRange(seereEtter.Count, seereFoer.Count, seereFoer.Count + 2);
-        Assert.All(seereEtter.Except(seereFoer), linje => Assert.Contains("Odd Dokken", linje, StringComparison.Ordinal));
+        // Who has seen the forloep: the same lines in the same order, but for the ombud's own look, which is stored while its answer is made.
+        Assert.Equal(seereFoer, await Seere(ombud, forloep));
 
         var etter = await Alt(vert, andre, uroen, forloep);
         Assert.True(foer.Count > 300, $"Only {foer.Count} answers were caught.");
@@ -93,7 +91,7 @@ public sealed class UsynligTests : IDisposable
     }
 
     private static async Task<List<string>> Seere(HttpClient ombud, string forloep) =>
-        [.. (await ombud.Les($"/api/forloep/{forloep}/innsyn")).GetProperty("linjer").EnumerateArray().Select(linje => linje.GetRawText())];
+        [.. (await ombud.Les($"/api/forloep/{forloep}/innsyn")).GetProperty("linjer").EnumerateArray().Select(linje => linje.GetRawText()).Where(linje => !linje.Contains("Odd Dokken", StringComparison.Ordinal))];
 
     // Every page and every question of the API, and the two searches, for each of some people.
     private static async Task<Dictionary<string, string>> Alt(WebApplicationFactory<Bti.Web.WebMerke> vert, string[] folk, string uro, string forloep)

@@ -6,20 +6,23 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Bti.Api.Tests;
 
-/// <summary>Gives a host in a process of its own a clock that shows what <c>BTI_KLOKKE</c> says when it starts, and goes on from there.</summary>
+/// <summary>Gives a host a clock that shows what <c>BTI_KLOKKE</c> says when it starts, and goes on from there; in a process of its own from the environment.</summary>
 public sealed class Barneklokke : IHostingStartup
 {
     public const string Viser = "BTI_KLOKKE";
 
     public void Configure(IWebHostBuilder builder)
     {
-        if (Environment.GetEnvironmentVariable(Viser) is not { } viser) return;
+        if ((builder.GetSetting(Viser) ?? Environment.GetEnvironmentVariable(Viser)) is not { } viser) return;
         var fra = DateTimeOffset.Parse(viser, CultureInfo.InvariantCulture);
-        _ = builder.ConfigureServices(tjenester => tjenester.AddSingleton<TimeProvider>(new Flyttet(fra - TimeProvider.System.GetUtcNow())));
+        _ = builder.ConfigureServices(tjenester => tjenester.AddSingleton<TimeProvider>(new Flyttetklokke(fra)));
     }
+}
 
-    private sealed class Flyttet(TimeSpan med) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + med;
-    }
+/// <summary>A clock that shows an instant when it is made, and goes on from there.</summary>
+internal sealed class Flyttetklokke(DateTimeOffset fra) : TimeProvider
+{
+    private readonly TimeSpan _med = fra - System.GetUtcNow();
+
+    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + _med;
 }

@@ -93,22 +93,20 @@ public sealed class KanariTests(ITestOutputHelper ut)
         // One that is left alone is reminded of. The days pass, and what is said by mail is said.
         _ = await siri.SkrivUro();
 
-        // The mail goes by day on a working day, which the sixteenth need not be; at night there is none to look in.
+        // The mail goes on a working day, which the sixteenth need not be.
         foreach (var dager in (int[])[16, 1, 1, 1, 1])
         {
             if (!kasse.Mottatt.IsEmpty) break;
             using var klokka = await siri.PostAsync(new Uri("/demo/klokke", UriKind.Relative), new StringContent($$"""{"dager":{{dager}}}""", Encoding.UTF8, "application/json"));
             Assert.True(klokka.IsSuccessStatusCode, await klokka.Content.ReadAsStringAsync());
-            for (var n = 0; n < 200 && kasse.Mottatt.IsEmpty && SendesDet; n++) await Task.Delay(100);
+            for (var n = 0; n < 200 && kasse.Mottatt.IsEmpty; n++) await Task.Delay(100);
         }
 
-        Assert.True(!kasse.Mottatt.IsEmpty || !SendesDet);
+        Assert.NotEmpty(kasse.Mottatt);
         await Gjoer(siri, $"{her}/inhabil", new { grunn = "kanariinhabil" });
         using var nekt = await siri.Hent(her);
         Assert.Equal(HttpStatusCode.NotFound, nekt.StatusCode);
     }
-
-    private static bool SendesDet => TimeProvider.System.Naa.OsloTid.Hour is >= 8 and < 19;
 
     private static async Task Melding(HttpClient siri, HttpClient lederen)
     {

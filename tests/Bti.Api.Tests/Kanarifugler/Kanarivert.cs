@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Globalization;
+using Bti.Domain;
 using Bti.Infrastructure;
 using Bti.Testdata;
 using Microsoft.AspNetCore.Hosting;
@@ -38,7 +40,11 @@ internal sealed class Kanarivert(Databaseslag slag, Postkasse kasse) : WebApplic
         .UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "Trace")
         .UseSetting("Logging:LogLevel:Microsoft.EntityFrameworkCore", "Trace")
         .ConfigureLogging(logg => logg.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(Avlytting))
-        .ConfigureServices(tjenester => tjenester.AddSingleton<IStartupFilter>(Avlytting));
+        .ConfigureServices(tjenester => tjenester.AddSingleton<IStartupFilter>(Avlytting))
+
+        // Ten in the morning, whenever it is run: no mail goes at night.
+        .UseSetting(WebHostDefaults.HostingStartupAssembliesKey, typeof(Barneklokke).Assembly.GetName().Name)
+        .UseSetting(Barneklokke.Viser, Naa.Klokka(TimeProvider.System.Naa.Dag, new TimeOnly(10, 0)).ToString("O", CultureInfo.InvariantCulture));
 
     public HttpClient Som(string brukernavn)
     {
