@@ -43,7 +43,7 @@ internal sealed class Oppbevaringsoppslag(IBtiDb db, Rammeoppslag rammer)
     // A melding that is kept makes the time of keeping run, and is told of in no other way.
     private Expression<Func<Domain.Barn, Funn>> Fakta()
     {
-        var idag = rammer.Nye().Naa.Dag;
+        var paaListe = db.Barn.PaaEnListe(rammer.Nye().Naa.Dag);
         return b => new Funn
         {
             Barn = b.Id,
@@ -52,7 +52,7 @@ internal sealed class Oppbevaringsoppslag(IBtiDb db, Rammeoppslag rammer)
                 || db.Droeftingssaker.OfType<NavngittDroefting>().Any(s => s.Barn == b.Id && s.Lukket == null)
                 || db.Enhetsbytter.Any(x => x.Barn == b.Id && x.Utfoert == null && x.Avlyst == null)
                 || db.Noedinnsyn.Any(n => n.Barn == b.Id && n.Kontrollert == null),
-            StaarPaaLista = b.Enhet != null && !(b.EnhetTil < idag),
+            StaarPaaLista = paaListe.Any(x => x.Id == b.Id),
             SistRoert = db.Uroer.Where(u => u.Barn == b.Id).Select(u => u.EndretTid)
                 .Concat(db.Forloep.Where(f => f.Barn == b.Id).Select(f => f.EndretTid))
                 .Concat(db.Forloep.Where(f => f.Barn == b.Id).Join(db.Stafettlogger, f => f.Id, l => l.Forloep, (_, l) => l.EndretTid))

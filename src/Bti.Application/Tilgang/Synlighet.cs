@@ -17,10 +17,14 @@ internal static class Synlighet
     }
 
     /// <summary>The children a unit decides where go: those on its roster that day, those on none whose forloep is led from it, and those it has planned a change for.</summary>
-    public static IQueryable<Barn> HoererTil(this IQueryable<Barn> barn, IBtiDb db, EnhetId enhet, DateOnly dag) => barn.Where(b => b.Slettet == null
-        && ((b.Enhet == enhet && !(b.EnhetTil < dag))
-            || ((b.Enhet == null || b.EnhetTil < dag) && db.Forloep.Any(f => f.Barn == b.Id && f.ErAapent && f.Enhet == enhet))
-            || db.Enhetsbytter.Any(x => x.Barn == b.Id && x.Fra == enhet && x.Utfoert == null && x.Avlyst == null)));
+    public static IQueryable<Barn> HoererTil(this IQueryable<Barn> barn, IBtiDb db, EnhetId enhet, DateOnly dag)
+    {
+        var paaListe = db.Barn.PaaEnListe(dag);
+        return barn.Where(b => b.Slettet == null
+            && (paaListe.Any(x => x.Id == b.Id && x.Enhet == enhet)
+                || (!paaListe.Any(x => x.Id == b.Id) && db.Forloep.Any(f => f.Barn == b.Id && f.ErAapent && f.Enhet == enhet))
+                || db.Enhetsbytter.Any(x => x.Barn == b.Id && x.Fra == enhet && x.Utfoert == null && x.Avlyst == null)));
+    }
 
     /// <summary>The leader of an employee's unit on a day, when it is somebody else; null when there is none.</summary>
     public static Task<Ansatt?> NaermesteLeder(this IBtiDb db, Ansatt ansatt, DateOnly dag, CancellationToken ct)
