@@ -103,30 +103,33 @@ internal sealed class Tilgangsoppslag(IBtiDb db, Familieoppslag familie, Droefti
         return await MedBarnet(subjekt, new(subjekt.Kommune, relasjoner, Barn: id), dag, ct);
     }
 
-    // Nobody looks into her own.
     private async Task<Tilgangskontekst> Noedinnsynet(Innlogget innlogget, NoedinnsynId id, DateOnly dag, CancellationToken ct)
     {
         var subjekt = innlogget.Subjekt;
         var funn = await db.Noedinnsyn.AsNoTracking().Where(n => n.Id == id).Select(n => new { n.Kommune, n.Ansatt, n.Enhet, n.Barn }).FirstOrDefaultAsync(ct);
         if (funn is null) return FinnesIkke;
 
-        HashSet<Relasjon> relasjoner = [];
+        var relasjoner = Kontrollerer(subjekt, funn.Ansatt, funn.Enhet);
         if (innlogget.ErSystem) _ = relasjoner.Add(Relasjon.System);
-        if (funn.Ansatt != subjekt.Ansatt && funn.Enhet == subjekt.Enhet && subjekt.Rolle is Rolle.Enhetsleder) _ = relasjoner.Add(Relasjon.Leder);
-        if (funn.Ansatt != subjekt.Ansatt && subjekt.Rolle is Rolle.Personvernombud) _ = relasjoner.Add(Relasjon.Ombud);
         return await MedBarnet(subjekt, new(funn.Kommune, relasjoner, Barn: funn.Barn), dag, ct);
     }
 
-    // Nobody asks herself, and no child is in it.
+    // No child is in it.
     private async Task<Tilgangskontekst> Loggkontrollen(Subjekt subjekt, LoggkontrollId id, CancellationToken ct)
     {
         var funn = await db.Loggkontroller.AsNoTracking().Where(k => k.Id == id).Select(k => new { k.Kommune, k.Ansatt, k.Enhet }).FirstOrDefaultAsync(ct);
         if (funn is null) return FinnesIkke;
 
+        return new(funn.Kommune, Kontrollerer(subjekt, funn.Ansatt, funn.Enhet));
+    }
+
+    // Who looks into what an employee has seen: the leader of her unit then, and the personvernombud. Never she herself.
+    private static HashSet<Relasjon> Kontrollerer(Subjekt subjekt, AnsattId hun, EnhetId enhet)
+    {
         HashSet<Relasjon> relasjoner = [];
-        if (funn.Ansatt != subjekt.Ansatt && funn.Enhet == subjekt.Enhet && subjekt.Rolle is Rolle.Enhetsleder) _ = relasjoner.Add(Relasjon.Leder);
-        if (funn.Ansatt != subjekt.Ansatt && subjekt.Rolle is Rolle.Personvernombud) _ = relasjoner.Add(Relasjon.Ombud);
-        return new(funn.Kommune, relasjoner);
+        if (hun != subjekt.Ansatt && enhet == subjekt.Enhet && subjekt.Rolle is Rolle.Enhetsleder) _ = relasjoner.Add(Relasjon.Leder);
+        if (hun != subjekt.Ansatt && subjekt.Rolle is Rolle.Personvernombud) _ = relasjoner.Add(Relasjon.Ombud);
+        return relasjoner;
     }
 
     private async Task<Tilgangskontekst> Varselet(Subjekt subjekt, VarselId id, CancellationToken ct)

@@ -18,7 +18,7 @@ public enum Loggmoenster
     /// <summary>Read between eleven at night and six in the morning.</summary>
     OmNatta,
 
-    /// <summary>Read about many children, and did nothing for them.</summary>
+    /// <summary>Read about many children that are not her own work, and did nothing for them.</summary>
     MangeBarn,
 
     /// <summary>Opened nødinnsyn more than once.</summary>
@@ -28,8 +28,8 @@ public enum Loggmoenster
 /// <summary>One row of the innsynslogg about a child, as the control reads it.</summary>
 /// <param name="Tillatt">False when she was refused.</param>
 /// <param name="ErUtelukket">True when she was refused because she is barred from the child.</param>
-/// <param name="HarDel">True when she was let in because the case is hers: its holder, one who takes part, the one who wrote the uro.</param>
-/// <param name="HarHattDel">True when she has had a part in a case about the child before.</param>
+/// <param name="HarDel">True when the child is her own work: she holds the case, takes part in it, wrote the uro, or leads the unit.</param>
+/// <param name="HarHattDel">True when she has had a part in a case about the child.</param>
 /// <param name="SammeEtternavn">True when the child has her surname.</param>
 /// <param name="Skrev">True when she did something, and did not only read.</param>
 public sealed record Loggoppslag(BarnId Barn, DateTimeOffset Tid, bool Tillatt, bool ErUtelukket, bool HarDel, bool HarHattDel, bool SammeEtternavn, bool Skrev);
@@ -66,10 +66,10 @@ public static class Loggregler
             {
                 new(Loggmoenster.Utelukket, Dager(uka.Where(o => o.ErUtelukket))),
                 new(Loggmoenster.SammeEtternavn, uka.Where(o => o is { SammeEtternavn: true, HarDel: false, HarHattDel: false, ErUtelukket: false }).Select(o => o.Barn).Distinct().Count()),
-                new(Loggmoenster.Avvist, uka.Where(o => o is { Tillatt: false, ErUtelukket: false, HarHattDel: false }).Select(o => o.Barn).Distinct().Count()),
-                new(Loggmoenster.EtterSlutten, Dager(uka.Where(o => o is { Tillatt: false, ErUtelukket: false, HarHattDel: true }))),
+                new(Loggmoenster.Avvist, uka.Where(o => o is { Tillatt: false, ErUtelukket: false, HarDel: false, HarHattDel: false }).Select(o => o.Barn).Distinct().Count()),
+                new(Loggmoenster.EtterSlutten, Dager(uka.Where(o => o is { Tillatt: false, ErUtelukket: false, HarDel: false, HarHattDel: true }))),
                 new(Loggmoenster.OmNatta, erVakt ? 0 : Dager(uka.Where(o => ErNatt(o.Tid)))),
-                new(Loggmoenster.MangeBarn, lest.Count(barn => !barn.Any(o => o.Skrev))),
+                new(Loggmoenster.MangeBarn, lest.Count(barn => !barn.Any(o => o.Skrev || o.HarDel))),
                 new(Loggmoenster.Noedinnsyn, noedinnsyn),
             }.Where(t => Poeng(t) > 0),
         ];
@@ -96,11 +96,13 @@ public static class Loggregler
 
     private static readonly HashSet<string> Deler = [.. Tilgang.Tabell
         .Where(r => r.Relasjon is Relasjon.Eier or Relasjon.DeltMed or Relasjon.Stafettholder or Relasjon.StafettholderUtenSamtykke or Relasjon.Stedfortreder or Relasjon.TilbudtStafett
-            or Relasjon.Aktoer or Relasjon.AktoerUtenSamtykke or Relasjon.Innmelder or Relasjon.Moetedeltaker or Relasjon.Koordinator or Relasjon.Sakskoordinator)
+            or Relasjon.Aktoer or Relasjon.AktoerUtenSamtykke or Relasjon.Innmelder or Relasjon.Moetedeltaker or Relasjon.Koordinator or Relasjon.Sakskoordinator
+            or Relasjon.Leder or Relasjon.Eskalert)
         .Select(r => r.Navn)];
 
     // To press twice is one attempt: what is counted is each child on each day.
     private static int Dager(IEnumerable<Loggoppslag> oppslag) => oppslag.Select(o => (o.Barn, Naa.OsloDag(o.Tid))).Distinct().Count();
 
-    private static bool ErNatt(DateTimeOffset tid) => new Naa(tid).OsloTid.Hour is >= Natta or < Morgenen;
+    /// <summary>True between eleven at night and six in the morning in Oslo.</summary>
+    public static bool ErNatt(DateTimeOffset tid) => new Naa(tid).OsloTid.Hour is >= Natta or < Morgenen;
 }

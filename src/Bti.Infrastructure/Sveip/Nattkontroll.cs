@@ -48,11 +48,11 @@ internal sealed class Nattkontroll(IServiceScopeFactory scoper, IKommuneoppsett 
         if (!await db.Oversiktsbilder.AnyAsync(b => b.Periode == periode, ct)) await Send(db.Gjeldende, new FrysOversikt(Noekkel.Ny()), "The count of a period", ct);
     }
 
-    // So is the week that is over read through for looks to ask about.
+    // So is each week that is over read through for looks to ask about; one that cannot be read is tried again the next night.
     private async Task Gransk(BtiDbContext db, DateOnly dag, CancellationToken ct)
     {
-        var uke = GranskLogg.Uka(dag);
-        if (!await db.Loggkontrolluker.AnyAsync(u => u.Uke == uke, ct)) await Send(db.Gjeldende, new GranskLogg(Noekkel.Ny()), "The control of the innsynslogg", ct);
+        for (DateOnly? forrige = null; await db.UlestUke(dag, ct) is { } uke && uke != forrige; forrige = uke)
+            await Send(db.Gjeldende, new GranskLogg(Noekkel.Ny()), $"The control of the innsynslogg from {uke:O}", ct);
     }
 
     // A roster that nobody has carried out in its day is not kept.
