@@ -6,14 +6,14 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Bti.Api.Tests;
 
-/// <summary>Gives a host a clock that shows what <c>BTI_KLOKKE</c> says when it starts, and goes on from there; in a process of its own from the environment.</summary>
+/// <summary>Gives a host in a process of its own a clock that shows what <c>BTI_KLOKKE</c> says when it starts, and goes on from there.</summary>
 public sealed class Barneklokke : IHostingStartup
 {
     public const string Viser = "BTI_KLOKKE";
 
     public void Configure(IWebHostBuilder builder)
     {
-        if ((builder.GetSetting(Viser) ?? Environment.GetEnvironmentVariable(Viser)) is not { } viser) return;
+        if (Environment.GetEnvironmentVariable(Viser) is not { } viser) return;
         var fra = DateTimeOffset.Parse(viser, CultureInfo.InvariantCulture);
         _ = builder.ConfigureServices(tjenester => tjenester.AddSingleton<TimeProvider>(new Flyttetklokke(fra)));
     }

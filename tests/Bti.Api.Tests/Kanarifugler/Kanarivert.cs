@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Bti.Domain;
 using Bti.Infrastructure;
 using Bti.Testdata;
@@ -40,11 +39,14 @@ internal sealed class Kanarivert(Databaseslag slag, Postkasse kasse) : WebApplic
         .UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "Trace")
         .UseSetting("Logging:LogLevel:Microsoft.EntityFrameworkCore", "Trace")
         .ConfigureLogging(logg => logg.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(Avlytting))
-        .ConfigureServices(tjenester => tjenester.AddSingleton<IStartupFilter>(Avlytting))
+        .ConfigureServices(tjenester => Formiddag(tjenester.AddSingleton<IStartupFilter>(Avlytting)));
 
-        // Ten in the morning, whenever it is run: no mail goes at night.
-        .UseSetting(WebHostDefaults.HostingStartupAssembliesKey, typeof(Barneklokke).Assembly.GetName().Name)
-        .UseSetting(Barneklokke.Viser, Naa.Klokka(TimeProvider.System.Naa.Dag, new TimeOnly(10, 0)).ToString("O", CultureInfo.InvariantCulture));
+    // Ten in the morning under the demo's own clock, whenever it is run: no mail goes at night.
+    private static void Formiddag(IServiceCollection tjenester)
+    {
+        var demour = tjenester.Single(t => t.ServiceType.Name == "Demour").ServiceType;
+        _ = tjenester.AddSingleton(demour, Activator.CreateInstance(demour, new Flyttetklokke(Naa.Klokka(TimeProvider.System.Naa.Dag, new TimeOnly(10, 0))))!);
+    }
 
     public HttpClient Som(string brukernavn)
     {
