@@ -6,10 +6,15 @@ namespace Bti.Application;
 /// <summary>What follows on the day a child begins in another unit: the roster, the forloep, the samtykker, and who is let in (ADR-0039).</summary>
 internal static class Enhetsbytting
 {
+    private readonly record struct Hvilket(BarnId Barn);
+
+    private static readonly Fastspoersmaal<Hvilket, Kommendebytte> Kommende = new((db, h) =>
+        db.Enhetsbytter.Where(b => b.Barn == h.Barn && b.Utfoert == null && b.Avlyst == null)
+            .Select(b => new Kommendebytte(db.Enheter.Where(e => e.Id == b.Til).Select(e => e.Navn).First(), b.Dag)));
+
     /// <summary>The one that lies ahead for a child, where and when; null when none does.</summary>
-    public static Task<Kommendebytte?> KommendeBytte(this IBtiDb db, BarnId barn, CancellationToken ct) =>
-        db.Enhetsbytter.Where(b => b.Barn == barn && b.Utfoert == null && b.Avlyst == null)
-            .Select(b => new Kommendebytte(db.Enheter.Where(e => e.Id == b.Til).Select(e => e.Navn).First(), b.Dag)).FirstOrDefaultAsync(ct);
+    public static ValueTask<Kommendebytte?> KommendeBytte(this IBtiDb db, BarnId barn, CancellationToken ct) =>
+        db.Spoer(Kommende, new(barn)).FirstOrDefaultAsync(ct);
 
     /// <summary>It does not happen after all, and what it had set going in the forloep is over.</summary>
     public static async Task<Hinder?> Avlys(this Enhetsbytte bytte, IBtiDb db, Rammeoppslag rammer, CancellationToken ct)

@@ -80,28 +80,39 @@ public sealed record VisForloep(ForloepId Forloep, string? Slag = null, string? 
 
 internal sealed class VisForloepHandler(IBtiDb db, Innlogget innlogget, IHvelv hvelv, Rammeoppslag rammer) : IRequestHandler<VisForloep, Result<VisForloep.Svar>>
 {
+    private readonly record struct Hvilket(ForloepId Forloep);
+
+    private readonly record struct Hvilken(Guid Rekke);
+
+    private sealed record Hode(Domain.Forloep Forloep, Fortrolig Navn, DateOnly Foedt, string Enhet);
+
+    private sealed record Hendt(Hendelsesrad Rad, string? Navn);
+
+    // Keys, so there is one of each; asked for without a limit, the query of each collection does not repeat the search in a subquery.
+    private static readonly Fastspoersmaal<Hvilket, Hode> Hodet = new((db, h) => db.Forloep.IgnoreAutoIncludes().Include(f => f.Frister).Include(f => f.Aktoerer)
+        .Where(f => f.Id == h.Forloep)
+        .Select(f => new Hode(
+            f,
+            db.Barn.Where(b => b.Id == f.Barn).Select(b => b.Navn).First(),
+            db.Barn.Where(b => b.Id == f.Barn).Select(b => b.Foedt).First(),
+            db.Enheter.Where(e => e.Id == f.Enhet).Select(e => e.Navn).First())));
+
+    private static readonly Fastspoersmaal<Hvilket, Domain.Stafettlogg> Loggen = new((db, h) => db.Stafettlogger.Where(l => l.Forloep == h.Forloep));
+
+    private static readonly Fastspoersmaal<Hvilken, Hendt> Hendelsene = new((db, h) => db.Hendelser.AsNoTracking().Where(r => r.Rekke == h.Rekke)
+        .Select(r => new Hendt(r, db.Ansatte.Where(a => a.Id == r.Av).Select(a => a.Navn).FirstOrDefault())));
+
     public async Task<Result<VisForloep.Svar>> Handle(VisForloep request, CancellationToken cancellationToken)
     {
         if (request.Til is { } mottaker && rammer.Oppsett.Tjenester.All(t => t.Kode != mottaker)) return Hindre.VerdiUgyldig.ForFelt("til", "tjenesten");
 
-        // Keys, so there is one of each; asked for without a limit, the query of each collection does not repeat the search in a subquery.
-        var id = request.Forloep;
-        var funn = (await db.Forloep.IgnoreAutoIncludes().Include(f => f.Frister).Include(f => f.Aktoerer).Where(f => f.Id == id)
-            .Select(f => new
-            {
-                Forloep = f,
-                Navn = db.Barn.Where(b => b.Id == f.Barn).Select(b => b.Navn).First(),
-                Foedt = db.Barn.Where(b => b.Id == f.Barn).Select(b => b.Foedt).First(),
-                Enhet = db.Enheter.Where(e => e.Id == f.Enhet).Select(e => e.Navn).First(),
-            })
-            .ToListAsync(cancellationToken)).Single();
+        var hvilket = new Hvilket(request.Forloep);
+        var funn = await db.Spoer(Hodet, hvilket).SingleAsync(cancellationToken);
         var forloep = funn.Forloep;
-        var logg = (await db.Stafettlogger.Where(l => l.Forloep == id).ToListAsync(cancellationToken)).Single();
+        var logg = await db.Spoer(Loggen, hvilket).SingleAsync(cancellationToken);
         var ramme = rammer.For(forloep.VeilederVersjon);
         var nivaa = ramme.Veileder.For(forloep.Nivaa);
-        var rekke = forloep.Id.Verdi;
-        var hendelser = await db.Hendelser.AsNoTracking().Where(h => h.Rekke == rekke)
-            .Select(h => new { Rad = h, Navn = db.Ansatte.Where(a => a.Id == h.Av).Select(a => a.Navn).FirstOrDefault() }).ToListAsync(cancellationToken);
+        var hendelser = await db.Spoer(Hendelsene, new(request.Forloep.Verdi)).ToListAsync(cancellationToken);
         var hendt = hendelser.ConvertAll(h => Tidslinje.Les(h.Rad));
         var navn = hendelser.Where(h => h.Navn is not null).DistinctBy(h => h.Rad.Av).ToDictionary(h => h.Rad.Av, h => h.Navn!);
 

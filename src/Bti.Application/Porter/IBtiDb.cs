@@ -73,6 +73,7 @@ public interface IBtiDb
 
     /// <summary>The outbox: made and sent by the sweep alone.</summary>
     DbSet<Utsending> Utsendinger { get; }
+
     /// <summary>The frister of every uro and forloep, to be asked about; the root they belong to changes them.</summary>
     IQueryable<Frist> Frister { get; }
 
@@ -81,6 +82,10 @@ public interface IBtiDb
 
     /// <summary>What has happened, for the timeline; written by the pipeline alone.</summary>
     DbSet<Hendelsesrad> Hendelser { get; }
+
+    /// <summary>Asks what is always asked in the same form.</summary>
+    IAsyncEnumerable<TSvar> Spoer<TVerdier, TSvar>(Fastspoersmaal<TVerdier, TSvar> spoersmaal, TVerdier verdier)
+        where TVerdier : struct;
 }
 
 /// <summary>One hendelse as it is stored: which row of hendelser, its place there, and its content without any text about the child.</summary>

@@ -15,6 +15,10 @@ internal sealed class Tilgangsoppslag(IBtiDb db, Familieoppslag familie, Droefti
         ForloepId Id, KommuneId Kommune, BarnId Barn, EnhetId Enhet, bool ErHolder, bool UtenSamtykke, bool ErTilbudt, bool ErStedfortreder, bool ErAktoer, bool ErAktoerUtenSamtykke, bool ErEskalert, bool HarNoedinnsyn, bool HarVaert, int Versjon,
         Adressebeskyttelse Adressebeskyttelse, bool Utelukket, bool Slettet);
 
+    private readonly record struct Blikk(ForloepId Forloep, AnsattId Meg, Rolle Rolle, DateOnly Dag, DateTimeOffset Naa);
+
+    private static readonly Fastspoersmaal<Blikk, Forloepsfakta> Ett = new((db, b) => Fakta(db, db.Forloep.Where(f => f.Id == b.Forloep), b.Meg, b.Rolle, b.Dag, b.Naa));
+
     private sealed record Barnefakta(BarnId Id, Adressebeskyttelse Adressebeskyttelse, bool Utelukket, bool Slettet);
 
     public Task<Tilgangskontekst> Hent(Innlogget innlogget, Ressurs ressurs, DateOnly dag, CancellationToken ct) => ressurs.Slag switch
@@ -53,7 +57,7 @@ internal sealed class Tilgangsoppslag(IBtiDb db, Familieoppslag familie, Droefti
 
         if (forloep.Count > 0)
         {
-            foreach (var f in await Fakta(db.Forloep.Where(f => forloep.Contains(f.Id)), subjekt, dag).ToListAsync(ct)) funn[f.Id.Verdi] = Kontekst(subjekt, f);
+            foreach (var f in await Fakta(db, db.Forloep.Where(f => forloep.Contains(f.Id)), subjekt.Ansatt, subjekt.Rolle, dag, klokke.Naa.Tidspunkt).ToListAsync(ct)) funn[f.Id.Verdi] = Kontekst(subjekt, f);
         }
 
         return funn;
@@ -70,7 +74,7 @@ internal sealed class Tilgangsoppslag(IBtiDb db, Familieoppslag familie, Droefti
     {
         var subjekt = innlogget.Subjekt;
         if (subjekt.Rolle.ErFamilie) return (await familie.Finn(subjekt, id, dag, ct))?.Kontekst ?? FinnesIkke;
-        if (await Fakta(db.Forloep.Where(f => f.Id == id), subjekt, dag).FirstOrDefaultAsync(ct) is not { } funn) return FinnesIkke;
+        if (await db.Spoer(Ett, new(id, subjekt.Ansatt, subjekt.Rolle, dag, klokke.Naa.Tidspunkt)).FirstOrDefaultAsync(ct) is not { } funn) return FinnesIkke;
         var kontekst = Kontekst(subjekt, funn);
         return innlogget.ErSystem ? kontekst with { Relasjoner = new HashSet<Relasjon>(kontekst.Relasjoner) { Relasjon.System } } : kontekst;
     }
@@ -172,9 +176,8 @@ internal sealed class Tilgangsoppslag(IBtiDb db, Familieoppslag familie, Droefti
     private static readonly Expression<Func<Uro, Urofakta>> FraUro = u => new Urofakta(u.Id, u.Kommune, u.Eier, u.Enhet, u.DeltMed, u.Barn);
 
     // The child comes with it: every one of them is about one.
-    private IQueryable<Forloepsfakta> Fakta(IQueryable<Forloep> forloep, Subjekt subjekt, DateOnly dag)
+    private static IQueryable<Forloepsfakta> Fakta(IBtiDb db, IQueryable<Forloep> forloep, AnsattId meg, Rolle rolle, DateOnly dag, DateTimeOffset naa)
     {
-        var (meg, naa, erKoordinator) = (subjekt.Ansatt, klokke.Naa.Tidspunkt, subjekt.Rolle is Rolle.BtiKoordinator);
         var utelukket = db.Utelukket(meg, dag);
         return forloep.Join(db.Barn, f => f.Barn, b => b.Id, (f, b) => new Forloepsfakta(
             f.Id, f.Kommune, f.Barn, f.Enhet,
@@ -184,7 +187,7 @@ internal sealed class Tilgangsoppslag(IBtiDb db, Familieoppslag familie, Droefti
             f.Stedfortreder == meg && f.StedfortrederTil >= dag,
             f.Aktoerer.Any(a => a.Ansatt == meg && a.Til == null && a.Varer >= dag && a.Grunnlag == Delingsgrunnlag.Samtykke),
             f.Aktoerer.Any(a => a.Ansatt == meg && a.Til == null && a.Varer >= dag && a.Grunnlag != Delingsgrunnlag.Samtykke),
-            erKoordinator && f.Frister.Any(x => x.Status == Friststatus.Aapen && db.Varsler.Any(v => v.Frist == x.Id && v.Mottaker == meg && v.SomRolle == Rolle.BtiKoordinator)),
+            rolle == Rolle.BtiKoordinator && f.Frister.Any(x => x.Status == Friststatus.Aapen && db.Varsler.Any(v => v.Frist == x.Id && v.Mottaker == meg && v.SomRolle == Rolle.BtiKoordinator)),
             db.Noedinnsyn.Any(n => n.Ansatt == meg && n.Barn == f.Barn && n.Til > naa),
             f.Aktoerer.Any(a => a.Ansatt == meg) || f.Holdere.Any(h => h.Ansatt == meg),
             f.Versjon,

@@ -19,8 +19,12 @@ public sealed record TellVarsler : IQuery<Result<TellVarsler.Svar>>
 
 internal sealed class TellVarslerHandler(IBtiDb db, Innlogget innlogget) : IRequestHandler<TellVarsler, Result<TellVarsler.Svar>>
 {
+    private readonly record struct Hvem(AnsattId Meg);
+
+    private static readonly Fastspoersmaal<Hvem, int> Mine = new((db, h) => db.UlesteVarsler(h.Meg).Select(_ => 1));
+
     public async Task<Result<TellVarsler.Svar>> Handle(TellVarsler request, CancellationToken cancellationToken) =>
-        new TellVarsler.Svar(await db.UlesteVarsler(innlogget.Id).Take(TellVarsler.Mest).CountAsync(cancellationToken));
+        new TellVarsler.Svar(await db.Spoer(Mine, new(innlogget.Id)).Take(TellVarsler.Mest).CountAsync(cancellationToken));
 }
 
 internal static class Uleste

@@ -96,11 +96,15 @@ internal abstract class BtiDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<Droeftingsoppgave> Droeftingsoppgaver => Set<Droeftingsoppgave>();
 
     public DbSet<Utsending> Utsendinger => Set<Utsending>();
+
     public IQueryable<Frist> Frister => Set<Frist>();
 
     public IQueryable<Innsynsrad> Innsynslogg => Set<Innsynsrad>().AsNoTracking();
 
     public DbSet<Hendelsesrad> Hendelser => Set<Hendelsesrad>();
+
+    public IAsyncEnumerable<TSvar> Spoer<TVerdier, TSvar>(Fastspoersmaal<TVerdier, TSvar> spoersmaal, TVerdier verdier)
+        where TVerdier : struct => Faste.For(this, spoersmaal)(this, verdier);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Omforming.Bruk(configurationBuilder, ErSqlite);
 

@@ -36,7 +36,7 @@ internal sealed class Speil
 
     public void Vis(Expression spoerring, KommuneId kommune)
     {
-        var ramme = new StackTrace(fNeedFileInfo: false).GetFrames().FirstOrDefault(r => Vaare.Contains(r.GetMethod()?.DeclaringType?.Assembly));
+        var ramme = new StackTrace(fNeedFileInfo: false).GetFrames().FirstOrDefault(r => r.GetMethod()?.DeclaringType is { } type && Vaare.Contains(type.Assembly) && type != typeof(Faste) && type != typeof(BtiDbContext));
         if (ramme?.GetMethod() is { } metode) Steder[(Definisjon(metode), ramme.GetILOffset())] = true;
         using var db = NyKontekst(new Svarer(Kommandoer));
         db.Gjeldende = kommune;
@@ -117,10 +117,23 @@ internal sealed class Speilkompilator(
         return base.ExecuteAsync<TResult>(query, cancellationToken);
     }
 
+    // One of fixed form is made once, before anybody gives it values.
+    public override Func<QueryContext, TResult> CreateCompiledAsyncQuery<TResult>(Expression query)
+    {
+        Vis(new MedVerdier().Visit(query));
+        return base.CreateCompiledAsyncQuery<TResult>(query);
+    }
+
     private void Vis(Expression query)
     {
         var db = (BtiDbContext)_gjeldende.Context;
         var tjenester = db.GetService<IDbContextOptions>().FindExtension<CoreOptionsExtension>()!.ApplicationServiceProvider!;
         tjenester.GetRequiredService<Speil>().Vis(query, db.Gjeldende);
+    }
+
+    private sealed class MedVerdier : ExpressionVisitor
+    {
+        protected override Expression VisitExtension(Expression node) =>
+            node is QueryParameterExpression verdi ? Expression.Constant(Activator.CreateInstance(verdi.Type), verdi.Type) : base.VisitExtension(node);
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Bti.Application.Tests;
 
-/// <summary>Finds in compiled code every place that sends a query: a call of one of EF's asynchronous operators.</summary>
+/// <summary>Finds in compiled code every place that sends a query: a call of one of EF's asynchronous operators, or one of fixed form.</summary>
 internal static class Spoerringer
 {
     private static readonly Dictionary<short, OpCode> Koder = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => (OpCode)f.GetValue(null)!).ToDictionary(k => k.Value);
@@ -23,7 +23,7 @@ internal static class Spoerringer
         {
             var kode = Koder[il[i] == OpCodes.Prefix1.Value ? BitConverter.ToInt16([il[i + 1], il[i]]) : il[i]];
             var operand = i + kode.Size;
-            if (kode == OpCodes.Call && ErSpoerring(metode, BitConverter.ToInt32(il, operand))) yield return i;
+            if ((kode == OpCodes.Call || kode == OpCodes.Callvirt) && ErSpoerring(metode, BitConverter.ToInt32(il, operand))) yield return i;
             i = operand + kode.OperandType switch
             {
                 OperandType.InlineNone => 0,
@@ -39,7 +39,8 @@ internal static class Spoerringer
     private static bool ErSpoerring(MethodInfo metode, int navn)
     {
         var kalt = metode.Module.ResolveMethod(navn, metode.DeclaringType!.GetGenericArguments(), metode.GetGenericArguments());
-        return kalt?.DeclaringType == typeof(EntityFrameworkQueryableExtensions)
-            && kalt is MethodInfo { ReturnType: var svar } && (typeof(Task).IsAssignableFrom(svar) || kalt.Name == nameof(EntityFrameworkQueryableExtensions.AsAsyncEnumerable));
+        return (kalt is { Name: nameof(IBtiDb.Spoer) } && kalt.DeclaringType == typeof(IBtiDb))
+            || (kalt?.DeclaringType == typeof(EntityFrameworkQueryableExtensions)
+            && kalt is MethodInfo { ReturnType: var svar } && (typeof(Task).IsAssignableFrom(svar) || kalt.Name == nameof(EntityFrameworkQueryableExtensions.AsAsyncEnumerable)));
     }
 }
