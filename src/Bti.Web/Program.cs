@@ -19,7 +19,7 @@ app.MapBtiApi();
 _ = app.MapBtiWeb().RequireAuthorization();
 app.MapInnlogging();
 app.MapUtkast();
-app.MapKalender();
+app.MapMoeter();
 app.MapOversiktsfil();
 app.Run();
 return 0;

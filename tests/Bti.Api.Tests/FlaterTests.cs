@@ -71,19 +71,23 @@ public sealed partial class FlaterTests(Vert vert) : IClassFixture<Vert>
     private static HashSet<Handling> Sidens(Type side)
     {
         HashSet<Handling> handlinger = [];
-        for (var type = side; type?.Assembly == side.Assembly; type = type.BaseType)
+        HashSet<string> lest = [];
+        for (var type = side; type?.Assembly == side.Assembly; type = type.BaseType) Les(type.Name.Split('`')[0]);
+        return handlinger;
+
+        void Les(string navn)
         {
-            var navn = type.Name.Split('`')[0];
-            foreach (var fil in Kildetre.Filer("src/Bti.Web", ".razor", ".cs").Where(f => Path.GetFileNameWithoutExtension(f) == navn))
+            if (!lest.Add(navn)) return;
+            foreach (var tekst in Kildetre.Filer("src/Bti.Web", ".razor", ".cs").Where(f => Path.GetFileNameWithoutExtension(f) == navn).Select(File.ReadAllText).ToList())
             {
-                foreach (Match treff in Nytt().Matches(File.ReadAllText(fil)))
+                foreach (Match treff in Nytt().Matches(tekst))
                 {
                     if (Brukstilfeller.TryGetValue(treff.Groups[1].Value, out var handling)) _ = handlinger.Add(handling);
                 }
+
+                foreach (Match del in Del().Matches(tekst)) Les(del.Groups[1].Value);
             }
         }
-
-        return handlinger;
     }
 
     [GeneratedRegex(@"\.[a-z0-9]{10}(?=\.)|\.(gz|br)$")]
@@ -91,4 +95,8 @@ public sealed partial class FlaterTests(Vert vert) : IClassFixture<Vert>
 
     [GeneratedRegex(@"\bnew (\w+)\(")]
     private static partial Regex Nytt();
+
+    // A component in the page.
+    [GeneratedRegex(@"<([A-Z]\w+)[ />]")]
+    private static partial Regex Del();
 }

@@ -29,6 +29,23 @@ public sealed class OekterTests
         Assert.Empty(await oekter.Mine(Land, await vert.Ansatt("siri.haugen"), aktiv, default));
     }
 
+    // A page that is open in a meeting asks every few seconds.
+    [Fact]
+    public async Task En_side_som_spoer_av_seg_selv_holder_ikke_oekten_og_skjuler_ikke_at_hun_er_der()
+    {
+        await using var vert = await Testvert.Start(Databaseslag.Sqlite, 12.Januar(2026).Kl(8));
+        var oekter = vert.Oekter();
+        var noekkel = await oekter.Begynn(await Siri(vert), "Firefox på Windows", default);
+        vert.Klokke.Still(12.Januar(2026).Kl(8, 10));
+        Assert.NotNull((await oekter.Hent(noekkel, default, livstegn: false)).Data);
+        vert.Klokke.Gaa(TimeSpan.FromSeconds(3));
+        Assert.NotNull((await oekter.Hent(noekkel, default)).Data);
+        vert.Klokke.Still(12.Januar(2026).Kl(8, 20));
+        Assert.NotNull((await oekter.Hent(noekkel, default, livstegn: false)).Data);
+        vert.Klokke.Still(12.Januar(2026).Kl(8, 26));
+        Assert.Equal(new Oektsvar(null, Utloept: true), await oekter.Hent(noekkel, default, livstegn: false));
+    }
+
     [Theory, InlineData(Databaseslag.Sqlite), InlineData(Databaseslag.PostgreSql)]
     public async Task Familiens_oekt_varer_aldri_over_en_time(Databaseslag slag)
     {

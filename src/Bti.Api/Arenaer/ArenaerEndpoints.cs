@@ -19,6 +19,7 @@ internal static class ArenaerEndpoints
         _ = api.MapKommando<Tom>("/moeter/{id:guid}/avlysning", "AvlysMoete", k => new AvlysMoete(M(k.Http), k.Noekkel));
         _ = api.MapKommando<Tom>("/moeter/{id:guid}/saksliste", "PubliserSaksliste", k => new PubliserSaksliste(M(k.Http), k.Noekkel));
         _ = api.MapKommando<InnkallingssvarBody>("/moeter/{id:guid}/svar", "SvarPaaInnkalling", k => new SvarPaaInnkalling(M(k.Http), k.Body.Svar, k.Noekkel));
+        _ = api.MapKommando<OppeBody>("/moeter/{id:guid}/oppe", "TaOppSak", k => new TaOppSak(M(k.Http), k.Body.Sak, k.Noekkel));
         _ = api.MapKommando<OppmoeteBody>("/moeter/{id:guid}/oppmoete", "FoerOppmoete", k => new FoerOppmoete(M(k.Http), k.Body.Moette, k.Noekkel));
     }
 
@@ -33,3 +34,6 @@ public sealed record InnkallingssvarBody(string? Svar = null);
 
 /// <param name="Moette">The ids of the seats somebody sat in.</param>
 public sealed record OppmoeteBody(IReadOnlyList<string>? Moette = null);
+
+/// <summary>The case that is taken up; nothing for a break.</summary>
+public sealed record OppeBody(string? Sak = null);

@@ -21,11 +21,18 @@ public sealed record VisMoete(ArenamoeteId Moete) : IQuery<Result<VisMoete.Svar>
     {
         /// <summary>True for one from barnevern: what she hears may itself be a melding.</summary>
         public bool ErBarnevern { get; init; }
+
+        /// <summary>The place in the list, from 0, of the case that is discussed now, whether one takes part in it or not; null when none is.</summary>
+        public int? Oppe { get; init; }
+
+        /// <summary>For how long it has been.</summary>
+        public TimeSpan? Brukt { get; init; }
     }
 
     /// <param name="Sak">Null for a case one does not take part in.</param>
+    /// <param name="Planlegges">The same for the one who plans the meeting, also where she takes no part; null for the others.</param>
     /// <param name="Navn">The child's name; null where none is named, or it is not for the reader.</param>
-    public sealed record Linje(DroeftingssakId? Sak, Sakslag? Slag, string? Navn, string? Tjeneste, int Minutter, bool ErLukket);
+    public sealed record Linje(DroeftingssakId? Sak, DroeftingssakId? Planlegges, Sakslag? Slag, string? Navn, string? Tjeneste, int Minutter, bool ErLukket);
 
     public sealed record Stol(Guid Id, string Tjeneste, string Funksjon, string? Navn, Innkallingssvar? Svar, bool? Moette);
 }
@@ -49,7 +56,7 @@ internal sealed class VisMoeteHandler(IBtiDb db, Innlogget innlogget, IHvelv hve
             var ser = Tilgang.Avgjoer(subjekt, Handling.SeSak, kontekst).Tillatt && Tilgang.HinderNaarSlettet(Handling.SeSak, kontekst) is null;
             var planlegger = Tilgang.Avgjoer(subjekt, Handling.PlanleggeSak, kontekst).Tillatt;
             var barn = ser && fakta.Barnet is { Barn: var b } ? hvelv.Les(b.Navn, Sted.BarnetsNavn(sak.Kommune, b.Id)) : null;
-            return new(ser ? sak.Id : null, ser || planlegger ? sak.Sakslag : null, barn, ser || planlegger ? oppsett.Tjenestenavn(sak.Tjeneste) : null, sak.Minutter, !sak.ErAapen);
+            return new(ser ? sak.Id : null, planlegger ? sak.Id : null, ser || planlegger ? sak.Sakslag : null, barn, ser || planlegger ? oppsett.Tjenestenavn(sak.Tjeneste) : null, sak.Minutter, !sak.ErAapen);
         }
 
         var minStol = moete.Stoler.FirstOrDefault(s => s.Ansatt == subjekt.Ansatt);
@@ -60,6 +67,8 @@ internal sealed class VisMoeteHandler(IBtiDb db, Innlogget innlogget, IHvelv hve
             rammer.Nye().Naa.Dag)
         {
             ErBarnevern = subjekt.Rolle is Rolle.Barnevern,
+            Oppe = saker.FindIndex(s => s.Id == moete.Oppe) is >= 0 and var plass ? plass : null,
+            Brukt = rammer.Nye().Naa.Tidspunkt - moete.OppeSiden,
         };
     }
 }

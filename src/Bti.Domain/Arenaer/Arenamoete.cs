@@ -47,6 +47,12 @@ public sealed class Arenamoete : Rot
 
     public DateTimeOffset? Publisert { get; private set; }
 
+    /// <summary>The case that is discussed now; null between them.</summary>
+    public DroeftingssakId? Oppe { get; private set; }
+
+    /// <summary>Since when it has been.</summary>
+    public DateTimeOffset? OppeSiden { get; private set; }
+
     /// <summary>Who is called in; nobody before the saksliste is published.</summary>
     public IReadOnlyList<Moetestol> Stoler => _stoler;
 
@@ -132,6 +138,19 @@ public sealed class Arenamoete : Rot
     {
         if (HinderForReferat(rammer.Naa) is { } hinder) return hinder;
         foreach (var stol in _stoler) stol.Moette = moette.Contains(stol.Id);
+        Endret(rammer.Av, rammer.Naa);
+        return null;
+    }
+
+    /// <summary>A case is taken up, on the day of the meeting; those who follow see it. One that is up already goes on.</summary>
+    /// <param name="sak">Null for a break, and when the last one is done.</param>
+    public Hinder? TaOpp(Droeftingssak? sak, Rammer rammer)
+    {
+        if ((HinderForReferat(rammer.Naa) ?? HinderForEndring(rammer.Naa)) is { } hinder) return hinder;
+        if (sak is not null && sak.Moete != Id) return Hindre.IkkeFunnet;
+        if (sak is { ErAapen: false }) return Hindre.SakenErLukket;
+        if (Oppe == sak?.Id) return null;
+        (Oppe, OppeSiden) = (sak?.Id, sak is null ? null : rammer.Naa.Tidspunkt);
         Endret(rammer.Av, rammer.Naa);
         return null;
     }

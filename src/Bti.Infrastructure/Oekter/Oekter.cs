@@ -18,7 +18,7 @@ public sealed class Oekter
     // How exactly it is known when she was last heard from: not every page is to write.
     private static readonly TimeSpan Noeyaktighet = TimeSpan.FromMinutes(1);
     private static readonly Sted Sted = new(new KommuneId("0000"), "oekt", "innhold", Guid.Empty);
-    private readonly ConcurrentDictionary<string, (DateTimeOffset Til, Oektsvar Svar)> _kjente = new();
+    private readonly ConcurrentDictionary<string, (DateTimeOffset Til, bool Livstegn, Oektsvar Svar)> _kjente = new();
     private readonly Func<KommuneId, BtiDbContext> _ny;
     private readonly IKommuneoppsett _kommuner;
     private readonly Hvelv _hvelv;
@@ -63,10 +63,11 @@ public sealed class Oekter
     }
 
     /// <summary>What the session holds, and that she has been heard from; nothing when it has ended, by itself or by somebody.</summary>
-    public async Task<Oektsvar> Hent(string noekkel, CancellationToken ct)
+    /// <param name="livstegn">False for what a page that is open asks by itself: an empty chair does not keep a session.</param>
+    public async Task<Oektsvar> Hent(string noekkel, CancellationToken ct, bool livstegn = true)
     {
         var naa = _klokke.GetUtcNow();
-        if (_kjente.TryGetValue(noekkel, out var kjent) && naa < kjent.Til) return kjent.Svar;
+        if (_kjente.TryGetValue(noekkel, out var kjent) && naa < kjent.Til && (kjent.Livstegn || !livstegn)) return kjent.Svar;
         var id = Oekt.IdAv(noekkel);
         await using var db = Databasen();
         var oekt = await db.Set<Oekt>().AsNoTracking().FirstOrDefaultAsync(o => o.Id == id, ct);
@@ -75,12 +76,12 @@ public sealed class Oekter
         {
             (KommuneId, AnsattId)? valgt = oekt is { Kommune: { } kommune, Ansatt: { } ansatt } ? (new KommuneId(kommune), new AnsattId(ansatt)) : null;
             svar = new Oektsvar(new Oektdata(valgt, JsonSerializer.Deserialize<Oektinnhold>(_hvelv.Aapne(oekt.Innhold, Sted)!)!), Utloept: false);
-            if (naa - oekt.SistBrukt >= Noeyaktighet)
+            if (livstegn && naa - oekt.SistBrukt >= Noeyaktighet)
                 _ = await db.Set<Oekt>().Where(o => o.Id == id).ExecuteUpdateAsync(sett => sett.SetProperty(o => o.SistBrukt, naa).SetProperty(o => o.Til, naa + _valg.Hvile), ct);
         }
 
         if (_kjente.Count > 10_000) _kjente.Clear();
-        _kjente[noekkel] = (naa + Varighet, svar);
+        _kjente[noekkel] = (naa + Varighet, livstegn, svar);
         return svar;
     }
 

@@ -34,7 +34,7 @@ internal sealed class Oektkjeks(Oekter oekter) : CookieAuthenticationEvents
     {
         var http = context.HttpContext;
         var noekkel = context.Principal!.FindFirst(Noekkelkrav)?.Value ?? "";
-        var (data, utloept) = await oekter.Hent(noekkel, http.RequestAborted);
+        var (data, utloept) = await oekter.Hent(noekkel, http.RequestAborted, livstegn: http.GetEndpoint()?.Metadata.GetMetadata<UtenLivstegn>() is null);
         if (data is null)
         {
             if (utloept) http.Items[Innloggingshindre.Utloept] = true;
@@ -52,6 +52,9 @@ internal sealed class Oektkjeks(Oekter oekter) : CookieAuthenticationEvents
         return base.RedirectToLogin(context);
     }
 }
+
+/// <summary>On an endpoint that an open page asks by itself: it does not tell that anybody is there.</summary>
+internal sealed class UtenLivstegn;
 
 /// <summary>A session as claims.</summary>
 internal static class Oektfelt

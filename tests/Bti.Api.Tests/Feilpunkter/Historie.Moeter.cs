@@ -30,6 +30,7 @@ internal sealed partial class Historie
 
         // The day of the meeting has come.
         await vert.Utfoer($"update arenamoete set dag = '{Idag:yyyy-MM-dd}' where id = '{moete.ToUpperInvariant()}'");
+        _ = await Gjoer(koordinator, $"/api/moeter/{moete}/oppe", new { sak = anonym });
         await Saken(koordinator, anonym, navngitt);
         _ = await Gjoer(koordinator, $"/api/moeter/{moete}/oppmoete", new { moette = Array.Empty<string>() });
     }

@@ -46,6 +46,8 @@ internal sealed partial class Vandring
         await _send.Som(koordinator, new PlanleggSak(sak, moete.Verdi.ToString(), null, Noekkel.Ny()));
         await _send.Som(koordinator, new FlyttMoete(moete, _send.Dag(), "14.00", "Kantina", null, Noekkel.Ny()));
         await _send.Som(koordinator, new PubliserSaksliste(moete, Noekkel.Ny()));
+        await _send.Som(koordinator, new TaOppSak(moete, sak.Verdi.ToString(), Noekkel.Ny()));
+        _ = await _send.Som(_folk["guro.kjos"], new VisRomstand(moete));
         _ = await _send.Som(_folk["guro.kjos"], new VisSak(sak));
         _ = await _send.Som(Siri, new VisHjem());
         await _send.Som(Siri, new NoterISak(sak, "barnets_syn", "Ada vil leke.", Noekkel.Ny()));

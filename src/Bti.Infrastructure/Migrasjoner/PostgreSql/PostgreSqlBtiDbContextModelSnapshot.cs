@@ -393,6 +393,14 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("minutter");
 
+                    b.Property<Guid?>("Oppe")
+                        .HasColumnType("uuid")
+                        .HasColumnName("oppe");
+
+                    b.Property<DateTimeOffset?>("OppeSiden")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("oppe_siden");
+
                     b.Property<DateOnly>("Planlagt")
                         .HasColumnType("date")
                         .HasColumnName("planlagt");

@@ -395,6 +395,14 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnType("int")
                         .HasColumnName("minutter");
 
+                    b.Property<Guid?>("Oppe")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("oppe");
+
+                    b.Property<DateTimeOffset?>("OppeSiden")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("oppe_siden");
+
                     b.Property<DateOnly>("Planlagt")
                         .HasColumnType("date")
                         .HasColumnName("planlagt");

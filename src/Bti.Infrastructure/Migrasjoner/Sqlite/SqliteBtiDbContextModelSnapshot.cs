@@ -388,6 +388,14 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("minutter");
 
+                    b.Property<Guid?>("Oppe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("oppe");
+
+                    b.Property<long?>("OppeSiden")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("oppe_siden");
+
                     b.Property<DateOnly>("Planlagt")
                         .HasColumnType("TEXT")
                         .HasColumnName("planlagt");

@@ -143,6 +143,7 @@ function klargjoer() {
   document.querySelectorAll('[data-skjul], [data-snarveier-vis], [data-skriv-ut]').forEach(knapp => knapp.hidden = false);
   alleMedUtkast().forEach(kladdFor);
   document.querySelector('[data-fokus]')?.focus();
+  if (document.querySelector('[data-rom]')) import('./rom.js').then(rom => rom.begynn());
 }
 
 klargjoer();

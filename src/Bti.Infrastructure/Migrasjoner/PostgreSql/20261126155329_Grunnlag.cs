@@ -1295,6 +1295,8 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     roterende = table.Column<string>(type: "character varying(200)", unicode: false, maxLength: 200, nullable: false),
                     status = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
                     publisert = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    oppe = table.Column<Guid>(type: "uuid", nullable: true),
+                    oppe_siden = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     versjon = table.Column<int>(type: "integer", nullable: false),
                     endret_av = table.Column<Guid>(type: "uuid", nullable: true),
                     endret_tid = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)

@@ -1295,6 +1295,8 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     roterende = table.Column<string>(type: "varchar(200)", unicode: false, maxLength: 200, nullable: false),
                     status = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     publisert = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    oppe = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    oppe_siden = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     versjon = table.Column<int>(type: "int", nullable: false),
                     endret_av = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     endret_tid = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)

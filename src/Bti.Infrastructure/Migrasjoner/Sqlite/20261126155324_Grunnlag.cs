@@ -1295,6 +1295,8 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     roterende = table.Column<string>(type: "TEXT", unicode: false, maxLength: 200, nullable: false),
                     status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     publisert = table.Column<long>(type: "INTEGER", nullable: true),
+                    oppe = table.Column<Guid>(type: "TEXT", nullable: true),
+                    oppe_siden = table.Column<long>(type: "INTEGER", nullable: true),
                     versjon = table.Column<int>(type: "INTEGER", nullable: false),
                     endret_av = table.Column<Guid>(type: "TEXT", nullable: true),
                     endret_tid = table.Column<long>(type: "INTEGER", nullable: false)

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Bti.Infrastructure.Migrasjoner.SqlServer
 {
     [DbContext(typeof(SqlServerBtiDbContext))]
-    [Migration("20261126123602_Grunnlag")]
+    [Migration("20261126155334_Grunnlag")]
     partial class Grunnlag
     {
         /// <inheritdoc />
@@ -397,6 +397,14 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<int>("Minutter")
                         .HasColumnType("int")
                         .HasColumnName("minutter");
+
+                    b.Property<Guid?>("Oppe")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("oppe");
+
+                    b.Property<DateTimeOffset?>("OppeSiden")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("oppe_siden");
 
                     b.Property<DateOnly>("Planlagt")
                         .HasColumnType("date")

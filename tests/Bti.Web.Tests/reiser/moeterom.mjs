@@ -1,0 +1,130 @@
+// A meeting in the room: four follow it in a browser each. One writes while another case comes up, one loses the connection, one is
+// not to hear a case, and the host is killed in the middle.
+import { reis } from './nettleser.mjs';
+
+const venter = { timeout: 30_000 };
+
+await reis(Number(process.argv[2]), {}, async ({ side, se, gaa, kom, somAnsatt, bredde, feil }) => {
+  const rom = deltaker => deltaker.locator('[data-rom]');
+  const viser = (deltaker, tekst) => rom(deltaker).getByText(tekst).first().waitFor(venter);
+  const krev = async (sant, hva) => { if (!sant) feil.push(hva); };
+
+  // The day of the meeting.
+  await somAnsatt('3447', 'Anna Brenden');
+  await gaa('/moeter');
+  await gaa(await side.locator('main a[href$="/koe"]').first().getAttribute('href'));
+  const moete = await side.locator('main a[href^="/moeter/"]').first().getAttribute('href');
+  const innTil = side.locator(`main a[href="${moete}/rom"]`);
+  await gaa(`${moete}/rom`);
+  await se('moeterom-stengt');
+  for (let dag = 0; dag < 14; dag++) {
+    await gaa(moete);
+    if (await innTil.count() > 0) break;
+    await side.locator('.demolinje').getByRole('button', { name: '1 dag', exact: true }).click();
+    await kom(/^\/demo\/skjedde/);
+    await somAnsatt('3447', 'Anna Brenden');
+  }
+  await innTil.click();
+  await kom(/\/rom$/);
+  await se('moeterom-foer');
+
+  const nettleser = side.context().browser();
+  const inn = async navn => {
+    const kontekst = await nettleser.newContext({ viewport: { width: bredde, height: 800 }, locale: 'nb-NO' });
+    const deltaker = await kontekst.newPage();
+    deltaker.setDefaultTimeout(20_000);
+    const adresse = sti => new URL(sti, `${process.env.BTI_ADRESSE}/`).href;
+    await deltaker.goto(adresse('/logg-inn?kommune=3447'));
+    await deltaker.getByRole('button', { name: new RegExp(navn) }).click();
+    await deltaker.waitForURL(url => url.pathname === '/');
+    await deltaker.goto(adresse(`${moete}/rom`));
+    return deltaker;
+  };
+  // The samtykke of the named case is to one service or another, by the day the demo was made.
+  const hoererDenMedNavn = async () => {
+    for (const navn of ['Arne Lund', 'Marit Aas', 'Solveig Sandvik', 'Marit Sveen']) {
+      await somAnsatt('3447', navn);
+      await gaa(moete);
+      if (await side.locator('main ol > li').nth(2).locator('a').count() > 0) return navn;
+    }
+    throw new Error('Nobody hears the case with a name.');
+  };
+  const en = await hoererDenMedNavn();
+  await somAnsatt('3447', 'Anna Brenden');
+  await gaa(`${moete}/rom`);
+  const [guro, eli, arne] = [await inn('Guro Kjos'), await inn('Eli Rust'), await inn(en)];
+
+  // By keyboard: the button is reached and pressed.
+  const taOpp = async nr => {
+    await side.getByRole('button', { name: `Ta opp sak ${nr}`, exact: true }).focus();
+    await side.keyboard.press('Enter');
+    await side.locator('[aria-current=step]').nth(0).waitFor();
+    await side.waitForFunction(nr => [...document.querySelectorAll('[data-rom] ol > li')].findIndex(li => li.getAttribute('aria-current') === 'step') === nr - 1, nr);
+  };
+  await taOpp(1);
+  await se('moeterom-sak');
+  for (const deltaker of [guro, eli, arne]) await viser(deltaker, 'Sak 1 av 3');
+  await krev(await eli.getByText('Du er fra barnevernet.').count() > 0, 'The one from barnevern is not warned.');
+
+  // One is writing; what another has written comes, and hers stands.
+  const noter = async (deltaker, tekst) => {
+    await deltaker.locator('form [name=slag]').first().selectOption('raad');
+    await deltaker.fill('[name=tekst]', tekst);
+    await deltaker.getByRole('button', { name: 'Legg til', exact: true }).click();
+    await viser(deltaker, tekst);
+  };
+  await guro.fill('[name=tekst]', 'Jeg kan ringe familien');
+  await noter(arne, 'Prøv en fast voksen om morgenen.');
+  await viser(guro, 'Prøv en fast voksen om morgenen.');
+  await krev(await guro.inputValue('[name=tekst]') === 'Jeg kan ringe familien', 'What was being written is gone.');
+
+  // Another case comes up: what she writes is still for the one before.
+  await eli.context().setOffline(true);
+  await taOpp(2);
+  await viser(guro, 'Sak 2 av 3');
+  await guro.getByText('Det du skriver, hører til den forrige.').waitFor(venter);
+  await guro.locator('form [name=slag]').first().selectOption('notat');
+  await guro.getByRole('button', { name: 'Legg til', exact: true }).click();
+  await guro.waitForLoadState('networkidle');
+  await krev(await rom(guro).getByText('Jeg kan ringe familien').count() === 0, 'A note came in the wrong case.');
+  await eli.getByText('Mistet forbindelsen.').waitFor(venter);
+  await eli.context().setOffline(false);
+  await viser(eli, 'Sak 2 av 3');
+
+  // The host falls, and comes again: those who follow go on, and everything stands.
+  await arne.fill('[name=tekst]', 'Vi kan ta imot dem i neste uke');
+  console.log('drep verten');
+  await guro.getByText('Mistet forbindelsen.').waitFor(venter);
+  await guro.waitForFunction(() => !document.querySelector('[data-rom-status]').textContent.includes('Mistet'), undefined, venter);
+  await krev(await arne.inputValue('[name=tekst]') === 'Vi kan ta imot dem i neste uke', 'What was being written when the host fell is gone.');
+  // That nobody answered is what was asked for.
+  for (let nr = feil.length - 1; nr >= 0; nr--) if (feil[nr].includes('ERR_CONNECTION_REFUSED')) feil.splice(nr, 1);
+  await noter(arne, 'Vi kan ta imot dem i neste uke.');
+  await viser(guro, 'Vi kan ta imot dem i neste uke.');
+
+  // A child with a name: who takes part hears it, the others leave the room.
+  await gaa(`${moete}/rom`);
+  await taOpp(3);
+  const alle = [side, guro, eli, arne];
+  for (const deltaker of alle) await viser(deltaker, 'Sak 3 av 3');
+  const ute = [];
+  for (const deltaker of alle) if (await rom(deltaker).getByText('Gå ut av rommet mens den drøftes.').count() > 0) ute.push(deltaker);
+  await krev(ute.length > 0 && ute.length < alle.length, `${ute.length} of four are not to hear it.`);
+  for (const deltaker of ute) await krev(await deltaker.locator('[name=tekst]').count() === 0, 'One who is not to hear can write.');
+  await se('moeterom-med-navn');
+
+  // The first is closed, and gone for those who heard it.
+  await gaa(`${moete}/rom`);
+  await taOpp(1);
+  await viser(guro, 'Jeg kan ringe familien');
+  const sak = await rom(guro).locator('a[href^="/droefting/"]').first().getAttribute('href');
+  await gaa(`${sak}/referat`);
+  await side.getByRole('button', { name: 'Godkjenn referatet og lukk saken' }).click();
+  await kom(/^\/droefting\/[0-9a-f-]{36}$/);
+  await viser(guro, 'Gå ut av rommet mens den drøftes.');
+  await krev((await guro.goto(new URL(sak, guro.url()).href)).status() === 404, 'A case that is closed is still seen.');
+  await gaa(`${moete}/rom`);
+  await side.getByRole('button', { name: 'Ta en pause' }).click();
+  await rom(side).getByText('Ingen sak er tatt opp nå.').waitFor();
+  await se('moeterom-pause');
+});
