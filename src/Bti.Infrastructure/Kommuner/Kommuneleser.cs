@@ -34,6 +34,8 @@ internal sealed class Kommuneleser
             OppbevaringAar = fil.Regler.OppbevaringAar is null or >= 1 and <= 100
                 ? fil.Regler.OppbevaringAar
                 : throw new InvalidDataException("oppbevaring_aar må være fra 1 til 100."),
+            AnsvarsgruppeFraNivaa = new Nivaa(fil.Regler.AnsvarsgruppeFraNivaa),
+            IpPolicy = fil.Regler.IpPolicy is { } policy ? Inndata.Verdi<IpPolicy>(policy) : null,
             RegisterslutterProsent = fil.Regler.RegisterslutterProsent,
             ForesattesInnsynTil = fil.Regler.ForesattesInnsynTil is >= 16 and <= 18
                 ? fil.Regler.ForesattesInnsynTil
