@@ -46,16 +46,15 @@ internal sealed class VisAnsvarsgruppeHandler(IBtiDb db, Innlogget innlogget, Ra
         // As on the page of the forloep: when the log is closed to the other services, so is the plan that stands in it.
         var kanLese = erAnsvarlig || Domain.Stafettlogg.HinderForSkriving(forloep, idag) is null;
         var logg = kanLese ? (await db.Stafettlogger.Hent(request.Forloep, cancellationToken)).Utsnitt(vindu) : Domain.Stafettlogg.For(forloep, ramme);
-        AnsattId[] ider = [.. forloep.Aktoerer.Select(a => a.Ansatt).Append(forloep.Stafettholder).Distinct().Where(a => forloep.KanSitteIGruppa(a, idag))];
-        var folk = await db.Ansatte.Where(a => EF.Parameter(ider).Contains(a.Id)).Select(a => new { a.Id, a.Navn, a.Tjeneste }).ToListAsync(cancellationToken);
         var gruppe = forloep.Ansvarsgruppe;
+        AnsattId[] ider = [.. forloep.Aktoerer.Select(a => a.Ansatt).Append(forloep.Stafettholder).Where(a => a == gruppe?.Koordinator || forloep.KanSitteIGruppa(a, idag)).Distinct()];
+        var folk = await db.Ansatte.Where(a => EF.Parameter(ider).Contains(a.Id)).Select(a => new { a.Id, a.Navn, a.Tjeneste }).ToListAsync(cancellationToken);
         var (koordinatoren, barnet, regler) = (gruppe?.Koordinator, forloep.Barn, ramme.Veileder.Regler);
         var barn = erAnsvarlig ? await db.Barn.FirstAsync(b => b.Id == barnet, cancellationToken) : null;
         return new VisAnsvarsgruppe.Svar(
             gruppe is null ? null : new(
-                await db.Ansatte.Where(a => a.Id == koordinatoren).Select(a => a.Navn).FirstAsync(cancellationToken), gruppe.ErBarnekoordinator, gruppe.Uker,
-                forloep.AapneFrister.FirstOrDefault(f => f.Navn is Fristnavn.Ansvarsgruppemoete)?.Dag),
-            [.. folk.OrderBy(a => a.Navn, StringComparer.Ordinal).Select(a => new VisAnsvarsgruppe.Medlem(
+                folk.First(a => a.Id == koordinatoren).Navn, gruppe.ErBarnekoordinator, gruppe.Uker, forloep.AapneFrister.FirstOrDefault(f => f.Navn is Fristnavn.Ansvarsgruppemoete)?.Dag),
+            [.. folk.Where(a => forloep.KanSitteIGruppa(a.Id, idag)).OrderBy(a => a.Navn, StringComparer.Ordinal).Select(a => new VisAnsvarsgruppe.Medlem(
                 a.Id, a.Navn, rammer.Oppsett.Tjenestenavn(a.Tjeneste), gruppe is not null && (a.Id == forloep.Stafettholder || forloep.Aktoerer.Any(x => x.Ansatt == a.Id && x.SitterIGruppa)), a.Id == koordinatoren))],
             barn is null ? [] :
             [

@@ -183,7 +183,7 @@ internal sealed class Demohistorie(Demoroller roller, Demogang gang, Random tilf
         _harGruppe = true;
         if ((await Vis()).Maal is [var foerste, ..]) await send.Som(_holder, new TaMedIPlanen(_forloep, foerste.Id, "ja", Noekkel.Ny()));
         await send.Som(_holder, new TilbyPlan(_forloep, send.Dag(), Noekkel.Ny()));
-        var ja = gang.Evalueringer % 2 == 0;
+        var ja = _fornavn.Length % 2 == 0;
         await send.Som(_holder, new BesvarPlan(_forloep, ja ? "ja" : "nei", send.Dag(), ja ? "Det vil vi gjerne." : "Vi synes loggen er nok.", ja ? "Sampro" : null, null, Noekkel.Ny()));
     }
 
