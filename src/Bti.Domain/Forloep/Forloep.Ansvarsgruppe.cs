@@ -37,7 +37,7 @@ public sealed partial class Forloep
         var foer = Avslutning;
         Avslutning = avslutning ?? foer;
         var hinder = Utfoer(new PlanBesvart(plan.Id, svar.Ja, svar.Dag), rammer);
-        if (ErAapent) Avslutning = foer;
+        if (hinder is not null || ErAapent) Avslutning = foer;
         if (hinder is null) plan.Besvar(svar, rammer.Av);
         return hinder;
     }

@@ -163,6 +163,9 @@ public sealed class AnsvarsgruppeTests
         Assert.Equal((Planstilling.Akseptert, false, Loggstatus.Avsluttet, "Sampro"), (forloep.Plan, forloep.ErAapent, forloep.Logg, plan.Hvor!.Tekst));
         Assert.Empty(forloep.AapneFrister);
         Assert.Single(forloep.Holdere, h => h.Til is null);
+        var staar = forloep.Avslutning;
+        Assert.Equal(Hindre.ErAvsluttet, forloep.BesvarPlan(plan, svar, Slutt(rammer), rammer));
+        Assert.Same(staar, forloep.Avslutning);
 
         // The log that is opened again is in the plan's place.
         Assert.Null(forloep.Gjenaapne(new(Samtykkestilling.Gitt, Start.Dag.AddYears(1), Start.Dag), rammer));
