@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE TABLE [barn] (
@@ -35,7 +35,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE TABLE [bekymringsmelding] (
@@ -72,7 +72,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE TABLE [datanoekkel] (
@@ -86,7 +86,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE TABLE [demotid] (
@@ -98,7 +98,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE TABLE [hendelse] (
@@ -114,7 +114,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynskjede] (
@@ -127,7 +127,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynslogg] (
@@ -151,7 +151,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kjeksnoekkel] (
@@ -163,7 +163,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kommune] (
@@ -175,7 +175,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kvittering] (
@@ -191,7 +191,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE TABLE [loggkontrolluke] (
@@ -204,7 +204,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE TABLE [meldingsraad] (
@@ -220,7 +220,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE TABLE [oekt] (
@@ -242,7 +242,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE TABLE [oversiktsbilde] (
@@ -256,7 +256,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE TABLE [registerimport] (
@@ -281,7 +281,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utkast] (
@@ -299,7 +299,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utsending] (
@@ -318,7 +318,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE TABLE [varselvalg] (
@@ -332,7 +332,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederflytting] (
@@ -350,7 +350,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederutkast] (
@@ -365,7 +365,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederversjon] (
@@ -382,7 +382,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE TABLE [vekking] (
@@ -399,7 +399,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE TABLE [barneplass] (
@@ -416,7 +416,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE TABLE [foresatt] (
@@ -439,12 +439,13 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE TABLE [forloep] (
         [kommune] varchar(4) NOT NULL,
         [id] uniqueidentifier NOT NULL,
+        [plan] varchar(40) NOT NULL,
         [barn] uniqueidentifier NOT NULL,
         [enhet] uniqueidentifier NOT NULL,
         [overgang_fra] uniqueidentifier NULL,
@@ -480,7 +481,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE TABLE [inhabil] (
@@ -502,7 +503,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE TABLE [noedinnsyn] (
@@ -529,7 +530,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE TABLE [sletting] (
@@ -549,7 +550,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uro] (
@@ -579,7 +580,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE TABLE [enhet] (
@@ -596,7 +597,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE TABLE [aktoer] (
@@ -611,6 +612,7 @@ BEGIN
         [begrunnelse] varbinary(max) NULL,
         [omfang] varchar(120) NULL,
         [til] datetimeoffset NULL,
+        [sitter_i_gruppa] bit NOT NULL,
         CONSTRAINT [PK_aktoer] PRIMARY KEY ([kommune], [id]),
         CONSTRAINT [FK_aktoer_forloep_kommune_forloep] FOREIGN KEY ([kommune], [forloep]) REFERENCES [forloep] ([kommune], [id]) ON DELETE NO ACTION
     );
@@ -618,7 +620,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [ansvarsgruppe] (
+        [forloep_kommune] varchar(4) NOT NULL,
+        [forloep_id] uniqueidentifier NOT NULL,
+        [koordinator] uniqueidentifier NOT NULL,
+        [er_barnekoordinator] bit NOT NULL,
+        [uker] int NOT NULL,
+        CONSTRAINT [PK_ansvarsgruppe] PRIMARY KEY ([forloep_kommune], [forloep_id]),
+        CONSTRAINT [FK_ansvarsgruppe_forloep_forloep_kommune_forloep_id] FOREIGN KEY ([forloep_kommune], [forloep_id]) REFERENCES [forloep] ([kommune], [id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avslutning] (
@@ -635,7 +653,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE TABLE [holder] (
@@ -652,7 +670,28 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [individuell_plan] (
+        [kommune] varchar(4) NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [forloep] uniqueidentifier NOT NULL,
+        [tilbudt] date NOT NULL,
+        [av] uniqueidentifier NOT NULL,
+        [besvart] date NULL,
+        [akseptert] bit NULL,
+        [familiens_ord] varbinary(max) NULL,
+        [hvor] varbinary(max) NULL,
+        [besvart_av] uniqueidentifier NULL,
+        CONSTRAINT [PK_individuell_plan] PRIMARY KEY ([kommune], [id]),
+        CONSTRAINT [FK_individuell_plan_forloep_kommune_forloep] FOREIGN KEY ([kommune], [forloep]) REFERENCES [forloep] ([kommune], [id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE TABLE [samtykke] (
@@ -685,7 +724,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE TABLE [stafettlogg] (
@@ -701,7 +740,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avklaring] (
@@ -719,7 +758,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE TABLE [frist] (
@@ -748,7 +787,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE TABLE [undringssamtale] (
@@ -766,7 +805,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uroskjema] (
@@ -785,7 +824,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utsettelse] (
@@ -810,7 +849,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE TABLE [ansatt] (
@@ -831,7 +870,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE TABLE [enhetsbytte] (
@@ -854,7 +893,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE TABLE [rolletildeling] (
@@ -889,7 +928,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE TABLE [evaluering] (
@@ -902,7 +941,6 @@ BEGIN
         [utfall] varchar(40) NOT NULL,
         [neste] date NULL,
         [vurdering] varbinary(max) NOT NULL,
-        [barnets_syn] varbinary(max) NOT NULL,
         [foresattes_syn] varbinary(max) NULL,
         [av] uniqueidentifier NOT NULL,
         [skrevet] datetimeoffset NOT NULL,
@@ -913,7 +951,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innlegg] (
@@ -937,7 +975,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE TABLE [maal] (
@@ -946,6 +984,7 @@ BEGIN
         [forloep] uniqueidentifier NOT NULL,
         [tekst] varbinary(max) NOT NULL,
         [innen] date NOT NULL,
+        [i_planen] bit NOT NULL,
         [av] uniqueidentifier NOT NULL,
         [satt] datetimeoffset NOT NULL,
         CONSTRAINT [PK_maal] PRIMARY KEY ([kommune], [id]),
@@ -955,7 +994,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE TABLE [moete] (
@@ -975,7 +1014,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE TABLE [tiltak] (
@@ -1004,7 +1043,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE TABLE [varsel] (
@@ -1033,7 +1072,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE TABLE [fravaer] (
@@ -1053,7 +1092,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE TABLE [loggkontroll] (
@@ -1076,7 +1115,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE TABLE [moetearena] (
@@ -1100,7 +1139,39 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [evalueringsbarn] (
+        [evaluering_kommune] varchar(4) NOT NULL,
+        [evaluering_id] uniqueidentifier NOT NULL,
+        [voksen] varbinary(max) NULL,
+        [dag] date NULL,
+        [syn] varbinary(max) NOT NULL,
+        CONSTRAINT [PK_evalueringsbarn] PRIMARY KEY ([evaluering_kommune], [evaluering_id]),
+        CONSTRAINT [FK_evalueringsbarn_evaluering_evaluering_kommune_evaluering_id] FOREIGN KEY ([evaluering_kommune], [evaluering_id]) REFERENCES [evaluering] ([kommune], [id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [moetebarn] (
+        [moete_kommune] varchar(4) NOT NULL,
+        [moete_id] uniqueidentifier NOT NULL,
+        [voksen] varbinary(max) NULL,
+        [dag] date NULL,
+        [syn] varbinary(max) NOT NULL,
+        CONSTRAINT [PK_moetebarn] PRIMARY KEY ([moete_kommune], [moete_id]),
+        CONSTRAINT [FK_moetebarn_moete_moete_kommune_moete_id] FOREIGN KEY ([moete_kommune], [moete_id]) REFERENCES [moete] ([kommune], [id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE TABLE [arenamoete] (
@@ -1127,7 +1198,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE TABLE [arenaplass] (
@@ -1146,7 +1217,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE TABLE [droeftingssak] (
@@ -1188,7 +1259,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE TABLE [moetestol] (
@@ -1208,7 +1279,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE TABLE [droeftingsinnlegg] (
@@ -1226,7 +1297,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE TABLE [droeftingsoppgave] (
@@ -1245,7 +1316,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_ansatt] ON [aktoer] ([kommune], [ansatt]);
@@ -1253,7 +1324,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_forloep] ON [aktoer] ([kommune], [forloep]);
@@ -1261,7 +1332,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ansatt_kommune_brukernavn] ON [ansatt] ([kommune], [brukernavn]);
@@ -1269,7 +1340,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_ansatt_kommune_enhet] ON [ansatt] ([kommune], [enhet]);
@@ -1277,7 +1348,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_ansatt_kommune_fnr_indeks] ON [ansatt] ([kommune], [fnr_indeks]) WHERE [fnr_indeks] IS NOT NULL');
@@ -1285,7 +1356,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_arenamoete_kommune_arena_planlagt] ON [arenamoete] ([kommune], [arena], [planlagt]);
@@ -1293,7 +1364,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_arenamoete_kommune_dag] ON [arenamoete] ([kommune], [dag]);
@@ -1301,7 +1372,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_arenaplass_kommune_arena] ON [arenaplass] ([kommune], [arena]);
@@ -1309,7 +1380,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_barn_kommune_enhet] ON [barn] ([kommune], [enhet]);
@@ -1317,7 +1388,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_barn_kommune_fnr_indeks] ON [barn] ([kommune], [fnr_indeks]) WHERE [fnr_indeks] IS NOT NULL');
@@ -1325,7 +1396,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_barneplass_kommune_barn] ON [barneplass] ([kommune], [barn]);
@@ -1333,7 +1404,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_bekymringsmelding_kommune_enhet] ON [bekymringsmelding] ([kommune], [enhet]);
@@ -1341,7 +1412,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_bekymringsmelding_kommune_klokke] ON [bekymringsmelding] ([kommune], [klokke]);
@@ -1349,7 +1420,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_bekymringsmelding_kommune_melder] ON [bekymringsmelding] ([kommune], [melder]);
@@ -1357,7 +1428,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_bekymringsmelding_kommune_sendt] ON [bekymringsmelding] ([kommune], [sendt]);
@@ -1365,7 +1436,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_datanoekkel_hovednoekkel_kommune_id] ON [datanoekkel] ([hovednoekkel], [kommune], [id]);
@@ -1373,7 +1444,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingsinnlegg_kommune_sak] ON [droeftingsinnlegg] ([kommune], [sak]);
@@ -1381,7 +1452,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingsoppgave_kommune_ansvarlig_gjort] ON [droeftingsoppgave] ([kommune], [ansvarlig], [gjort]);
@@ -1389,7 +1460,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingsoppgave_kommune_sak] ON [droeftingsoppgave] ([kommune], [sak]);
@@ -1397,7 +1468,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingssak_kommune_arena_lukket] ON [droeftingssak] ([kommune], [arena], [lukket]);
@@ -1405,7 +1476,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingssak_kommune_barn] ON [droeftingssak] ([kommune], [barn]);
@@ -1413,7 +1484,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingssak_kommune_forloep] ON [droeftingssak] ([kommune], [forloep]);
@@ -1421,7 +1492,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingssak_kommune_innmelder] ON [droeftingssak] ([kommune], [innmelder]);
@@ -1429,7 +1500,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingssak_kommune_moete] ON [droeftingssak] ([kommune], [moete]);
@@ -1437,7 +1508,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_enhet_kommune_kode] ON [enhet] ([kommune], [kode]);
@@ -1445,7 +1516,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ett_bytte_om_gangen] ON [enhetsbytte] ([kommune], [barn]) WHERE utfoert is null and avlyst is null');
@@ -1453,7 +1524,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_enhetsbytte_kommune_fra] ON [enhetsbytte] ([kommune], [fra]);
@@ -1461,7 +1532,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_enhetsbytte_kommune_til] ON [enhetsbytte] ([kommune], [til]);
@@ -1469,7 +1540,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_evaluering_kommune_forloep] ON [evaluering] ([kommune], [forloep]);
@@ -1477,7 +1548,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_barn] ON [foresatt] ([kommune], [barn]);
@@ -1485,7 +1556,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_fnr_indeks] ON [foresatt] ([kommune], [fnr_indeks]);
@@ -1493,7 +1564,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ett_aapent_forloep_per_barn] ON [forloep] ([kommune], [barn]) WHERE er_aapent = 1');
@@ -1501,7 +1572,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_barn_er_aapent] ON [forloep] ([kommune], [barn], [er_aapent]);
@@ -1509,7 +1580,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_enhet_er_aapent_neste_frist] ON [forloep] ([kommune], [enhet], [er_aapent], [neste_frist]);
@@ -1517,7 +1588,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stafettholder_er_aapent_neste_frist] ON [forloep] ([kommune], [stafettholder], [er_aapent], [neste_frist]);
@@ -1525,7 +1596,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stedfortreder] ON [forloep] ([kommune], [stedfortreder]);
@@ -1533,7 +1604,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_tilbudt_til] ON [forloep] ([kommune], [tilbudt_til]);
@@ -1541,7 +1612,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_fravaer_kommune_ansatt_til] ON [fravaer] ([kommune], [ansatt], [til]);
@@ -1549,7 +1620,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_forloep] ON [frist] ([kommune], [forloep]);
@@ -1557,7 +1628,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_uro] ON [frist] ([kommune], [uro]);
@@ -1565,7 +1636,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_holder_kommune_forloep] ON [holder] ([kommune], [forloep]);
@@ -1573,7 +1644,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_individuell_plan_kommune_forloep] ON [individuell_plan] ([kommune], [forloep]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_ansatt] ON [inhabil] ([kommune], [ansatt]);
@@ -1581,7 +1660,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_barn] ON [inhabil] ([kommune], [barn]);
@@ -1589,7 +1668,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innlegg_kommune_forloep] ON [innlegg] ([kommune], [forloep]);
@@ -1597,7 +1676,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innsynslogg_kommune_barn] ON [innsynslogg] ([kommune], [barn]);
@@ -1605,7 +1684,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_innsynslogg_kommune_loepenr] ON [innsynslogg] ([kommune], [loepenr]) WHERE [loepenr] IS NOT NULL');
@@ -1613,7 +1692,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innsynslogg_kommune_tid] ON [innsynslogg] ([kommune], [tid]);
@@ -1621,7 +1700,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_loggkontroll_kommune_ansatt] ON [loggkontroll] ([kommune], [ansatt]);
@@ -1629,7 +1708,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_loggkontroll_kommune_enhet] ON [loggkontroll] ([kommune], [enhet]);
@@ -1637,7 +1716,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_loggkontroll_kommune_uke_ansatt] ON [loggkontroll] ([kommune], [uke], [ansatt]);
@@ -1645,7 +1724,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_maal_kommune_forloep] ON [maal] ([kommune], [forloep]);
@@ -1653,7 +1732,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_meldingsraad_kommune_melding] ON [meldingsraad] ([kommune], [melding]);
@@ -1661,7 +1740,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moete_kommune_forloep] ON [moete] ([kommune], [forloep]);
@@ -1669,7 +1748,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_moetearena_kommune_kode] ON [moetearena] ([kommune], [kode]);
@@ -1677,7 +1756,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moetearena_kommune_koordinator] ON [moetearena] ([kommune], [koordinator]);
@@ -1685,7 +1764,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moetestol_kommune_ansatt] ON [moetestol] ([kommune], [ansatt]);
@@ -1693,7 +1772,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moetestol_kommune_moete] ON [moetestol] ([kommune], [moete]);
@@ -1701,7 +1780,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moetestol_kommune_vara] ON [moetestol] ([kommune], [vara]);
@@ -1709,7 +1788,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_noedinnsyn_kommune_ansatt_dag_nr] ON [noedinnsyn] ([kommune], [ansatt], [dag], [nr]);
@@ -1717,7 +1796,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_noedinnsyn_kommune_barn] ON [noedinnsyn] ([kommune], [barn]);
@@ -1725,7 +1804,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_noedinnsyn_kommune_enhet] ON [noedinnsyn] ([kommune], [enhet]);
@@ -1733,7 +1812,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_oekt_kommune_ansatt] ON [oekt] ([kommune], [ansatt]);
@@ -1741,7 +1820,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_oekt_leverandoer_sid] ON [oekt] ([leverandoer], [sid]);
@@ -1749,7 +1828,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_rolletildeling_kommune_enhet] ON [rolletildeling] ([kommune], [enhet]);
@@ -1757,7 +1836,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_rolletildeling_kommune_status] ON [rolletildeling] ([kommune], [status]);
@@ -1765,7 +1844,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_samtykke_kommune_forloep] ON [samtykke] ([kommune], [forloep]);
@@ -1773,7 +1852,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_tiltak_kommune_forloep] ON [tiltak] ([kommune], [forloep]);
@@ -1781,7 +1860,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_barn] ON [uro] ([kommune], [barn]);
@@ -1789,7 +1868,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_delt_med] ON [uro] ([kommune], [delt_med]);
@@ -1797,7 +1876,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_eier_er_aapent] ON [uro] ([kommune], [eier], [er_aapent]);
@@ -1805,7 +1884,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_enhet_er_aapent] ON [uro] ([kommune], [enhet], [er_aapent]);
@@ -1813,7 +1892,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utkast_kommune_ansatt_noekkel] ON [utkast] ([kommune], [ansatt], [noekkel]);
@@ -1821,7 +1900,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_utkast_kommune_ansatt_skjema] ON [utkast] ([kommune], [ansatt], [skjema]);
@@ -1829,7 +1908,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_utsending_kommune_mottaker_dag] ON [utsending] ([kommune], [mottaker], [dag]);
@@ -1837,7 +1916,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utsending_kommune_tilstand_lagd] ON [utsending] ([kommune], [tilstand], [lagd]);
@@ -1845,7 +1924,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utsettelse_kommune_forloep] ON [utsettelse] ([kommune], [forloep]);
@@ -1853,7 +1932,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utsettelse_kommune_uro] ON [utsettelse] ([kommune], [uro]);
@@ -1861,7 +1940,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_forloep] ON [varsel] ([kommune], [forloep]);
@@ -1869,7 +1948,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_frist] ON [varsel] ([kommune], [frist]);
@@ -1877,7 +1956,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_varsel_kommune_gjelder_slag_trinn_mottaker] ON [varsel] ([kommune], [gjelder], [slag], [trinn], [mottaker]);
@@ -1885,7 +1964,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_mottaker_tid] ON [varsel] ([kommune], [mottaker], [tid]);
@@ -1893,7 +1972,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_uro] ON [varsel] ([kommune], [uro]);
@@ -1901,7 +1980,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_utsending] ON [varsel] ([kommune], [utsending]);
@@ -1909,7 +1988,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE INDEX [uleste_varsler] ON [varsel] ([kommune], [mottaker]) WHERE lest is null');
@@ -1917,7 +1996,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [en_flytting_om_gangen] ON [veilederflytting] ([kommune]) WHERE ferdig is null');
@@ -1925,7 +2004,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_vekking_naar] ON [vekking] ([naar]);
@@ -1933,11 +2012,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126155334_Grunnlag'
+    WHERE [MigrationId] = N'20261126162842_Grunnlag'
 )
 BEGIN
     INSERT INTO [bti_migrasjon] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126155334_Grunnlag', N'10.0.14');
+    VALUES (N'20261126162842_Grunnlag', N'10.0.14');
 END;
 
 COMMIT;

@@ -66,6 +66,8 @@ internal static class Sak
             dag = Idag,
             neste = Om(40),
             vurdering = "Ada leker hver dag.",
+            barnetHoertAv = "Siri Haugen",
+            barnetHoertDag = Idag,
             barnetsSyn = "Jeg har en venn.",
         });
         await siri.Gjoer($"/api/forloep/{forloep}/avslutning", Sluttnotat);

@@ -15,7 +15,7 @@ public sealed class VersjonTests(Vert vert) : IClassFixture<Vert>
         var forloep = await siri.StartForloep();
         var sett = (await siri.Les($"/api/forloep/{forloep}")).GetProperty("versjon").GetInt32();
         using var nettleser = await Nettleser.Som(vert, "Siri Haugen");
-        var evaluering = new { utfall = "opp", dag = Sak.Idag, neste = Sak.Om(40), vurdering = "Lite endring.", barnetsSyn = "Det er som før." };
+        var evaluering = new { utfall = "opp", dag = Sak.Idag, neste = Sak.Om(40), vurdering = "Lite endring.", barnetHoertAv = "Siri Haugen", barnetHoertDag = Sak.Idag, barnetsSyn = "Det er som før." };
         using (var evaluert = await siri.Send($"/api/forloep/{forloep}/evaluering", evaluering)) Assert.True(evaluert.IsSuccessStatusCode);
 
         using var uten = await siri.Send($"/api/forloep/{forloep}/nivaa", new { til = "2" });

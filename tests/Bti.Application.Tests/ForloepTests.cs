@@ -55,8 +55,8 @@ public sealed class ForloepTests
 
         vert.Klokke.Gaa(TimeSpan.FromDays(58));
         Assert.Equal(Hindre.BarnetsStemmeMangler, (await vert.Som(Siri, new AvsluttForloep(forloep, "maal_naadd", "Ada leker med andre hver dag.", Noekkel.Ny()))).Hinder);
-        Assert.Equal("PAAKREVD", (await vert.Som(Siri, new Evaluer(forloep, "noe_effekt", "11.03.2026", null, "Ada leker hver dag.", "Jeg har en venn.", null, null, Noekkel.Ny()))).Hinder!.Kode);
-        Assert.Null((await vert.Som(Siri, new Evaluer(forloep, "maal_naadd", "11.03.2026", null, "Ada leker hver dag.", "Jeg har en venn.", null, null, Noekkel.Ny()))).Hinder);
+        Assert.Equal("PAAKREVD", (await vert.Som(Siri, new Evaluer(forloep, "noe_effekt", "11.03.2026", null, "Ada leker hver dag.", "Jeg har en venn.", null, null, Noekkel.Ny(), BarnetHoertAv: "Siri Haugen", BarnetHoertDag: "10.03.2026"))).Hinder!.Kode);
+        Assert.Null((await vert.Som(Siri, new Evaluer(forloep, "maal_naadd", "11.03.2026", null, "Ada leker hver dag.", "Jeg har en venn.", null, null, Noekkel.Ny(), BarnetHoertAv: "Siri Haugen", BarnetHoertDag: "10.03.2026"))).Hinder);
 
         // Nobody was asked for a date; the veileder's six weeks stand until it is closed.
         Assert.Contains((await vert.Som(Siri, new VisForloep(forloep))).Verdi!.Frister, f => f is { Tekst: "Evaluer tiltakene" } && f.Dag == 22.April(2026));

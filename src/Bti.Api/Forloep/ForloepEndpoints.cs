@@ -17,7 +17,8 @@ internal static class ForloepEndpoints
         _ = api.MapEndring<NivaaBody, VisForloep.Svar>("/forloep/{id:guid}/nivaa", "EndreNivaa", k => new EndreNivaa(F(k.Http), k.Body.Til, k.Versjon, k.Noekkel),
             Vis, (_, forloep) => (new NivaaBody(forloep.Nivaa.Nr.ToString(CultureInfo.InvariantCulture)), forloep.Versjon));
         _ = api.MapKommando<EvalueringBody>("/forloep/{id:guid}/evaluering", "Evaluer", k => new Evaluer(
-            F(k.Http), k.Body.Utfall, k.Body.Dag, k.Body.Neste, k.Body.Vurdering, k.Body.BarnetsSyn, k.Body.ForesattesSyn, k.Body.BarnetErHoert, k.Noekkel, k.Body.Kategori));
+            F(k.Http), k.Body.Utfall, k.Body.Dag, k.Body.Neste, k.Body.Vurdering, k.Body.BarnetsSyn, k.Body.ForesattesSyn, k.Body.BarnetErHoert, k.Noekkel, k.Body.Kategori,
+            k.Body.BarnetHoertAv, k.Body.BarnetHoertDag, k.Body.BarnetIkkeHoert));
         _ = api.MapSpoersmaal("/forloep/{id:guid}/stafett", "VisStafett", http => new VisStafett(F(http)));
         _ = api.MapKommando<NivaaBody>("/forloep/{id:guid}/stafett/tilbud", "TilbyStafett", k => new TilbyStafett(F(k.Http), k.Body.Til, k.Noekkel));
         _ = api.MapSpoersmaal("/forloep/{id:guid}/stafett/tilbud", "VisStafettilbud", http => new VisStafettilbud(F(http)));
@@ -57,7 +58,10 @@ internal static class ForloepEndpoints
             Vis, (k, forloep) => forloep.Tiltak.FirstOrDefault(t => t.Id.Verdi == k.Http.Id("tiltak")) is { } t
                 ? (new VurderingBody(t.Effekt is { } effekt ? Inndata.Kode(effekt) : null, t.Merknad, t.Avsluttet is null ? "nei" : "ja", Json.Dag(t.Evalueres)), t.Versjon)
                 : null);
-        _ = api.MapKommando<MoeteBody>("/forloep/{id:guid}/moete", "FoerMoete", k => new FoerMoete(F(k.Http), k.Body.Dag, k.Body.Deltakere, k.Body.Referat, k.Noekkel, k.Body.Evalueres, k.Body.Kategori));
+        _ = api.MapKommando<MoeteBody>("/forloep/{id:guid}/moete", "FoerMoete", k => new FoerMoete(
+            F(k.Http), k.Body.Dag, k.Body.Deltakere, k.Body.Referat, k.Noekkel, k.Body.Evalueres, k.Body.Kategori,
+            k.Body.Ansvarsgruppe, k.Body.BarnetHoertAv, k.Body.BarnetHoertDag, k.Body.BarnetIkkeHoert, k.Body.BarnetsSyn));
+        api.MapAnsvarsgruppe();
     }
 
     private static VisForloep Vis<TBody>(Kall<TBody> kall) => new(F(kall.Http));
@@ -70,7 +74,7 @@ public sealed record NivaaBody(string? Til = null);
 
 public sealed record EvalueringBody(
     string? Utfall = null, string? Dag = null, string? Neste = null, string? Vurdering = null, string? BarnetsSyn = null, string? ForesattesSyn = null,
-    string? BarnetErHoert = null, string? Kategori = null);
+    string? BarnetErHoert = null, string? Kategori = null, string? BarnetHoertAv = null, string? BarnetHoertDag = null, string? BarnetIkkeHoert = null);
 
 /// <param name="Svar">aksepter or avslaa; ja or nei to moving a frist.</param>
 public sealed record SvarBody(string? Svar = null);
@@ -103,6 +107,9 @@ public sealed record TiltakBody(
 
 public sealed record VurderingBody(string? Effekt = null, string? Merknad = null, string? Avslutt = null, string? Frist = null);
 
-public sealed record MoeteBody(string? Dag = null, string? Deltakere = null, string? Referat = null, string? Evalueres = null, string? Kategori = null);
+/// <param name="Ansvarsgruppe">ja when it was the ansvarsgruppe that met.</param>
+public sealed record MoeteBody(
+    string? Dag = null, string? Deltakere = null, string? Referat = null, string? Evalueres = null, string? Kategori = null,
+    string? Ansvarsgruppe = null, string? BarnetHoertAv = null, string? BarnetHoertDag = null, string? BarnetIkkeHoert = null, string? BarnetsSyn = null);
 
 public sealed record ForesattBody(string? Navn = null, string? Relasjon = null, string? Foreldreansvar = null, string? Mobil = null, string? Epost = null, string? Fnr = null);

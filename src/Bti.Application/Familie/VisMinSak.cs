@@ -21,7 +21,17 @@ public sealed record VisMinSak(ForloepId Forloep) : IQuery<Result<VisMinSak.Svar
         ForloepId Id, string Barn, bool ErMeg, VisForloep.Nivaahode Nivaa, string Beskrivelse, bool ErAapent, DateOnly Startet,
         Person Stafettholder, Person? Stedfortreder, IReadOnlyList<Person> Deltakere, Loggstatus Logg, Dato? Neste,
         IReadOnlyList<VisForloep.Maallinje> Maal, IReadOnlyList<VisForloep.Tiltakslinje> Tiltak, IReadOnlyList<VisForloep.Linje> Tidslinje,
-        VisForloep.Sluttnotat? Avslutning, DateOnly Idag);
+        VisForloep.Sluttnotat? Avslutning, DateOnly Idag)
+    {
+        /// <summary>Who coordinates the ansvarsgruppe; null when there is none.</summary>
+        public Person? Koordinator { get; init; }
+
+        /// <summary>True when the individuell plan does not hold any more.</summary>
+        public bool PlanErAvsluttet { get; init; }
+
+        /// <summary>The individuell plan, the last time it was offered; null when it has not been.</summary>
+        public VisAnsvarsgruppe.Planlinje? Plan { get; init; }
+    }
 
     /// <param name="Hvor">The unit, or the service she takes part for.</param>
     public sealed record Person(string Navn, string Hvor);
@@ -45,7 +55,7 @@ internal sealed class VisMinSakHandler(IBtiDb db, Innlogget innlogget, Familieop
         var folk = await db.Ansatte.Where(a => nevnte.Contains(a.Id))
             .Select(a => new { a.Id, a.Navn, Enhet = db.Enheter.Where(e => e.Id == a.Enhet).Select(e => e.Navn).First() }).ToDictionaryAsync(a => a.Id, cancellationToken);
         VisMinSak.Person Fra(AnsattId hvem) => new(folk[hvem].Navn, folk[hvem].Enhet);
-        var neste = forloep.AapneFrister.Where(f => f.Navn is Fristnavn.Moete or Fristnavn.Evaluering && f.Dag >= idag).OrderBy(f => f.Dag).FirstOrDefault();
+        var neste = forloep.AapneFrister.Where(f => f.Navn is Fristnavn.Moete or Fristnavn.Ansvarsgruppemoete or Fristnavn.Evaluering && f.Dag >= idag).OrderBy(f => f.Dag).FirstOrDefault();
         return new VisMinSak.Svar(
             id, barn.Navn.Tekst, (await familie.Finn(innlogget.Subjekt, id, idag, cancellationToken))!.Foresatt is null,
             new(forloep.Nivaa.Tall, ramme.Veileder.Nivaaer.Count - 1, nivaa.Merke, nivaa.Heter), nivaa.Beskrivelse, forloep.ErAapent, forloep.Startet,
@@ -54,7 +64,12 @@ internal sealed class VisMinSakHandler(IBtiDb db, Innlogget innlogget, Familieop
             forloep.Logg, neste is null ? null : new(neste.Navn, neste.Dag),
             [.. VisForloep.Maallinje.Av(logg)], [.. VisForloep.Tiltakslinje.Av(logg, rammer.Oppsett)],
             [.. Tidslinje.Av(logg, hendt, folk.ToDictionary(f => f.Key, f => f.Value.Navn), rammer.Oppsett, new Dictionary<UtsettelseId, string>()).OrderByDescending(l => l.Dag).ThenByDescending(l => l.Tid)],
-            forloep.Avslutning is { } a ? new(a.Grunn, a.Notat.Tekst, a.Dag) : null, idag);
+            forloep.Avslutning is { } a ? new(a.Grunn, a.Notat.Tekst, a.Dag) : null, idag)
+        {
+            Koordinator = forloep.Ansvarsgruppe is { } gruppe ? Fra(gruppe.Koordinator) : null,
+            PlanErAvsluttet = forloep.Plan is Planstilling.Avsluttet,
+            Plan = await db.Planlinjer(forloep, _ => true, cancellationToken) is [var plan, ..] ? plan : null,
+        };
     }
 
     // What has happened to the forloep itself. Where an uro came from, what a leader is asked, and what another guardian has
@@ -64,6 +79,7 @@ internal sealed class VisMinSakHandler(IBtiDb db, Innlogget innlogget, Familieop
     {
         AktoerSluppetTil aktoer => aktoer.Grunnlag is Delingsgrunnlag.Samtykke,
         AktoerGikkUt ut => forloep.Aktoerer.All(a => a.Ansatt != ut.Ansatt || a.Grunnlag is Delingsgrunnlag.Samtykke),
-        _ => hendelse is ForloepStartet or NivaaValgt or StafettBesvart { Akseptert: true } or AvslutningValgt or Gjenaapnet,
+        _ => hendelse is ForloepStartet or NivaaValgt or StafettBesvart { Akseptert: true } or AvslutningValgt or Gjenaapnet
+            or AnsvarsgruppeSatt or AnsvarsgruppeLagtNed or PlanTilbudt or PlanBesvart or PlanAvsluttet,
     };
 }

@@ -1,6 +1,5 @@
 using Bti.Domain;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace Bti.Application;
 
@@ -23,7 +22,7 @@ internal sealed class AvsluttForloepHandler(IBtiDb db, Innlogget innlogget, Ramm
         var grunn = les.Valg<Avslutningsgrunn>("grunn", "grunnen", request.Grunn);
         var notat = les.Fritekst("notat", "avslutningsnotatet", request.Notat, min: 10);
         if (les.Hinder is { } hinder) return hinder;
-        if (await db.Droeftingssaker.OfType<NavngittDroefting>().AnyAsync(s => s.Forloep == forloep.Id && s.Lukket == null, cancellationToken)) return Hindre.SkalDroeftes;
+        if (await db.SkalDroeftes(forloep.Id, cancellationToken)) return Hindre.SkalDroeftes;
         return forloep.Avslutt(new Avslutning { Grunn = grunn!.Value, Notat = notat!, Dag = ramme.Naa.Dag, Av = innlogget.Id }, ramme);
     }
 }

@@ -4,8 +4,12 @@ using MediatR;
 namespace Bti.Application;
 
 /// <summary>The tiltak are evaluated: one of five outcomes, and a next date unless the goals are met.</summary>
+/// <param name="BarnetsSyn">What the child said; or, when nobody has talked with it, why.</param>
+/// <param name="BarnetHoertAv">The grown-up who talked with the child before the evaluering.</param>
+/// <param name="BarnetIkkeHoert">ja when nobody has.</param>
 /// <param name="Kategori">What kind of information the texts are; left out, it is what is done and agreed.</param>
-public sealed record Evaluer(ForloepId Forloep, string? Utfall, string? Dag, string? Neste, string? Vurdering, string? BarnetsSyn, string? ForesattesSyn, string? BarnetErHoert, Noekkel Noekkel, string? Kategori = null) : ICommand<Result>
+public sealed record Evaluer(ForloepId Forloep, string? Utfall, string? Dag, string? Neste, string? Vurdering, string? BarnetsSyn, string? ForesattesSyn, string? BarnetErHoert, Noekkel Noekkel, string? Kategori = null,
+    string? BarnetHoertAv = null, string? BarnetHoertDag = null, string? BarnetIkkeHoert = null) : ICommand<Result>
 {
     public static Handling Handling => Handling.Evaluere;
 
@@ -26,11 +30,11 @@ internal sealed class EvaluerHandler(IBtiDb db, Innlogget innlogget, Rammeoppsla
         var kategori = les.Valg<Informasjonskategori>("kategori", "hva slags opplysninger", request.Kategori, paakrevd: false);
         var skriver = Domain.Stafettlogg.HinderForSkriving(forloep, ramme.Naa.Dag) is null;
         var vurdering = les.Fritekst("vurdering", "hva tiltakene har ført til", request.Vurdering, paakrevd: skriver);
-        var barnetsSyn = les.Fritekst("barnetsSyn", "hvordan barnet ser det, eller hvorfor barnet ikke ble hørt", request.BarnetsSyn, paakrevd: skriver);
+        var barnet = les.Barnet(new(request.BarnetHoertAv, request.BarnetHoertDag, request.BarnetIkkeHoert, request.BarnetsSyn), dag, paakrevd: skriver);
         var foresattesSyn = les.Fritekst("foresattesSyn", "hvordan foresatte ser det", request.ForesattesSyn, paakrevd: false);
 
         // Without a samtykke to the log the choice is a fact of the process, and no text about the child is kept here.
-        if (!skriver && (vurdering ?? barnetsSyn ?? foresattesSyn) is not null) les.Feil(Hindre.LoggenErIkkeAktiv, "vurdering", "vurderingen");
+        if (!skriver && (vurdering ?? barnet?.Syn ?? foresattesSyn) is not null) les.Feil(Hindre.LoggenErIkkeAktiv, "vurdering", "vurderingen");
         if (les.Hinder is { } hinder) return hinder;
 
         var id = EvalueringId.Ny();
@@ -50,7 +54,7 @@ internal sealed class EvaluerHandler(IBtiDb db, Innlogget innlogget, Rammeoppsla
                 Utfall = utfall.Value,
                 Neste = neste,
                 Vurdering = vurdering!,
-                BarnetsSyn = barnetsSyn!,
+                Barnet = barnet!,
                 ForesattesSyn = foresattesSyn,
                 Av = innlogget.Id,
                 Skrevet = ramme.Naa.Tidspunkt,

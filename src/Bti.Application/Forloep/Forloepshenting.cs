@@ -27,6 +27,10 @@ internal static class Forloepshenting
     public static Hinder? MedTjenesten(this Hinder? nei, Ansatt ansatt, Rammeoppslag rammer) =>
         nei == Hindre.SamtykkeMangler ? Hindre.SamtykkeMangler.Med("mottaker", rammer.Oppsett.Tjenestenavn(ansatt.Tjeneste)) : nei;
 
+    /// <summary>True while a team is to discuss it: closed, nothing said there could be written in the log.</summary>
+    public static Task<bool> SkalDroeftes(this IBtiDb db, ForloepId id, CancellationToken ct) =>
+        db.Droeftingssaker.OfType<NavngittDroefting>().AnyAsync(s => s.Forloep == id && s.Lukket == null, ct);
+
     /// <summary>Where the samtykke to the log or to a service stands today, over what is stored and what is just added.</summary>
     public static async Task<Samtykkestatus> Samtykkestatus(this IBtiDb db, Domain.Forloep forloep, string til, Rammer ramme, CancellationToken ct)
     {

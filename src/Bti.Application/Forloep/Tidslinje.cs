@@ -9,8 +9,8 @@ internal static class Tidslinje
 {
     public static IEnumerable<VisForloep.Linje> Av(Domain.Stafettlogg logg, IEnumerable<(Hendelsesrad Rad, Hendelse Hendelse)> hendt, IReadOnlyDictionary<AnsattId, string> navn, Oppsett oppsett, IReadOnlyDictionary<UtsettelseId, string> grunner) =>
         logg.Innlegg.Select(i => new VisForloep.Linje(Inndata.Kode(i.Slag), i.Dag, i.Skrevet, i.Tekst.Tekst, null, navn[i.Av], i.EgneOrd, i.Id, i.Versjon))
-            .Concat(logg.Moeter.Select(m => Linje("moete", m.Dag, m.Skrevet, m.Referat.Tekst, m.Deltakere.Tekst, navn[m.Av])))
-            .Concat(logg.Evalueringer.Select(e => Linje("evaluering", e.Dag, e.Skrevet, e.Vurdering.Tekst, e.BarnetsSyn.Tekst, navn[e.Av]) with { Foresatte = e.ForesattesSyn?.Tekst, Utfall = e.Utfall }))
+            .Concat(logg.Moeter.Select(m => Linje("moete", m.Dag, m.Skrevet, m.Referat.Tekst, m.Deltakere.Tekst, navn[m.Av]) with { Barnet = VisForloep.Barnelinje.Av(m.Barnet) }))
+            .Concat(logg.Evalueringer.Select(e => Linje("evaluering", e.Dag, e.Skrevet, e.Vurdering.Tekst, null, navn[e.Av]) with { Foresatte = e.ForesattesSyn?.Tekst, Utfall = e.Utfall, Barnet = VisForloep.Barnelinje.Av(e.Barnet) }))
             .Concat(hendt.Select(h => Av(h, navn, oppsett, grunner)).OfType<VisForloep.Linje>());
 
     /// <summary>A row with what happened read out of it.</summary>
@@ -18,7 +18,7 @@ internal static class Tidslinje
 
     /// <summary>Those the header and the log name. A kommune has hundreds of employees, a forloep a handful.</summary>
     public static IEnumerable<AnsattId> Nevnte(Domain.Forloep forloep, Domain.Stafettlogg logg) =>
-        new[] { forloep.Stafettholder, forloep.Stedfortreder, forloep.TilbudtTil }.OfType<AnsattId>()
+        new[] { forloep.Stafettholder, forloep.Stedfortreder, forloep.TilbudtTil, forloep.Ansvarsgruppe?.Koordinator }.OfType<AnsattId>()
             .Concat(forloep.Aktoerer.Select(a => a.Ansatt))
             .Concat(logg.Innlegg.Select(i => i.Av)).Concat(logg.Moeter.Select(m => m.Av)).Concat(logg.Evalueringer.Select(e => e.Av));
 
@@ -34,6 +34,7 @@ internal static class Tidslinje
                 StedfortrederSatt satt => satt.Stedfortreder,
                 AktoerSluppetTil aktoer => aktoer.Ansatt,
                 AktoerGikkUt aktoer => aktoer.Ansatt,
+                AnsvarsgruppeSatt satt => satt.Koordinator,
                 _ => (AnsattId?)null,
             },
         }.OfType<AnsattId>();
@@ -63,6 +64,11 @@ internal static class Tidslinje
             UroTilfoert => ("uro_tilfoert", null),
             AvslutningValgt avsluttet => ("avsluttet", Inndata.Kode(avsluttet.Grunn)),
             Gjenaapnet => ("gjenaapnet", (string?)null),
+            AnsvarsgruppeSatt satt => ("ansvarsgruppe", navn[satt.Koordinator]),
+            AnsvarsgruppeLagtNed => ("ansvarsgruppe_lagt_ned", null),
+            PlanTilbudt tilbudt => ("plan_tilbudt", Dag(tilbudt.Dag)),
+            PlanBesvart besvart => (besvart.Akseptert ? "plan_akseptert" : "plan_avslaatt", Dag(besvart.Dag)),
+            PlanAvsluttet => ("plan_avsluttet", null),
             VeilederByttet byttet => ("veileder_byttet", byttet.Til),
             EnhetsbyttePlanlagt planlagt => ("enhetsbytte_planlagt", Dag(planlagt.Dag)),
             EnhetsbytteAvlyst => ("enhetsbytte_avlyst", null),

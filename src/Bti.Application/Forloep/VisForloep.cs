@@ -35,6 +35,15 @@ public sealed record VisForloep(ForloepId Forloep, string? Slag = null, string? 
         /// <summary>True when what was written before the child changed unit is not the new unit's to read yet.</summary>
         public bool LoggenVenter { get; init; }
 
+        /// <summary>True when an ansvarsgruppe meets around the child; never for one who is in without a samtykke.</summary>
+        public bool HarAnsvarsgruppe { get; init; }
+
+        /// <summary>Where the question of an individuell plan stands.</summary>
+        public Planstilling Plan { get; init; }
+
+        /// <summary>True when an individuell plan is one of the reasons to close it for: where the kommune has decided, it is not.</summary>
+        public bool PlanErGrunn { get; init; }
+
         /// <summary>True for one who reads by nødinnsyn, and has no part in the case.</summary>
         public bool ErNoedinnsyn { get; init; }
 
@@ -48,9 +57,10 @@ public sealed record VisForloep(ForloepId Forloep, string? Slag = null, string? 
     /// <param name="Grunnlag">What lets her in.</param>
     public sealed record Aktoerlinje(AnsattId Ansatt, string Navn, string Tjeneste, DateOnly Varer, Delingsgrunnlag Grunnlag);
 
-    public sealed record Maallinje(MaalId Id, string Tekst, DateOnly Innen)
+    /// <param name="IPlanen">True when it is part of the plan the services share.</param>
+    public sealed record Maallinje(MaalId Id, string Tekst, DateOnly Innen, bool IPlanen)
     {
-        internal static IEnumerable<Maallinje> Av(Domain.Stafettlogg logg) => logg.Maal.OrderBy(m => m.Satt).Select(m => new Maallinje(m.Id, m.Tekst.Tekst, m.Innen));
+        internal static IEnumerable<Maallinje> Av(Domain.Stafettlogg logg) => logg.Maal.OrderBy(m => m.Satt).Select(m => new Maallinje(m.Id, m.Tekst.Tekst, m.Innen, m.IPlanen));
     }
 
     public sealed record Tiltakslinje(
@@ -67,8 +77,18 @@ public sealed record VisForloep(ForloepId Forloep, string? Slag = null, string? 
     public sealed record Linje(string Slag, DateOnly Dag, DateTimeOffset Tid, string? Tekst, string? Tillegg, string Av, bool EgneOrd, InnleggId? Innlegg, int? Versjon,
         string? Foresatte = null, Utfall? Utfall = null)
     {
+        /// <summary>What is known of the child before an evaluering or a meeting of the ansvarsgruppe; null for other lines.</summary>
+        public Barnelinje? Barnet { get; init; }
+
         /// <summary>The frister that got another day when the rules changed.</summary>
         public IReadOnlyList<Fristflyttingslinje> Flyttinger { get; init; } = [];
+    }
+
+    /// <param name="SnakketMed">The grown-up who talked with the child; null when nobody has.</param>
+    /// <param name="Syn">What the child said, or why nobody has talked with it.</param>
+    public sealed record Barnelinje(string? SnakketMed, DateOnly? Dag, string Syn)
+    {
+        internal static Barnelinje? Av(Barnesamtale? samtale) => samtale is null ? null : new(samtale.Voksen?.Tekst, samtale.Dag, samtale.Syn.Tekst);
     }
 
     /// <param name="Fra">The day it had; null for one that was new.</param>
@@ -155,6 +175,9 @@ internal sealed class VisForloepHandler(IBtiDb db, Innlogget innlogget, IHvelv h
             ErNoedinnsyn = erNoedinnsyn,
             Bytte = erAnsvarlig || utenInnsyn ? await db.KommendeBytte(forloep.Barn, cancellationToken) : null,
             LoggenVenter = forloep.LoggenVenter,
+            HarAnsvarsgruppe = forloep.Ansvarsgruppe is not null && !erInneUtenSamtykke,
+            Plan = erInneUtenSamtykke ? Planstilling.Ingen : forloep.Plan,
+            PlanErGrunn = ramme.Veileder.Regler.IpPolicy is null,
             HinderForNyDeling = forloep.ErAapent ? forloep.HinderForNyDeling(ramme) : null,
             VenterPaaSvarFra = erAnsvarlig && !utenInnsyn && forloep.AapneFrister.Any(f => f.Navn is Fristnavn.Samtykke) ? await UtenSvar(forloep, ramme, cancellationToken) : [],
         };

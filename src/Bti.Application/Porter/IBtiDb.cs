@@ -29,6 +29,8 @@ public interface IBtiDb
 
     DbSet<Utsettelse> Utsettelser { get; }
 
+    DbSet<IndividuellPlan> Planer { get; }
+
     DbSet<Noedinnsyn> Noedinnsyn { get; }
 
     DbSet<Loggkontroll> Loggkontroller { get; }

@@ -75,10 +75,11 @@ internal static class Varselsti
     {
         Fristnavn.Samtykke or Fristnavn.SamtykketUtloeper or Fristnavn.Aldersgrense => "/samtykke",
         Fristnavn.FoersteTiltak => "/tiltak",
-        Fristnavn.Moete => "/moete",
+        Fristnavn.Moete or Fristnavn.Ansvarsgruppemoete => "/moete",
         Fristnavn.Evaluering => "/evaluering",
         Fristnavn.SvarPaaStafett => "/svar",
         Fristnavn.Overgang => "/stafett",
+        Fristnavn.SvarPaaPlan => "/ansvarsgruppe",
         Fristnavn.DelMedLeder or Fristnavn.Avklaring or Fristnavn.UtenAnsvarlig or Fristnavn.SvarPaaUtsettelse or null => "",
     };
 }

@@ -35,6 +35,8 @@ public readonly record struct VeilederflyttingId(Guid Verdi) : IId<Veilederflytt
 
 public readonly record struct EnhetsbytteId(Guid Verdi) : IId<EnhetsbytteId> { public static EnhetsbytteId Av(Guid verdi) => new(verdi); public static EnhetsbytteId Ny() => new(Guid.CreateVersion7()); }
 
+public readonly record struct PlanId(Guid Verdi) : IId<PlanId> { public static PlanId Av(Guid verdi) => new(verdi); public static PlanId Ny() => new(Guid.CreateVersion7()); }
+
 public readonly record struct UtsettelseId(Guid Verdi) : IId<UtsettelseId> { public static UtsettelseId Av(Guid verdi) => new(verdi); public static UtsettelseId Ny() => new(Guid.CreateVersion7()); }
 
 /// <summary>Stands in links in mail, so it is 128 random bits and says nothing about when or in which order.</summary>

@@ -160,6 +160,9 @@ public sealed class Aktoer
 
     public DateTimeOffset? Til { get; private set; }
 
+    /// <summary>True when she sits in the ansvarsgruppe.</summary>
+    public bool SitterIGruppa { get; internal set; }
+
     /// <summary>True while she is in on another basis than samtykke.</summary>
     public bool GjelderUtenSamtykke(DateOnly dag) => Til is null && dag <= Varer && Grunnlag is not Delingsgrunnlag.Samtykke;
 
@@ -188,7 +191,7 @@ public sealed class Aktoer
         Omfang = omfang,
     };
 
-    internal void GaaUt(Naa naa) => Til = naa.Tidspunkt;
+    internal void GaaUt(Naa naa) => (Til, SitterIGruppa) = (naa.Tidspunkt, false);
 }
 
 /// <summary>One turn with the stafettpinne.</summary>

@@ -95,6 +95,8 @@ public sealed partial class Forloep : Handlingsforloep
         BarnetErHoert = BarnetHoert >= NivaaetStartet,
         HarAvslutningsnotat = Avslutning is not null,
         AndreTjenesterErMed = _aktoerer.Any(a => a.Til is null),
+        Gruppe = Ansvarsgruppe,
+        Plan = Plan,
         FoersteTiltakInnen = AapneFrister.FirstOrDefault(f => f.Navn is Fristnavn.FoersteTiltak)?.Dag,
         AapneFrister = Aapne,
         Staaende = [.. AapneFrister.Select(f => f.SomStaaende)],
@@ -244,6 +246,12 @@ public sealed partial class Forloep : Handlingsforloep
                 break;
             case OvergangSatt(var fra):
                 OvergangFra = fra;
+                break;
+            case GruppeSatt(var gruppe):
+                FaaGruppa(gruppe);
+                break;
+            case PlanSatt(var plan):
+                Plan = plan;
                 break;
             default:
                 base.Bruk(virkning, naa);

@@ -44,6 +44,9 @@ internal sealed class Modellhendelser
             new(new BarnetByttetEnhet(Modelltilstand.Gammel, Modelltilstand.Ny, Modelltilstand.Gammel, Samtykkestilling.Mangler), new("barnet bytter enhet", "barnet byter eining"), t => t with { Samtykke = Samtykkestilling.Mangler }),
             new(new AktoerSluppetTil(Modelltilstand.EnAnnen, ""), new("en fra en annen tjeneste blir med", "ein frå ei anna teneste blir med"), t => t.Naar(Modellfakta.AndreMed)),
             new(new AktoerGikkUt(Modelltilstand.EnAnnen), new("den fra den andre tjenesten går ut", "den frå den andre tenesta går ut"), t => t.Naar(Modellfakta.AndreMed, er: false)),
+            new(new AnsvarsgruppeSatt(Modelltilstand.Holder, false, 6), new("en ansvarsgruppe opprettes", "ei ansvarsgruppe blir oppretta")),
+            new(new PlanBesvart(default, false, Idag), new("familien sier nei til individuell plan", "familien seier nei til individuell plan")),
+            new(new PlanBesvart(default, true, Idag), new("familien sier ja til individuell plan", "familien seier ja til individuell plan"), MedNotat: true),
             new(new AvslutningValgt(Avslutningsgrunn.MaalNaadd), new("forløpet avsluttes", "forløpet blir avslutta"), MedNotat: true),
         ];
         _logg =

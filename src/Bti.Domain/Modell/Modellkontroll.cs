@@ -49,7 +49,10 @@ public static class Modellkontroll
             if (veileder.Stige(navn).Trinn.All(t => t.Naar.Side is Stigeside.Etter)) yield return new(Hindre.ModellStigeUtenVarsel.Med("stige", navn), []);
         }
 
-        if (!EnderHosEtMenneske(veileder.Stige(Stige.Leder))) yield return new(Hindre.ModellLederstigeUtenEnde.Med("stige", Stige.Leder), []);
+        foreach (var navn in (string[])[Stige.Leder, Stige.Ansvarsgruppe])
+        {
+            if (!EnderHosEtMenneske(veileder.Stige(navn))) yield return new(Hindre.ModellLederstigeUtenEnde.Med("stige", navn), []);
+        }
     }
 
     private static IEnumerable<Brudd> PaaNivaa(Veiledernivaa nivaa, Handlingsveileder veileder, Modellsoek soek, List<Modelltilstand> tilstander, bool flyttet = false)

@@ -50,6 +50,7 @@ internal readonly record struct Modelltilstand(
         Stafettholder = ErUro ? null : Holder,
         TilbudtTil = Er(Modellfakta.Tilbudt) ? EnAnnen : null,
         OvergangFra = Er(Modellfakta.Byttet) ? Gammel : null,
+        Plan = ErUro ? Planstilling.Ingen : Planstilling.Tilbudt,
         Logg = Logg,
         Samtykke = Samtykke,
         SistEvaluert = Er(Modellfakta.Evaluert) ? Naa.Dag : null,
@@ -88,8 +89,8 @@ internal readonly record struct Modelltilstand(
         // What was evaluated and heard was so on the nivaa before.
         NivaaSatt(var nivaa) => (this with { Nivaa = nivaa.Tall }).Naar(Modellfakta.Evaluert | Modellfakta.BarnetHoert, er: false),
 
-        // Whoever holds it is the holder.
-        HolderSatt => this,
+        // Whoever holds it is the holder, a group changes nothing but its own dates, and a plan may be offered in any situation.
+        HolderSatt or GruppeSatt or PlanSatt => this,
         _ => throw new InvalidOperationException($"The model check does not know {virkning.GetType().Name}."),
     };
 }

@@ -22,11 +22,11 @@ public static partial class Forloepsmotor
         public Avgjoerelse Avslutt() =>
             HinderPaaVeien(null) is { } hinder
                 ? hinder
-                : Avgjoerelse.Ja([.. Avlys(_ => true), new TilbudSatt(null), new LoggSatt(Loggstatus.Avsluttet), new AapentSatt(false)]);
+                : Avgjoerelse.Ja([.. Avlys(_ => true), new TilbudSatt(null), .. TilbudetOmPlanFaller(), new LoggSatt(Loggstatus.Avsluttet), new AapentSatt(false)]);
 
         public Avgjoerelse Gjenaapne(Samtykkestilling stilling, DateOnly? varer) => Tilstand.ErAapent
             ? Hindre.ErIkkeAvsluttet
-            : Avgjoerelse.Ja([new AapentSatt(true), .. BegynnPaa(Tilstand.Nivaa, Loggen(Tilstand.Nivaa, stilling, harVaertAktiv: true), stilling), .. Utloeper(Samtykke.Stafettloggen, varer), .. NesteAldersgrense(), .. Tilstand.OvergangFra is null ? [] : Overgangen(Naa.Dag)]);
+            : Avgjoerelse.Ja([new AapentSatt(true), .. BegynnPaa(Tilstand.Nivaa, Loggen(Tilstand.Nivaa, stilling, harVaertAktiv: true), stilling), .. Utloeper(Samtykke.Stafettloggen, varer), .. NesteAldersgrense(), .. Tilstand.OvergangFra is null ? [] : Overgangen(Naa.Dag), .. PlanenErOver()]);
 
         /// <summary>A draft that is tried may lack the nivaa.</summary>
         public Avgjoerelse Start(Nivaa nivaa) => Veileder.Har(nivaa) ? Avgjoerelse.Ja([.. BegynnPaa(nivaa), .. NesteAldersgrense()]) : Hindre.IngenVei;
@@ -56,7 +56,7 @@ public static partial class Forloepsmotor
             if (stilling is Samtykkestilling.Gitt && Tilstand.Samtykke is not Samtykkestilling.Gitt)
                 virkninger.AddRange(FristerFra(Tilstand.Nivaa, Utgangspunkt.SamtykketBleGitt, gitt ?? Naa.Dag).Where(f => kan || !f.Navn.MoetesILoggen));
             if (!kan) virkninger.AddRange(Avlys(navn => navn.MoetesILoggen));
-            else if (!KanFaaLogg(Tilstand.Logg, Tilstand.Samtykke)) virkninger.AddRange(FristerFra(Tilstand.Nivaa, Utgangspunkt.NivaaetStartet, Naa.Dag).Where(f => f.Navn.MoetesILoggen));
+            else if (!KanFaaLogg(Tilstand.Logg, Tilstand.Samtykke)) virkninger.AddRange([.. FristerFra(Tilstand.Nivaa, Utgangspunkt.NivaaetStartet, Naa.Dag).Where(f => f.Navn.MoetesILoggen), .. GruppasMoete()]);
             return new(null, virkninger);
         }
 

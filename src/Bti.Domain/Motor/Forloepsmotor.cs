@@ -18,7 +18,7 @@ public static partial class Forloepsmotor
         // What is closed is left as it is, but for this: one who stands in is out when the samtykke to her service ends, and a day of birth is what it is.
         if (!tilstand.ErAapent && hendelse is not (Gjenaapnet or StedfortrederSatt { Stedfortreder: null } or FoedselsdatoRettet)) return Hindre.ErAvsluttet;
         var avgjoer = new Regler(tilstand, veileder, kalender, naa);
-        return avgjoer.LaSpoersmaaleneFalle(Hendelsen(tilstand, avgjoer, hendelse));
+        return avgjoer.LaSpoersmaaleneFalle(avgjoer.LaGruppaFoelge(Hendelsen(tilstand, avgjoer, hendelse), hendelse));
     }
 
     private static Avgjoerelse Hendelsen(Forloepstilstand tilstand, Regler avgjoer, Hendelse hendelse)
@@ -42,15 +42,21 @@ public static partial class Forloepsmotor
             BarnetFylte(var alder) => avgjoer.LaBarnetFylle(alder),
             FoedselsdatoRettet(var foedt) => (avgjoer with { Tilstand = tilstand with { Foedt = foedt } }).RettFoedselsdato(tilstand.Foedt),
             TiltakStartet(_, var start) => avgjoer.StartTiltak(start),
+            MoeteHoldt { ErAnsvarsgruppens: true } moete => avgjoer.HoldGruppemoete(moete),
             MoeteHoldt moete => avgjoer.HoldMoete(moete),
             Evaluert evaluert => avgjoer.Evaluer(evaluert),
             StafettTilbudt(var til) => avgjoer.TilbyStafett(til),
             StafettBesvart besvart => avgjoer.BesvarStafett(besvart),
             StafettTrukket => tilstand.TilbudtTil is null ? Hindre.IngenTilbud : Regler.LaTilbudetFalle(),
+            AnsvarsgruppeSatt satt => avgjoer.SettGruppe(new(satt.Koordinator, satt.ErBarnekoordinator, satt.Uker)),
+            AnsvarsgruppeLagtNed => avgjoer.LeggNedGruppa(),
+            PlanTilbudt(_, var dag) => avgjoer.TilbyPlan(dag),
+            PlanBesvart(_, var akseptert, _) => avgjoer.BesvarPlan(akseptert),
+            PlanAvsluttet => avgjoer.AvsluttPlan(),
             EnhetsbyttePlanlagt planlagt => avgjoer.PlanleggOvergang(planlagt.Dag),
             EnhetsbytteAvlyst => avgjoer.AvlysOvergang(),
             BarnetByttetEnhet byttet => avgjoer.ByttEnhet(byttet),
-            AvslutningValgt => avgjoer.Avslutt(),
+            AvslutningValgt(var grunn) => avgjoer.VelgAvslutning(grunn),
             Gjenaapnet(var stilling, var varer) => avgjoer.Gjenaapne(stilling, varer),
             VeilederByttet { Ny: { } ny } byttet => (avgjoer with { Veileder = ny }).ByttVeileder(avgjoer.Veileder, byttet.Nivaa),
             AktoerSluppetTil or AktoerGikkUt or UroTilfoert or UngdommenSvarte or BarnetHoert => Avgjoerelse.Ja(),

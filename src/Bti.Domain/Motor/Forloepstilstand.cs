@@ -48,6 +48,14 @@ public sealed record Forloepstilstand
 
     public bool AndreTjenesterErMed { get; init; }
 
+    /// <summary>The group around the child; null when there is none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public Ansvarsgruppe? Gruppe { get; init; }
+
+    /// <summary>Where the question of an individuell plan stands.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public Planstilling Plan { get; init; }
+
     /// <summary>The last day the first tiltak shall have started; null when that frist is not open.</summary>
     public DateOnly? FoersteTiltakInnen { get; init; }
 

@@ -55,7 +55,7 @@ public sealed class Gjenspilling(Handlingsveileder veileder, Kalender kalender, 
         if (hinder is not null)
         {
             // The notat is written with the closing, and not without it.
-            if (hendt.Hendelse is AvslutningValgt) _tilstand = Tilstand with { HarAvslutningsnotat = false };
+            if (hendt.Hendelse is AvslutningValgt or PlanBesvart) _tilstand = Tilstand with { HarAvslutningsnotat = false };
             return hinder;
         }
 
@@ -73,6 +73,7 @@ public sealed class Gjenspilling(Handlingsveileder veileder, Kalender kalender, 
             Nivaa = nivaa, ErAapent = true, Oppsto = oppsto, NivaaetStartet = dag, UroenErDelt = true, SamtalenErFoert = true, Stafettholder = holder, Foedt = foedt,
         },
         AvslutningValgt when _tilstand is not null => _tilstand with { HarAvslutningsnotat = true },
+        PlanBesvart { Akseptert: true } when _tilstand is not null && Veileder.Regler.IpPolicy is IpPolicy.AvsluttLogg => _tilstand with { HarAvslutningsnotat = true },
         VeilederByttet when _tilstand is not null => _tilstand with { Staaende = [.. _aapne.Values.Select(f => f.SomStaaende)], Gjort = Gjort(_tilstand.NivaaetStartet) },
         _ => _tilstand,
     };
@@ -150,6 +151,8 @@ public sealed class Gjenspilling(Handlingsveileder veileder, Kalender kalender, 
         HolderSatt(var holder) => tilstand with { Stafettholder = holder },
         TilbudSatt(var til) => tilstand with { TilbudtTil = til },
         OvergangSatt(var fra) => tilstand with { OvergangFra = fra },
+        GruppeSatt(var gruppe) => tilstand with { Gruppe = gruppe },
+        PlanSatt(var plan) => tilstand with { Plan = plan },
 
         // Which unit leads decides nothing more.
         EnhetSatt => tilstand,

@@ -36,6 +36,11 @@ namespace Bti.Domain;
 [JsonDerivedType(typeof(AvslutningValgt), "avslutning_valgt")]
 [JsonDerivedType(typeof(Gjenaapnet), "gjenaapnet")]
 [JsonDerivedType(typeof(VeilederByttet), "veileder_byttet")]
+[JsonDerivedType(typeof(AnsvarsgruppeSatt), "ansvarsgruppe_satt")]
+[JsonDerivedType(typeof(AnsvarsgruppeLagtNed), "ansvarsgruppe_lagt_ned")]
+[JsonDerivedType(typeof(PlanTilbudt), "plan_tilbudt")]
+[JsonDerivedType(typeof(PlanBesvart), "plan_besvart")]
+[JsonDerivedType(typeof(PlanAvsluttet), "plan_avsluttet")]
 [JsonDerivedType(typeof(EnhetsbyttePlanlagt), "enhetsbytte_planlagt")]
 [JsonDerivedType(typeof(EnhetsbytteAvlyst), "enhetsbytte_avlyst")]
 [JsonDerivedType(typeof(BarnetByttetEnhet), "barnet_byttet_enhet")]
@@ -102,7 +107,12 @@ public sealed record TiltakStartet(TiltakId Tiltak, DateOnly Start) : Hendelse;
 
 /// <summary>A meeting has been held.</summary>
 /// <param name="Evalueres">The day the meeting agreed to evaluate; null when it agreed on none, and the one that stands is kept.</param>
-public sealed record MoeteHoldt(MoeteId Moete, DateOnly Dag, DateOnly? Evalueres = null) : Hendelse;
+public sealed record MoeteHoldt(MoeteId Moete, DateOnly Dag, DateOnly? Evalueres = null) : Hendelse
+{
+    /// <summary>True for a meeting of the ansvarsgruppe.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool ErAnsvarsgruppens { get; init; }
+}
 
 /// <summary>The tiltak are evaluated, with the choice of what next.</summary>
 /// <param name="Neste">The day of the next evaluering; null only when the goals are met and it ends here.</param>

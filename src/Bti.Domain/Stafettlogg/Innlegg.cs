@@ -79,6 +79,9 @@ public sealed class Maal : IOpplysning
     /// <summary>The day it should be reached.</summary>
     public required DateOnly Innen { get; init; }
 
+    /// <summary>True when it is part of the plan the services share: so are its tiltak, whosever they are.</summary>
+    public bool IPlanen { get; internal set; }
+
     public required AnsattId Av { get; init; }
 
     public required DateTimeOffset Satt { get; init; }
@@ -102,6 +105,9 @@ public sealed class Moete : IOpplysning
     public required Fortrolig Deltakere { get; init; }
 
     public required Fortrolig Referat { get; init; }
+
+    /// <summary>What is known of the child before a meeting of the ansvarsgruppe; null for any other meeting.</summary>
+    public Barnesamtale? Barnet { get; init; }
 
     public required AnsattId Av { get; init; }
 
@@ -132,8 +138,8 @@ public sealed class Evaluering : IOpplysning
     /// <summary>What the tiltak led to.</summary>
     public required Fortrolig Vurdering { get; init; }
 
-    /// <summary>How the child sees it, or why it was not heard.</summary>
-    public required Fortrolig BarnetsSyn { get; init; }
+    /// <summary>What the child said before it, to whom; or why nobody has asked.</summary>
+    public required Barnesamtale Barnet { get; init; }
 
     /// <summary>How the foresatte see it.</summary>
     public Fortrolig? ForesattesSyn { get; init; }

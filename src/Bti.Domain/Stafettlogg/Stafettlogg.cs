@@ -79,6 +79,17 @@ public sealed class Stafettlogg : Rot
         return null;
     }
 
+    /// <summary>A goal becomes part of the plan the services share, with its tiltak, or is not any more. There is no other plan than this.</summary>
+    public Hinder? TaMedIPlanen(Forloep forloep, MaalId id, bool med, Rammer rammer)
+    {
+        if (HinderForSkriving(forloep, rammer.Naa.Dag) is { } hinder) return hinder;
+        if (_maal.Find(m => m.Id == id) is not { } maal) return Hindre.IkkeFunnet;
+        if (med && forloep.Ansvarsgruppe is null && forloep.Plan is not (Planstilling.Tilbudt or Planstilling.Akseptert)) return Hindre.IngenFellesPlan;
+        maal.IPlanen = med;
+        Endret(rammer.Av, rammer.Naa);
+        return null;
+    }
+
     /// <summary>Starts a tiltak. One without a day for evaluering cannot be made.</summary>
     public Hinder? Start(Forloep forloep, Tiltak tiltak, Rammer rammer)
     {
@@ -107,7 +118,8 @@ public sealed class Stafettlogg : Rot
     public Hinder? Foer(Forloep forloep, Moete moete, DateOnly? evalueres, Rammer rammer)
     {
         if (HinderForSkriving(forloep, rammer.Naa.Dag) is { } hinder) return hinder;
-        if (forloep.Meld(new MoeteHoldt(moete.Id, moete.Dag, evalueres), rammer) is { } nei) return nei;
+        if (forloep.Meld(new MoeteHoldt(moete.Id, moete.Dag, evalueres) { ErAnsvarsgruppens = moete.Barnet is not null }, rammer) is { } nei) return nei;
+        if (moete.Barnet is not null && forloep.HoerBarnet(moete.Barnet.Dag ?? moete.Dag, rammer) is { } uhoert) return uhoert;
         _moeter.Add(moete);
         Endret(rammer.Av, rammer.Naa);
         return null;

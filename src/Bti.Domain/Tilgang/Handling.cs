@@ -46,6 +46,12 @@ public enum Handling
     BesvareStafett,
     SetteStedfortreder,
     Avslutte,
+
+    /// <summary>Set up the ansvarsgruppe, say what the shared plan is, and offer an individuell plan.</summary>
+    StyreAnsvarsgruppe,
+
+    /// <summary>Write down what the family answered to an individuell plan: where the kommune says so, that closes the forloep.</summary>
+    BesvarePlan,
     Gjenaapne,
     SeSamtykke,
     RegistrereSamtykke,

@@ -100,6 +100,12 @@ public enum Fristnavn
 
     /// <summary>The child changes unit. Closed when it has, and one who is not of the unit it left holds the stafett.</summary>
     Overgang,
+
+    /// <summary>The system's own: the family is offered an individuell plan. Closed by its answer.</summary>
+    SvarPaaPlan,
+
+    /// <summary>The system's own: the next meeting of the ansvarsgruppe. Closed by it, and then there is a next.</summary>
+    Ansvarsgruppemoete,
 }
 
 /// <summary>What time alone does to a frist.</summary>
@@ -113,11 +119,11 @@ public static class Fristnavnet
         /// <summary>True for those the leader of the unit has to meet, whoever holds the stafett.</summary>
         public bool ErLederens => navn is Fristnavn.UtenAnsvarlig or Fristnavn.SvarPaaUtsettelse;
 
-        /// <summary>True for those of the text that are about the people around the child, and go on when the nivaa does not.</summary>
-        public bool FoelgerIkkeNivaaet => navn is Fristnavn.SvarPaaStafett or Fristnavn.Overgang;
+        /// <summary>True for those that are about the people around the child, and go on when the nivaa does not.</summary>
+        public bool FoelgerIkkeNivaaet => navn is Fristnavn.SvarPaaStafett or Fristnavn.Overgang or Fristnavn.SvarPaaPlan or Fristnavn.Ansvarsgruppemoete;
 
         /// <summary>True for those that are met by what is written in the log: where there is none, nobody could meet them.</summary>
-        public bool MoetesILoggen => navn is Fristnavn.FoersteTiltak or Fristnavn.Moete;
+        public bool MoetesILoggen => navn is Fristnavn.FoersteTiltak or Fristnavn.Moete or Fristnavn.Ansvarsgruppemoete;
 
         /// <summary>True for those the system opens itself and time closes: nobody can be late with them, and the text cannot set them.</summary>
         public bool EndesAvTiden => navn is Fristnavn.SamtykketUtloeper or Fristnavn.Aldersgrense;
@@ -151,6 +157,8 @@ public static class Fristtekster
     public const string BarnetsSynMangler = "Skriv hva barnet mener før møtet";
     public const string SakerIKoeen = "Sett sakene i køen på et møte";
     public const string ReferatMangler = "Skriv referatet fra møtet";
+    public const string SvarPaaPlan = "Skriv hva familien svarte på tilbudet om individuell plan";
+    public const string HoldAnsvarsgruppemoete = "Hold møte i ansvarsgruppa";
     public const string SvarPaaUtsettelse = "Svar på om fristen kan flyttes";
     public const string Fyller12 = "Barnet fyller 12 år: legg stor vekt på det barnet mener";
     public const string Fyller15 = "Barnet fyller 15 år: bestemmer mer selv";
@@ -189,6 +197,12 @@ public sealed record Kommuneregler(int Samtykkealder, ForesattesSamtykke Foresat
     /// and the log does not tell it from the rest, so 16 is what holds until the kommune has decided otherwise.
     /// </summary>
     public int ForesattesInnsynTil { get; init; } = 16;
+
+    /// <summary>The first nivaa a forloep can have an ansvarsgruppe on.</summary>
+    public Nivaa AnsvarsgruppeFraNivaa { get; init; } = new(3);
+
+    /// <summary>What a yes to an individuell plan does with the log; null when the kommune has not decided: then it goes on, and nothing more is demanded.</summary>
+    public IpPolicy? IpPolicy { get; init; }
 
     /// <summary>How many years what is written about a child is kept after it was last touched; null when the kommune has not decided, and keeps it all.</summary>
     public int? OppbevaringAar { get; init; }

@@ -112,6 +112,9 @@ public sealed record Stige(string Navn, IReadOnlyList<Stigetrinn> Trinn)
     /// <summary>The one what the leader is asked about has.</summary>
     public const string Leder = "leder";
 
+    /// <summary>The one the meetings of the ansvarsgruppe and the answer to an offered plan have.</summary>
+    public const string Ansvarsgruppe = "ansvarsgruppe";
+
     /// <summary>What the frister the system itself opens are reminded by, where the text has no ladder of that name.</summary>
     public static readonly IReadOnlyList<Stige> Innebygde =
     [
@@ -124,6 +127,13 @@ public sealed record Stige(string Navn, IReadOnlyList<Stigetrinn> Trinn)
             new(new Stigeregel(3, Fristenhet.Arbeidsdag, Stigeside.Foer), Mottaker.Enhetsleder),
             new(new Stigeregel(0, Fristenhet.Dag, Stigeside.PaaDagen), Mottaker.Enhetsleder),
             new(new Stigeregel(3, Fristenhet.Arbeidsdag, Stigeside.Etter), Mottaker.BtiKoordinator),
+        ]),
+        new(Ansvarsgruppe,
+        [
+            FoerTil(7),
+            new(new Stigeregel(0, Fristenhet.Dag, Stigeside.PaaDagen), Mottaker.Ansvarlig),
+            new(new Stigeregel(3, Fristenhet.Arbeidsdag, Stigeside.Etter), Mottaker.Enhetsleder),
+            new(new Stigeregel(10, Fristenhet.Arbeidsdag, Stigeside.Etter), Mottaker.BtiKoordinator),
         ]),
     ];
 

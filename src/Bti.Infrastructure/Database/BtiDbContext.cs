@@ -63,6 +63,8 @@ internal abstract class BtiDbContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<Utsettelse> Utsettelser => Set<Utsettelse>();
 
+    public DbSet<IndividuellPlan> Planer => Set<IndividuellPlan>();
+
     public DbSet<Utkast> Utkast => Set<Utkast>();
 
     public DbSet<Sletting> Slettinger => Set<Sletting>();

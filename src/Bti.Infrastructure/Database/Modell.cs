@@ -47,6 +47,7 @@ internal static partial class Modell
         ByggBarn(modell);
         ByggEnhetsbytte(modell);
         ByggUtsettelse(modell);
+        ByggPlan(modell);
         ByggNoedinnsyn(modell);
         ByggLoggkontroll(modell);
         ByggOversikt(modell);
@@ -113,6 +114,7 @@ internal static partial class Modell
             _ = b.Navigation(x => x.Aktoerer).AutoInclude();
             _ = b.Navigation(x => x.Holdere).AutoInclude();
             _ = b.OwnsOne(x => x.Avslutning, s => s.ToTable("avslutning"));
+            _ = b.OwnsOne(x => x.Ansvarsgruppe, s => s.ToTable("ansvarsgruppe"));
         });
         _ = modell.Entity<Aktoer>(b =>
         {
@@ -147,8 +149,17 @@ internal static partial class Modell
         });
         _ = modell.Entity<Innlegg>(b => b.ToTable("innlegg").HasKey(x => new { x.Kommune, x.Id }));
         _ = modell.Entity<Maal>(b => b.ToTable("maal").HasKey(x => new { x.Kommune, x.Id }));
-        _ = modell.Entity<Moete>(b => b.ToTable("moete").HasKey(x => new { x.Kommune, x.Id }));
-        _ = modell.Entity<Evaluering>(b => b.ToTable("evaluering").HasKey(x => new { x.Kommune, x.Id }));
+        _ = modell.Entity<Moete>(b =>
+        {
+            _ = b.ToTable("moete").HasKey(x => new { x.Kommune, x.Id });
+            _ = b.OwnsOne(x => x.Barnet, s => s.ToTable("moetebarn"));
+        });
+        _ = modell.Entity<Evaluering>(b =>
+        {
+            _ = b.ToTable("evaluering").HasKey(x => new { x.Kommune, x.Id });
+            _ = b.OwnsOne(x => x.Barnet, s => s.ToTable("evalueringsbarn"));
+            _ = b.Navigation(x => x.Barnet).IsRequired();
+        });
         _ = modell.Entity<Tiltak>(b =>
         {
             _ = b.ToTable("tiltak").HasKey(x => new { x.Kommune, x.Id });

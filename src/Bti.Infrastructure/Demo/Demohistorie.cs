@@ -11,6 +11,7 @@ internal sealed class Demohistorie(Demoroller roller, Demogang gang, Random tilf
     private Ansatt _holder = roller.Skriver;
     private ForloepId _forloep;
     private int _nivaa = gang.Nivaa;
+    private bool _harGruppe;
 
     public async IAsyncEnumerable<int> Fortell()
     {
@@ -47,6 +48,7 @@ internal sealed class Demohistorie(Demoroller roller, Demogang gang, Random tilf
         {
             yield return 3;
             await TaMedHjelperen();
+            await SamleGruppa();
         }
 
         for (var nr = 1; nr <= gang.Evalueringer; nr++)
@@ -72,6 +74,11 @@ internal sealed class Demohistorie(Demoroller roller, Demogang gang, Random tilf
                 await BegynnLoggen();
                 if (_nivaa == 2) await TaMedHjelperen();
                 else await HoldMoete();
+                await SamleGruppa();
+            }
+            else if (_harGruppe && !siste)
+            {
+                await HoldMoete();
             }
 
             if (nr == 1)
@@ -150,8 +157,11 @@ internal sealed class Demohistorie(Demoroller roller, Demogang gang, Random tilf
 
     private async Task HoldMoete(Ansatt? hjelper = null)
     {
-        if (await KanSkrive())
-            await send.Som(_holder, new FoerMoete(_forloep, send.Dag(), hjelper is null ? $"{_fornavn}, foresatte og {_holder.Navn}" : $"{_fornavn}, foresatte, {_holder.Navn} og {hjelper.Navn}", Tekst(_tema.Moete), Noekkel.Ny()));
+        if (!await KanSkrive()) return;
+        var med = hjelper is null ? $"{_fornavn}, foresatte og {_holder.Navn}" : $"{_fornavn}, foresatte, {_holder.Navn} og {hjelper.Navn}";
+        await send.Som(_holder, _harGruppe
+            ? new FoerMoete(_forloep, send.Dag(), med, Tekst(_tema.Moete), Noekkel.Ny(), Ansvarsgruppe: "ja", BarnetHoertAv: _holder.Navn, BarnetHoertDag: send.Dag(), BarnetsSyn: Tekst(_tema.BarnetsSyn))
+            : new FoerMoete(_forloep, send.Dag(), med, Tekst(_tema.Moete), Noekkel.Ny()));
     }
 
     // A service comes in with a samtykke of its own, meets, and writes.
@@ -164,11 +174,24 @@ internal sealed class Demohistorie(Demoroller roller, Demogang gang, Random tilf
         await Skriv(roller.Hjelper, "notat", Tekst(_tema.Notat[0]));
     }
 
+    // Everybody who is in sits in it, and the first goal is what they share. Every other family wants a plan as well.
+    private async Task SamleGruppa()
+    {
+        if (_nivaa < 3 || _harGruppe || !await KanSkrive()) return;
+        var kandidater = (await send.Som(_holder, new VisAnsvarsgruppe(_forloep))).Kandidater;
+        await send.Som(_holder, new SettAnsvarsgruppe(_forloep, _holder.Id.Verdi.ToString(), null, [.. kandidater.Where(k => k.Ansatt != _holder.Id).Select(k => k.Ansatt.Verdi.ToString())], "6", Noekkel.Ny()));
+        _harGruppe = true;
+        if ((await Vis()).Maal is [var foerste, ..]) await send.Som(_holder, new TaMedIPlanen(_forloep, foerste.Id, "ja", Noekkel.Ny()));
+        await send.Som(_holder, new TilbyPlan(_forloep, send.Dag(), Noekkel.Ny()));
+        var ja = _fornavn.Length % 2 == 0;
+        await send.Som(_holder, new BesvarPlan(_forloep, ja ? "ja" : "nei", send.Dag(), ja ? "Det vil vi gjerne." : "Vi synes loggen er nok.", ja ? "Sampro" : null, null, Noekkel.Ny()));
+    }
+
     private async Task Evaluer(string utfall)
     {
         var (god, medLogg) = (utfall == "maal_naadd", await KanSkrive());
         await send.Som(_holder, medLogg
-            ? new Evaluer(_forloep, utfall, send.Dag(), send.Dag(42), Tekst(god ? _tema.Evaluering.God : _tema.Evaluering.Lite), Tekst(_tema.BarnetsSyn), Tekst(_tema.ForesattesSyn), null, Noekkel.Ny())
+            ? new Evaluer(_forloep, utfall, send.Dag(), send.Dag(42), Tekst(god ? _tema.Evaluering.God : _tema.Evaluering.Lite), Tekst(_tema.BarnetsSyn), Tekst(_tema.ForesattesSyn), null, Noekkel.Ny(), BarnetHoertAv: _holder.Navn, BarnetHoertDag: send.Dag())
             : new Evaluer(_forloep, utfall, send.Dag(), send.Dag(42), null, null, null, "ja", Noekkel.Ny()));
         if (!medLogg) return;
         foreach (var tiltak in (await Vis()).Tiltak.Where(t => t.Avsluttet is null))
@@ -186,6 +209,7 @@ internal sealed class Demohistorie(Demoroller roller, Demogang gang, Random tilf
             if ((await send.Som(_holder, new VisSak(linje.Sak))).Forloep == _forloep) await send.Som(_holder, new TrekkSak(linje.Sak, Noekkel.Ny()));
         }
 
+        _harGruppe = false;
         await send.Som(_holder, new AvsluttForloep(_forloep, grunn, Tekst(_tema.Avslutning), Noekkel.Ny()));
     }
 

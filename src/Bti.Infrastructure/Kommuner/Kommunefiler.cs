@@ -24,6 +24,8 @@ internal sealed class Regelfil
     public int RegisterslutterProsent { get; set; } = 10;
     public int ForesattesInnsynTil { get; set; } = 16;
     public int? OppbevaringAar { get; set; }
+    public int AnsvarsgruppeFraNivaa { get; set; } = 3;
+    public string? IpPolicy { get; set; }
 }
 
 internal sealed class Barnevernfil

@@ -34,6 +34,10 @@ internal sealed class Kommuneleser
             OppbevaringAar = fil.Regler.OppbevaringAar is null or >= 1 and <= 100
                 ? fil.Regler.OppbevaringAar
                 : throw new InvalidDataException("oppbevaring_aar må være fra 1 til 100."),
+            AnsvarsgruppeFraNivaa = fil.Regler.AnsvarsgruppeFraNivaa >= 1
+                ? new Nivaa(fil.Regler.AnsvarsgruppeFraNivaa)
+                : throw Ubrukelig(Path.Combine(mappe, "kommune.yml"), "Nivået en ansvarsgruppe hører til fra, må være 1 eller høyere."),
+            IpPolicy = fil.Regler.IpPolicy is { } policy ? Inndata.Verdi<IpPolicy>(policy) : null,
             RegisterslutterProsent = fil.Regler.RegisterslutterProsent,
             ForesattesInnsynTil = fil.Regler.ForesattesInnsynTil is >= 16 and <= 18
                 ? fil.Regler.ForesattesInnsynTil

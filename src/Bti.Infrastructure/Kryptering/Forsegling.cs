@@ -106,6 +106,7 @@ internal sealed class Forsegling : SaveChangesInterceptor
         InnleggId innlegg => innlegg.Verdi,
         SamtykkeId samtykke => samtykke.Verdi,
         UtsettelseId innlegg => innlegg.Verdi,
+        PlanId plan => plan.Verdi,
         NoedinnsynId innlegg => innlegg.Verdi,
         LoggkontrollId kontroll => kontroll.Verdi,
         RegisterimportId import => import.Verdi,

@@ -8,7 +8,7 @@ internal static partial class Ord
     /// <summary>The heading of a line in the timeline.</summary>
     internal static string Om(VisForloep.Linje linje, Tekster T) => linje.Slag switch
     {
-        "moete" => T["Møte"],
+        "moete" => linje.Barnet is null ? T["Møte"] : T["Møte i ansvarsgruppa"],
         "evaluering" => T["Evaluering"],
         "startet" => T["Forløpet startet på nivå {0}", linje.Tillegg!],
         "nivaa" => T["Flyttet til nivå {0}", linje.Tillegg!],
@@ -35,6 +35,12 @@ internal static partial class Ord
         "enhetsbytte_planlagt" => T["Barnet bytter enhet {0}", linje.Tillegg!],
         "enhetsbytte_avlyst" => T["Barnet bytter ikke enhet likevel"],
         "barnet_byttet_enhet" => T["Barnet byttet enhet"],
+        "ansvarsgruppe" => T["Ansvarsgruppe: {0} koordinerer", linje.Tillegg!],
+        "ansvarsgruppe_lagt_ned" => T["Ansvarsgruppa er lagt ned"],
+        "plan_tilbudt" => T["Individuell plan er tilbudt {0}", linje.Tillegg!],
+        "plan_akseptert" => T["Familien sa ja til individuell plan {0}", linje.Tillegg!],
+        "plan_avslaatt" => T["Familien sa nei til individuell plan {0}", linje.Tillegg!],
+        "plan_avsluttet" => T["Den individuelle planen er avsluttet"],
         "veileder_byttet" => T["Reglene er byttet til versjon {0} av veilederen", linje.Tillegg!],
         _ => Om(Inndata.Verdi<Innleggslag>(linje.Slag), T),
     };
@@ -55,6 +61,8 @@ internal static partial class Ord
         Fristtekster.BarnetsSynMangler => T["Skriv hva barnet mener før møtet"],
         Fristtekster.SakerIKoeen => T["Sett sakene i køen på et møte"],
         Fristtekster.ReferatMangler => T["Få skrevet referatet fra møtet"],
+        Fristtekster.SvarPaaPlan => T["Skriv hva familien svarte på tilbudet om individuell plan"],
+        Fristtekster.HoldAnsvarsgruppemoete => T["Hold møte i ansvarsgruppa"],
         Fristtekster.SvarPaaUtsettelse => T["Svar på om fristen kan flyttes"],
         Fristtekster.Fyller12 => T["Barnet fyller 12 år: legg stor vekt på det barnet mener"],
         Fristtekster.Fyller15 => T["Barnet fyller 15 år: bestemmer mer selv"],

@@ -48,7 +48,8 @@ internal static partial class Avtrykk
         return linjer;
     }
 
-    // Each start of a host reads the registers in, and leaves a receipt and a line that it did.
+    // Each start of a host reads the registers in, and leaves a receipt and a line that it did; one on a later day also makes the
+    // meetings that have come within the year the calendar is made for. A first start has everything still to make.
     private static bool ErFraEnStart(string tabell, IReadOnlyList<(string Felt, object Verdi)> rad, HashSet<string> kjente)
     {
         bool Har(string felt, string verdi) => rad.Any(f => f.Felt == felt && f.Verdi is string tekst && tekst == verdi);
@@ -56,6 +57,7 @@ internal static partial class Avtrykk
         {
             "innsynslogg" => Har("handling", "importere_register"),
             "kvittering" => Har("ansatt", Systemet) && rad.Any(f => f.Felt == "noekkel" && !kjente.Contains((string)f.Verdi)),
+            "arenamoete" => kjente.Count > 0 && Har("endret_av", Systemet) && rad.Any(f => f.Felt == "id" && !kjente.Contains((string)f.Verdi)),
             "innsynskjede" => true,
             _ => false,
         };

@@ -26,6 +26,7 @@ internal sealed partial class Historie(Vert vert, Opptak opptak)
         await Nivaaet();
         await DeAndre();
         await Fristene();
+        await Gruppa();
         await Moetene();
         await Slutten();
         await Overgangen();
@@ -88,6 +89,22 @@ internal sealed partial class Historie(Vert vert, Opptak opptak)
         _ = await Gjoer(_siri, $"/api/forloep/{_forloep}/utsettelse", new { frist = frist.Tekst("kanFlyttes"), til = Sak.Om(100), grunn = "Familien er bortreist." });
         var bedt = (await _lederen.Les("/api/utsettelser"))[0].Tekst("id");
         _ = await Gjoer(_lederen, $"/api/forloep/{_forloep}/utsettelse/{bedt}/svar", new { svar = "ja" });
+    }
+
+    // On nivaa 3: a group with a plan, one that is offered, said yes to and over; and then there is no group.
+    private async Task Gruppa()
+    {
+        var forloep = await _siri.StartForloep();
+        _ = await Gjoer(_siri, Evaluering(forloep, "opp", Idag, Idag.AddDays(40), "Trenger flere.", "Jeg vil være med Siri."));
+        _ = await Gjoer(_siri, Nivaa(forloep, "3", await Versjon($"/api/forloep/{forloep}")));
+        _ = await Gjoer(_siri, Maal(forloep, "Ada sover hele natta.", Idag.AddDays(60)));
+        var siri = (await _siri.Les($"/api/forloep/{forloep}/ansvarsgruppe")).GetProperty("kandidater")[0].Tekst("ansatt");
+        _ = await Gjoer(_siri, Ansvarsgruppe(forloep, siri, 6));
+        _ = await Gjoer(_siri, MedIPlanen(forloep, (await _siri.Les($"/api/forloep/{forloep}")).GetProperty("maal")[0].Tekst("id")));
+        _ = await Gjoer(_siri, Plantilbud(forloep, Idag));
+        _ = await Gjoer(_siri, Plansvar(forloep, "ja", Idag, "Det vil vi.", "Sampro"));
+        _ = await Gjoer(_siri, $"/api/forloep/{forloep}/plan/avslutning", new { });
+        _ = await Gjoer(_siri, $"/api/forloep/{forloep}/ansvarsgruppe/ned", new { });
     }
 
     private async Task Slutten()

@@ -31,7 +31,7 @@ public sealed class KanariTests(ITestOutputHelper ut)
         "kanaribeskrivelse", "kanaritolkning", "kanariendring", "kanariskjema", "kanarihjemme", "kanaristemme", "kanariavtale", "kanaribegrunnelse",
         "Kanarivitne", "kanariforstaatt", "kanariressurs", "kanarimaal", "kanaritiltak", "Kanariansvarlig", "kanarimerknad", "kanarideltaker", "kanarireferat",
         "kanarivurdering", "kanaribarnesyn", "kanariforesattsyn", "kanarikladd", "kanariutsettelse", "kanariinhabil", "kanarimelding",
-        "kanariraad", "kanarifeil", "kanarisoek", "kanarinoed",
+        "kanariraad", "kanarifeil", "kanarisoek", "kanarinoed", "Kanarivoksen", "kanariplansvar", "kanariplansted",
     ];
 
     [Theory, InlineData(Databaseslag.Sqlite), InlineData(Databaseslag.PostgreSql)]
@@ -79,7 +79,9 @@ public sealed class KanariTests(ITestOutputHelper ut)
         var tiltak = (await siri.Les(her)).GetProperty("tiltak")[0];
         await Gjoer(siri, $"{her}/tiltak/{tiltak.GetProperty("id").GetString()}/vurdering", new { effekt = "noe", merknad = "kanarimerknad", frist = Sak.Om(40) }, tiltak.GetProperty("versjon").GetInt32());
         await Gjoer(siri, $"{her}/moete", new { dag = Sak.Idag, deltakere = "kanarideltaker", referat = "kanarireferat", evalueres = Sak.Om(40) });
-        await Gjoer(siri, $"{her}/evaluering", new { utfall = "noe_effekt", dag = Sak.Idag, neste = Sak.Om(40), vurdering = "kanarivurdering", barnetsSyn = "kanaribarnesyn", foresattesSyn = "kanariforesattsyn" });
+        await Gjoer(siri, $"{her}/evaluering", new { utfall = "noe_effekt", dag = Sak.Idag, neste = Sak.Om(40), vurdering = "kanarivurdering", barnetHoertAv = "Kanarivoksen", barnetHoertDag = Sak.Idag, barnetsSyn = "kanaribarnesyn", foresattesSyn = "kanariforesattsyn" });
+        await Gjoer(siri, $"{her}/plan/tilbud", new { dag = Sak.Idag });
+        await Gjoer(siri, $"{her}/plan/svar", new { svar = "ja", dag = Sak.Idag, ord = "kanariplansvar", hvor = "kanariplansted" });
         await Gjoer(siri, $"/api/utkast/moete-{forloep}", new { felt = new Dictionary<string, string> { ["referat"] = "kanarikladd" }, noekkel = Guid.CreateVersion7() });
         var frist = (await siri.Les(her)).GetProperty("frister").EnumerateArray().First(f => f.GetProperty("tekst").GetString() == "Evaluer tiltakene").GetProperty("kanFlyttes").GetString();
         await Gjoer(siri, $"{her}/utsettelse", new { frist, til = Sak.Om(60), grunn = "kanariutsettelse" });
@@ -123,7 +125,7 @@ public sealed class KanariTests(ITestOutputHelper ut)
 
     private static async Task Sidene(Nettleser side, string forloep, string uro)
     {
-        foreach (var sti in (string[])["/", "/forloep", $"/forloep/{forloep}", $"/forloep/{forloep}/utskrift", $"/forloep/{forloep}/samtykke", $"/forloep/{forloep}/moete", $"/forloep/{forloep}/innsyn", $"/uro/{uro}", "/uro/ny", "/meldinger", "/soek", "/varsler"])
+        foreach (var sti in (string[])["/", "/forloep", $"/forloep/{forloep}", $"/forloep/{forloep}/utskrift", $"/forloep/{forloep}/samtykke", $"/forloep/{forloep}/moete", $"/forloep/{forloep}/ansvarsgruppe", $"/forloep/{forloep}/innsyn", $"/uro/{uro}", "/uro/ny", "/meldinger", "/soek", "/varsler"])
         {
             using var svar = await side.Hent(sti);
             Assert.True(svar.IsSuccessStatusCode, $"{sti}: {svar.StatusCode}");

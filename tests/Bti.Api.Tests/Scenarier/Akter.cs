@@ -40,6 +40,30 @@ internal static class Akter
     public static Akt Moete(string forloep, DateOnly dag, string deltakere, string referat, DateOnly? evalueres = null) =>
         new($"/api/forloep/{forloep}/moete", new { dag = dag.Dato, deltakere, referat, evalueres = evalueres?.Dato });
 
+    public static Akt Gruppemoete(string forloep, DateOnly dag, string deltakere, string referat, string? hoertAv, DateOnly? hoertDag, string? barnetsSyn) => new($"/api/forloep/{forloep}/moete", new
+    {
+        dag = dag.Dato,
+        deltakere,
+        referat,
+        ansvarsgruppe = "ja",
+        barnetHoertAv = hoertAv,
+        barnetHoertDag = hoertDag?.Dato,
+        barnetIkkeHoert = hoertAv is null && barnetsSyn is not null ? "ja" : null,
+        barnetsSyn,
+    });
+
+    public static Akt Ansvarsgruppe(string forloep, string koordinator, int uker, params string[] medlemmer) =>
+        new($"/api/forloep/{forloep}/ansvarsgruppe", new { koordinator, medlemmer, uker = $"{uker}" });
+
+    public static Akt Plantilbud(string forloep, DateOnly dag) => new($"/api/forloep/{forloep}/plan/tilbud", new { dag = dag.Dato });
+
+    public static Akt Plansvar(string forloep, string svar, DateOnly dag, string ord, string? hvor = null, string? notat = null) =>
+        new($"/api/forloep/{forloep}/plan/svar", new { svar, dag = dag.Dato, ord, hvor, notat });
+
+    public static Akt MedIPlanen(string forloep, string maal) => new($"/api/forloep/{forloep}/maal/{maal}/plan", new { med = "ja" });
+
+    public static Akt Nivaa(string forloep, string til, int versjon) => new($"/api/forloep/{forloep}/nivaa", new { til }, versjon);
+
     public static Akt Maal(string forloep, string tekst, DateOnly innen) => new($"/api/forloep/{forloep}/maal", new { tekst, innen = innen.Dato });
 
     public static Akt Tiltak(string forloep, string maal, string tittel, string arena, string ansvarlig, string tjeneste, DateOnly start, DateOnly? evalueres) =>
@@ -49,7 +73,7 @@ internal static class Akter
         new($"/api/forloep/{forloep}/tiltak/{tiltak}/vurdering", new { effekt, frist = evalueres?.Dato, avslutt = evalueres is null ? "ja" : null }, versjon);
 
     public static Akt Evaluering(string forloep, string utfall, DateOnly dag, DateOnly? neste, string vurdering, string barnetsSyn) =>
-        new($"/api/forloep/{forloep}/evaluering", new { utfall, dag = dag.Dato, neste = neste?.Dato, vurdering, barnetsSyn });
+        new($"/api/forloep/{forloep}/evaluering", new { utfall, dag = dag.Dato, neste = neste?.Dato, vurdering, barnetHoertAv = "Kontakten på skolen", barnetHoertDag = dag.Dato, barnetsSyn });
 
     public static Akt Avslutning(string forloep, string grunn, string? notat) => new($"/api/forloep/{forloep}/avslutning", new { grunn, notat });
 

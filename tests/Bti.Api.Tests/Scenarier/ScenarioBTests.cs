@@ -6,12 +6,11 @@ using static Bti.Api.Tests.Akter;
 namespace Bti.Api.Tests;
 
 /// <summary>
-/// Scenario B: Jonas, born 20.05.2011, on an ungdomsskole in Gjøvik, from the uro of 08.09.2025 to the first meeting on
-/// 01.10.2025; and, from the rest of it, the stafett of March 2026. That the father is reminded is his contact's to-do here:
-/// the message to him comes with varsling and the parents' login. The evaluering of 12.11.2025, nivaa 2 and 3, the anonymous
-/// droefting and the day Jonas turns 15 are told with the parts that bring them.
+/// Scenario B: Jonas, born 20.05.2011, on an ungdomsskole in Gjøvik, from the uro of 08.09.2025 to nivaa 1 again on 02.09.2026.
+/// That the father is reminded is his contact's to-do here. BUP has no employees in the system: what BUP says is a note of the
+/// helsesykepleier's, of the kind the family can keep from the school.
 /// </summary>
-public sealed class ScenarioBTests : IDisposable
+public sealed partial class ScenarioBTests : IDisposable
 {
     private Fortelling _fortelling = null!;
     private Person _ola = null!;

@@ -15,9 +15,10 @@ internal sealed partial class Vandring
         await using var db = tjenester.GetRequiredService<Func<KommuneId, BtiDbContext>>()(Kommunen);
         var (forloep, uroer) = (await db.Forloep.ToDictionaryAsync(f => f.Id, f => f.Barn), await db.Uroer.ToDictionaryAsync(u => u.Id, u => u.Barn));
         var meldinger = await db.Bekymringsmeldinger.ToDictionaryAsync(m => m.Id, m => m.Barn);
-        _ = (await db.Barn.ToListAsync(), await db.Stafettlogger.ToListAsync(), await db.Samtykker.ToListAsync(), await db.Utsettelser.ToListAsync(), await db.Noedinnsyn.ToListAsync(), await db.Loggkontroller.ToListAsync(), await db.Utkast.ToListAsync(), await db.Meldingsraad.ToListAsync(), await db.Registerimporter.ToListAsync());
+        _ = (await db.Barn.ToListAsync(), await db.Stafettlogger.ToListAsync(), await db.Samtykker.ToListAsync(), await db.Utsettelser.ToListAsync(), await db.Planer.ToListAsync(), await db.Noedinnsyn.ToListAsync(), await db.Loggkontroller.ToListAsync(), await db.Utkast.ToListAsync(), await db.Meldingsraad.ToListAsync(), await db.Registerimporter.ToListAsync());
         var saker = (await db.Droeftingssaker.ToListAsync()).ToDictionary(s => s.Id, s => (s as NavngittDroefting)?.Barn);
         _ = (await db.Droeftingsinnlegg.ToListAsync(), await db.Droeftingsoppgaver.ToListAsync());
+        var samtaler = db.ChangeTracker.Entries<Moete>().ToDictionary(m => m.Entity.Id.Verdi, m => m.Entity.Forloep).Concat(db.ChangeTracker.Entries<Evaluering>().ToDictionary(e => e.Entity.Id.Verdi, e => e.Entity.Forloep)).ToDictionary();
         List<string> sett = [];
         foreach (var rad in db.ChangeTracker.Entries().ToList())
         {
@@ -25,10 +26,12 @@ internal sealed partial class Vandring
             foreach (var felt in rad.Metadata.GetProperties().Where(p => p.ClrType == typeof(Fortrolig)))
             {
                 if (rad.Property(felt.Name).CurrentValue is not Fortrolig { Chiffer: { } chiffer }) continue;
-                var barn = rad.Entity is Barn ? Verdi("Id") : Verdi("Barn") ?? Verdi("UroId", "ForloepId", "Forloep", "Uro", "Melding", "Sak") switch
+                var barn = rad.Entity is Barn ? Verdi("Id") : Verdi("Barn") ?? Verdi("UroId", "ForloepId", "Forloep", "Uro", "Melding", "Sak", "MoeteId", "EvalueringId") switch
                 {
                     ForloepId id => forloep[id],
                     UroId id => uroer[id],
+                    MoeteId id => forloep[samtaler[id.Verdi]],
+                    EvalueringId id => forloep[samtaler[id.Verdi]],
                     BekymringsmeldingId id => meldinger[id],
                     DroeftingssakId id => saker[id],
                     _ => null,

@@ -200,8 +200,22 @@ internal sealed partial class Vandring
         await _send.Som(Siri, new SettStedfortreder(forloep, helse.Verdi.ToString(), _send.Dag(7), Noekkel.Ny()));
         await _send.Som(Siri, new TilbyStafett(forloep, helse.Verdi.ToString(), Noekkel.Ny()));
         _ = await _send.Som(_folk.Values.Single(a => a.Id == helse), new VisStafettilbud(forloep));
+        await Gruppa(forloep, helse);
         var gitt = (await _send.Som(Siri, new VisSamtykker(forloep))).Historikk.First(s => s.Gjelder).Id;
         await _send.Som(Siri, new TrekkSamtykke(forloep, gitt, Noekkel.Ny()));
+    }
+
+    // A plan that is offered and answered; on this nivaa there is no group, and that is said.
+    private async Task Gruppa(ForloepId forloep, AnsattId helse)
+    {
+        await Sagt(Hindre.AnsvarsgruppeHoererTilNivaa.Med("nivaa", "3"), () => _send.Som(Siri, new SettAnsvarsgruppe(forloep, helse.Verdi.ToString(), "ja", [helse.Verdi.ToString()], "6", Noekkel.Ny())));
+        await Sagt(Hindre.IngenAnsvarsgruppe, () => _send.Som(Siri, new LeggNedAnsvarsgruppe(forloep, Noekkel.Ny())));
+        await _send.Som(Siri, new TilbyPlan(forloep, _send.Dag(), Noekkel.Ny()));
+        await _send.Som(Siri, new SettMaal(forloep, "Ada sover hele natta.", _send.Dag(60), Noekkel.Ny()));
+        await _send.Som(Siri, new TaMedIPlanen(forloep, (await _send.Som(Siri, new VisForloep(forloep))).Maal[0].Id, "ja", Noekkel.Ny()));
+        await _send.Som(Siri, new BesvarPlan(forloep, "ja", _send.Dag(), "Det vil vi.", "Sampro", null, Noekkel.Ny()));
+        Assert.Single((await _send.Som(Siri, new VisAnsvarsgruppe(forloep))).Planer);
+        await _send.Som(Siri, new AvsluttPlan(forloep, Noekkel.Ny()));
     }
 
     // A guardian, and the young person she is guardian of: known by number, and by the row alone.

@@ -92,7 +92,7 @@ public sealed class FlyttForloepTests
         await using var vert = await Testvert.Start(Databaseslag.Sqlite, 12.Januar(2026).Kl(9));
         var forloep = await ForloepTests.Startet(vert);
         foreach (var hvem in new[] { 0, 1 }) Assert.Null(await ForloepTests.Svar(vert, forloep, hvem, "ja"));
-        Assert.Null((await vert.Som(Siri, new Evaluer(forloep, "opp", "12.01.2026", "02.03.2026", "Trenger flere.", "Jeg vil være med Siri.", null, "ja", Noekkel.Ny()))).Hinder);
+        Assert.Null((await vert.Som(Siri, new Evaluer(forloep, "opp", "12.01.2026", "02.03.2026", "Trenger flere.", "Jeg vil være med Siri.", null, "ja", Noekkel.Ny(), BarnetHoertAv: "Siri Haugen", BarnetHoertDag: "12.01.2026"))).Hinder);
         var versjon = (await vert.Som(Siri, new VisForloep(forloep))).Verdi!.Versjon;
         Assert.Null((await vert.Som(Siri, new EndreNivaa(forloep, "3", versjon, Noekkel.Ny()))).Hinder);
 

@@ -18,7 +18,21 @@ internal static class Alltid
         Krev(f.OvergangFra != Folket.Med(f.Stafettholder).Enhet || f.StafettholderVarer < rammer.Naa.Dag || sak.Status(Folket.Med(f.Stafettholder).Tjeneste, rammer).Varer is not null, "one of the unit the child left sees nothing without a new samtykke");
         Krev(!f.ErAapent || f.OvergangFra is null || f.AapneFrister.Any(x => x.Navn is Fristnavn.Overgang), "an overgang has a frist until somebody has taken the stafett");
         Krev(!f.LoggenVenter || f.Logg is not Loggstatus.Aktiv, "the log follows the child when the family has said so");
+        OmGruppaOgPlanen(f, rammer);
         if (f.Logg is Loggstatus.UtenLogg or Loggstatus.IngenLogg) Krev(f.AapneFrister.All(x => !x.Navn.MoetesILoggen), "nothing is asked for in a log that is not there");
+    }
+
+    private static void OmGruppaOgPlanen(Forloep f, Rammer rammer)
+    {
+        bool HarFrist(Fristnavn navn) => f.AapneFrister.Any(x => x.Navn == navn);
+        Krev(f.Ansvarsgruppe is null || (f.ErAapent && f.Nivaa >= rammer.Veileder.Regler.AnsvarsgruppeFraNivaa), "a group is of an open case on its nivaa");
+        Krev(f.Ansvarsgruppe is not { } gruppe || gruppe.Koordinator == f.Stafettholder || f.Aktoerer.Any(a => a.Ansatt == gruppe.Koordinator && a.Til is null), "the coordinator is one who is in");
+        Krev(f.Aktoerer.All(a => !a.SitterIGruppa || (a.Til is null && f.Ansvarsgruppe is not null)), "who sits in a group takes part, and there is one");
+        Krev(!HarFrist(Fristnavn.Ansvarsgruppemoete) || f.Ansvarsgruppe is not null, "a meeting is a group's");
+        Krev(f.Ansvarsgruppe is null || f.Logg is not (Loggstatus.Aktiv or Loggstatus.VenterSamtykke) || HarFrist(Fristnavn.Ansvarsgruppemoete), "a group has a next meeting");
+        Krev(f.Plan is Planstilling.Tilbudt == HarFrist(Fristnavn.SvarPaaPlan), "an offered plan has a frist, and only that");
+        if (rammer.Veileder.Regler.IpPolicy is IpPolicy.AvsluttLogg) Krev(!f.ErAapent || f.Plan is not Planstilling.Akseptert, "no log runs beside a plan where the kommune closes it");
+        if (f is { ErAapent: false, Avslutning.Grunn: Avslutningsgrunn.IndividuellPlan }) Krev(rammer.Veileder.Regler.IpPolicy is null || f.Plan is Planstilling.Akseptert, "what is closed for a plan has one");
     }
 
     /// <summary>What the hendelser say, put to the motor again, is what the aggregate says.</summary>

@@ -12,6 +12,7 @@ internal sealed class Simulertsak
     private Stafettlogg? _logg;
     private Enhetsbytte? _bytte;
     private Utsettelse? _bedt;
+    private IndividuellPlan? _plan;
 
     public Simulertsak(Random tilfeldig, Rammer rammer, Ansatt eier)
     {
@@ -66,7 +67,7 @@ internal sealed class Simulertsak
         var dag = rammer.Naa.Dag;
         var en = Folket.Ansatte[_tilfeldig.Next(Folket.Ansatte.Count)];
         var varer = Status(en.Tjeneste, rammer).Varer;
-        switch (_tilfeldig.Next(21))
+        switch (_tilfeldig.Next(24))
         {
             case 0 or 1 or 2:
                 return Svar(f, rammer);
@@ -106,10 +107,58 @@ internal sealed class Simulertsak
                 return BeOm(f, rammer);
             case 19:
                 return Besvar(f, rammer);
+            case 20 or 21:
+                return Planen(f, rammer);
+            case 22:
+                return Gruppa(f, logg, rammer);
             default:
                 return f.ErAapent
-                    ? _tilfeldig.Next(3) == 0 ? f.Avslutt(new Avslutning { Grunn = Avslutningsgrunn.MaalNaadd, Notat = Tekst, Dag = dag, Av = rammer.Av }, rammer) : f.TilfoerUro(UroId.Ny(), rammer)
+                    ? _tilfeldig.Next(3) == 0 ? f.Avslutt(new Avslutning { Grunn = _tilfeldig.Next(4) == 0 ? Avslutningsgrunn.IndividuellPlan : Avslutningsgrunn.MaalNaadd, Notat = Tekst, Dag = dag, Av = rammer.Av }, rammer) : f.TilfoerUro(UroId.Ny(), rammer)
                     : f.Gjenaapne(Status(Samtykke.Stafettloggen, rammer), rammer);
+        }
+    }
+
+    // Offered, answered and over, in any order.
+    private Hinder? Planen(Forloep f, Rammer rammer)
+    {
+        var dag = rammer.Naa.Dag;
+        switch (_tilfeldig.Next(4))
+        {
+            case 0:
+                var plan = new IndividuellPlan { Kommune = f.Kommune, Id = PlanId.Ny(), Forloep = f.Id, Tilbudt = dag.AddDays(-_tilfeldig.Next(30)), Av = rammer.Av };
+                if (f.TilbyPlan(plan, rammer) is { } nei) return nei;
+                _plan = plan;
+                return null;
+            case 1:
+                return f.AvsluttPlan(rammer);
+            default:
+                if (_plan is null) return Hindre.PlanenErIkkeTilbudt;
+                var ja = _tilfeldig.Next(2) == 0;
+                var avslutning = ja && rammer.Veileder.Regler.IpPolicy is IpPolicy.AvsluttLogg ? new Avslutning { Grunn = Avslutningsgrunn.IndividuellPlan, Notat = Tekst, Dag = dag, Av = rammer.Av } : null;
+                return f.BesvarPlan(_plan, new(ja, dag, Tekst, ja ? Tekst : null), avslutning, rammer);
+        }
+    }
+
+    private Hinder? Gruppa(Forloep f, Stafettlogg logg, Rammer rammer)
+    {
+        var dag = rammer.Naa.Dag;
+        switch (_tilfeldig.Next(4))
+        {
+            case 0:
+                return f.LeggNedAnsvarsgruppa(rammer);
+            case 1:
+                return logg.Foer(
+                    f,
+                    new Moete
+                    {
+                        Kommune = f.Kommune, Id = MoeteId.Ny(), Forloep = f.Id, Kategori = Informasjonskategori.Tiltak, Dag = dag.AddDays(-_tilfeldig.Next(50)), Deltakere = Tekst, Referat = Tekst,
+                        Barnet = _tilfeldig.Next(2) == 0 ? Barnesamtale.Hoert(Tekst, dag, Tekst) : Barnesamtale.IkkeHoert(Tekst), Av = rammer.Av, Skrevet = rammer.Naa.Tidspunkt,
+                    },
+                    null, rammer);
+            default:
+                AnsattId[] inne = [.. f.Aktoerer.Where(a => a.Til is null).Select(a => a.Ansatt)];
+                var koordinator = inne.Length > 0 && _tilfeldig.Next(2) == 0 ? inne[_tilfeldig.Next(inne.Length)] : f.Stafettholder;
+                return f.SettAnsvarsgruppe(new(koordinator, _tilfeldig.Next(2) == 0, _tilfeldig.Next(1, 9)), [.. inne.Where(_ => _tilfeldig.Next(2) == 0)], rammer);
         }
     }
 

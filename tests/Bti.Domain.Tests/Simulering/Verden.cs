@@ -21,7 +21,7 @@ internal sealed class Verden
     {
         _tilfeldig = new Random(froe);
         var regler = froe % 2 == 0 ? Gitt.Veileder.Regler : Gitt.Veileder.Regler with { Samtykkealder = 16, Foresatte = ForesattesSamtykke.En, LoggFraNivaa = Gitt.To };
-        _veileder = Gitt.Veileder with { Regler = regler };
+        _veileder = Gitt.Veileder with { Regler = regler with { IpPolicy = (froe % 3) switch { 0 => null, 1 => IpPolicy.Lenke, _ => IpPolicy.AvsluttLogg } } };
     }
 
     /// <summary>Acts that were done, and acts that the rules refused.</summary>

@@ -14,7 +14,7 @@ internal static class Orakel
     private static readonly Handling[] Styring =
     [
         Handling.EndreNivaa, Handling.SlippeTil, Handling.DeleUtenSamtykke, Handling.TilbyStafett, Handling.BesvareStafett, Handling.SetteStedfortreder,
-        Handling.Avslutte, Handling.Gjenaapne, Handling.BeOmUtsettelse, Handling.BesvareUtsettelse, Handling.BesvareUroutsettelse, Handling.FlytteBarn,
+        Handling.StyreAnsvarsgruppe, Handling.BesvarePlan, Handling.Avslutte, Handling.Gjenaapne, Handling.BeOmUtsettelse, Handling.BesvareUtsettelse, Handling.BesvareUroutsettelse, Handling.FlytteBarn,
     ];
 
     public static bool? Kan(Rolle rolle, Relasjon relasjon, Handling handling, Adressebeskyttelse beskyttelse, bool utelukket, bool egenKommune)

@@ -266,6 +266,10 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnType("character varying(120)")
                         .HasColumnName("omfang");
 
+                    b.Property<bool>("SitterIGruppa")
+                        .HasColumnType("boolean")
+                        .HasColumnName("sitter_i_gruppa");
+
                     b.Property<DateTimeOffset?>("Til")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("til");
@@ -1076,11 +1080,6 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("av");
 
-                    b.Property<byte[]>("BarnetsSyn")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("barnets_syn");
-
                     b.Property<DateOnly>("Dag")
                         .HasColumnType("date")
                         .HasColumnName("dag");
@@ -1277,6 +1276,13 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<Guid?>("OvergangFra")
                         .HasColumnType("uuid")
                         .HasColumnName("overgang_fra");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("plan");
 
                     b.Property<string>("Samtykke")
                         .IsRequired()
@@ -1526,6 +1532,57 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.HasIndex("Kommune", "Forloep");
 
                     b.ToTable("holder", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.IndividuellPlan", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool?>("Akseptert")
+                        .HasColumnType("boolean")
+                        .HasColumnName("akseptert");
+
+                    b.Property<Guid>("Av")
+                        .HasColumnType("uuid")
+                        .HasColumnName("av");
+
+                    b.Property<DateOnly?>("Besvart")
+                        .HasColumnType("date")
+                        .HasColumnName("besvart");
+
+                    b.Property<Guid?>("BesvartAv")
+                        .HasColumnType("uuid")
+                        .HasColumnName("besvart_av");
+
+                    b.Property<byte[]>("FamiliensOrd")
+                        .HasColumnType("bytea")
+                        .HasColumnName("familiens_ord");
+
+                    b.Property<Guid>("Forloep")
+                        .HasColumnType("uuid")
+                        .HasColumnName("forloep");
+
+                    b.Property<byte[]>("Hvor")
+                        .HasColumnType("bytea")
+                        .HasColumnName("hvor");
+
+                    b.Property<DateOnly>("Tilbudt")
+                        .HasColumnType("date")
+                        .HasColumnName("tilbudt");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Forloep");
+
+                    b.ToTable("individuell_plan", (string)null);
                 });
 
             modelBuilder.Entity("Bti.Domain.Inhabil", b =>
@@ -1783,6 +1840,10 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<Guid>("Forloep")
                         .HasColumnType("uuid")
                         .HasColumnName("forloep");
+
+                    b.Property<bool>("IPlanen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("i_planen");
 
                     b.Property<DateOnly>("Innen")
                         .HasColumnType("date")
@@ -3477,6 +3538,42 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasForeignKey("Kommune", "Forloep")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.OwnsOne("Bti.Domain.Barnesamtale", "Barnet", b1 =>
+                        {
+                            b1.Property<string>("EvalueringKommune")
+                                .HasMaxLength(4)
+                                .IsUnicode(false)
+                                .HasColumnType("character varying(4)")
+                                .HasColumnName("evaluering_kommune");
+
+                            b1.Property<Guid>("EvalueringId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("evaluering_id");
+
+                            b1.Property<DateOnly?>("Dag")
+                                .HasColumnType("date")
+                                .HasColumnName("dag");
+
+                            b1.Property<byte[]>("Syn")
+                                .IsRequired()
+                                .HasColumnType("bytea")
+                                .HasColumnName("syn");
+
+                            b1.Property<byte[]>("Voksen")
+                                .HasColumnType("bytea")
+                                .HasColumnName("voksen");
+
+                            b1.HasKey("EvalueringKommune", "EvalueringId");
+
+                            b1.ToTable("evalueringsbarn", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("EvalueringKommune", "EvalueringId");
+                        });
+
+                    b.Navigation("Barnet")
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Bti.Domain.Foresatt", b =>
@@ -3495,6 +3592,38 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasForeignKey("Kommune", "Barn")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.OwnsOne("Bti.Domain.Ansvarsgruppe", "Ansvarsgruppe", b1 =>
+                        {
+                            b1.Property<string>("ForloepKommune")
+                                .HasMaxLength(4)
+                                .IsUnicode(false)
+                                .HasColumnType("character varying(4)")
+                                .HasColumnName("forloep_kommune");
+
+                            b1.Property<Guid>("ForloepId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("forloep_id");
+
+                            b1.Property<bool>("ErBarnekoordinator")
+                                .HasColumnType("boolean")
+                                .HasColumnName("er_barnekoordinator");
+
+                            b1.Property<Guid>("Koordinator")
+                                .HasColumnType("uuid")
+                                .HasColumnName("koordinator");
+
+                            b1.Property<int>("Uker")
+                                .HasColumnType("integer")
+                                .HasColumnName("uker");
+
+                            b1.HasKey("ForloepKommune", "ForloepId");
+
+                            b1.ToTable("ansvarsgruppe", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ForloepKommune", "ForloepId");
+                        });
 
                     b.OwnsOne("Bti.Domain.Avslutning", "Avslutning", b1 =>
                         {
@@ -3536,6 +3665,8 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                                 .HasForeignKey("ForloepKommune", "ForloepId");
                         });
 
+                    b.Navigation("Ansvarsgruppe");
+
                     b.Navigation("Avslutning");
                 });
 
@@ -3565,6 +3696,15 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 {
                     b.HasOne("Bti.Domain.Forloep", null)
                         .WithMany("Holdere")
+                        .HasForeignKey("Kommune", "Forloep")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bti.Domain.IndividuellPlan", b =>
+                {
+                    b.HasOne("Bti.Domain.Forloep", null)
+                        .WithMany()
                         .HasForeignKey("Kommune", "Forloep")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3613,6 +3753,41 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasForeignKey("Kommune", "Forloep")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.OwnsOne("Bti.Domain.Barnesamtale", "Barnet", b1 =>
+                        {
+                            b1.Property<string>("MoeteKommune")
+                                .HasMaxLength(4)
+                                .IsUnicode(false)
+                                .HasColumnType("character varying(4)")
+                                .HasColumnName("moete_kommune");
+
+                            b1.Property<Guid>("MoeteId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("moete_id");
+
+                            b1.Property<DateOnly?>("Dag")
+                                .HasColumnType("date")
+                                .HasColumnName("dag");
+
+                            b1.Property<byte[]>("Syn")
+                                .IsRequired()
+                                .HasColumnType("bytea")
+                                .HasColumnName("syn");
+
+                            b1.Property<byte[]>("Voksen")
+                                .HasColumnType("bytea")
+                                .HasColumnName("voksen");
+
+                            b1.HasKey("MoeteKommune", "MoeteId");
+
+                            b1.ToTable("moetebarn", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MoeteKommune", "MoeteId");
+                        });
+
+                    b.Navigation("Barnet");
                 });
 
             modelBuilder.Entity("Bti.Domain.Moetearena", b =>

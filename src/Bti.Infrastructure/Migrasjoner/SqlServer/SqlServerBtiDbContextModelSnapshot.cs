@@ -267,6 +267,10 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnType("varchar(120)")
                         .HasColumnName("omfang");
 
+                    b.Property<bool>("SitterIGruppa")
+                        .HasColumnType("bit")
+                        .HasColumnName("sitter_i_gruppa");
+
                     b.Property<DateTimeOffset?>("Til")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("til");
@@ -1079,11 +1083,6 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("av");
 
-                    b.Property<byte[]>("BarnetsSyn")
-                        .IsRequired()
-                        .HasColumnType("varbinary(max)")
-                        .HasColumnName("barnets_syn");
-
                     b.Property<DateOnly>("Dag")
                         .HasColumnType("date")
                         .HasColumnName("dag");
@@ -1280,6 +1279,13 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<Guid?>("OvergangFra")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("overgang_fra");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("plan");
 
                     b.Property<string>("Samtykke")
                         .IsRequired()
@@ -1529,6 +1535,57 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.HasIndex("Kommune", "Forloep");
 
                     b.ToTable("holder", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.IndividuellPlan", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<bool?>("Akseptert")
+                        .HasColumnType("bit")
+                        .HasColumnName("akseptert");
+
+                    b.Property<Guid>("Av")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("av");
+
+                    b.Property<DateOnly?>("Besvart")
+                        .HasColumnType("date")
+                        .HasColumnName("besvart");
+
+                    b.Property<Guid?>("BesvartAv")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("besvart_av");
+
+                    b.Property<byte[]>("FamiliensOrd")
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("familiens_ord");
+
+                    b.Property<Guid>("Forloep")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("forloep");
+
+                    b.Property<byte[]>("Hvor")
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("hvor");
+
+                    b.Property<DateOnly>("Tilbudt")
+                        .HasColumnType("date")
+                        .HasColumnName("tilbudt");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Forloep");
+
+                    b.ToTable("individuell_plan", (string)null);
                 });
 
             modelBuilder.Entity("Bti.Domain.Inhabil", b =>
@@ -1786,6 +1843,10 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<Guid>("Forloep")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("forloep");
+
+                    b.Property<bool>("IPlanen")
+                        .HasColumnType("bit")
+                        .HasColumnName("i_planen");
 
                     b.Property<DateOnly>("Innen")
                         .HasColumnType("date")
@@ -3480,6 +3541,42 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasForeignKey("Kommune", "Forloep")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.OwnsOne("Bti.Domain.Barnesamtale", "Barnet", b1 =>
+                        {
+                            b1.Property<string>("EvalueringKommune")
+                                .HasMaxLength(4)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(4)")
+                                .HasColumnName("evaluering_kommune");
+
+                            b1.Property<Guid>("EvalueringId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("evaluering_id");
+
+                            b1.Property<DateOnly?>("Dag")
+                                .HasColumnType("date")
+                                .HasColumnName("dag");
+
+                            b1.Property<byte[]>("Syn")
+                                .IsRequired()
+                                .HasColumnType("varbinary(max)")
+                                .HasColumnName("syn");
+
+                            b1.Property<byte[]>("Voksen")
+                                .HasColumnType("varbinary(max)")
+                                .HasColumnName("voksen");
+
+                            b1.HasKey("EvalueringKommune", "EvalueringId");
+
+                            b1.ToTable("evalueringsbarn", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("EvalueringKommune", "EvalueringId");
+                        });
+
+                    b.Navigation("Barnet")
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Bti.Domain.Foresatt", b =>
@@ -3498,6 +3595,38 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasForeignKey("Kommune", "Barn")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.OwnsOne("Bti.Domain.Ansvarsgruppe", "Ansvarsgruppe", b1 =>
+                        {
+                            b1.Property<string>("ForloepKommune")
+                                .HasMaxLength(4)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(4)")
+                                .HasColumnName("forloep_kommune");
+
+                            b1.Property<Guid>("ForloepId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("forloep_id");
+
+                            b1.Property<bool>("ErBarnekoordinator")
+                                .HasColumnType("bit")
+                                .HasColumnName("er_barnekoordinator");
+
+                            b1.Property<Guid>("Koordinator")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("koordinator");
+
+                            b1.Property<int>("Uker")
+                                .HasColumnType("int")
+                                .HasColumnName("uker");
+
+                            b1.HasKey("ForloepKommune", "ForloepId");
+
+                            b1.ToTable("ansvarsgruppe", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ForloepKommune", "ForloepId");
+                        });
 
                     b.OwnsOne("Bti.Domain.Avslutning", "Avslutning", b1 =>
                         {
@@ -3539,6 +3668,8 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                                 .HasForeignKey("ForloepKommune", "ForloepId");
                         });
 
+                    b.Navigation("Ansvarsgruppe");
+
                     b.Navigation("Avslutning");
                 });
 
@@ -3568,6 +3699,15 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 {
                     b.HasOne("Bti.Domain.Forloep", null)
                         .WithMany("Holdere")
+                        .HasForeignKey("Kommune", "Forloep")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bti.Domain.IndividuellPlan", b =>
+                {
+                    b.HasOne("Bti.Domain.Forloep", null)
+                        .WithMany()
                         .HasForeignKey("Kommune", "Forloep")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3616,6 +3756,41 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasForeignKey("Kommune", "Forloep")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.OwnsOne("Bti.Domain.Barnesamtale", "Barnet", b1 =>
+                        {
+                            b1.Property<string>("MoeteKommune")
+                                .HasMaxLength(4)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(4)")
+                                .HasColumnName("moete_kommune");
+
+                            b1.Property<Guid>("MoeteId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("moete_id");
+
+                            b1.Property<DateOnly?>("Dag")
+                                .HasColumnType("date")
+                                .HasColumnName("dag");
+
+                            b1.Property<byte[]>("Syn")
+                                .IsRequired()
+                                .HasColumnType("varbinary(max)")
+                                .HasColumnName("syn");
+
+                            b1.Property<byte[]>("Voksen")
+                                .HasColumnType("varbinary(max)")
+                                .HasColumnName("voksen");
+
+                            b1.HasKey("MoeteKommune", "MoeteId");
+
+                            b1.ToTable("moetebarn", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MoeteKommune", "MoeteId");
+                        });
+
+                    b.Navigation("Barnet");
                 });
 
             modelBuilder.Entity("Bti.Domain.Moetearena", b =>

@@ -261,6 +261,10 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("omfang");
 
+                    b.Property<bool>("SitterIGruppa")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sitter_i_gruppa");
+
                     b.Property<long?>("Til")
                         .HasColumnType("INTEGER")
                         .HasColumnName("til");
@@ -1071,11 +1075,6 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("av");
 
-                    b.Property<byte[]>("BarnetsSyn")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("barnets_syn");
-
                     b.Property<DateOnly>("Dag")
                         .HasColumnType("TEXT")
                         .HasColumnName("dag");
@@ -1272,6 +1271,13 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<Guid?>("OvergangFra")
                         .HasColumnType("TEXT")
                         .HasColumnName("overgang_fra");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan");
 
                     b.Property<string>("Samtykke")
                         .IsRequired()
@@ -1521,6 +1527,57 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.HasIndex("Kommune", "Forloep");
 
                     b.ToTable("holder", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.IndividuellPlan", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool?>("Akseptert")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("akseptert");
+
+                    b.Property<Guid>("Av")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("av");
+
+                    b.Property<DateOnly?>("Besvart")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("besvart");
+
+                    b.Property<Guid?>("BesvartAv")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("besvart_av");
+
+                    b.Property<byte[]>("FamiliensOrd")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("familiens_ord");
+
+                    b.Property<Guid>("Forloep")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("forloep");
+
+                    b.Property<byte[]>("Hvor")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hvor");
+
+                    b.Property<DateOnly>("Tilbudt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tilbudt");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Forloep");
+
+                    b.ToTable("individuell_plan", (string)null);
                 });
 
             modelBuilder.Entity("Bti.Domain.Inhabil", b =>
@@ -1778,6 +1835,10 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<Guid>("Forloep")
                         .HasColumnType("TEXT")
                         .HasColumnName("forloep");
+
+                    b.Property<bool>("IPlanen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("i_planen");
 
                     b.Property<DateOnly>("Innen")
                         .HasColumnType("TEXT")
@@ -3472,6 +3533,42 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasForeignKey("Kommune", "Forloep")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.OwnsOne("Bti.Domain.Barnesamtale", "Barnet", b1 =>
+                        {
+                            b1.Property<string>("EvalueringKommune")
+                                .HasMaxLength(4)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("evaluering_kommune");
+
+                            b1.Property<Guid>("EvalueringId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("evaluering_id");
+
+                            b1.Property<DateOnly?>("Dag")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("dag");
+
+                            b1.Property<byte[]>("Syn")
+                                .IsRequired()
+                                .HasColumnType("BLOB")
+                                .HasColumnName("syn");
+
+                            b1.Property<byte[]>("Voksen")
+                                .HasColumnType("BLOB")
+                                .HasColumnName("voksen");
+
+                            b1.HasKey("EvalueringKommune", "EvalueringId");
+
+                            b1.ToTable("evalueringsbarn", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("EvalueringKommune", "EvalueringId");
+                        });
+
+                    b.Navigation("Barnet")
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Bti.Domain.Foresatt", b =>
@@ -3490,6 +3587,38 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasForeignKey("Kommune", "Barn")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.OwnsOne("Bti.Domain.Ansvarsgruppe", "Ansvarsgruppe", b1 =>
+                        {
+                            b1.Property<string>("ForloepKommune")
+                                .HasMaxLength(4)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("forloep_kommune");
+
+                            b1.Property<Guid>("ForloepId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("forloep_id");
+
+                            b1.Property<bool>("ErBarnekoordinator")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("er_barnekoordinator");
+
+                            b1.Property<Guid>("Koordinator")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("koordinator");
+
+                            b1.Property<int>("Uker")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("uker");
+
+                            b1.HasKey("ForloepKommune", "ForloepId");
+
+                            b1.ToTable("ansvarsgruppe", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ForloepKommune", "ForloepId");
+                        });
 
                     b.OwnsOne("Bti.Domain.Avslutning", "Avslutning", b1 =>
                         {
@@ -3531,6 +3660,8 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                                 .HasForeignKey("ForloepKommune", "ForloepId");
                         });
 
+                    b.Navigation("Ansvarsgruppe");
+
                     b.Navigation("Avslutning");
                 });
 
@@ -3560,6 +3691,15 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 {
                     b.HasOne("Bti.Domain.Forloep", null)
                         .WithMany("Holdere")
+                        .HasForeignKey("Kommune", "Forloep")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bti.Domain.IndividuellPlan", b =>
+                {
+                    b.HasOne("Bti.Domain.Forloep", null)
+                        .WithMany()
                         .HasForeignKey("Kommune", "Forloep")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3608,6 +3748,41 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasForeignKey("Kommune", "Forloep")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.OwnsOne("Bti.Domain.Barnesamtale", "Barnet", b1 =>
+                        {
+                            b1.Property<string>("MoeteKommune")
+                                .HasMaxLength(4)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("moete_kommune");
+
+                            b1.Property<Guid>("MoeteId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("moete_id");
+
+                            b1.Property<DateOnly?>("Dag")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("dag");
+
+                            b1.Property<byte[]>("Syn")
+                                .IsRequired()
+                                .HasColumnType("BLOB")
+                                .HasColumnName("syn");
+
+                            b1.Property<byte[]>("Voksen")
+                                .HasColumnType("BLOB")
+                                .HasColumnName("voksen");
+
+                            b1.HasKey("MoeteKommune", "MoeteId");
+
+                            b1.ToTable("moetebarn", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MoeteKommune", "MoeteId");
+                        });
+
+                    b.Navigation("Barnet");
                 });
 
             modelBuilder.Entity("Bti.Domain.Moetearena", b =>

@@ -455,6 +455,7 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 {
                     kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     barn = table.Column<Guid>(type: "TEXT", nullable: false),
                     enhet = table.Column<Guid>(type: "TEXT", nullable: false),
                     overgang_fra = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -650,7 +651,8 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     grunnlag = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     begrunnelse = table.Column<byte[]>(type: "BLOB", nullable: true),
                     omfang = table.Column<string>(type: "TEXT", unicode: false, maxLength: 120, nullable: true),
-                    til = table.Column<long>(type: "INTEGER", nullable: true)
+                    til = table.Column<long>(type: "INTEGER", nullable: true),
+                    sitter_i_gruppa = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -661,6 +663,27 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         principalTable: "forloep",
                         principalColumns: new[] { "kommune", "id" },
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ansvarsgruppe",
+                columns: table => new
+                {
+                    forloep_kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    forloep_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    koordinator = table.Column<Guid>(type: "TEXT", nullable: false),
+                    er_barnekoordinator = table.Column<bool>(type: "INTEGER", nullable: false),
+                    uker = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ansvarsgruppe", x => new { x.forloep_kommune, x.forloep_id });
+                    table.ForeignKey(
+                        name: "FK_ansvarsgruppe_forloep_forloep_kommune_forloep_id",
+                        columns: x => new { x.forloep_kommune, x.forloep_id },
+                        principalTable: "forloep",
+                        principalColumns: new[] { "kommune", "id" },
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -701,6 +724,32 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     table.PrimaryKey("PK_holder", x => new { x.kommune, x.id });
                     table.ForeignKey(
                         name: "FK_holder_forloep_kommune_forloep",
+                        columns: x => new { x.kommune, x.forloep },
+                        principalTable: "forloep",
+                        principalColumns: new[] { "kommune", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "individuell_plan",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    forloep = table.Column<Guid>(type: "TEXT", nullable: false),
+                    tilbudt = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    av = table.Column<Guid>(type: "TEXT", nullable: false),
+                    besvart = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    akseptert = table.Column<bool>(type: "INTEGER", nullable: true),
+                    familiens_ord = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    hvor = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    besvart_av = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_individuell_plan", x => new { x.kommune, x.id });
+                    table.ForeignKey(
+                        name: "FK_individuell_plan_forloep_kommune_forloep",
                         columns: x => new { x.kommune, x.forloep },
                         principalTable: "forloep",
                         principalColumns: new[] { "kommune", "id" },
@@ -1022,7 +1071,6 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     utfall = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     neste = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     vurdering = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    barnets_syn = table.Column<byte[]>(type: "BLOB", nullable: false),
                     foresattes_syn = table.Column<byte[]>(type: "BLOB", nullable: true),
                     av = table.Column<Guid>(type: "TEXT", nullable: false),
                     skrevet = table.Column<long>(type: "INTEGER", nullable: false)
@@ -1076,6 +1124,7 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     forloep = table.Column<Guid>(type: "TEXT", nullable: false),
                     tekst = table.Column<byte[]>(type: "BLOB", nullable: false),
                     innen = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    i_planen = table.Column<bool>(type: "INTEGER", nullable: false),
                     av = table.Column<Guid>(type: "TEXT", nullable: false),
                     satt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -1278,6 +1327,48 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         principalTable: "ansatt",
                         principalColumns: new[] { "kommune", "id" },
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evalueringsbarn",
+                columns: table => new
+                {
+                    evaluering_kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    evaluering_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    voksen = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    dag = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    syn = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_evalueringsbarn", x => new { x.evaluering_kommune, x.evaluering_id });
+                    table.ForeignKey(
+                        name: "FK_evalueringsbarn_evaluering_evaluering_kommune_evaluering_id",
+                        columns: x => new { x.evaluering_kommune, x.evaluering_id },
+                        principalTable: "evaluering",
+                        principalColumns: new[] { "kommune", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "moetebarn",
+                columns: table => new
+                {
+                    moete_kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    moete_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    voksen = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    dag = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    syn = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_moetebarn", x => new { x.moete_kommune, x.moete_id });
+                    table.ForeignKey(
+                        name: "FK_moetebarn_moete_moete_kommune_moete_id",
+                        columns: x => new { x.moete_kommune, x.moete_id },
+                        principalTable: "moete",
+                        principalColumns: new[] { "kommune", "id" },
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1685,6 +1776,11 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 columns: new[] { "kommune", "forloep" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_individuell_plan_kommune_forloep",
+                table: "individuell_plan",
+                columns: new[] { "kommune", "forloep" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_inhabil_kommune_ansatt",
                 table: "inhabil",
                 columns: new[] { "kommune", "ansatt" });
@@ -1927,6 +2023,9 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 name: "aktoer");
 
             migrationBuilder.DropTable(
+                name: "ansvarsgruppe");
+
+            migrationBuilder.DropTable(
                 name: "arenaplass");
 
             migrationBuilder.DropTable(
@@ -1957,7 +2056,7 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 name: "enhetsbytte");
 
             migrationBuilder.DropTable(
-                name: "evaluering");
+                name: "evalueringsbarn");
 
             migrationBuilder.DropTable(
                 name: "foresatt");
@@ -1970,6 +2069,9 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
 
             migrationBuilder.DropTable(
                 name: "holder");
+
+            migrationBuilder.DropTable(
+                name: "individuell_plan");
 
             migrationBuilder.DropTable(
                 name: "inhabil");
@@ -2002,7 +2104,7 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 name: "meldingsraad");
 
             migrationBuilder.DropTable(
-                name: "moete");
+                name: "moetebarn");
 
             migrationBuilder.DropTable(
                 name: "moetestol");
@@ -2065,7 +2167,10 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 name: "droeftingssak");
 
             migrationBuilder.DropTable(
-                name: "stafettlogg");
+                name: "evaluering");
+
+            migrationBuilder.DropTable(
+                name: "moete");
 
             migrationBuilder.DropTable(
                 name: "frist");
@@ -2077,7 +2182,7 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 name: "arenamoete");
 
             migrationBuilder.DropTable(
-                name: "forloep");
+                name: "stafettlogg");
 
             migrationBuilder.DropTable(
                 name: "uro");
@@ -2086,10 +2191,13 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 name: "moetearena");
 
             migrationBuilder.DropTable(
-                name: "barn");
+                name: "forloep");
 
             migrationBuilder.DropTable(
                 name: "ansatt");
+
+            migrationBuilder.DropTable(
+                name: "barn");
 
             migrationBuilder.DropTable(
                 name: "enhet");
