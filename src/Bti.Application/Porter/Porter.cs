@@ -113,6 +113,9 @@ public sealed record Oppsett(
     /// <summary>Where the services meet (<c>arenaer.yml</c>).</summary>
     public IReadOnlyList<Arenaoppsett> Arenaer { get; init; } = [];
 
+    /// <summary>What others have counted about the kommune and its neighbours.</summary>
+    public Utenfra Utenfra { get; init; } = Utenfra.Ingen;
+
     /// <summary>Every published version, in the order they take over from each other.</summary>
     public IReadOnlyList<Handlingsveileder> Veiledere => Versjoner.Alle;
 
@@ -179,6 +182,22 @@ public sealed record Katalogtiltak(string Id, string Navn, Tiltaksnivaa Nivaa, s
 /// <param name="Slag">What kind of body it is, in words.</param>
 /// <param name="Samarbeidsform">How they work together, and under which agreement; empty when nothing is written down.</param>
 public sealed record Samarbeidspartner(string Navn, string Slag, string Beskrivelse, string Samarbeidsform);
+
+/// <summary>Numbers that are published elsewhere, to read the kommune's own beside; from a file, never from a case.</summary>
+public sealed record Utenfra(IReadOnlyList<Utenfra.Tabell> Tabeller, IReadOnlyList<Utenfra.Faktum> Fakta)
+{
+    public static readonly Utenfra Ingen = new([], []);
+
+    /// <param name="ErProsent">True for percent, false for a count.</param>
+    /// <param name="Kilde">Where it is published.</param>
+    public sealed record Tabell(string Navn, bool ErProsent, IReadOnlyList<int> Aar, IReadOnlyList<Rad> Rader, string Kilde);
+
+    /// <param name="Verdier">One for each year; null where the source has none.</param>
+    public sealed record Rad(string Omraade, IReadOnlyList<decimal?> Verdier);
+
+    /// <param name="Sammenlignet">The same for a larger area, in words.</param>
+    public sealed record Faktum(string Navn, string Omraade, string Verdi, string Sammenlignet, string Kilde);
+}
 
 public sealed record Barnevernkontakt(string Navn, string Telefon, string Vakttelefon);
 

@@ -96,3 +96,33 @@ internal sealed class Mottakskommune
     public required string Kommunenummer { get; set; }
     public required string Navn { get; set; }
 }
+
+// The shape of felles/utenfra.yml.
+internal sealed class Utenfrafil
+{
+    public required string Kilde { get; set; }
+    public List<Utenfratabell> Tabeller { get; set; } = [];
+    public List<Utenfrafaktum> Fakta { get; set; } = [];
+}
+
+internal sealed class Utenfratabell
+{
+    public required string Navn { get; set; }
+    public bool Prosent { get; set; }
+    public required List<int> Aar { get; set; }
+    public required List<Utenfrarad> Rader { get; set; }
+}
+
+internal sealed class Utenfrarad
+{
+    public required string Omraade { get; set; }
+    public required List<decimal?> Verdier { get; set; }
+}
+
+internal sealed class Utenfrafaktum
+{
+    public required string Navn { get; set; }
+    public required string Omraade { get; set; }
+    public required string Verdi { get; set; }
+    public required string Sammenlignet { get; set; }
+}
