@@ -32,6 +32,7 @@ internal static class UroEndpoints
         _ = api.MapSpoersmaal("/enheten", "VisEnhet", _ => new VisEnhet());
         _ = api.MapSpoersmaal("/enheten/tall", "VisEnhetstall", _ => new VisEnhetstall());
         _ = api.MapSpoersmaal("/oversikt", "VisOversikt", http => new VisOversikt(http.Spurt("periode")));
+        _ = api.MapSpoersmaal("/oversikt/indikatorer", "VisIndikatorer", http => new VisIndikatorer(http.Spurt("periode")));
         _ = api.MapSpoersmaal("/rapport", "VisRapport", http => new VisRapport(http.Spurt("aar")), svar => svar.Versjon);
         _ = api.MapKommando<RapportBody, SkrivRapport.Kvittering>("/rapport", "SkrivRapport", k => new SkrivRapport(
             k.Body.Aar, k.Body.Tilstanden, k.Body.Planen, k.Body.Medvirkning, k.Body.Videre, k.Versjon, k.Noekkel), kreverVersjon: true);

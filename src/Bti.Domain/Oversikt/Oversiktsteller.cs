@@ -4,6 +4,10 @@ namespace Bti.Domain;
 /// <param name="Foedt">Null when it is not known.</param>
 public sealed record Tellbart(EnhetId Enhet, DateOnly? Foedt, Forloepsspor Spor)
 {
+    public ForloepId Id { get; init; }
+
+    public BarnId Barn { get; init; }
+
     /// <summary>The unit that led at the end of a day.</summary>
     public EnhetId EnhetPaa(DateOnly dag) => Spor.EnhetFoerByttetEtter(dag) ?? Enhet;
 }
@@ -21,7 +25,7 @@ public static class Oversiktsteller
     private static readonly int[] Aldre = [0, 6, 13, 16];
 
     /// <param name="enheter">The units that have children, or lead something.</param>
-    public static Oversikt Tell(Tertial periode, IReadOnlyList<Telleenhet> enheter, IReadOnlyList<Tellbart> forloep, IReadOnlyList<TellbarUro> uroer)
+    public static Oversikt Tell(Tertial periode, IReadOnlyList<Telleenhet> enheter, IReadOnlyList<Tellbart> forloep, IReadOnlyList<TellbarUro> uroer, Tellgrunnlag? grunnlag = null)
     {
         var aktive = forloep.Select(f => (Forloep: f, Nivaa: f.Spor.NivaaPaa(periode.Til))).Where(f => f.Nivaa is not null).ToList();
         var nivaaer = aktive.Select(f => f.Nivaa!.Value.Tall).Append(1).Append(2).Append(3).Distinct().Order().ToList();
@@ -34,6 +38,8 @@ public static class Oversiktsteller
         var svart = I(f => f.Samtykke.Select(s => (s.Dag, s.Stilling))).Where(s => s is Samtykkestilling.Gitt or Samtykkestilling.Nektet).ToList();
         var avklart = uroer.Where(u => periode.Har(u.Avgjort)).Select(u => u.Avgjort.DayNumber - u.Oppsto.DayNumber).ToList();
 
+        var avklartInnen = Andel.Regn(avklart.Count(d => d <= Oversikt.Avklaringsdager), avklart.Count);
+
         return new Oversikt(
             periode.ToString(),
             Prikking.Prikk(Tabell(nivaaer.ConvertAll(n => $"{n}"), f => nivaaer.IndexOf(f.Nivaa!.Value.Tall))),
@@ -42,11 +48,14 @@ public static class Oversiktsteller
             skjules ? null : avsluttet.Count,
             [.. nivaaer.Select(n => new Oversikt.Nivaatid(n, Varighet.Regn(forloep.SelectMany(f => f.Spor.Oppholdene).Where(o => o.Nivaa.Tall == n && o.Til is { } til && periode.Har(til)).Select(o => o.Dager!.Value))))],
             Varighet.Regn(forloep.Where(f => f.Spor.FoersteTiltak is { } foerste && periode.Har(foerste)).Select(f => Math.Max(0, f.Spor.FoersteTiltak!.Value.DayNumber - f.Spor.Oppsto.DayNumber))),
-            Andel.Regn(avklart.Count(d => d <= Oversikt.Avklaringsdager), avklart.Count),
+            avklartInnen,
             Andel.Regn(svart.Count(s => s is Samtykkestilling.Gitt), svart.Count),
             Andel.Regn(evaluert.Count(e => e.BarnetErHoert), evaluert.Count),
             Prikking.Prikk(new([new("", int.MaxValue, [.. Enum.GetValues<Utfall>().Select(u => evaluert.Count(e => e.Utfall == u))])], [.. Enum.GetValues<Utfall>().Select(Inndata.Kode)])),
-            skjules ? default : Andel.Regn(avsluttet.Count(g => g is Avslutningsgrunn.MaalNaadd), avsluttet.Count));
+            skjules ? default : Andel.Regn(avsluttet.Count(g => g is Avslutningsgrunn.MaalNaadd), avsluttet.Count))
+        {
+            Indikatorer = grunnlag is null ? null : Indikatorteller.Tell(periode, forloep, avklart, avklartInnen, skjules, grunnlag),
+        };
 
         bool ErLite(int antall) => antall is > 0 and < Prikking.Minst;
 

@@ -45,6 +45,17 @@ internal static class Oversiktsfil
             Andelen(T["Ja til logg, av dem som har svart"], tall.Samtykket),
             Andelen(T["Barnet hørt før evalueringen"], tall.BarnetHoert),
             .. Tabell(T["Hva evalueringene endte med"], tall.Utfall with { Rader = [] }, k => Ord.Om(Inndata.Verdi<Utfall>(k), T)),
+            .. tall.Indikatorer is not { } resten ? (Celle[][])[] :
+            [
+                .. Varigheten(T["Fra uro til avklaring"], resten.TilAvklaring),
+                Linje(T["Samtykke trukket eller utløpt"], T["Kommunen"], "", resten.SamtykkeTrukket, antall, ""),
+                Linje(T["Samtykke som snart løper ut"], T["Kommunen"], "", resten.SamtykkeUtloeper, antall, ""),
+                Andelen(T["Forfalte evalueringer"], resten.EvalueringForfalt),
+                Linje(T["Nytt forløp innen et år"], T["Kommunen"], "", resten.GjenaapnetProsent, prosent, ""),
+                .. (resten.Ventetid?.Innen ?? []).Select(p => Linje(T["Fra uro til første tiltak"], T["Kommunen"], T["innen {0} dager, anslått", p.Dager], p.Prosent, prosent, Vis(resten.Ventetid!.Av))),
+                .. Tabell(T["Saker til drøfting"], resten.Saker with { Rader = [] }, k => Ord.Om(Inndata.Verdi<Sakslag>(k), T)),
+                .. Varigheten(T["Fra meldt til drøftet"], resten.TilDroefting),
+            ],
         ];
     }
 }
