@@ -113,6 +113,9 @@ public sealed record Oppsett(
     /// <summary>Where the services meet (<c>arenaer.yml</c>).</summary>
     public IReadOnlyList<Arenaoppsett> Arenaer { get; init; } = [];
 
+    /// <summary>What the kommune has agreed with those it works with, in writing.</summary>
+    public IReadOnlyList<Samarbeidsavtale> Avtaler { get; init; } = [];
+
     /// <summary>What others have counted about the kommune and its neighbours.</summary>
     public Utenfra Utenfra { get; init; } = Utenfra.Ingen;
 
@@ -155,6 +158,17 @@ public enum Tiltaksnivaa
     Indikert,
 }
 
+/// <summary>How old the child is that a tiltak is for.</summary>
+public enum Aldersgruppe
+{
+    /// <summary>Not born yet.</summary>
+    Ufoedt,
+    Barnehagealder,
+    Barnetrinn,
+    Ungdomstrinn,
+    Seksten,
+}
+
 /// <summary>How far the kommune has come with a tiltak.</summary>
 public enum Tiltaksstatus
 {
@@ -169,6 +183,12 @@ public enum Tiltaksstatus
 /// <param name="Maalgruppe">Whom it is for, in words; empty when the plan does not say.</param>
 public sealed record Katalogtiltak(string Id, string Navn, Tiltaksnivaa Nivaa, string Beskrivelse, IReadOnlyList<string> Ansvar, Tiltaksstatus Status, string Maalgruppe)
 {
+    /// <summary>The ages it is for; none when it is for all.</summary>
+    public IReadOnlyList<Aldersgruppe> Alder { get; init; } = [];
+
+    /// <summary>True when it is for an age, or for all; null asks for none.</summary>
+    public bool ErFor(Aldersgruppe? alder) => alder is null || Alder.Count == 0 || Alder.Contains(alder.Value);
+
     /// <summary>True when every word that is looked for stands somewhere in it.</summary>
     /// <param name="soek">Words with spaces between; nothing finds all.</param>
     public bool Nevner(string? soek)
@@ -182,6 +202,38 @@ public sealed record Katalogtiltak(string Id, string Navn, Tiltaksnivaa Nivaa, s
 /// <param name="Slag">What kind of body it is, in words.</param>
 /// <param name="Samarbeidsform">How they work together, and under which agreement; empty when nothing is written down.</param>
 public sealed record Samarbeidspartner(string Navn, string Slag, string Beskrivelse, string Samarbeidsform);
+
+/// <summary>A written agreement between the kommune and one of its partners.</summary>
+/// <param name="Partner">The name of the partner.</param>
+/// <param name="GjelderTil">Its last day; null for one that has none, or is not made yet.</param>
+public sealed record Samarbeidsavtale(string Partner, Avtalestatus Status, DateOnly? GjelderTil)
+{
+    /// <summary>True after its last day.</summary>
+    public bool ErUtloept(DateOnly dag) => GjelderTil < dag;
+}
+
+public enum Avtalestatus
+{
+    Planlagt,
+    UnderArbeid,
+    Inngaatt,
+}
+
+/// <summary>
+/// The frozen numbers that stand where anyone may read: those that are shown, and nothing that is hidden. Not asked as a use case, for
+/// there is nobody who asks; it can give nothing else (ADR-0050).
+/// </summary>
+public interface IAapneTall
+{
+    /// <summary>Open forloep that used each tiltak of the catalogue at the end of the last period that is counted, by id; those few or none use are left out.</summary>
+    Task<Tiltaksbruk> Tiltaksbruk(KommuneId kommune, CancellationToken ct);
+}
+
+/// <param name="Periode">As <see cref="Tertial"/> writes it; null when nothing is counted.</param>
+public sealed record Tiltaksbruk(string? Periode, IReadOnlyDictionary<string, int> Forloep)
+{
+    public static readonly Tiltaksbruk Ingen = new(null, new Dictionary<string, int>());
+}
 
 /// <summary>Numbers that are published elsewhere, to read the kommune's own beside; from a file, never from a case.</summary>
 public sealed record Utenfra(IReadOnlyList<Utenfra.Tabell> Tabeller, IReadOnlyList<Utenfra.Faktum> Fakta)

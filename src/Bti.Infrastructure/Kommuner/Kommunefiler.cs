@@ -11,6 +11,7 @@ internal sealed class Kommunefil
     public List<Tjenestefil> Tjenester { get; set; } = [];
     public List<string> Fridager { get; set; } = [];
     public List<Enhetsfil> Enheter { get; set; } = [];
+    public List<Avtalefil> Avtaler { get; set; } = [];
 }
 
 internal sealed class Regelfil
@@ -31,6 +32,13 @@ internal sealed class Barnevernfil
     public required string Navn { get; set; }
     public required string Telefon { get; set; }
     public required string Vakttelefon { get; set; }
+}
+
+internal sealed class Avtalefil
+{
+    public required string Partner { get; set; }
+    public required string Status { get; set; }
+    public string? GjelderTil { get; set; }
 }
 
 internal sealed class Tjenestefil

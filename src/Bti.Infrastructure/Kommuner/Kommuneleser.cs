@@ -58,6 +58,9 @@ internal sealed class Kommuneleser
             [.. fil.Enheter.Select(e => new Enhetsoppsett(e.Kode, e.Navn, Inndata.Verdi<Enhetsslag>(e.Slag), e.Grupper))],
             ansatte)
         {
+            Avtaler = [.. fil.Avtaler.Select(a => partnere.Any(p => p.Navn == a.Partner)
+                ? new Samarbeidsavtale(a.Partner, Inndata.Verdi<Avtalestatus>(a.Status), a.GjelderTil is { } til ? Dag(til) : null)
+                : throw Ubrukelig(Path.Combine(mappe, "kommune.yml"), $"Ingen samarbeidspartner heter «{a.Partner}»."))],
             Arenaer = Arenaleser.Les(mappe, [.. fil.Tjenester.Select(t => t.Kode)], [.. ansatte.Select(a => a.Brukernavn)]),
         };
     }
@@ -89,7 +92,10 @@ internal sealed class Kommuneleser
     private static IReadOnlyList<Katalogtiltak> Katalog(JsonElement fil) =>
         [.. fil.GetProperty("tiltak").EnumerateArray().Select(t => new Katalogtiltak(
             Felt(t, "id"), Felt(t, "navn"), Verdi<Tiltaksnivaa>(t, "nivaa"), Felt(t, "beskrivelse"),
-            [.. t.GetProperty("ansvar").EnumerateArray().Select(a => a.GetString()!)], Verdi<Tiltaksstatus>(t, "status"), Felt(t, "maalgruppe")))];
+            [.. t.GetProperty("ansvar").EnumerateArray().Select(a => a.GetString()!)], Verdi<Tiltaksstatus>(t, "status"), Felt(t, "maalgruppe"))
+        {
+            Alder = t.TryGetProperty("alder", out var alder) ? [.. alder.EnumerateArray().Select(a => Inndata.Verdi<Aldersgruppe>(a.GetString()!))] : [],
+        })];
 
     private static IReadOnlyList<Samarbeidspartner> Partnere(JsonElement fil) =>
         [.. fil.GetProperty("partnere").EnumerateArray().Select(p => new Samarbeidspartner(Felt(p, "name"), Felt(p, "type"), Felt(p, "description"), Felt(p, "samarbeidsform")))];

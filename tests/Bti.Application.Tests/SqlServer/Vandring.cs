@@ -242,6 +242,7 @@ internal sealed partial class Vandring
         await _send.Som(leder, new AvgjoerUro(uro, "avslutt", "Det er ikke grunn til uro lenger.", null, Noekkel.Ny()));
         _ = await _send.Som(Siri, new SkrivUro("ikke_navngitt", null, null, null, null, _send.Dag(), "Trekker seg unna i leken.", null, null, null, Noekkel.Ny()));
         Assert.Null((await tjenester.GetRequiredService<Demohopp>().Hopp("14", CancellationToken.None)).Hinder);
+        _ = await tjenester.GetRequiredService<IAapneTall>().Tiltaksbruk(Kommunen, CancellationToken.None);
 
         var linjer = (await _send.Som(Siri, new VisVarsler())).Linjer;
         foreach (var linje in linjer.DistinctBy(l => (l.Frist is null, l.ErUro))) _ = await _send.Som(Siri, new VisVarsel(linje.Id));
