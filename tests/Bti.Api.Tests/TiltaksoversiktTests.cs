@@ -49,6 +49,15 @@ public sealed class TiltaksoversiktTests(Vert vert) : IClassFixture<Vert>
         Assert.DoesNotContain("Avtalen gikk ut", await Side("/tiltak/3448"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Innsatstrappa_staar_der_kommunen_har_navngitt_trinnene()
+    {
+        var trapp = (await Side("/tiltak/3447")).Split("<h2>Innsatstrappa</h2>")[1].Split("</ol>")[0];
+        Assert.Equal(4, trapp.Split("<li>").Length - 1);
+        Assert.Contains("Foreldreveiledning", trapp.Split("<li>")[2], StringComparison.Ordinal);
+        Assert.DoesNotContain("Innsatstrappa", await Side("/tiltak/3407"), StringComparison.Ordinal);
+    }
+
     /// <summary>What anyone may read is what is frozen and shown: a tiltak few use and one none use stand alike.</summary>
     [Fact]
     public async Task Hvor_mange_som_bruker_et_tiltak_staar_bare_naar_det_ikke_er_faa()

@@ -116,6 +116,9 @@ public sealed record Oppsett(
     /// <summary>What the kommune has agreed with those it works with, in writing.</summary>
     public IReadOnlyList<Samarbeidsavtale> Avtaler { get; init; } = [];
 
+    /// <summary>The kommune's innsatstrapp, the least intervening step first; empty until it has named its steps.</summary>
+    public IReadOnlyList<Innsatstrinn> Innsatstrapp { get; init; } = [];
+
     /// <summary>What others have counted about the kommune and its neighbours.</summary>
     public Utenfra Utenfra { get; init; } = Utenfra.Ingen;
 
@@ -202,6 +205,13 @@ public sealed record Katalogtiltak(string Id, string Navn, Tiltaksnivaa Nivaa, s
 /// <param name="Slag">What kind of body it is, in words.</param>
 /// <param name="Samarbeidsform">How they work together, and under which agreement; empty when nothing is written down.</param>
 public sealed record Samarbeidspartner(string Navn, string Slag, string Beskrivelse, string Samarbeidsform);
+
+/// <summary>
+/// A step of the helhetlig innsatstrapp: how much the kommune steps in. Another question than whom a tiltak is for
+/// (<see cref="Tiltaksnivaa"/>), and than how many cooperate (<see cref="Nivaa"/>).
+/// </summary>
+/// <param name="Tiltak">The ids of the tiltak on it.</param>
+public sealed record Innsatstrinn(string Navn, string Forklaring, IReadOnlyList<string> Tiltak);
 
 /// <summary>A written agreement between the kommune and one of its partners.</summary>
 /// <param name="Partner">The name of the partner.</param>

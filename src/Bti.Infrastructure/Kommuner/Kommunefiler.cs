@@ -12,6 +12,7 @@ internal sealed class Kommunefil
     public List<string> Fridager { get; set; } = [];
     public List<Enhetsfil> Enheter { get; set; } = [];
     public List<Avtalefil> Avtaler { get; set; } = [];
+    public List<Trinnfil> Innsatstrapp { get; set; } = [];
 }
 
 internal sealed class Regelfil
@@ -32,6 +33,13 @@ internal sealed class Barnevernfil
     public required string Navn { get; set; }
     public required string Telefon { get; set; }
     public required string Vakttelefon { get; set; }
+}
+
+internal sealed class Trinnfil
+{
+    public required string Navn { get; set; }
+    public required string Forklaring { get; set; }
+    public List<string> Tiltak { get; set; } = [];
 }
 
 internal sealed class Avtalefil

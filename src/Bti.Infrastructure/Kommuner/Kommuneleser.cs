@@ -61,6 +61,9 @@ internal sealed class Kommuneleser
             Avtaler = [.. fil.Avtaler.Select(a => partnere.Any(p => p.Navn == a.Partner)
                 ? new Samarbeidsavtale(a.Partner, Inndata.Verdi<Avtalestatus>(a.Status), a.GjelderTil is { } til ? Dag(til) : null)
                 : throw Ubrukelig(Path.Combine(mappe, "kommune.yml"), $"Ingen samarbeidspartner heter «{a.Partner}»."))],
+            Innsatstrapp = [.. fil.Innsatstrapp.Select(t => t.Tiltak.Find(id => katalog.All(k => k.Id != id)) is not { } ukjent
+                ? new Innsatstrinn(t.Navn, t.Forklaring, t.Tiltak)
+                : throw Ubrukelig(Path.Combine(mappe, "kommune.yml"), $"Innsatstrappa, {t.Navn}: tiltaket «{ukjent}» står ikke i katalogen."))],
             Arenaer = Arenaleser.Les(mappe, [.. fil.Tjenester.Select(t => t.Kode)], [.. ansatte.Select(a => a.Brukernavn)]),
         };
     }
