@@ -87,10 +87,11 @@ internal static class Indikatorteller
     private static PrikketTabell Rad(IReadOnlyList<(string Kode, int Antall)> tall, int minst = Prikking.Minst) =>
         Prikking.Prikk(new([new("", int.MaxValue, [.. tall.Select(t => t.Antall)])], [.. tall.Select(t => t.Kode)]), minst);
 
-    // A year must have gone for all of them: the period is the one a year ago.
+    // A year must have gone for all of them: the period is the one a year ago. What was hidden then stays so.
     private static int? Gjenaapnet(Tertial periode, IReadOnlyList<Tellbart> forloep)
     {
         var foer = periode with { Aar = periode.Aar - 1 };
+        if (Oversiktsteller.ErFlytSkjult(foer, forloep)) return null;
         var startet = forloep.SelectMany(f => f.Spor.Startet.Select(dag => (f.Barn, Dag: dag))).ToLookup(s => s.Barn, s => s.Dag);
         var avsluttet = forloep.SelectMany(f => f.Spor.Avsluttet.Where(a => foer.Har(a.Dag)).Select(a => (f.Barn, a.Dag))).ToList();
         return Andel.Regn(avsluttet.Count(a => startet[a.Barn].Any(dag => dag >= a.Dag && dag <= a.Dag.AddYears(1))), avsluttet.Count).Prosent;

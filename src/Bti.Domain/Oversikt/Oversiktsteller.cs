@@ -32,8 +32,7 @@ public static class Oversiktsteller
         var avsluttet = I(f => f.Avsluttet.Select(a => (a.Dag, a.Grunn))).ToList();
         var startet = I(f => f.Startet.Select(dag => (dag, dag))).Count();
 
-        // How many there were, plus the new, less the closed, is how many there are: what is known of three says the fourth.
-        var skjules = ErLite(startet) || ErLite(avsluttet.Count) || ErLite(aktive.Count) || ErLite(forloep.Count(f => f.Spor.NivaaPaa(periode.Fra.AddDays(-1)) is not null));
+        var skjules = ErFlytSkjult(periode, forloep);
         var evaluert = I(f => f.Evaluert.Select(e => (e.Dag, e))).ToList();
         var svart = I(f => f.Samtykke.Select(s => (s.Dag, s.Stilling))).Where(s => s is Samtykkestilling.Gitt or Samtykkestilling.Nektet).ToList();
         var avklart = uroer.Where(u => periode.Har(u.Avgjort)).Select(u => u.Avgjort.DayNumber - u.Oppsto.DayNumber).ToList();
@@ -57,13 +56,22 @@ public static class Oversiktsteller
             Indikatorer = grunnlag is null ? null : Indikatorteller.Tell(periode, forloep, avklart, avklartInnen, skjules, grunnlag),
         };
 
-        bool ErLite(int antall) => antall is > 0 and < Prikking.Minst;
-
         IEnumerable<T> I<T>(Func<Forloepsspor, IEnumerable<(DateOnly Dag, T Hva)>> hendt) =>
             forloep.SelectMany(f => hendt(f.Spor)).Where(h => periode.Har(h.Dag)).Select(h => h.Hva);
 
         Krysstabell Tabell(IReadOnlyList<string> kolonner, Func<(Tellbart Forloep, Nivaa? Nivaa), int> kolonne) => new(
             [.. enheter.Select(e => new Krysstabell.Rad(e.Navn, e.Barn, [.. Enumerable.Range(0, kolonner.Count).Select(k => aktive.Count(f => f.Forloep.EnhetPaa(periode.Til) == e.Id && kolonne(f) == k))]))],
             kolonner);
+    }
+
+    /// <summary>How many there were, plus the new, less the closed, is how many there are: what is known of three says the fourth.</summary>
+    internal static bool ErFlytSkjult(Tertial periode, IReadOnlyList<Tellbart> forloep)
+    {
+        return ErLite(forloep.Sum(f => f.Spor.Startet.Count(periode.Har))) || ErLite(forloep.Sum(f => f.Spor.Avsluttet.Count(a => periode.Har(a.Dag))))
+            || ErLite(AapnePaa(periode.Til)) || ErLite(AapnePaa(periode.Fra.AddDays(-1)));
+
+        int AapnePaa(DateOnly dag) => forloep.Count(f => f.Spor.NivaaPaa(dag) is not null);
+
+        static bool ErLite(int antall) => antall is > 0 and < Prikking.Minst;
     }
 }

@@ -60,6 +60,10 @@ public class IndikatorTests
         }
 
         Assert.Equal(40, Oversiktsteller.Tell(Perioden, [], alle, [], Tellgrunnlag.Tomt).Indikatorer!.GjenaapnetProsent);
+
+        // One who came in that period hid how many were closed in it, and hides it still.
+        alle.Add(new(EnhetId.Ny(), null, Spor((new ForloepStartet(new(1), 2.Januar(2025), Noen), 2.Januar(2025)), (new AvslutningValgt(Avslutningsgrunn.MaalNaadd), 3.Mai(2025)))) { Id = ForloepId.Ny(), Barn = BarnId.Ny() });
+        Assert.Null(Oversiktsteller.Tell(Perioden, [], alle, [], Tellgrunnlag.Tomt).Indikatorer!.GjenaapnetProsent);
     }
 
     /// <summary>
