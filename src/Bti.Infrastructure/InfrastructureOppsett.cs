@@ -90,6 +90,7 @@ public static class InfrastructureOppsett
             .AddSingleton(p => new Hvelv(p.GetRequiredService<Hovednoekler>(), p.GetRequiredService<Func<KommuneId, BtiDbContext>>))
             .AddSingleton<IHvelv>(p => p.GetRequiredService<Hvelv>())
             .AddSingleton<IVeilederleser, Veilederleser>()
+            .AddSingleton<IAapneTall>(p => new AapneTall(p.GetRequiredService<Func<KommuneId, BtiDbContext>>(), p.GetRequiredService<TimeProvider>()))
             .AddSingleton<IKommuneoppsett>(p => new Kommuneoppsett(
                 Path.Combine(AppContext.BaseDirectory, valg.Kommuner), p.GetRequiredService<Func<KommuneId, BtiDbContext>>(), p.GetRequiredService<TimeProvider>()))
             .AddSingleton(p => new Brukeroppslag(p.GetRequiredService<Func<KommuneId, BtiDbContext>>(), p.GetRequiredService<IKommuneoppsett>(), p.GetRequiredService<IHvelv>(), p.GetRequiredService<TimeProvider>()))

@@ -1,5 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
+using Bti.Application;
+using Bti.Domain;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Bti.Api.Tests;
 
@@ -92,6 +96,15 @@ internal static class Sak
         await koordinator.Gjoer($"/api/droefting/{sak}/plan", new { moete });
         await koordinator.Gjoer($"/api/moeter/{moete}/saksliste", new { });
         return (arena, moete, sak);
+    }
+
+    /// <summary>The system counts the period that is over.</summary>
+    public static async Task FrysOversikten(this Vert vert)
+    {
+        await using var scope = vert.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Innlogget>().ErSystemet(new KommuneId("3447"));
+        var svar = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new FrysOversikt(Noekkel.Ny()));
+        if (svar.Hinder is { } hinder) throw new InvalidOperationException(hinder.Kode);
     }
 
     private static async Task Gjoer(this HttpClient siri, string sti, object body, int? versjon = null)

@@ -30,11 +30,47 @@ public sealed class TiltaksoversiktTests(Vert vert) : IClassFixture<Vert>
     [InlineData("?q=svangerskapskurs", "1 tiltak")]
     [InlineData("?q=gravide+SUPPORT+finnesikke", "Ingen tiltak her")]
     [InlineData("?nivaa=alt&q=", "42 tiltak")]
+    [InlineData("?alder=seksten&nivaa=selektert&q=ungdom", "2 tiltak")]
+    [InlineData("?alder=ufoedt&q=parforhold", "1 tiltak")]
+    [InlineData("?alder=ungdomstrinn&q=parforhold", "Ingen tiltak her")]
+    [InlineData("?alder=hundre", "42 tiltak")]
     [InlineData("?q=%3Cscript%3Ealert(1)%3C/script%3E", "Ingen tiltak her")]
     public async Task Hun_finner_det_med_egne_ord_eller_trinnet(string soek, string staar)
     {
         var side = await Side($"/tiltak/3447{soek}");
         Assert.Contains(staar, side, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Avtalene_staar_med_siste_dag_ogsaa_naar_den_er_over()
+    {
+        var side = await Side("/tiltak/3447");
+        Assert.All(["Avtalen gikk ut 30.06.2026", "Avtale til 31.12.2028", "Avtale under arbeid"], tekst => Assert.Contains(tekst, side, StringComparison.Ordinal));
+        Assert.DoesNotContain("Avtalen gikk ut", await Side("/tiltak/3448"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Innsatstrappa_staar_der_kommunen_har_navngitt_trinnene()
+    {
+        var trapp = (await Side("/tiltak/3447")).Split("<h2>Innsatstrappa</h2>")[1].Split("</ol>")[0];
+        Assert.Equal(4, trapp.Split("<li>").Length - 1);
+        Assert.Contains("Foreldreveiledning", trapp.Split("<li>")[2], StringComparison.Ordinal);
+        Assert.DoesNotContain("Innsatstrappa", await Side("/tiltak/3407"), StringComparison.Ordinal);
+    }
+
+    /// <summary>What anyone may read is what is frozen and shown: a tiltak few use and one none use stand alike.</summary>
+    [Fact]
+    public async Task Hvor_mange_som_bruker_et_tiltak_staar_bare_naar_det_ikke_er_faa()
+    {
+        await using var egen = new Vert();
+        await egen.FrysOversikten();
+        await egen.Utfoer("update oversiktsbilde set innhold = json_set(innhold, '$.Indikatorer.Tiltaksbruk.Kolonnesummer', json_array(7, null, 0))");
+        using var ingen = egen.CreateClient(new() { AllowAutoRedirect = false });
+        using var svar = await ingen.Hent("/tiltak/3447");
+        var side = WebUtility.HtmlDecode(await svar.Content.ReadAsStringAsync());
+        Assert.Contains("Brukt i 7 forløp", side, StringComparison.Ordinal);
+        Assert.Single(side.Split("Brukt i ").Skip(1));
+        Assert.Contains("Tiltak færre enn 5 bruker, står uten tall.", side, StringComparison.Ordinal);
     }
 
     [Fact]

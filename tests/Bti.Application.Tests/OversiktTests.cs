@@ -80,6 +80,37 @@ public sealed class OversiktTests
         Assert.Equal(Hindre.IkkeFunnet, (await vert.Som(Siri, new VisOversikt())).Hinder);
     }
 
+    [Theory]
+    [MemberData(nameof(Databaser))]
+    public async Task En_indikator_er_lengden_av_lista_og_tiltakene_som_er_i_bruk(Databaseslag slag)
+    {
+        await using var vert = await Testvert.Start(slag, 12.Januar(2026).Kl(9));
+        for (var nr = 0; nr < 12; nr++)
+        {
+            var forloep = await ForloepTests.Startet(vert);
+            if (nr >= 6) continue;
+            foreach (var hvem in new[] { 0, 1 }) Assert.Null(await ForloepTests.Svar(vert, forloep, hvem, "ja"));
+            Assert.Null((await vert.Som(Siri, new SkrivInnlegg(forloep, "ressurs", "12.01.2026", "Ada er glad i dyr.", null, Noekkel.Ny()))).Hinder);
+            Assert.Null((await vert.Som(Siri, new SettMaal(forloep, "Leker med én venn hver dag.", "11.03.2026", Noekkel.Ny()))).Hinder);
+            var maal = (await vert.Som(Siri, new VisForloep(forloep))).Verdi!.Maal[0].Id.Verdi.ToString();
+            Assert.Null((await vert.Som(Siri, new StartTiltak(forloep, maal, "t01", "Svangerskapsomsorgen", "enhet", "Siri Haugen", "barnehage", "12.01.2026", "11.03.2026", Noekkel.Ny()))).Hinder);
+        }
+
+        await vert.Natt(1.Mai(2026));
+        var svar = (await vert.Som(Leder, new VisIndikatorer())).Verdi!;
+        var tall = svar.Oversikt!.Indikatorer!;
+        Assert.Equal(12, (await Tallene(vert))[Ledertall.IkkeEvaluert]);
+        Assert.Equal(new Andel(100, 12), tall.EvalueringForfalt);
+        Assert.Equal(6, tall.Tiltaksbruk.Kolonnesummer[tall.Tiltaksbruk.Kolonner.ToList().IndexOf("t01")]);
+        Assert.Equal(("Svangerskapsomsorgen", svar.Tiltaksnavn.Count), (svar.Tiltaksnavn["t01"], tall.Tiltaksbruk.Kolonner.Count));
+        Assert.Equal((0, 0, null), (tall.SamtykkeTrukket, tall.SamtykkeUtloeper, tall.Ventetid));
+        Assert.Equal(Hindre.IkkeFunnet, (await vert.Som(Siri, new VisIndikatorer())).Hinder);
+
+        // What the page shows is what is stored, and it stands.
+        Assert.Null((await vert.SomSystemet(new FrysOversikt(Noekkel.Ny()))).Hinder);
+        Assert.Equal(JsonSerializer.Serialize(svar), JsonSerializer.Serialize((await vert.Som(Leder, new VisIndikatorer("2026-1"))).Verdi));
+    }
+
     [Fact]
     public async Task De_som_har_gaatt_ut_teller_ikke_som_barn_i_enheten()
     {

@@ -32,6 +32,10 @@ internal static class UroEndpoints
         _ = api.MapSpoersmaal("/enheten", "VisEnhet", _ => new VisEnhet());
         _ = api.MapSpoersmaal("/enheten/tall", "VisEnhetstall", _ => new VisEnhetstall());
         _ = api.MapSpoersmaal("/oversikt", "VisOversikt", http => new VisOversikt(http.Spurt("periode")));
+        _ = api.MapSpoersmaal("/oversikt/indikatorer", "VisIndikatorer", http => new VisIndikatorer(http.Spurt("periode")));
+        _ = api.MapSpoersmaal("/rapport", "VisRapport", http => new VisRapport(http.Spurt("aar")), svar => svar.Versjon);
+        _ = api.MapKommando<RapportBody, SkrivRapport.Kvittering>("/rapport", "SkrivRapport", k => new SkrivRapport(
+            k.Body.Aar, k.Body.Tilstanden, k.Body.Planen, k.Body.Medvirkning, k.Body.Videre, k.Versjon, k.Noekkel), kreverVersjon: true);
         _ = api.MapSpoersmaal("/enheten/liste", "VisEnhetsliste", http => new VisEnhetsliste(http.Spurt("tall")));
         _ = api.MapSoek<SoekBody, IReadOnlyList<FinnBarn.Treff>>("/barn/soek", "FinnBarn", body => new FinnBarn(body.Q));
         _ = api.MapSoek<SoekBody, IReadOnlyList<Soek.Treff>>("/soek", "Soek", body => new Soek(body.Q));
@@ -84,3 +88,6 @@ public sealed record AvklaringBody(string? Til = null, string? Begrunnelse = nul
 public sealed record SoekBody(string? Q = null);
 
 public sealed record BarnBody(string? Barn = null, string? BarnNavn = null, string? BarnFoedt = null, string? BarnFnr = null);
+
+/// <summary>What the kommune says in the report of a year; a field left out is empty.</summary>
+public sealed record RapportBody(string? Aar = null, string? Tilstanden = null, string? Planen = null, string? Medvirkning = null, string? Videre = null);

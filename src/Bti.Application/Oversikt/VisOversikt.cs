@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Bti.Domain;
 using MediatR;
@@ -36,8 +37,27 @@ internal sealed class Oversiktsoppslag(IBtiDb db, TimeProvider klokke)
         var valgt = les.EnAv("periode", "perioden", periode, perioder, paakrevd: false) ?? perioder.FirstOrDefault();
         if (les.Hinder is { } hinder) return hinder;
 
-        var alle = bilder.ConvertAll(b => JsonSerializer.Deserialize<Domain.Oversikt>(b.Innhold)!);
+        var alle = bilder.ConvertAll(Les);
         var nr = bilder.FindIndex(b => b.Periode == valgt);
         return nr < 0 ? new VisOversikt.Svar([], null, null, []) : new VisOversikt.Svar(perioder, alle[nr], Naa.OsloDag(bilder[nr].Frosset), alle);
     }
+
+    /// <summary>The numbers of a year, and which years there are; the last when none is asked for.</summary>
+    public async Task<Result<Aarsvalg>> FinnAar(string? aar, Naa naa, CancellationToken ct)
+    {
+        var alle = (await db.Oversiktsbilder.AsNoTracking().OrderBy(b => b.Periode).ToListAsync(ct)).ConvertAll(Les);
+        var aarene = Aarstall.Aarene(alle);
+        var les = new Inndata(naa);
+        var valgt = les.EnAv("aar", "året", aar, [.. aarene.Select(Tall)], paakrevd: false);
+        if (les.Hinder is { } hinder) return hinder;
+        return new Aarsvalg(aarene, aarene.Count == 0 ? null : Aarstall.For(aarene.FirstOrDefault(a => Tall(a) == valgt, aarene[0]), alle));
+
+        static string Tall(int aar) => aar.ToString(CultureInfo.InvariantCulture);
+    }
+
+    private static Domain.Oversikt Les(Oversiktsbilde bilde) => JsonSerializer.Deserialize<Domain.Oversikt>(bilde.Innhold)!;
 }
+
+/// <param name="Aarene">Those there are numbers for, the last first.</param>
+/// <param name="Tall">The one that is asked for; null when there are none.</param>
+internal sealed record Aarsvalg(IReadOnlyList<int> Aarene, Aarstall? Tall);

@@ -57,6 +57,8 @@ public interface IBtiDb
 
     DbSet<Oversiktsbilde> Oversiktsbilder { get; }
 
+    DbSet<Aarsrapport> Aarsrapporter { get; }
+
     DbSet<Enhetsbytte> Enhetsbytter { get; }
 
     DbSet<Varsel> Varsler { get; }

@@ -113,6 +113,15 @@ public sealed record Oppsett(
     /// <summary>Where the services meet (<c>arenaer.yml</c>).</summary>
     public IReadOnlyList<Arenaoppsett> Arenaer { get; init; } = [];
 
+    /// <summary>What the kommune has agreed with those it works with, in writing.</summary>
+    public IReadOnlyList<Samarbeidsavtale> Avtaler { get; init; } = [];
+
+    /// <summary>The kommune's innsatstrapp, the least intervening step first; empty until it has named its steps.</summary>
+    public IReadOnlyList<Innsatstrinn> Innsatstrapp { get; init; } = [];
+
+    /// <summary>What others have counted about the kommune and its neighbours.</summary>
+    public Utenfra Utenfra { get; init; } = Utenfra.Ingen;
+
     /// <summary>Every published version, in the order they take over from each other.</summary>
     public IReadOnlyList<Handlingsveileder> Veiledere => Versjoner.Alle;
 
@@ -152,6 +161,17 @@ public enum Tiltaksnivaa
     Indikert,
 }
 
+/// <summary>How old the child is that a tiltak is for.</summary>
+public enum Aldersgruppe
+{
+    /// <summary>Not born yet.</summary>
+    Ufoedt,
+    Barnehagealder,
+    Barnetrinn,
+    Ungdomstrinn,
+    Seksten,
+}
+
 /// <summary>How far the kommune has come with a tiltak.</summary>
 public enum Tiltaksstatus
 {
@@ -166,6 +186,12 @@ public enum Tiltaksstatus
 /// <param name="Maalgruppe">Whom it is for, in words; empty when the plan does not say.</param>
 public sealed record Katalogtiltak(string Id, string Navn, Tiltaksnivaa Nivaa, string Beskrivelse, IReadOnlyList<string> Ansvar, Tiltaksstatus Status, string Maalgruppe)
 {
+    /// <summary>The ages it is for; none when it is for all.</summary>
+    public IReadOnlyList<Aldersgruppe> Alder { get; init; } = [];
+
+    /// <summary>True when it is for an age, or for all; null asks for none.</summary>
+    public bool ErFor(Aldersgruppe? alder) => alder is null || Alder.Count == 0 || Alder.Contains(alder.Value);
+
     /// <summary>True when every word that is looked for stands somewhere in it.</summary>
     /// <param name="soek">Words with spaces between; nothing finds all.</param>
     public bool Nevner(string? soek)
@@ -179,6 +205,61 @@ public sealed record Katalogtiltak(string Id, string Navn, Tiltaksnivaa Nivaa, s
 /// <param name="Slag">What kind of body it is, in words.</param>
 /// <param name="Samarbeidsform">How they work together, and under which agreement; empty when nothing is written down.</param>
 public sealed record Samarbeidspartner(string Navn, string Slag, string Beskrivelse, string Samarbeidsform);
+
+/// <summary>
+/// A step of the helhetlig innsatstrapp: how much the kommune steps in. Another question than whom a tiltak is for
+/// (<see cref="Tiltaksnivaa"/>), and than how many cooperate (<see cref="Nivaa"/>).
+/// </summary>
+/// <param name="Tiltak">The ids of the tiltak on it.</param>
+public sealed record Innsatstrinn(string Navn, string Forklaring, IReadOnlyList<string> Tiltak);
+
+/// <summary>A written agreement between the kommune and one of its partners.</summary>
+/// <param name="Partner">The name of the partner.</param>
+/// <param name="GjelderTil">Its last day; null for one that has none, or is not made yet.</param>
+public sealed record Samarbeidsavtale(string Partner, Avtalestatus Status, DateOnly? GjelderTil)
+{
+    /// <summary>True after its last day.</summary>
+    public bool ErUtloept(DateOnly dag) => GjelderTil < dag;
+}
+
+public enum Avtalestatus
+{
+    Planlagt,
+    UnderArbeid,
+    Inngaatt,
+}
+
+/// <summary>
+/// The frozen numbers that stand where anyone may read: those that are shown, and nothing that is hidden. Not asked as a use case, for
+/// there is nobody who asks; it can give nothing else (ADR-0050).
+/// </summary>
+public interface IAapneTall
+{
+    /// <summary>Open forloep that used each tiltak of the catalogue at the end of the last period that is counted, by id; those few or none use are left out.</summary>
+    Task<Tiltaksbruk> Tiltaksbruk(KommuneId kommune, CancellationToken ct);
+}
+
+/// <param name="Periode">As <see cref="Tertial"/> writes it; null when nothing is counted.</param>
+public sealed record Tiltaksbruk(string? Periode, IReadOnlyDictionary<string, int> Forloep)
+{
+    public static readonly Tiltaksbruk Ingen = new(null, new Dictionary<string, int>());
+}
+
+/// <summary>Numbers that are published elsewhere, to read the kommune's own beside; from a file, never from a case.</summary>
+public sealed record Utenfra(IReadOnlyList<Utenfra.Tabell> Tabeller, IReadOnlyList<Utenfra.Faktum> Fakta)
+{
+    public static readonly Utenfra Ingen = new([], []);
+
+    /// <param name="ErProsent">True for percent, false for a count.</param>
+    /// <param name="Kilde">Where it is published.</param>
+    public sealed record Tabell(string Navn, bool ErProsent, IReadOnlyList<int> Aar, IReadOnlyList<Rad> Rader, string Kilde);
+
+    /// <param name="Verdier">One for each year; null where the source has none.</param>
+    public sealed record Rad(string Omraade, IReadOnlyList<decimal?> Verdier);
+
+    /// <param name="Sammenlignet">The same for a larger area, in words.</param>
+    public sealed record Faktum(string Navn, string Omraade, string Verdi, string Sammenlignet, string Kilde);
+}
 
 public sealed record Barnevernkontakt(string Navn, string Telefon, string Vakttelefon);
 

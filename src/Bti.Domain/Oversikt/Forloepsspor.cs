@@ -12,6 +12,7 @@ public sealed class Forloepsspor
     private readonly List<(DateOnly Dag, Utfall Utfall, bool BarnetErHoert)> _evaluert = [];
     private readonly List<(DateOnly Dag, Samtykkestilling Stilling)> _samtykke = [];
     private readonly List<(DateOnly Dag, EnhetId Fra)> _bytter = [];
+    private readonly List<(DateOnly Dag, DateOnly? Varer)> _varer = [];
     private DateOnly? _barnetHoert;
 
     /// <summary>A time on one nivaa.</summary>
@@ -44,6 +45,17 @@ public sealed class Forloepsspor
 
     /// <summary>The unit that led at the end of a day, when it has not been the same since; else null.</summary>
     public EnhetId? EnhetFoerByttetEtter(DateOnly dag) => _bytter.Where(b => b.Dag > dag).Select(b => (EnhetId?)b.Fra).FirstOrDefault();
+
+    /// <summary>The last day of the samtykke to the log, as it stood at the end of a day; null when there was none.</summary>
+    public DateOnly? SamtykketVarerPaa(DateOnly dag) => _varer.LastOrDefault(v => v.Dag <= dag).Varer;
+
+    /// <summary>How many days it had been waited for help at the end of a day, or until it closed, and whether help began then.</summary>
+    public (int Dager, bool Fikk) Ventet(DateOnly dag)
+    {
+        var sist = _avsluttet.Where(a => a.Dag <= dag).Select(a => a.Dag).Append(dag).Min();
+        var fikk = FoersteTiltak <= sist;
+        return (Math.Max(0, (fikk ? FoersteTiltak!.Value : sist).DayNumber - Oppsto.DayNumber), fikk);
+    }
 
     /// <summary>Reads a row from its start.</summary>
     public static Forloepsspor Av(IEnumerable<(Hendelse Hendelse, DateTimeOffset Tid)> rekke)
@@ -80,16 +92,23 @@ public sealed class Forloepsspor
                 break;
             case BarnetByttetEnhet byttet:
                 _bytter.Add((dag, byttet.Fra));
+                _varer.Add((dag, byttet.Varer));
                 break;
             case SamtykkeEndret endret:
                 _samtykke.Add((dag, endret.Logg));
+                _varer.Add((dag, endret.Varer));
+                break;
+            case SamtykketUtloept { Til: Bti.Domain.Samtykke.Stafettloggen }:
+                _samtykke.Add((dag, Samtykkestilling.Trukket));
+                _varer.Add((dag, null));
                 break;
             case AvslutningValgt avsluttet:
                 _avsluttet.Add((dag, avsluttet.Grunn));
                 Slutt(dag);
                 break;
-            case Gjenaapnet when _opphold is [.., var siste]:
+            case Gjenaapnet gjenaapnet when _opphold is [.., var siste]:
                 _startet.Add(dag);
+                _varer.Add((dag, gjenaapnet.Varer));
                 _opphold.Add(new(siste.Nivaa, dag, null));
                 break;
         }

@@ -23,6 +23,9 @@ public sealed record Oversikt(
     /// <summary>The days an uro should be decided within (standard of the indicator «uro til avklaring»).</summary>
     public const int Avklaringsdager = 14;
 
+    /// <summary>The rest of the indicators; null for a period that was counted before they were.</summary>
+    public Indikatorer? Indikatorer { get; init; }
+
     public sealed record Nivaatid(int Nivaa, Varighet Dager);
 }
 

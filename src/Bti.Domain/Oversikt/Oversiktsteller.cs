@@ -4,6 +4,10 @@ namespace Bti.Domain;
 /// <param name="Foedt">Null when it is not known.</param>
 public sealed record Tellbart(EnhetId Enhet, DateOnly? Foedt, Forloepsspor Spor)
 {
+    public ForloepId Id { get; init; }
+
+    public BarnId Barn { get; init; }
+
     /// <summary>The unit that led at the end of a day.</summary>
     public EnhetId EnhetPaa(DateOnly dag) => Spor.EnhetFoerByttetEtter(dag) ?? Enhet;
 }
@@ -21,18 +25,19 @@ public static class Oversiktsteller
     private static readonly int[] Aldre = [0, 6, 13, 16];
 
     /// <param name="enheter">The units that have children, or lead something.</param>
-    public static Oversikt Tell(Tertial periode, IReadOnlyList<Telleenhet> enheter, IReadOnlyList<Tellbart> forloep, IReadOnlyList<TellbarUro> uroer)
+    public static Oversikt Tell(Tertial periode, IReadOnlyList<Telleenhet> enheter, IReadOnlyList<Tellbart> forloep, IReadOnlyList<TellbarUro> uroer, Tellgrunnlag? grunnlag = null)
     {
         var aktive = forloep.Select(f => (Forloep: f, Nivaa: f.Spor.NivaaPaa(periode.Til))).Where(f => f.Nivaa is not null).ToList();
         var nivaaer = aktive.Select(f => f.Nivaa!.Value.Tall).Append(1).Append(2).Append(3).Distinct().Order().ToList();
         var avsluttet = I(f => f.Avsluttet.Select(a => (a.Dag, a.Grunn))).ToList();
         var startet = I(f => f.Startet.Select(dag => (dag, dag))).Count();
 
-        // How many there were, plus the new, less the closed, is how many there are: what is known of three says the fourth.
-        var skjules = ErLite(startet) || ErLite(avsluttet.Count) || ErLite(aktive.Count) || ErLite(forloep.Count(f => f.Spor.NivaaPaa(periode.Fra.AddDays(-1)) is not null));
+        var skjules = ErFlytSkjult(periode, forloep);
         var evaluert = I(f => f.Evaluert.Select(e => (e.Dag, e))).ToList();
         var svart = I(f => f.Samtykke.Select(s => (s.Dag, s.Stilling))).Where(s => s is Samtykkestilling.Gitt or Samtykkestilling.Nektet).ToList();
         var avklart = uroer.Where(u => periode.Har(u.Avgjort)).Select(u => u.Avgjort.DayNumber - u.Oppsto.DayNumber).ToList();
+
+        var avklartInnen = Andel.Regn(avklart.Count(d => d <= Oversikt.Avklaringsdager), avklart.Count);
 
         return new Oversikt(
             periode.ToString(),
@@ -42,13 +47,14 @@ public static class Oversiktsteller
             skjules ? null : avsluttet.Count,
             [.. nivaaer.Select(n => new Oversikt.Nivaatid(n, Varighet.Regn(forloep.SelectMany(f => f.Spor.Oppholdene).Where(o => o.Nivaa.Tall == n && o.Til is { } til && periode.Har(til)).Select(o => o.Dager!.Value))))],
             Varighet.Regn(forloep.Where(f => f.Spor.FoersteTiltak is { } foerste && periode.Har(foerste)).Select(f => Math.Max(0, f.Spor.FoersteTiltak!.Value.DayNumber - f.Spor.Oppsto.DayNumber))),
-            Andel.Regn(avklart.Count(d => d <= Oversikt.Avklaringsdager), avklart.Count),
+            avklartInnen,
             Andel.Regn(svart.Count(s => s is Samtykkestilling.Gitt), svart.Count),
             Andel.Regn(evaluert.Count(e => e.BarnetErHoert), evaluert.Count),
             Prikking.Prikk(new([new("", int.MaxValue, [.. Enum.GetValues<Utfall>().Select(u => evaluert.Count(e => e.Utfall == u))])], [.. Enum.GetValues<Utfall>().Select(Inndata.Kode)])),
-            skjules ? default : Andel.Regn(avsluttet.Count(g => g is Avslutningsgrunn.MaalNaadd), avsluttet.Count));
-
-        bool ErLite(int antall) => antall is > 0 and < Prikking.Minst;
+            skjules ? default : Andel.Regn(avsluttet.Count(g => g is Avslutningsgrunn.MaalNaadd), avsluttet.Count))
+        {
+            Indikatorer = grunnlag is null ? null : Indikatorteller.Tell(periode, forloep, avklart, avklartInnen, skjules, grunnlag),
+        };
 
         IEnumerable<T> I<T>(Func<Forloepsspor, IEnumerable<(DateOnly Dag, T Hva)>> hendt) =>
             forloep.SelectMany(f => hendt(f.Spor)).Where(h => periode.Har(h.Dag)).Select(h => h.Hva);
@@ -56,5 +62,16 @@ public static class Oversiktsteller
         Krysstabell Tabell(IReadOnlyList<string> kolonner, Func<(Tellbart Forloep, Nivaa? Nivaa), int> kolonne) => new(
             [.. enheter.Select(e => new Krysstabell.Rad(e.Navn, e.Barn, [.. Enumerable.Range(0, kolonner.Count).Select(k => aktive.Count(f => f.Forloep.EnhetPaa(periode.Til) == e.Id && kolonne(f) == k))]))],
             kolonner);
+    }
+
+    /// <summary>How many there were, plus the new, less the closed, is how many there are: what is known of three says the fourth.</summary>
+    internal static bool ErFlytSkjult(Tertial periode, IReadOnlyList<Tellbart> forloep)
+    {
+        return ErLite(forloep.Sum(f => f.Spor.Startet.Count(periode.Har))) || ErLite(forloep.Sum(f => f.Spor.Avsluttet.Count(a => periode.Har(a.Dag))))
+            || ErLite(AapnePaa(periode.Til)) || ErLite(AapnePaa(periode.Fra.AddDays(-1)));
+
+        int AapnePaa(DateOnly dag) => forloep.Count(f => f.Spor.NivaaPaa(dag) is not null);
+
+        static bool ErLite(int antall) => antall is > 0 and < Prikking.Minst;
     }
 }

@@ -28,6 +28,9 @@ public enum Handling
     /// <summary>Count a period that is over.</summary>
     FryseOversikt,
 
+    /// <summary>Write what the kommune says in the yearly report.</summary>
+    SkriveRapport,
+
     /// <summary>Level, dates, holder; no word from the log.</summary>
     SeForloepMetadata,
     SeForloep,

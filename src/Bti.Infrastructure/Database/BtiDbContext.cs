@@ -79,6 +79,8 @@ internal abstract class BtiDbContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<Oversiktsbilde> Oversiktsbilder => Set<Oversiktsbilde>();
 
+    public DbSet<Aarsrapport> Aarsrapporter => Set<Aarsrapport>();
+
     public DbSet<Veilederflytting> Veilederflyttinger => Set<Veilederflytting>();
 
     public DbSet<Enhetsbytte> Enhetsbytter => Set<Enhetsbytte>();

@@ -5,9 +5,19 @@ namespace Bti.Infrastructure;
 
 internal static partial class Modell
 {
-    private static void ByggOversikt(ModelBuilder modell) => modell.Entity<Oversiktsbilde>(b =>
+    private static void ByggOversikt(ModelBuilder modell)
     {
-        _ = b.ToTable("oversiktsbilde").HasKey(x => new { x.Kommune, x.Periode });
-        _ = b.Property(x => x.Periode).HasMaxLength(6).IsUnicode(false);
-    });
+        _ = modell.Entity<Oversiktsbilde>(b =>
+        {
+            _ = b.ToTable("oversiktsbilde").HasKey(x => new { x.Kommune, x.Periode });
+            _ = b.Property(x => x.Periode).HasMaxLength(6).IsUnicode(false);
+        });
+        _ = modell.Entity<Aarsrapport>(b =>
+        {
+            ErRot(b.ToTable("aarsrapport"));
+            _ = b.HasKey(x => new { x.Kommune, x.Aar });
+            _ = b.Property(x => x.Aar).ValueGeneratedNever();
+            _ = b.Ignore(x => x.Tekst);
+        });
+    }
 }

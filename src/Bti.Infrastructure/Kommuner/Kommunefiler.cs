@@ -11,6 +11,8 @@ internal sealed class Kommunefil
     public List<Tjenestefil> Tjenester { get; set; } = [];
     public List<string> Fridager { get; set; } = [];
     public List<Enhetsfil> Enheter { get; set; } = [];
+    public List<Avtalefil> Avtaler { get; set; } = [];
+    public List<Trinnfil> Innsatstrapp { get; set; } = [];
 }
 
 internal sealed class Regelfil
@@ -33,6 +35,20 @@ internal sealed class Barnevernfil
     public required string Navn { get; set; }
     public required string Telefon { get; set; }
     public required string Vakttelefon { get; set; }
+}
+
+internal sealed class Trinnfil
+{
+    public required string Navn { get; set; }
+    public required string Forklaring { get; set; }
+    public List<string> Tiltak { get; set; } = [];
+}
+
+internal sealed class Avtalefil
+{
+    public required string Partner { get; set; }
+    public required string Status { get; set; }
+    public string? GjelderTil { get; set; }
 }
 
 internal sealed class Tjenestefil
@@ -97,4 +113,34 @@ internal sealed class Mottakskommune
 {
     public required string Kommunenummer { get; set; }
     public required string Navn { get; set; }
+}
+
+// The shape of felles/utenfra.yml.
+internal sealed class Utenfrafil
+{
+    public required string Kilde { get; set; }
+    public List<Utenfratabell> Tabeller { get; set; } = [];
+    public List<Utenfrafaktum> Fakta { get; set; } = [];
+}
+
+internal sealed class Utenfratabell
+{
+    public required string Navn { get; set; }
+    public bool Prosent { get; set; }
+    public required List<int> Aar { get; set; }
+    public required List<Utenfrarad> Rader { get; set; }
+}
+
+internal sealed class Utenfrarad
+{
+    public required string Omraade { get; set; }
+    public required List<decimal?> Verdier { get; set; }
+}
+
+internal sealed class Utenfrafaktum
+{
+    public required string Navn { get; set; }
+    public required string Omraade { get; set; }
+    public required string Verdi { get; set; }
+    public required string Sammenlignet { get; set; }
 }

@@ -17,7 +17,8 @@ internal sealed class Kommuneleser
         var (katalog, partnere) = (Katalog(felles.RootElement), Partnere(felles.RootElement));
         var mottak = Fil<Mottaksfil>(Path.Combine(mappe, "felles", "barnevern.yml")).Mottak
             .SelectMany(m => m.Kommuner.Select(k => new Barnevernsmottak(k.Kommunenummer, k.Navn, m.Barnevern))).ToList();
-        Alle = [.. Directory.GetDirectories(mappe).Where(m => File.Exists(Path.Combine(m, "kommune.yml"))).Order(StringComparer.Ordinal).Select(m => Les(m, katalog, partnere, mottak))];
+        var utenfra = Fil<Utenfrafil>(Path.Combine(mappe, "felles", "utenfra.yml"));
+        Alle = [.. Directory.GetDirectories(mappe).Where(m => File.Exists(Path.Combine(m, "kommune.yml"))).Order(StringComparer.Ordinal).Select(m => Les(m, katalog, partnere, mottak) with { Utenfra = Tallene(mappe, utenfra) })];
     }
 
     /// <summary>Every kommune there are files for, with the versions of its files alone.</summary>
@@ -61,6 +62,12 @@ internal sealed class Kommuneleser
             [.. fil.Enheter.Select(e => new Enhetsoppsett(e.Kode, e.Navn, Inndata.Verdi<Enhetsslag>(e.Slag), e.Grupper))],
             ansatte)
         {
+            Avtaler = [.. fil.Avtaler.Select(a => partnere.Any(p => p.Navn == a.Partner)
+                ? new Samarbeidsavtale(a.Partner, Inndata.Verdi<Avtalestatus>(a.Status), a.GjelderTil is { } til ? Dag(til) : null)
+                : throw Ubrukelig(Path.Combine(mappe, "kommune.yml"), $"Ingen samarbeidspartner heter «{a.Partner}»."))],
+            Innsatstrapp = [.. fil.Innsatstrapp.Select(t => t.Tiltak.Find(id => katalog.All(k => k.Id != id)) is not { } ukjent
+                ? new Innsatstrinn(t.Navn, t.Forklaring, t.Tiltak)
+                : throw Ubrukelig(Path.Combine(mappe, "kommune.yml"), $"Innsatstrappa, {t.Navn}: tiltaket «{ukjent}» står ikke i katalogen."))],
             Arenaer = Arenaleser.Les(mappe, [.. fil.Tjenester.Select(t => t.Kode)], [.. ansatte.Select(a => a.Brukernavn)]),
         };
     }
@@ -92,10 +99,22 @@ internal sealed class Kommuneleser
     private static IReadOnlyList<Katalogtiltak> Katalog(JsonElement fil) =>
         [.. fil.GetProperty("tiltak").EnumerateArray().Select(t => new Katalogtiltak(
             Felt(t, "id"), Felt(t, "navn"), Verdi<Tiltaksnivaa>(t, "nivaa"), Felt(t, "beskrivelse"),
-            [.. t.GetProperty("ansvar").EnumerateArray().Select(a => a.GetString()!)], Verdi<Tiltaksstatus>(t, "status"), Felt(t, "maalgruppe")))];
+            [.. t.GetProperty("ansvar").EnumerateArray().Select(a => a.GetString()!)], Verdi<Tiltaksstatus>(t, "status"), Felt(t, "maalgruppe"))
+        {
+            Alder = t.TryGetProperty("alder", out var alder) ? [.. alder.EnumerateArray().Select(a => Inndata.Verdi<Aldersgruppe>(a.GetString()!))] : [],
+        })];
 
     private static IReadOnlyList<Samarbeidspartner> Partnere(JsonElement fil) =>
         [.. fil.GetProperty("partnere").EnumerateArray().Select(p => new Samarbeidspartner(Felt(p, "name"), Felt(p, "type"), Felt(p, "description"), Felt(p, "samarbeidsform")))];
+
+    private static Utenfra Tallene(string mappe, Utenfrafil fil) => new(
+        [.. fil.Tabeller.Select(t => new Utenfra.Tabell(
+            t.Navn, t.Prosent, t.Aar,
+            [.. t.Rader.Select(r => r.Verdier.Count == t.Aar.Count
+                ? new Utenfra.Rad(r.Omraade, r.Verdier)
+                : throw Ubrukelig(Path.Combine(mappe, "felles", "utenfra.yml"), $"{t.Navn}, {r.Omraade}: skriv én verdi for hvert år, og null der det ikke er noen."))],
+            fil.Kilde))],
+        [.. fil.Fakta.Select(f => new Utenfra.Faktum(f.Navn, f.Omraade, f.Verdi, f.Sammenlignet, fil.Kilde))]);
 
     private static T Verdi<T>(JsonElement element, string navn) where T : struct, Enum => Felt(element, navn) is var kode && Inndata.ErKode<T>(kode, out var verdi)
         ? verdi

@@ -92,6 +92,23 @@ internal static partial class Ord
         Tiltaksnivaa.Indikert => T["Ett barn eller én familie som trenger mye hjelp."],
     };
 
+    internal static string Om(Aldersgruppe alder, Tekster T) => alder switch
+    {
+        Aldersgruppe.Ufoedt => T["Ikke født ennå"],
+        Aldersgruppe.Barnehagealder => T["0–5 år"],
+        Aldersgruppe.Barnetrinn => T["6–12 år"],
+        Aldersgruppe.Ungdomstrinn => T["13–15 år"],
+        Aldersgruppe.Seksten => T["16 år eller mer"],
+    };
+
+    internal static string Om(Samarbeidsavtale avtale, DateOnly idag, Tekster T) => avtale switch
+    {
+        { Status: Avtalestatus.Planlagt } => T["Avtale planlagt"],
+        { Status: Avtalestatus.UnderArbeid } => T["Avtale under arbeid"],
+        { GjelderTil: null } => T["Avtale"],
+        { GjelderTil: { } til } => avtale.ErUtloept(idag) ? T["Avtalen gikk ut {0}", til.Dato] : T["Avtale til {0}", til.Dato],
+    };
+
     internal static string Om(Tiltaksstatus status, Tekster T) => status switch
     {
         Tiltaksstatus.IGang => T["I gang"],

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bti.Application;
 using MediatR;
 
@@ -7,21 +6,28 @@ namespace Bti.Web;
 /// <summary>The kommune's numbers for a period as a file for a spreadsheet: those the page shows, one on each line.</summary>
 internal static class Oversiktsfil
 {
-    internal static void MapOversiktsfil(this WebApplication app) =>
-        _ = app.MapGet("/oversikt/tall.csv", async (string? periode, IMediator mediator, Tekster T, CancellationToken ct) =>
-        {
-            var (tall, hinder) = await mediator.Send(new HentOversikt(periode), ct);
-            return hinder is null ? Results.File(Csvtekst.Skriv(Linjer(tall!, T)), "text/csv; charset=utf-8", $"bti-{tall!.Periode}.csv") : Results.StatusCode(hinder.Slag.Status);
-        }).RequireAuthorization();
+    internal static void MapOversiktsfil(this WebApplication app)
+    {
+        _ = app.MapGet("/oversikt/tall.csv", (string? periode, IMediator mediator, Tekster T, CancellationToken ct) =>
+            Fil(periode, "csv", "text/csv; charset=utf-8", linjer => Csvtekst.Skriv(linjer.Select(l => l.Select(c => c.Tekst))), mediator, T, ct)).RequireAuthorization();
+        _ = app.MapGet("/oversikt/tall.xlsx", (string? periode, IMediator mediator, Tekster T, CancellationToken ct) =>
+            Fil(periode, "xlsx", Regneark.Type, linjer => Regneark.Skriv(T["Tall"], linjer), mediator, T, ct)).RequireAuthorization();
+    }
 
-    private static IEnumerable<string[]> Linjer(Oversikt tall, Tekster T)
+    private static async Task<IResult> Fil(string? periode, string endelse, string type, Func<IEnumerable<Celle[]>, byte[]> skriv, IMediator mediator, Tekster T, CancellationToken ct)
+    {
+        var (tall, hinder) = await mediator.Send(new HentOversikt(periode), ct);
+        return hinder is null ? Results.File(skriv(Linjer(tall!, T)), type, $"bti-{tall!.Periode}.{endelse}") : Results.StatusCode(hinder.Slag.Status);
+    }
+
+    private static IEnumerable<Celle[]> Linjer(Oversikt tall, Tekster T)
     {
         var (antall, prosent, dager) = (T["antall"], T["prosent"], T["dager"]);
-        string Vis(int? n) => n is { } vist ? vist.ToString(CultureInfo.InvariantCulture) : T["skjult"];
-        string[] Linje(string hva, string enhet, string gruppe, int? verdi, string i, string av) => [tall.Periode, hva, enhet, gruppe, Vis(verdi), i, av];
-        string[] Andelen(string hva, Andel andel) => Linje(hva, T["Kommunen"], "", andel.Prosent, prosent, Vis(andel.Av));
-        string[][] Varigheten(string hva, Varighet tid) => [Linje(hva, T["Kommunen"], T["halvparten, høyst"], tid.Median, dager, Vis(tid.Av)), Linje(hva, T["Kommunen"], T["ni av ti, høyst"], tid.P90, dager, Vis(tid.Av))];
-        IEnumerable<string[]> Tabell(string hva, PrikketTabell tabell, Func<string, string> gruppe) =>
+        Celle Vis(int? n) => Celle.Av(n, T["skjult"]);
+        Celle[] Linje(string hva, string enhet, string gruppe, int? verdi, string i, Celle av) => [tall.Periode, hva, enhet, gruppe, Vis(verdi), i, av];
+        Celle[] Andelen(string hva, Andel andel) => Linje(hva, T["Kommunen"], "", andel.Prosent, prosent, Vis(andel.Av));
+        Celle[][] Varigheten(string hva, Varighet tid) => [Linje(hva, T["Kommunen"], T["halvparten, høyst"], tid.Median, dager, Vis(tid.Av)), Linje(hva, T["Kommunen"], T["ni av ti, høyst"], tid.P90, dager, Vis(tid.Av))];
+        IEnumerable<Celle[]> Tabell(string hva, PrikketTabell tabell, Func<string, string> gruppe) =>
             tabell.Rader.Select(r => (Navn: r.Navn ?? T["Flere små enheter"], r.Antall, Sum: (int?)r.Sum)).Append((Navn: T["Kommunen"], Antall: tabell.Kolonnesummer, tabell.Sum))
                 .SelectMany(r => r.Antall.Select((n, k) => Linje(hva, r.Navn, gruppe(tabell.Kolonner[k]), n, antall, Vis(r.Sum))));
 
@@ -39,6 +45,17 @@ internal static class Oversiktsfil
             Andelen(T["Ja til logg, av dem som har svart"], tall.Samtykket),
             Andelen(T["Barnet hørt før evalueringen"], tall.BarnetHoert),
             .. Tabell(T["Hva evalueringene endte med"], tall.Utfall with { Rader = [] }, k => Ord.Om(Inndata.Verdi<Utfall>(k), T)),
+            .. tall.Indikatorer is not { } resten ? (Celle[][])[] :
+            [
+                .. Varigheten(T["Fra uro til avklaring"], resten.TilAvklaring),
+                Linje(T["Samtykke trukket eller utløpt"], T["Kommunen"], "", resten.SamtykkeTrukket, antall, ""),
+                Linje(T["Samtykke som snart løper ut"], T["Kommunen"], "", resten.SamtykkeUtloeper, antall, ""),
+                Andelen(T["Forfalte evalueringer"], resten.EvalueringForfalt),
+                Linje(T["Nytt forløp innen et år"], T["Kommunen"], "", resten.GjenaapnetProsent, prosent, ""),
+                .. (resten.Ventetid?.Innen ?? []).Select(p => Linje(T["Fra uro til første tiltak"], T["Kommunen"], T["innen {0} dager, anslått", p.Dager], p.Prosent, prosent, Vis(resten.Ventetid!.Av))),
+                .. Tabell(T["Saker til drøfting"], resten.Saker with { Rader = [] }, k => Ord.Om(Inndata.Verdi<Sakslag>(k), T)),
+                .. Varigheten(T["Fra meldt til drøftet"], resten.TilDroefting),
+            ],
         ];
     }
 }

@@ -213,6 +213,9 @@ internal sealed partial class Historie(Vert vert, Opptak opptak)
         await vert.Utfoer("update vekking set naar = null, forsoek = 5, feil = 'InvalidOperationException' where kommune = '3447' and (kommune, id) in (select kommune, id from vekking where kommune = '3447' and slag = 'frist' limit 1)");
         var parkert = (await _administratoren.Les("/api/drift")).GetProperty("parkerte")[0].Tekst("id");
         _ = await Gjoer(_administratoren, $"/api/drift/parkert/{parkert}/nytt-forsoek", new { });
+        await vert.FrysOversikten();
+        using var koordinator = opptak.Som("anna.brenden");
+        _ = await Gjoer(koordinator, "/api/rapport", new { tilstanden = "Det står bra til." }, versjon: 0);
     }
 
     // Last: time passes, and the holder of a forloep is away from it.

@@ -116,6 +116,10 @@ internal sealed partial class Vandring
         _ = await _send.Som(_folk["marit.sveen"], new VisEnhetstall());
         _ = await _send.Som(_folk["marit.sveen"], new VisOversikt());
         _ = await _send.Som(_folk["marit.sveen"], new HentOversikt());
+        _ = await _send.Som(_folk["anna.brenden"], new SkrivRapport(null, "Det står bra til.", null, null, null, 0, Noekkel.Ny()));
+        await Sagt(Hindre.Versjon, () => _send.Som(_folk["anna.brenden"], new SkrivRapport(null, "Det står bedre til.", null, null, null, 7, Noekkel.Ny())));
+        _ = await _send.Som(_folk["marit.sveen"], new VisRapport());
+        _ = await _send.Som(_folk["marit.sveen"], new VisIndikatorer());
         foreach (var tall in Enum.GetValues<Ledertall>()) _ = await _send.Som(_folk["marit.sveen"], new VisEnhetsliste(Inndata.Kode(tall)));
         _ = await _send.Som(Siri, new Soek("ada"));
         _ = await _send.Som(Siri, new FinnBarn(null));
@@ -252,6 +256,7 @@ internal sealed partial class Vandring
         await _send.Som(leder, new AvgjoerUro(uro, "avslutt", "Det er ikke grunn til uro lenger.", null, Noekkel.Ny()));
         _ = await _send.Som(Siri, new SkrivUro("ikke_navngitt", null, null, null, null, _send.Dag(), "Trekker seg unna i leken.", null, null, null, Noekkel.Ny()));
         Assert.Null((await tjenester.GetRequiredService<Demohopp>().Hopp("14", CancellationToken.None)).Hinder);
+        _ = await tjenester.GetRequiredService<IAapneTall>().Tiltaksbruk(Kommunen, CancellationToken.None);
 
         var linjer = (await _send.Som(Siri, new VisVarsler())).Linjer;
         foreach (var linje in linjer.DistinctBy(l => (l.Frist is null, l.ErUro))) _ = await _send.Som(Siri, new VisVarsel(linje.Id));

@@ -78,6 +78,7 @@ public class OversiktstellerTests
             var forloep = Kommune(new Random(froe));
             var angriper = new Angriper();
             Tallet? foer = null;
+            List<Oversikt> alle = [];
             for (var periode = new Tertial(2025, 1); periode.Aar < 2027; periode = Tertial.For(periode.Til.AddDays(1)))
             {
                 var oversikt = Oversiktsteller.Tell(periode, Skoler, forloep, []);
@@ -90,7 +91,14 @@ public class OversiktstellerTests
                     if (oversikt.Startet is null) uten++;
                 }
 
-                foer = aktive;
+                (foer, alle) = (aktive, [.. alle, oversikt]);
+            }
+
+            // The report puts the periods of a year side by side, and says what they come to.
+            foreach (var aaret in Aarstall.Aarene(alle).Select(aar => Aarstall.For(aar, alle)))
+            {
+                angriper.Vet([.. aaret.Perioder.Select(p => (new Tallet($"{p.Periode} startet", p.Startet), 1)), (new($"{aaret.Aar} startet", aaret.Startet), -1)]);
+                angriper.Vet([.. aaret.Perioder.Select(p => (new Tallet($"{p.Periode} avsluttet", p.Avsluttet), 1)), (new($"{aaret.Aar} avsluttet", aaret.Avsluttet), -1)]);
             }
 
             var svar = angriper.Angrip();

@@ -11,6 +11,7 @@ public sealed class TilgangTests
     {
         Handling.SeEgne or Handling.VelgeVarsling => relasjon is Relasjon.Egen,
         Handling.SeOversikt or Handling.HenteOversikt => relasjon is Relasjon.Egen && rolle is Rolle.Enhetsleder or Rolle.BtiKoordinator,
+        Handling.SkriveRapport => relasjon is Relasjon.Egen && rolle is Rolle.BtiKoordinator,
         Handling.SeDrift or Handling.ProeveIgjen or Handling.SimulereVeileder or Handling.GodkjenneRolle => relasjon is Relasjon.Egen && rolle is Rolle.Kommuneadministrator,
         Handling.OppdatereRegister => relasjon is Relasjon.System || (relasjon is Relasjon.Egen && rolle is Rolle.Kommuneadministrator),
         Handling.FinneBarn => relasjon is Relasjon.Egen && beskyttelse is not Adressebeskyttelse.StrengtFortrolig,

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Bti.Infrastructure.Migrasjoner.Sqlite
 {
     [DbContext(typeof(SqliteBtiDbContext))]
-    [Migration("20261126162837_Grunnlag")]
+    [Migration("20261126163146_Grunnlag")]
     partial class Grunnlag
     {
         /// <inheritdoc />
@@ -221,6 +221,52 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .IsUnique();
 
                     b.ToTable("utkast", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Aarsrapport", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kommune");
+
+                    b.Property<int>("Aar")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("aar");
+
+                    b.Property<Guid?>("EndretAv")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("endret_av");
+
+                    b.Property<long>("EndretTid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("endret_tid");
+
+                    b.Property<string>("Medvirkning")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("medvirkning");
+
+                    b.Property<string>("Planen")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("planen");
+
+                    b.Property<string>("Tilstanden")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tilstanden");
+
+                    b.Property<int>("Versjon")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versjon");
+
+                    b.Property<string>("Videre")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("videre");
+
+                    b.HasKey("Kommune", "Aar");
+
+                    b.ToTable("aarsrapport", (string)null);
                 });
 
             modelBuilder.Entity("Bti.Domain.Aktoer", b =>

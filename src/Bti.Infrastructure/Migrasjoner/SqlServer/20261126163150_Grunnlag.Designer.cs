@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Bti.Infrastructure.Migrasjoner.SqlServer
 {
     [DbContext(typeof(SqlServerBtiDbContext))]
-    [Migration("20261126162842_Grunnlag")]
+    [Migration("20261126163150_Grunnlag")]
     partial class Grunnlag
     {
         /// <inheritdoc />
@@ -227,6 +227,52 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .IsUnique();
 
                     b.ToTable("utkast", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Aarsrapport", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<int>("Aar")
+                        .HasColumnType("int")
+                        .HasColumnName("aar");
+
+                    b.Property<Guid?>("EndretAv")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("endret_av");
+
+                    b.Property<DateTimeOffset>("EndretTid")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("endret_tid");
+
+                    b.Property<string>("Medvirkning")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("medvirkning");
+
+                    b.Property<string>("Planen")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("planen");
+
+                    b.Property<string>("Tilstanden")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("tilstanden");
+
+                    b.Property<int>("Versjon")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("versjon");
+
+                    b.Property<string>("Videre")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("videre");
+
+                    b.HasKey("Kommune", "Aar");
+
+                    b.ToTable("aarsrapport", (string)null);
                 });
 
             modelBuilder.Entity("Bti.Domain.Aktoer", b =>

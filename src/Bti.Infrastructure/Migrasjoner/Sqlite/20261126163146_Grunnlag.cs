@@ -12,6 +12,25 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "aarsrapport",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    aar = table.Column<int>(type: "INTEGER", nullable: false),
+                    tilstanden = table.Column<string>(type: "TEXT", nullable: true),
+                    planen = table.Column<string>(type: "TEXT", nullable: true),
+                    medvirkning = table.Column<string>(type: "TEXT", nullable: true),
+                    videre = table.Column<string>(type: "TEXT", nullable: true),
+                    versjon = table.Column<int>(type: "INTEGER", nullable: false),
+                    endret_av = table.Column<Guid>(type: "TEXT", nullable: true),
+                    endret_tid = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_aarsrapport", x => new { x.kommune, x.aar });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "barn",
                 columns: table => new
                 {
@@ -2019,6 +2038,9 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "aarsrapport");
+
             migrationBuilder.DropTable(
                 name: "aktoer");
 

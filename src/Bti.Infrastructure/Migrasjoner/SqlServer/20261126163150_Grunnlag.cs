@@ -12,6 +12,25 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "aarsrapport",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
+                    aar = table.Column<int>(type: "int", nullable: false),
+                    tilstanden = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    planen = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    medvirkning = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    videre = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    versjon = table.Column<int>(type: "int", nullable: false),
+                    endret_av = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    endret_tid = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_aarsrapport", x => new { x.kommune, x.aar });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "barn",
                 columns: table => new
                 {
@@ -2022,6 +2041,9 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "aarsrapport");
+
             migrationBuilder.DropTable(
                 name: "aktoer");
 

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Bti.Infrastructure.Migrasjoner.PostgreSql
 {
     [DbContext(typeof(PostgreSqlBtiDbContext))]
-    [Migration("20261126162840_Grunnlag")]
+    [Migration("20261126163148_Grunnlag")]
     partial class Grunnlag
     {
         /// <inheritdoc />
@@ -226,6 +226,52 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .IsUnique();
 
                     b.ToTable("utkast", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Aarsrapport", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<int>("Aar")
+                        .HasColumnType("integer")
+                        .HasColumnName("aar");
+
+                    b.Property<Guid?>("EndretAv")
+                        .HasColumnType("uuid")
+                        .HasColumnName("endret_av");
+
+                    b.Property<DateTimeOffset>("EndretTid")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("endret_tid");
+
+                    b.Property<string>("Medvirkning")
+                        .HasColumnType("text")
+                        .HasColumnName("medvirkning");
+
+                    b.Property<string>("Planen")
+                        .HasColumnType("text")
+                        .HasColumnName("planen");
+
+                    b.Property<string>("Tilstanden")
+                        .HasColumnType("text")
+                        .HasColumnName("tilstanden");
+
+                    b.Property<int>("Versjon")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versjon");
+
+                    b.Property<string>("Videre")
+                        .HasColumnType("text")
+                        .HasColumnName("videre");
+
+                    b.HasKey("Kommune", "Aar");
+
+                    b.ToTable("aarsrapport", (string)null);
                 });
 
             modelBuilder.Entity("Bti.Domain.Aktoer", b =>

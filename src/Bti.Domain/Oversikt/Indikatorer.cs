@@ -1,0 +1,99 @@
+namespace Bti.Domain;
+
+/// <summary>What the leader of the kommune asks about (domain §8), in the order it is shown. Some are not counted, and the page says why.</summary>
+public enum Indikator
+{
+    SakerPerNivaa,
+    TidPaaNivaa,
+    UroTilAvklaring,
+    UroTilFoersteTiltak,
+    Samtykkeandel,
+    SamtykkeTrukket,
+    SamtykkeUtloeper,
+    EvalueringForfalt,
+    UtenStafettholder,
+    OverleveringAapen,
+    AvsluttetMaalNaadd,
+    UtfallEvaluering,
+    Gjenaapnet,
+    BarnetsStemme,
+    Droeftingsteam,
+    BekymringsmeldingerSendt,
+    MelderTilbakemelding,
+    OpplaeringDekning,
+    TiltakBruk,
+}
+
+/// <summary>
+/// The numbers of one period beside those of <see cref="Oversikt"/>, hidden so that neither they nor both together tell of a few
+/// (ADR-0050 says how each could have).
+/// </summary>
+/// <param name="TilAvklaring">Days from the uro arose to it was decided. Hidden with the share that was decided in time: P90 says which side of the limit nine of ten are.</param>
+/// <param name="SamtykkeTrukket">How many times a samtykke to the log was withdrawn or ran out; sensitive, and no share: what was given would tell how many said no.</param>
+/// <param name="SamtykkeUtloeper">Open forloep whose samtykke to the log ends within <see cref="Utloepsdager"/> days of the last day; sensitive.</param>
+/// <param name="EvalueringForfalt">Open forloep where the day to evaluate had passed on the last day.</param>
+/// <param name="GjenaapnetProsent">Of those closed in the same period a year before, how many had a new forloep within a year, in percent. Of how many is not said: it was hidden then when it was small.</param>
+/// <param name="Ventetid">From the uro arose to help began, for those it arose for in the period. Hidden with in and out.</param>
+/// <param name="Saker">Cases reported for discussion, by kind; a table of one row.</param>
+/// <param name="TilDroefting">Days from a case was reported to the meeting that discussed it.</param>
+/// <param name="Tiltaksbruk">Open forloep that used each tiltak of the catalogue on the last day; a table of one row.</param>
+public sealed record Indikatorer(
+    Varighet TilAvklaring, int? SamtykkeTrukket, int? SamtykkeUtloeper, Andel EvalueringForfalt, int? GjenaapnetProsent, Ventetid? Ventetid,
+    PrikketTabell Saker, Varighet TilDroefting, PrikketTabell Tiltaksbruk)
+{
+    /// <summary>How many days ahead a samtykke is said to end soon.</summary>
+    public const int Utloepsdager = 30;
+}
+
+/// <summary>What is counted beside the hendelser: rows that say themselves which days they hold.</summary>
+/// <param name="Forfalte">The forloep that had a day to evaluate behind them at the end of the period.</param>
+/// <param name="Tiltak">The tiltak of the catalogue each forloep used then.</param>
+/// <param name="Katalog">Every tiltak of the catalogue, by id.</param>
+public sealed record Tellgrunnlag(
+    IReadOnlySet<ForloepId> Forfalte, IReadOnlyList<(ForloepId Forloep, string Katalog)> Tiltak, IReadOnlyList<TellbarSak> Saker, IReadOnlyList<string> Katalog)
+{
+    public static readonly Tellgrunnlag Tomt = new(new HashSet<ForloepId>(), [], [], []);
+}
+
+/// <summary>A case reported for discussion.</summary>
+/// <param name="Droeftet">The day of the meeting; null while it waits.</param>
+public sealed record TellbarSak(Sakslag Slag, DateOnly Meldt, DateOnly? Droeftet);
+
+/// <summary>Counts the indicators of a period.</summary>
+internal static class Indikatorteller
+{
+    /// <param name="avklartInnen">The share that is shown of the same uroer.</param>
+    /// <param name="erFlytSkjult">True when how many came in and went out is hidden.</param>
+    internal static Indikatorer Tell(
+        Tertial periode, IReadOnlyList<Tellbart> forloep, IReadOnlyList<int> avklart, Andel avklartInnen, bool erFlytSkjult, Tellgrunnlag grunnlag)
+    {
+        var aktive = forloep.Where(f => f.Spor.NivaaPaa(periode.Til) is not null).ToDictionary(f => f.Id);
+        var trukket = forloep.SelectMany(f => f.Spor.Samtykke).Count(s => periode.Har(s.Dag) && s.Stilling is Samtykkestilling.Trukket);
+        var utloeper = aktive.Values.Count(f => f.Spor.SamtykketVarerPaa(periode.Til) is { } varer && varer >= periode.Til && varer <= periode.Til.AddDays(Indikatorer.Utloepsdager));
+        var brukt = grunnlag.Tiltak.Where(t => aktive.ContainsKey(t.Forloep)).Distinct().ToLookup(t => t.Katalog);
+        return new(
+            avklartInnen.Prosent is null ? new(null, null, null) : Varighet.Regn(avklart),
+            UtenFaa(trukket), UtenFaa(utloeper),
+            Andel.Regn(aktive.Keys.Count(grunnlag.Forfalte.Contains), aktive.Count),
+            Gjenaapnet(periode, forloep),
+            erFlytSkjult ? null : Ventetid.Regn([.. forloep.Where(f => periode.Har(f.Spor.Oppsto)).Select(f => f.Spor.Ventet(periode.Til))]),
+            Rad([.. Enum.GetValues<Sakslag>().Select(slag => (Inndata.Kode(slag), grunnlag.Saker.Count(s => s.Slag == slag && periode.Har(s.Meldt))))], Prikking.MinstSensitiv),
+            Varighet.Regn(grunnlag.Saker.Where(s => s.Droeftet is { } dag && periode.Har(dag)).Select(s => s.Droeftet!.Value.DayNumber - s.Meldt.DayNumber)),
+            Rad([.. grunnlag.Katalog.Select(id => (id, brukt[id].Count()))]));
+    }
+
+    private static int? UtenFaa(int antall) => antall is > 0 and < Prikking.MinstSensitiv ? null : antall;
+
+    private static PrikketTabell Rad(IReadOnlyList<(string Kode, int Antall)> tall, int minst = Prikking.Minst) =>
+        Prikking.Prikk(new([new("", int.MaxValue, [.. tall.Select(t => t.Antall)])], [.. tall.Select(t => t.Kode)]), minst);
+
+    // A year must have gone for all of them: the period is the one a year ago. What was hidden then stays so.
+    private static int? Gjenaapnet(Tertial periode, IReadOnlyList<Tellbart> forloep)
+    {
+        var foer = periode with { Aar = periode.Aar - 1 };
+        if (Oversiktsteller.ErFlytSkjult(foer, forloep)) return null;
+        var startet = forloep.SelectMany(f => f.Spor.Startet.Select(dag => (f.Barn, Dag: dag))).ToLookup(s => s.Barn, s => s.Dag);
+        var avsluttet = forloep.SelectMany(f => f.Spor.Avsluttet.Where(a => foer.Har(a.Dag)).Select(a => (f.Barn, a.Dag))).ToList();
+        return Andel.Regn(avsluttet.Count(a => startet[a.Barn].Any(dag => dag >= a.Dag && dag <= a.Dag.AddYears(1))), avsluttet.Count).Prosent;
+    }
+}
