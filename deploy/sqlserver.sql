@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE TABLE [barn] (
@@ -35,7 +35,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE TABLE [bekymringsmelding] (
@@ -72,7 +72,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE TABLE [datanoekkel] (
@@ -86,7 +86,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE TABLE [demotid] (
@@ -98,7 +98,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE TABLE [hendelse] (
@@ -114,7 +114,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynskjede] (
@@ -127,7 +127,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynslogg] (
@@ -151,7 +151,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kjeksnoekkel] (
@@ -163,7 +163,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kommune] (
@@ -175,7 +175,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kvittering] (
@@ -191,7 +191,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE TABLE [loggkontrolluke] (
@@ -204,7 +204,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE TABLE [meldingsraad] (
@@ -220,7 +220,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE TABLE [oekt] (
@@ -242,7 +242,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE TABLE [oversiktsbilde] (
@@ -256,7 +256,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE TABLE [registerimport] (
@@ -281,7 +281,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utkast] (
@@ -299,7 +299,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utsending] (
@@ -318,7 +318,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE TABLE [varselvalg] (
@@ -332,7 +332,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederflytting] (
@@ -350,7 +350,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederutkast] (
@@ -365,7 +365,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederversjon] (
@@ -382,7 +382,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE TABLE [vekking] (
@@ -399,7 +399,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE TABLE [barneplass] (
@@ -416,7 +416,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE TABLE [foresatt] (
@@ -439,7 +439,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE TABLE [forloep] (
@@ -480,7 +480,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE TABLE [inhabil] (
@@ -502,7 +502,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE TABLE [noedinnsyn] (
@@ -529,7 +529,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE TABLE [sletting] (
@@ -549,7 +549,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uro] (
@@ -579,7 +579,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE TABLE [enhet] (
@@ -596,7 +596,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE TABLE [aktoer] (
@@ -618,7 +618,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avslutning] (
@@ -635,7 +635,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE TABLE [holder] (
@@ -652,7 +652,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE TABLE [samtykke] (
@@ -685,7 +685,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE TABLE [stafettlogg] (
@@ -701,7 +701,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avklaring] (
@@ -719,7 +719,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE TABLE [frist] (
@@ -748,7 +748,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE TABLE [undringssamtale] (
@@ -766,7 +766,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uroskjema] (
@@ -785,7 +785,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utsettelse] (
@@ -810,7 +810,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE TABLE [ansatt] (
@@ -831,7 +831,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE TABLE [enhetsbytte] (
@@ -854,7 +854,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE TABLE [rolletildeling] (
@@ -889,7 +889,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE TABLE [evaluering] (
@@ -913,7 +913,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innlegg] (
@@ -937,7 +937,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE TABLE [maal] (
@@ -955,7 +955,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE TABLE [moete] (
@@ -975,7 +975,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE TABLE [tiltak] (
@@ -1004,7 +1004,32 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [vedlegg] (
+        [kommune] varchar(4) NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [forloep] uniqueidentifier NOT NULL,
+        [samtykke] uniqueidentifier NULL,
+        [navn] varbinary(max) NOT NULL,
+        [type] varchar(40) NOT NULL,
+        [stoerrelse] int NOT NULL,
+        [kategori] varchar(40) NOT NULL,
+        [av] uniqueidentifier NOT NULL,
+        [lagt_ved] datetimeoffset NOT NULL,
+        [fjernet_av] uniqueidentifier NULL,
+        [fjernet] datetimeoffset NULL,
+        [grunn] varbinary(max) NULL,
+        CONSTRAINT [PK_vedlegg] PRIMARY KEY ([kommune], [id]),
+        CONSTRAINT [FK_vedlegg_samtykke_kommune_samtykke] FOREIGN KEY ([kommune], [samtykke]) REFERENCES [samtykke] ([kommune], [id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_vedlegg_stafettlogg_kommune_forloep] FOREIGN KEY ([kommune], [forloep]) REFERENCES [stafettlogg] ([kommune], [forloep]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE TABLE [varsel] (
@@ -1033,7 +1058,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE TABLE [fravaer] (
@@ -1053,7 +1078,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE TABLE [loggkontroll] (
@@ -1076,7 +1101,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE TABLE [moetearena] (
@@ -1100,7 +1125,22 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [vedleggsinnhold] (
+        [kommune] varchar(4) NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [forloep] uniqueidentifier NOT NULL,
+        [innhold] varbinary(max) NOT NULL,
+        CONSTRAINT [PK_vedleggsinnhold] PRIMARY KEY ([kommune], [id]),
+        CONSTRAINT [FK_vedleggsinnhold_vedlegg_kommune_id] FOREIGN KEY ([kommune], [id]) REFERENCES [vedlegg] ([kommune], [id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE TABLE [arenamoete] (
@@ -1125,7 +1165,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE TABLE [arenaplass] (
@@ -1144,7 +1184,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE TABLE [droeftingssak] (
@@ -1186,7 +1226,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE TABLE [moetestol] (
@@ -1206,7 +1246,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE TABLE [droeftingsinnlegg] (
@@ -1224,7 +1264,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE TABLE [droeftingsoppgave] (
@@ -1243,7 +1283,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_ansatt] ON [aktoer] ([kommune], [ansatt]);
@@ -1251,7 +1291,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_forloep] ON [aktoer] ([kommune], [forloep]);
@@ -1259,7 +1299,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ansatt_kommune_brukernavn] ON [ansatt] ([kommune], [brukernavn]);
@@ -1267,7 +1307,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_ansatt_kommune_enhet] ON [ansatt] ([kommune], [enhet]);
@@ -1275,7 +1315,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_ansatt_kommune_fnr_indeks] ON [ansatt] ([kommune], [fnr_indeks]) WHERE [fnr_indeks] IS NOT NULL');
@@ -1283,7 +1323,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_arenamoete_kommune_arena_planlagt] ON [arenamoete] ([kommune], [arena], [planlagt]);
@@ -1291,7 +1331,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_arenamoete_kommune_dag] ON [arenamoete] ([kommune], [dag]);
@@ -1299,7 +1339,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_arenaplass_kommune_arena] ON [arenaplass] ([kommune], [arena]);
@@ -1307,7 +1347,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_barn_kommune_enhet] ON [barn] ([kommune], [enhet]);
@@ -1315,7 +1355,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_barn_kommune_fnr_indeks] ON [barn] ([kommune], [fnr_indeks]) WHERE [fnr_indeks] IS NOT NULL');
@@ -1323,7 +1363,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_barneplass_kommune_barn] ON [barneplass] ([kommune], [barn]);
@@ -1331,7 +1371,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_bekymringsmelding_kommune_enhet] ON [bekymringsmelding] ([kommune], [enhet]);
@@ -1339,7 +1379,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_bekymringsmelding_kommune_klokke] ON [bekymringsmelding] ([kommune], [klokke]);
@@ -1347,7 +1387,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_bekymringsmelding_kommune_melder] ON [bekymringsmelding] ([kommune], [melder]);
@@ -1355,7 +1395,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_bekymringsmelding_kommune_sendt] ON [bekymringsmelding] ([kommune], [sendt]);
@@ -1363,7 +1403,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_datanoekkel_hovednoekkel_kommune_id] ON [datanoekkel] ([hovednoekkel], [kommune], [id]);
@@ -1371,7 +1411,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingsinnlegg_kommune_sak] ON [droeftingsinnlegg] ([kommune], [sak]);
@@ -1379,7 +1419,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingsoppgave_kommune_ansvarlig_gjort] ON [droeftingsoppgave] ([kommune], [ansvarlig], [gjort]);
@@ -1387,7 +1427,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingsoppgave_kommune_sak] ON [droeftingsoppgave] ([kommune], [sak]);
@@ -1395,7 +1435,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingssak_kommune_arena_lukket] ON [droeftingssak] ([kommune], [arena], [lukket]);
@@ -1403,7 +1443,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingssak_kommune_barn] ON [droeftingssak] ([kommune], [barn]);
@@ -1411,7 +1451,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingssak_kommune_forloep] ON [droeftingssak] ([kommune], [forloep]);
@@ -1419,7 +1459,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingssak_kommune_innmelder] ON [droeftingssak] ([kommune], [innmelder]);
@@ -1427,7 +1467,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingssak_kommune_moete] ON [droeftingssak] ([kommune], [moete]);
@@ -1435,7 +1475,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_enhet_kommune_kode] ON [enhet] ([kommune], [kode]);
@@ -1443,7 +1483,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ett_bytte_om_gangen] ON [enhetsbytte] ([kommune], [barn]) WHERE utfoert is null and avlyst is null');
@@ -1451,7 +1491,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_enhetsbytte_kommune_fra] ON [enhetsbytte] ([kommune], [fra]);
@@ -1459,7 +1499,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_enhetsbytte_kommune_til] ON [enhetsbytte] ([kommune], [til]);
@@ -1467,7 +1507,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_evaluering_kommune_forloep] ON [evaluering] ([kommune], [forloep]);
@@ -1475,7 +1515,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_barn] ON [foresatt] ([kommune], [barn]);
@@ -1483,7 +1523,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_fnr_indeks] ON [foresatt] ([kommune], [fnr_indeks]);
@@ -1491,7 +1531,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ett_aapent_forloep_per_barn] ON [forloep] ([kommune], [barn]) WHERE er_aapent = 1');
@@ -1499,7 +1539,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_barn_er_aapent] ON [forloep] ([kommune], [barn], [er_aapent]);
@@ -1507,7 +1547,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_enhet_er_aapent_neste_frist] ON [forloep] ([kommune], [enhet], [er_aapent], [neste_frist]);
@@ -1515,7 +1555,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stafettholder_er_aapent_neste_frist] ON [forloep] ([kommune], [stafettholder], [er_aapent], [neste_frist]);
@@ -1523,7 +1563,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stedfortreder] ON [forloep] ([kommune], [stedfortreder]);
@@ -1531,7 +1571,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_tilbudt_til] ON [forloep] ([kommune], [tilbudt_til]);
@@ -1539,7 +1579,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_fravaer_kommune_ansatt_til] ON [fravaer] ([kommune], [ansatt], [til]);
@@ -1547,7 +1587,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_forloep] ON [frist] ([kommune], [forloep]);
@@ -1555,7 +1595,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_uro] ON [frist] ([kommune], [uro]);
@@ -1563,7 +1603,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_holder_kommune_forloep] ON [holder] ([kommune], [forloep]);
@@ -1571,7 +1611,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_ansatt] ON [inhabil] ([kommune], [ansatt]);
@@ -1579,7 +1619,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_barn] ON [inhabil] ([kommune], [barn]);
@@ -1587,7 +1627,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innlegg_kommune_forloep] ON [innlegg] ([kommune], [forloep]);
@@ -1595,7 +1635,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innsynslogg_kommune_barn] ON [innsynslogg] ([kommune], [barn]);
@@ -1603,7 +1643,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_innsynslogg_kommune_loepenr] ON [innsynslogg] ([kommune], [loepenr]) WHERE [loepenr] IS NOT NULL');
@@ -1611,7 +1651,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innsynslogg_kommune_tid] ON [innsynslogg] ([kommune], [tid]);
@@ -1619,7 +1659,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_loggkontroll_kommune_ansatt] ON [loggkontroll] ([kommune], [ansatt]);
@@ -1627,7 +1667,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_loggkontroll_kommune_enhet] ON [loggkontroll] ([kommune], [enhet]);
@@ -1635,7 +1675,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_loggkontroll_kommune_uke_ansatt] ON [loggkontroll] ([kommune], [uke], [ansatt]);
@@ -1643,7 +1683,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_maal_kommune_forloep] ON [maal] ([kommune], [forloep]);
@@ -1651,7 +1691,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_meldingsraad_kommune_melding] ON [meldingsraad] ([kommune], [melding]);
@@ -1659,7 +1699,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moete_kommune_forloep] ON [moete] ([kommune], [forloep]);
@@ -1667,7 +1707,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_moetearena_kommune_kode] ON [moetearena] ([kommune], [kode]);
@@ -1675,7 +1715,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moetearena_kommune_koordinator] ON [moetearena] ([kommune], [koordinator]);
@@ -1683,7 +1723,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moetestol_kommune_ansatt] ON [moetestol] ([kommune], [ansatt]);
@@ -1691,7 +1731,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moetestol_kommune_moete] ON [moetestol] ([kommune], [moete]);
@@ -1699,7 +1739,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moetestol_kommune_vara] ON [moetestol] ([kommune], [vara]);
@@ -1707,7 +1747,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_noedinnsyn_kommune_ansatt_dag_nr] ON [noedinnsyn] ([kommune], [ansatt], [dag], [nr]);
@@ -1715,7 +1755,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_noedinnsyn_kommune_barn] ON [noedinnsyn] ([kommune], [barn]);
@@ -1723,7 +1763,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_noedinnsyn_kommune_enhet] ON [noedinnsyn] ([kommune], [enhet]);
@@ -1731,7 +1771,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_oekt_kommune_ansatt] ON [oekt] ([kommune], [ansatt]);
@@ -1739,7 +1779,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_oekt_leverandoer_sid] ON [oekt] ([leverandoer], [sid]);
@@ -1747,7 +1787,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_rolletildeling_kommune_enhet] ON [rolletildeling] ([kommune], [enhet]);
@@ -1755,7 +1795,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_rolletildeling_kommune_status] ON [rolletildeling] ([kommune], [status]);
@@ -1763,7 +1803,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_samtykke_kommune_forloep] ON [samtykke] ([kommune], [forloep]);
@@ -1771,7 +1811,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_tiltak_kommune_forloep] ON [tiltak] ([kommune], [forloep]);
@@ -1779,7 +1819,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_barn] ON [uro] ([kommune], [barn]);
@@ -1787,7 +1827,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_delt_med] ON [uro] ([kommune], [delt_med]);
@@ -1795,7 +1835,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_eier_er_aapent] ON [uro] ([kommune], [eier], [er_aapent]);
@@ -1803,7 +1843,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_enhet_er_aapent] ON [uro] ([kommune], [enhet], [er_aapent]);
@@ -1811,7 +1851,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utkast_kommune_ansatt_noekkel] ON [utkast] ([kommune], [ansatt], [noekkel]);
@@ -1819,7 +1859,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_utkast_kommune_ansatt_skjema] ON [utkast] ([kommune], [ansatt], [skjema]);
@@ -1827,7 +1867,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_utsending_kommune_mottaker_dag] ON [utsending] ([kommune], [mottaker], [dag]);
@@ -1835,7 +1875,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utsending_kommune_tilstand_lagd] ON [utsending] ([kommune], [tilstand], [lagd]);
@@ -1843,7 +1883,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utsettelse_kommune_forloep] ON [utsettelse] ([kommune], [forloep]);
@@ -1851,7 +1891,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utsettelse_kommune_uro] ON [utsettelse] ([kommune], [uro]);
@@ -1859,7 +1899,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_forloep] ON [varsel] ([kommune], [forloep]);
@@ -1867,7 +1907,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_frist] ON [varsel] ([kommune], [frist]);
@@ -1875,7 +1915,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_varsel_kommune_gjelder_slag_trinn_mottaker] ON [varsel] ([kommune], [gjelder], [slag], [trinn], [mottaker]);
@@ -1883,7 +1923,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_mottaker_tid] ON [varsel] ([kommune], [mottaker], [tid]);
@@ -1891,7 +1931,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_uro] ON [varsel] ([kommune], [uro]);
@@ -1899,7 +1939,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_utsending] ON [varsel] ([kommune], [utsending]);
@@ -1907,7 +1947,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE INDEX [uleste_varsler] ON [varsel] ([kommune], [mottaker]) WHERE lest is null');
@@ -1915,7 +1955,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_vedlegg_kommune_forloep] ON [vedlegg] ([kommune], [forloep]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_vedlegg_kommune_samtykke] ON [vedlegg] ([kommune], [samtykke]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [en_flytting_om_gangen] ON [veilederflytting] ([kommune]) WHERE ferdig is null');
@@ -1923,7 +1979,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_vekking_naar] ON [vekking] ([naar]);
@@ -1931,11 +1987,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261126123602_Grunnlag'
+    WHERE [MigrationId] = N'20261126153046_Grunnlag'
 )
 BEGIN
     INSERT INTO [bti_migrasjon] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126123602_Grunnlag', N'10.0.14');
+    VALUES (N'20261126153046_Grunnlag', N'10.0.14');
 END;
 
 COMMIT;

@@ -20,6 +20,7 @@ _ = app.MapBtiWeb().RequireAuthorization();
 app.MapInnlogging();
 app.MapUtkast();
 app.MapKalender();
+app.MapVedleggene();
 app.MapOversiktsfil();
 app.Run();
 return 0;

@@ -21,7 +21,11 @@ public sealed record VisMinSak(ForloepId Forloep) : IQuery<Result<VisMinSak.Svar
         ForloepId Id, string Barn, bool ErMeg, VisForloep.Nivaahode Nivaa, string Beskrivelse, bool ErAapent, DateOnly Startet,
         Person Stafettholder, Person? Stedfortreder, IReadOnlyList<Person> Deltakere, Loggstatus Logg, Dato? Neste,
         IReadOnlyList<VisForloep.Maallinje> Maal, IReadOnlyList<VisForloep.Tiltakslinje> Tiltak, IReadOnlyList<VisForloep.Linje> Tidslinje,
-        VisForloep.Sluttnotat? Avslutning, DateOnly Idag);
+        VisForloep.Sluttnotat? Avslutning, DateOnly Idag)
+    {
+        /// <summary>The files of the log, those that are there first.</summary>
+        public IReadOnlyList<Vedleggslinje> Vedlegg { get; init; } = [];
+    }
 
     /// <param name="Hvor">The unit, or the service she takes part for.</param>
     public sealed record Person(string Navn, string Hvor);
@@ -54,7 +58,10 @@ internal sealed class VisMinSakHandler(IBtiDb db, Innlogget innlogget, Familieop
             forloep.Logg, neste is null ? null : new(neste.Navn, neste.Dag),
             [.. VisForloep.Maallinje.Av(logg)], [.. VisForloep.Tiltakslinje.Av(logg, rammer.Oppsett)],
             [.. Tidslinje.Av(logg, hendt, folk.ToDictionary(f => f.Key, f => f.Value.Navn), rammer.Oppsett, new Dictionary<UtsettelseId, string>()).OrderByDescending(l => l.Dag).ThenByDescending(l => l.Tid)],
-            forloep.Avslutning is { } a ? new(a.Grunn, a.Notat.Tekst, a.Dag) : null, idag);
+            forloep.Avslutning is { } a ? new(a.Grunn, a.Notat.Tekst, a.Dag) : null, idag)
+        {
+            Vedlegg = [.. Vedleggslinje.Liste(logg.Filer, folk.ToDictionary(f => f.Key, f => f.Value.Navn))],
+        };
     }
 
     // What has happened to the forloep itself. Where an uro came from, what a leader is asked, and what another guardian has

@@ -35,6 +35,9 @@ public sealed record VisForloep(ForloepId Forloep, string? Slag = null, string? 
         /// <summary>True when what was written before the child changed unit is not the new unit's to read yet.</summary>
         public bool LoggenVenter { get; init; }
 
+        /// <summary>The files of the log, those that are there first.</summary>
+        public IReadOnlyList<Vedleggslinje> Vedlegg { get; init; } = [];
+
         /// <summary>True for one who reads by nødinnsyn, and has no part in the case.</summary>
         public bool ErNoedinnsyn { get; init; }
 
@@ -120,10 +123,8 @@ internal sealed class VisForloepHandler(IBtiDb db, Innlogget innlogget, IHvelv h
             ? Hindre.SamtykketTilTjenestenErSlutt.Med("mottaker", rammer.Oppsett.Tjenestenavn(innlogget.Subjekt.Tjeneste))
             : Domain.Stafettlogg.HinderForSkriving(forloep, idag);
 
-        // Sharing ends with the samtykke: then the log is the holder's to keep, and no other service's to read. The law that lets one in without it does not wait for it.
         var vindu = await db.Vindu(forloep, innlogget.Subjekt, request.Til, ramme, cancellationToken);
-        var erInneUtenSamtykke = forloep.Aktoerer.Any(a => a.Ansatt == innlogget.Id && a.GjelderUtenSamtykke(idag));
-        logg = hinder is null || erAnsvarlig || erInneUtenSamtykke ? logg.Utsnitt(vindu) : Domain.Stafettlogg.For(forloep, ramme);
+        logg = logg.Lest(forloep, innlogget.Id, vindu, ramme);
         var linjer = utenInnsyn ? [] : Tidslinje.Av(logg, hendt, navn, rammer.Oppsett, erAnsvarlig && !forloep.LoggenVenter && hendt.Exists(h => h.Hendelse is BedtOmUtsettelse) ? await Grunnene(forloep, cancellationToken) : []);
         var erNoedinnsyn = !erAnsvarlig && !utenInnsyn && !forloep.Aktoerer.Any(a => a.Ansatt == innlogget.Id && a.Til is null);
         if (erNoedinnsyn) hinder = Hindre.BareLesing;
@@ -144,6 +145,7 @@ internal sealed class VisForloepHandler(IBtiDb db, Innlogget innlogget, IHvelv h
             ErNoedinnsyn = erNoedinnsyn,
             Bytte = erAnsvarlig || utenInnsyn ? await db.KommendeBytte(forloep.Barn, cancellationToken) : null,
             LoggenVenter = forloep.LoggenVenter,
+            Vedlegg = utenInnsyn ? [] : [.. Vedleggslinje.Liste(logg.Filer, navn)],
             HinderForNyDeling = forloep.ErAapent ? forloep.HinderForNyDeling(ramme) : null,
             VenterPaaSvarFra = erAnsvarlig && !utenInnsyn && forloep.AapneFrister.Any(f => f.Navn is Fristnavn.Samtykke) ? await UtenSvar(forloep, ramme, cancellationToken) : [],
         };
