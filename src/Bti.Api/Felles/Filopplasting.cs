@@ -35,7 +35,7 @@ internal static class Filopplasting
             var (verdi, hinder) = await mediator.Send(lag(new(http, sendt!, new Noekkel(noekkel), null)), ct);
             if (http.RequestServices.GetRequiredService<Innsending>().ErGjentatt) http.Response.Headers["Idempotent-Replayed"] = "true";
             return hinder is null ? Results.Json(verdi, Json.Strengt, statusCode: StatusCodes.Status201Created) : hinder.SomProblem();
-        }).WithName(navn).WithMetadata(new Kommandohoder(Versjon: false), new FilskjemaAttribute()).Accepts<IFormFile>("multipart/form-data")
+        }).WithName(navn).WithMetadata(new Kommandohoder(Versjon: false), new Filkropp(felt), new FilskjemaAttribute())
             .Produces<TVerdi>(StatusCodes.Status201Created).MedNei([.. Endepunkt.NeiTilInnhold, StatusCodes.Status409Conflict]);
 
     /// <summary>A file handed out.</summary>
@@ -44,7 +44,7 @@ internal static class Filopplasting
         {
             var (fil, hinder) = await mediator.Send(lag(http), ct);
             return hinder is null ? fil!.SomSvar(http) : hinder.SomProblem();
-        }).WithName(navn).Produces(StatusCodes.Status200OK, contentType: "application/octet-stream").MedNei();
+        }).WithName(navn).Produces(StatusCodes.Status200OK, contentType: "application/octet-stream").MedNei(StatusCodes.Status422UnprocessableEntity);
 
     /// <summary>To be saved and not shown: were it opened here all the same, it is in a box of its own, with nothing to run.</summary>
     internal static IResult SomSvar(this Vedleggsfil fil, HttpContext http)
@@ -95,7 +95,7 @@ internal static class Filopplasting
             }
             else
             {
-                return (null, Apihindre.UkjentFelt.ForFelt("?", "?").SomProblem());
+                return (null, Apihindre.UkjentFelt.ForFelt(navn, navn).SomProblem());
             }
         }
 
@@ -111,6 +111,9 @@ internal static class Filopplasting
         return lest.ToArray();
     }
 }
+
+/// <summary>What a request with a file holds besides it, for the one who describes it.</summary>
+internal sealed record Filkropp(IReadOnlyList<string> Felt);
 
 /// <summary>Takes a file: the request may be larger than others.</summary>
 [AttributeUsage(AttributeTargets.Class)]
