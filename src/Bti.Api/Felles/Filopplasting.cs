@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Bti.Application;
 using Bti.Domain;
@@ -60,7 +59,10 @@ internal static class Filopplasting
     {
         if (!MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type) || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
             || HeaderUtilities.RemoveQuotes(type.Boundary) is not { Length: > 0 and <= 70 } skille)
+        {
             return (null, Apihindre.InnholdstypeFil.SomProblem(StatusCodes.Status415UnsupportedMediaType));
+        }
+
         try
         {
             return await Les(new MultipartReader(skille.ToString(), http.Request.Body), kjente, ct);

@@ -27,7 +27,7 @@ internal sealed class Filmottak(IBildetegner tegner, IViruskontroll viruskontrol
     public async Task<Mottatt?> TaImot(Inndata les, Opplastetfil? fil, CancellationToken ct)
     {
         var sendt = fil?.Innhold ?? [];
-        if (les.Fil("fil", fil?.Navn, sendt) is not { } lest) return null;
+        if (les.Fil("fil", "filnavnet", fil?.Navn, sendt) is not { } lest) return null;
         var (innhold, hinder) = await viruskontroll.Kontroller(sendt, ct) switch
         {
             Virussvar.Rent => lest.Type.ErBilde() ? tegner.Tegn(sendt, lest.Type) : sendt,

@@ -124,6 +124,6 @@ public sealed class FilkontrollTests
     private static (Lestfil? Lest, Hinder? Hinder) Les(string navn)
     {
         var les = new Inndata(new Naa(DateTimeOffset.UnixEpoch));
-        return (les.Fil("fil", navn, Testfiler.Pdf()), les.Hinder);
+        return (les.Fil("fil", "filnavnet", navn, Testfiler.Pdf()), les.Hinder);
     }
 }
