@@ -13,6 +13,7 @@ internal static class Endpoints
         var api = app.MapGroup("/api").RequireAuthorization(ApiOppsett.Policy).DisableAntiforgery();
         api.MapUro();
         api.MapForloep();
+        api.MapVedlegg();
         api.MapFolk();
         api.MapHabilitet();
         api.MapRegister();

@@ -42,6 +42,8 @@ public sealed class BtiOptions
 
     public OektOptions Oekter { get; init; } = new();
 
+    public FilOptions Filer { get; init; } = new();
+
     public sealed class DatabaseOptions
     {
         public Databaseslag Provider { get; init; } = Databaseslag.Sqlite;
@@ -78,6 +80,7 @@ public static class InfrastructureOppsett
         if (valg.Barnevern.Tidsgrense >= valg.Sveip.Laan) throw new InvalidOperationException("Bti:Barnevern:Tidsgrense må være kortere enn Bti:Sveip:Laan.");
         Validator.ValidateObject(valg.Kryptering, new ValidationContext(valg.Kryptering), validateAllProperties: true);
         Validator.ValidateObject(valg.Oekter, new ValidationContext(valg.Oekter), validateAllProperties: true);
+        Validator.ValidateObject(valg.Filer, new ValidationContext(valg.Filer), validateAllProperties: true);
         if (valg.Epost.HarTjener && valg.Epost.Tidsgrense >= valg.Sveip.Laan) throw new InvalidOperationException("Bti:Epost:Tidsgrense må være kortere enn Bti:Sveip:Laan.");
         var tilkobling = configuration.GetConnectionString("Bti") ?? throw new InvalidOperationException("ConnectionStrings:Bti mangler.");
         Demodatabase.LeggFram(valg, tilkobling);
@@ -98,6 +101,8 @@ public static class InfrastructureOppsett
             .AddEpost(valg.Epost)
             .AddBarnevern(valg.Barnevern)
             .AddSingleton<ILesekvittering, Lesekvittering>()
+            .AddSingleton<IBildetegner, Bildetegner>()
+            .AddSingleton<IViruskontroll>(new Viruskontroll(valg.Filer))
             .AddScoped<ILagring, Lagring>()
             .AddScoped<IBtiDb>(p => p.GetRequiredService<BtiDbContext>())
             .AddScoped(Database.ForEnForespoersel)

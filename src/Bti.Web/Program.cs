@@ -20,6 +20,7 @@ _ = app.MapBtiWeb().RequireAuthorization();
 app.MapInnlogging();
 app.MapUtkast();
 app.MapMoeter();
+app.MapVedleggene();
 app.MapOversiktsfil();
 app.Run();
 return 0;

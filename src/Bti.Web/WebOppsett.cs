@@ -26,7 +26,9 @@ public static class WebOppsett
         services.TryAddScoped<IHvemErJeg, Gjest>();
 
         _ = services.AddOptions<AntiforgeryOptions>().Configure<IHostEnvironment>(SettAntiforgery);
-        _ = services.Configure<FormOptions>(skjema => skjema.ValueLengthLimit = BtiVert.StoersteForespoersel);
+
+        // A file is held in memory and never laid on a disk, where it would be in clear.
+        _ = services.Configure<FormOptions>(skjema => (skjema.ValueLengthLimit, skjema.MemoryBufferThreshold) = (BtiVert.StoersteForespoersel, Filopplasting.StoersteForespoersel));
         return services.Configure<RequestLocalizationOptions>(SettSpraak);
     }
 

@@ -153,7 +153,7 @@ public sealed class AlleRuterTests(Vert vert) : IClassFixture<Vert>
     }
 
     private static async Task<HttpResponseMessage> Kall(HttpClient klient, string metode, string sti, string body = "{}") =>
-        metode == "GET" ? await klient.Hent(sti) : await klient.SendTekst(sti, body, versjon: 1);
+        metode == "GET" ? await klient.Hent(sti) : await klient.SendForm(sti, body, versjon: 1);
 
     // The id of the route, and ids that are nowhere for the others.
     private static string Med(string sti, string id) =>

@@ -18,6 +18,36 @@ internal static class Apikall
     public static Task<HttpResponseMessage> SendTekst(this HttpClient klient, string sti, string body, int? versjon = null) =>
         klient.SendInnhold(sti, new StringContent(body, Encoding.UTF8, "application/json"), null, versjon);
 
+    /// <summary>True for a route that takes a file, and not JSON.</summary>
+    private static bool TarFil(string sti) => sti.EndsWith("/vedlegg", StringComparison.Ordinal) || sti.EndsWith("/papir", StringComparison.Ordinal);
+
+    /// <summary>Sends a flat body in the form its route takes: as JSON, or as the fields beside a file.</summary>
+    public static Task<HttpResponseMessage> SendForm(this HttpClient klient, string sti, string body, int? versjon = null)
+    {
+        if (!TarFil(sti)) return klient.SendTekst(sti, body, versjon);
+        var innhold = new MultipartFormDataContent { { new ByteArrayContent(Testfiler.Pdf()), "fil", "a.pdf" } };
+        foreach (var felt in JsonElement.Parse(body).EnumerateObject()) innhold.Add(new StringContent(felt.Value.ToString()), felt.Name);
+        return klient.SendInnhold(sti, innhold, null, versjon);
+    }
+
+    /// <summary>Sends a file, with what kind of information is in it unless the route does not ask.</summary>
+    public static Task<HttpResponseMessage> LastOpp(this HttpClient klient, string sti, string navn, byte[] fil, string? kategori = "trivsel_og_laering", Guid? noekkel = null, (string Navn, string Verdi)? felt = null)
+    {
+        var innhold = new MultipartFormDataContent();
+        if (kategori is not null) innhold.Add(new StringContent(kategori), "kategori");
+        if (felt is { } mer) innhold.Add(new StringContent(mer.Verdi), mer.Navn);
+        innhold.Add(Del(navn, fil));
+        return klient.SendInnhold(sti, innhold, noekkel);
+    }
+
+    /// <summary>The part with the file, its name as a browser sends one with strange characters in it.</summary>
+    internal static HttpContent Del(string navn, byte[] fil)
+    {
+        var del = new ByteArrayContent(fil);
+        Assert.True(del.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"fil\"; filename*=UTF-8''{Uri.EscapeDataString(navn)}"));
+        return del;
+    }
+
     public static async Task<HttpResponseMessage> SendInnhold(this HttpClient klient, string sti, HttpContent innhold, Guid? noekkel = null, int? versjon = null)
     {
         using var melding = new HttpRequestMessage(HttpMethod.Post, sti) { Content = innhold };

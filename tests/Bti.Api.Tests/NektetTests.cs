@@ -168,7 +168,7 @@ public sealed class NektetTests(Vert vert, ITestOutputHelper ut) : IClassFixture
     private static string Stor(string id) => id.ToUpperInvariant();
 
     private static async Task<HttpResponseMessage> Kall(HttpClient klient, string metode, string sti) =>
-        metode == "GET" ? await klient.Hent(sti) : await klient.SendTekst(sti, "{}", versjon: 1);
+        metode == "GET" ? await klient.Hent(sti) : await klient.SendForm(sti, "{}", versjon: 1);
 
     private static string Med(string sti, string id) =>
         Regex.Replace(Regex.Replace(sti, "{[Ii]d(:guid)?}", id, Valg), "{[A-Za-z]+(:guid)?}", _ => Guid.CreateVersion7().ToString(), Valg);

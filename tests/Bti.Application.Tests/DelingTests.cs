@@ -74,7 +74,9 @@ public sealed class DelingTests
         Assert.Null((await vert.Som(Siri, new SkrivInnlegg(forloep, "ressurs", "12.01.2026", "Ada er glad i dyr.", null, Noekkel.Ny()))).Hinder);
         Assert.Null((await vert.Som(Siri, new TilbyStafett(forloep, guro, Noekkel.Ny()))).Hinder);
         Assert.Null((await vert.Som("guro.kjos", new BesvarStafett(forloep, "aksepter", Noekkel.Ny()))).Hinder);
+        Assert.Null((await vert.Som("guro.kjos", new SettMaal(forloep, "Ada sover bedre.", "12.03.2026", Noekkel.Ny()))).Hinder);
         Assert.NotEmpty((await vert.Som("guro.kjos", new VisForloep(forloep))).Verdi!.Tidslinje);
+        Assert.Single((await vert.Som("guro.kjos", new VisForloep(forloep))).Verdi!.Maal);
         Assert.DoesNotContain((await vert.Som("marit.sveen", new VisHjem())).Verdi!.Oppgaver, o => o.Hinder is not null);
 
         var gitt = (await vert.Som("guro.kjos", new VisSamtykker(forloep))).Verdi!.Historikk.First(h => h.Til == "Helsestasjon");

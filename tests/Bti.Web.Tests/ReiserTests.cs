@@ -169,6 +169,12 @@ public sealed class ReiserTests(Vert vert, Demovert demo) : IClassFixture<Vert>,
     [InlineData(360)]
     public Task A_guardian_reads_answers_and_sees_who_has_looked(int bredde) => Gaa(demo, "familie", bredde);
 
+    [Theory]
+    [InlineData(1280, "med")]
+    [InlineData(360, "med")]
+    [InlineData(360, "uten")]
+    public Task A_file_is_refused_added_fetched_and_taken_away_with_script_and_without(int bredde, string skript) => Gaa(demo, "vedlegg", bredde, skript);
+
     // These move the clock, publish or log in another way: each has a host of its own.
     [Theory]
     [InlineData(1280)]
@@ -213,9 +219,9 @@ public sealed class ReiserTests(Vert vert, Demovert demo) : IClassFixture<Vert>,
         }
     }
 
-    private static async Task Gaa(Vert vert, string reise, int bredde)
+    private static async Task Gaa(Vert vert, string reise, int bredde, params string[] mer)
     {
-        var start = new ProcessStartInfo("node", [Path.Combine(Vert.Bygget("Reiser"), $"{reise}.mjs"), $"{bredde}"])
+        var start = new ProcessStartInfo("node", [Path.Combine(Vert.Bygget("Reiser"), $"{reise}.mjs"), $"{bredde}", .. mer])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

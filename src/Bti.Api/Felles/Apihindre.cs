@@ -8,6 +8,7 @@ internal static class Apihindre
     public static readonly Hinder JsonUgyldig = new("JSON_UGYLDIG", "Forespørselen er ikke gyldig JSON.", "Førespurnaden er ikkje gyldig JSON.");
     public static readonly Hinder UkjentFelt = new("UKJENT_FELT", "Forespørselen inneholder et felt som ikke kan settes: {felt}.", "Førespurnaden inneheld eit felt som ikkje kan setjast: {felt}.", Hinderslag.Verdi);
     public static readonly Hinder Innholdstype = new("INNHOLDSTYPE", "Innholdstypen støttes ikke. Bruk application/json.", "Innhaldstypen er ikkje støtta. Bruk application/json.");
+    public static readonly Hinder InnholdstypeFil = new("INNHOLDSTYPE_FIL", "Innholdstypen støttes ikke. Bruk multipart/form-data.", "Innhaldstypen er ikkje støtta. Bruk multipart/form-data.");
     public static readonly Hinder NoekkelMangler = new("NOEKKEL_MANGLER", "Forespørselen mangler Idempotency-Key.", "Førespurnaden manglar Idempotency-Key.");
     public static readonly Hinder VersjonMangler = new("VERSJON_MANGLER", "Forespørselen mangler versjonsnummer (If-Match).", "Førespurnaden manglar versjonsnummer (If-Match).");
     public static readonly Hinder IkkeInnlogget = new("IKKE_INNLOGGET", "Du må logge inn for å fortsette.", "Du må logge inn for å halde fram.");

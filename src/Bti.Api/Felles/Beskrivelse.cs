@@ -31,10 +31,29 @@ internal static class Beskrivelse
             if (kontekst.Description.ActionDescriptor.EndpointMetadata.OfType<Kommandohoder>().FirstOrDefault() is not { } hoder) return Task.CompletedTask;
             handling.Parameters ??= [];
             handling.Parameters.Add(Hode("Idempotency-Key", "Made once for each act; sent again, the act is done once and the answer is the same.", "uuid"));
+            if (kontekst.Description.ActionDescriptor.EndpointMetadata.OfType<Filkropp>().FirstOrDefault() is { } fil) handling.RequestBody = Kropp(fil);
             if (hoder.Versjon) handling.Parameters.Add(Hode("If-Match", "The ETag of what the change is made on top of.", null));
             return Task.CompletedTask;
         });
     }
+
+    // Said here and not to the routing, which would answer for us when it is something else.
+    private static OpenApiRequestBody Kropp(Filkropp fil) => new()
+    {
+        Required = true,
+        Content = new Dictionary<string, OpenApiMediaType>
+        {
+            ["multipart/form-data"] = new()
+            {
+                Schema = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.Object,
+                    Required = new HashSet<string>(fil.Felt) { "fil" },
+                    Properties = fil.Felt.Append("fil").ToDictionary(felt => felt, felt => (IOpenApiSchema)new OpenApiSchema { Type = JsonSchemaType.String, Format = felt == "fil" ? "binary" : null }),
+                },
+            },
+        },
+    };
 
     private static OpenApiParameter Hode(string navn, string tekst, string? format) => new()
     {

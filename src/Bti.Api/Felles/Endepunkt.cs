@@ -13,7 +13,7 @@ namespace Bti.Api;
 /// </summary>
 internal static class Endepunkt
 {
-    private static readonly int[] NeiTilInnhold =
+    internal static readonly int[] NeiTilInnhold =
     [
         StatusCodes.Status400BadRequest, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType, StatusCodes.Status422UnprocessableEntity,
     ];
@@ -80,7 +80,7 @@ internal static class Endepunkt
     internal static string? Spurt(this HttpContext http, string navn) => http.Request.Query[navn].FirstOrDefault();
 
     // Nobody logged in, not there, the store is down: every route answers so.
-    private static RouteHandlerBuilder MedNei(this RouteHandlerBuilder rute, params int[] statuser) =>
+    internal static RouteHandlerBuilder MedNei(this RouteHandlerBuilder rute, params int[] statuser) =>
         ((int[])[StatusCodes.Status401Unauthorized, StatusCodes.Status404NotFound, .. statuser, StatusCodes.Status503ServiceUnavailable])
             .Aggregate(rute, (r, status) => r.ProducesProblem(status));
 

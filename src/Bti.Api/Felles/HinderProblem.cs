@@ -11,6 +11,7 @@ internal static class HinderProblem
     internal static int Status(this Hinderslag slag) => slag switch
     {
         Hinderslag.Verdi or Hinderslag.Bekreft => StatusCodes.Status422UnprocessableEntity,
+        Hinderslag.ForStor => StatusCodes.Status413PayloadTooLarge,
         Hinderslag.Tilstand or Hinderslag.Versjon => StatusCodes.Status409Conflict,
         Hinderslag.Samtykke or Hinderslag.Bekreftelse => StatusCodes.Status403Forbidden,
         Hinderslag.FinnesIkke => StatusCodes.Status404NotFound,

@@ -31,6 +31,9 @@ public sealed record VisMinSak(ForloepId Forloep) : IQuery<Result<VisMinSak.Svar
 
         /// <summary>The individuell plan, the last time it was offered; null when it has not been.</summary>
         public VisAnsvarsgruppe.Planlinje? Plan { get; init; }
+
+        /// <summary>The files of the log, those that are there first.</summary>
+        public IReadOnlyList<Vedleggslinje> Vedlegg { get; init; } = [];
     }
 
     /// <param name="Hvor">The unit, or the service she takes part for.</param>
@@ -69,6 +72,7 @@ internal sealed class VisMinSakHandler(IBtiDb db, Innlogget innlogget, Familieop
             Koordinator = forloep.Ansvarsgruppe is { } gruppe ? Fra(gruppe.Koordinator) : null,
             PlanErAvsluttet = forloep.Plan is Planstilling.Avsluttet,
             Plan = await db.Planlinjer(forloep, _ => true, cancellationToken) is [var plan, ..] ? plan : null,
+            Vedlegg = [.. Vedleggslinje.Liste(logg.Filer, folk.ToDictionary(f => f.Key, f => f.Value.Navn))],
         };
     }
 

@@ -20,7 +20,8 @@ internal static class Tidslinje
     public static IEnumerable<AnsattId> Nevnte(Domain.Forloep forloep, Domain.Stafettlogg logg) =>
         new[] { forloep.Stafettholder, forloep.Stedfortreder, forloep.TilbudtTil, forloep.Ansvarsgruppe?.Koordinator }.OfType<AnsattId>()
             .Concat(forloep.Aktoerer.Select(a => a.Ansatt))
-            .Concat(logg.Innlegg.Select(i => i.Av)).Concat(logg.Moeter.Select(m => m.Av)).Concat(logg.Evalueringer.Select(e => e.Av));
+            .Concat(logg.Innlegg.Select(i => i.Av)).Concat(logg.Moeter.Select(m => m.Av)).Concat(logg.Evalueringer.Select(e => e.Av))
+            .Concat(logg.Filer.SelectMany(Vedleggslinje.Nevnte));
 
     /// <summary>Those the line of it names: who did it, and whom it was about.</summary>
     public static IEnumerable<AnsattId> Nevnte((Hendelsesrad Rad, Hendelse Hendelse) hendt) =>

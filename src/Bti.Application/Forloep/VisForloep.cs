@@ -44,6 +44,9 @@ public sealed record VisForloep(ForloepId Forloep, string? Slag = null, string? 
         /// <summary>True when an individuell plan is one of the reasons to close it for: where the kommune has decided, it is not.</summary>
         public bool PlanErGrunn { get; init; }
 
+        /// <summary>The files of the log, those that are there first.</summary>
+        public IReadOnlyList<Vedleggslinje> Vedlegg { get; init; } = [];
+
         /// <summary>True for one who reads by nødinnsyn, and has no part in the case.</summary>
         public bool ErNoedinnsyn { get; init; }
 
@@ -146,15 +149,14 @@ internal sealed class VisForloepHandler(IBtiDb db, Innlogget innlogget, IHvelv h
         var idag = ramme.Naa.Dag;
         var erAnsvarlig = forloep.ErAnsvarlig(innlogget.Id, idag);
 
-        var utenInnsyn = forloep.Stafettholder == innlogget.Id && forloep.HolderManglerSamtykke(idag);
+        var utenInnsyn = forloep.ErHolderUtenInnsyn(innlogget.Id, idag);
         var hinder = utenInnsyn
             ? Hindre.SamtykketTilTjenestenErSlutt.Med("mottaker", rammer.Oppsett.Tjenestenavn(innlogget.Subjekt.Tjeneste))
             : Domain.Stafettlogg.HinderForSkriving(forloep, idag);
 
-        // Sharing ends with the samtykke: then the log is the holder's to keep, and no other service's to read. The law that lets one in without it does not wait for it.
         var vindu = await db.Vindu(forloep, innlogget.Subjekt, request.Til, ramme, cancellationToken);
+        logg = logg.Lest(forloep, innlogget.Id, vindu, ramme);
         var erInneUtenSamtykke = forloep.Aktoerer.Any(a => a.Ansatt == innlogget.Id && a.GjelderUtenSamtykke(idag));
-        logg = hinder is null || erAnsvarlig || erInneUtenSamtykke ? logg.Utsnitt(vindu) : Domain.Stafettlogg.For(forloep, ramme);
         var linjer = utenInnsyn ? [] : Tidslinje.Av(logg, hendt, navn, rammer.Oppsett, erAnsvarlig && !forloep.LoggenVenter && hendt.Exists(h => h.Hendelse is BedtOmUtsettelse) ? await Grunnene(forloep, cancellationToken) : []);
         var erNoedinnsyn = !erAnsvarlig && !utenInnsyn && !forloep.Aktoerer.Any(a => a.Ansatt == innlogget.Id && a.Til is null);
         if (erNoedinnsyn) hinder = Hindre.BareLesing;
@@ -178,6 +180,7 @@ internal sealed class VisForloepHandler(IBtiDb db, Innlogget innlogget, IHvelv h
             HarAnsvarsgruppe = forloep.Ansvarsgruppe is not null && !erInneUtenSamtykke,
             Plan = erInneUtenSamtykke ? Planstilling.Ingen : forloep.Plan,
             PlanErGrunn = ramme.Veileder.Regler.IpPolicy is null,
+            Vedlegg = utenInnsyn ? [] : [.. Vedleggslinje.Liste(logg.Filer, navn)],
             HinderForNyDeling = forloep.ErAapent ? forloep.HinderForNyDeling(ramme) : null,
             VenterPaaSvarFra = erAnsvarlig && !utenInnsyn && forloep.AapneFrister.Any(f => f.Navn is Fristnavn.Samtykke) ? await UtenSvar(forloep, ramme, cancellationToken) : [],
         };

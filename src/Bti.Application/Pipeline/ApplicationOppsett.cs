@@ -24,6 +24,7 @@ public static class ApplicationOppsett
             .AddScoped<Saksoppslag>()
             .AddScoped<Varsellinjer>()
             .AddScoped<Opptrappinger>()
+            .AddScoped<Filmottak>()
             .AddScoped<Innsynslinjer>()
             .AddScoped<Habilitet>()
             .AddScoped<Oppbevaringsoppslag>()

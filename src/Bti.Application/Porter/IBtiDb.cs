@@ -17,6 +17,9 @@ public interface IBtiDb
 
     DbSet<Domain.Samtykke> Samtykker { get; }
 
+    /// <summary>The files themselves, apart from what is said of them: a log is read without them.</summary>
+    DbSet<Vedleggsinnhold> Vedleggsinnhold { get; }
+
     DbSet<Domain.Barn> Barn { get; }
 
     DbSet<Domain.Kommune> Kommuner { get; }

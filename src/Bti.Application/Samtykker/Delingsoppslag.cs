@@ -36,6 +36,16 @@ internal static class Delingsoppslag
         !forloep.ErAnsvarlig(subjekt.Ansatt, dag) || subjekt.Enhet != forloep.Enhet ? null
         : forloep.LoggenVenter ? new(Samtykkeomfang.Ingenting, subjekt.Ansatt) : Delingsvindu.Alt;
 
+    /// <summary>
+    /// The part of the log she who asks may read today. Sharing ends with the samtykke: then the log is the holder's to keep, and no other
+    /// service's to read. The law that lets one in without it does not wait for it.
+    /// </summary>
+    public static Domain.Stafettlogg Lest(this Domain.Stafettlogg logg, Domain.Forloep forloep, AnsattId leser, Delingsvindu vindu, Rammer ramme) =>
+        (Domain.Stafettlogg.HinderForSkriving(forloep, ramme.Naa.Dag) is null && !forloep.ErHolderUtenInnsyn(leser, ramme.Naa.Dag)) || forloep.ErAnsvarlig(leser, ramme.Naa.Dag)
+            || forloep.Aktoerer.Any(a => a.Ansatt == leser && a.GjelderUtenSamtykke(ramme.Naa.Dag))
+            ? logg.Utsnitt(vindu)
+            : Domain.Stafettlogg.For(forloep, ramme);
+
     private static async Task<Delingsvindu> Eget(this IBtiDb db, Domain.Forloep forloep, Subjekt subjekt, Rammer ramme, DateOnly dag, CancellationToken ct)
     {
         var meg = subjekt.Ansatt;

@@ -62,6 +62,7 @@ internal sealed class VisDelingHandler(IBtiDb db, Innlogget innlogget, Rammeopps
                     .Concat(logg.Evalueringer.Select(e => Linje("evaluering", e.Dag, e.Vurdering, e)))
                     .Concat(logg.Maal.Select(m => Linje("maal", Naa.OsloDag(m.Satt), m.Tekst, m)))
                     .Concat(logg.Tiltak.Select(t => Linje("tiltak", t.Start, t.Tittel, t)))
+                    .Concat(logg.Filer.Where(v => v.Fjernet is null).Select(v => Linje("vedlegg", Naa.OsloDag(v.LagtVed), v.Navn, v)))
                     .OrderByDescending(l => l.Dag),
             ],
             tjenester);

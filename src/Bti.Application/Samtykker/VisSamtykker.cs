@@ -49,6 +49,9 @@ public sealed record VisSamtykker(ForloepId Forloep) : IQuery<Result<VisSamtykke
 
         /// <summary>What the one who answered said it means.</summary>
         public string? Forstaatt { get; init; }
+
+        /// <summary>The paper it was signed on, where it has been brought; those that are there first.</summary>
+        public IReadOnlyList<Vedleggslinje> Papirer { get; init; } = [];
     }
 }
 
@@ -62,7 +65,8 @@ internal sealed class VisSamtykkerHandler(IBtiDb db, Rammeoppslag rammer) : IReq
         var samtykker = await db.Samtykker.Where(s => s.Forloep == id).ToListAsync(cancellationToken);
         var ramme = rammer.For(forloep.VeilederVersjon);
         var (regler, idag) = (ramme.Veileder.Regler, ramme.Naa.Dag);
-        AnsattId[] skrev = [.. samtykker.Select(s => s.RegistrertAv).Distinct()];
+        var papirer = (await db.Stafettlogger.Hent(id, cancellationToken)).Vedlegg.ToLookup(v => v.Samtykke);
+        AnsattId[] skrev = [.. samtykker.Select(s => s.RegistrertAv).Concat(samtykker.SelectMany(s => papirer[s.Id]).SelectMany(Vedleggslinje.Nevnte)).Distinct()];
         var registrert = await db.Ansatte.Where(a => EF.Parameter(skrev).Contains(a.Id)).Select(a => new { a.Id, a.Navn }).ToDictionaryAsync(a => a.Id, a => a.Navn, cancellationToken);
         string Navnet(ForesattId? giver) => giver is null ? barn.Navn.Tekst : barn.Foresatte.First(f => f.Id == giver).Navn.Tekst;
         return new VisSamtykker.Svar(
@@ -83,6 +87,7 @@ internal sealed class VisSamtykkerHandler(IBtiDb db, Rammeoppslag rammer) : IReq
                 Spraak = s.Spraak?.Tekst,
                 Tolk = s.Tolk,
                 Forstaatt = s.Forstaatt?.Tekst,
+                Papirer = [.. Vedleggslinje.Liste(papirer[s.Id], registrert)],
             })],
             rammer.Oppsett.Tjenester,
             forloep.ErAapent)

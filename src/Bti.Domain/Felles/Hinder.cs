@@ -8,6 +8,9 @@ public enum Hinderslag
     /// <summary>Something typed cannot be used as it stands (422).</summary>
     Verdi,
 
+    /// <summary>More than is taken in at once (413).</summary>
+    ForStor,
+
     /// <summary>The act is not possible now (409).</summary>
     Tilstand,
 

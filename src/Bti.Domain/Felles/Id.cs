@@ -58,6 +58,8 @@ public readonly record struct BekymringsmeldingId(Guid Verdi) : IId<Bekymringsme
 
 public readonly record struct MeldingsraadId(Guid Verdi) : IId<MeldingsraadId> { public static MeldingsraadId Av(Guid verdi) => new(verdi); public static MeldingsraadId Ny() => new(Tilfeldig.Id()); }
 
+public readonly record struct VedleggId(Guid Verdi) : IId<VedleggId> { public static VedleggId Av(Guid verdi) => new(verdi); public static VedleggId Ny() => new(Guid.CreateVersion7()); }
+
 public readonly record struct MaalId(Guid Verdi) : IId<MaalId> { public static MaalId Av(Guid verdi) => new(verdi); public static MaalId Ny() => new(Guid.CreateVersion7()); }
 
 public readonly record struct TiltakId(Guid Verdi) : IId<TiltakId> { public static TiltakId Av(Guid verdi) => new(verdi); public static TiltakId Ny() => new(Guid.CreateVersion7()); }

@@ -12,6 +12,9 @@ public sealed partial class Forloep
     /// <summary>True when the samtykke that lets the holder's service in has ended: she still holds the stafett, and sees no more than that (ADR-0026).</summary>
     public bool HolderManglerSamtykke(DateOnly dag) => StafettholderVarer < dag;
 
+    /// <summary>True for the holder herself then.</summary>
+    public bool ErHolderUtenInnsyn(AnsattId ansatt, DateOnly dag) => ansatt == Stafettholder && HolderManglerSamtykke(dag);
+
     /// <summary>The samtykke to the service of a holder from another unit holds until another day than when she took the stafett.</summary>
     public void LaHolderVare(DateOnly varer) => StafettholderVarer = varer;
 

@@ -99,7 +99,8 @@ public static class Csvtekst
         return hode.Count(',') > hode.Count(';') ? ',' : ';';
     }
 
-    private static string Megabyte(int bytes) => $"{Tall((int)Math.Ceiling(bytes / (1024.0 * 1024)))} MB";
+    /// <summary>A size as it is said to people, rounded up: a file that is too large is never said to be as large as is allowed.</summary>
+    internal static string Megabyte(long bytes) => $"{Tall((int)Math.Ceiling(bytes / (1024.0 * 1024)))} MB";
 
     private static string Tall(int tall) => tall.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

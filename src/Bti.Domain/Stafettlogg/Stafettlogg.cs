@@ -4,7 +4,7 @@ namespace Bti.Domain;
 /// The shared document of a forloep: ressurser, the child's voice, goals, tiltak, meetings, evalueringer. It is written in
 /// only while the samtykke to it holds; the family reads all of it.
 /// </summary>
-public sealed class Stafettlogg : Rot
+public sealed partial class Stafettlogg : Rot
 {
     private readonly List<Innlegg> _innlegg = [];
     private readonly List<Maal> _maal = [];
@@ -41,6 +41,7 @@ public sealed class Stafettlogg : Rot
         del._maal.AddRange(_maal.Where(vindu.Slipper));
         del._tiltak.AddRange(_tiltak.Where(vindu.Slipper));
         del._moeter.AddRange(_moeter.Where(vindu.Slipper));
+        del._vedlegg.AddRange(Filer.Where(vindu.Slipper));
         del._evalueringer.AddRange(_evalueringer.Where(vindu.Slipper));
         return del;
     }

@@ -41,6 +41,8 @@ internal abstract class BtiDbContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<Samtykke> Samtykker => Set<Samtykke>();
 
+    public DbSet<Vedleggsinnhold> Vedleggsinnhold => Set<Vedleggsinnhold>();
+
     public DbSet<Barn> Barn => Set<Barn>();
 
     public DbSet<Kommune> Kommuner => Set<Kommune>();

@@ -139,15 +139,27 @@ internal static partial class Modell
         {
             ErRot(b.ToTable("stafettlogg"));
             _ = b.HasKey(x => new { x.Kommune, x.Forloep });
+            _ = b.Ignore(x => x.Filer).Ignore(x => x.Papirer);
             _ = b.HasOne<Forloep>().WithOne().HasForeignKey<Stafettlogg>(x => new { x.Kommune, x.Forloep }).OnDelete(DeleteBehavior.Restrict);
             _ = b.HasMany(x => x.Innlegg).WithOne().HasForeignKey(x => new { x.Kommune, x.Forloep }).OnDelete(DeleteBehavior.Restrict);
             _ = b.HasMany(x => x.Maal).WithOne().HasForeignKey(x => new { x.Kommune, x.Forloep }).OnDelete(DeleteBehavior.Restrict);
             _ = b.HasMany(x => x.Tiltak).WithOne().HasForeignKey(x => new { x.Kommune, x.Forloep }).OnDelete(DeleteBehavior.Restrict);
             _ = b.HasMany(x => x.Moeter).WithOne().HasForeignKey(x => new { x.Kommune, x.Forloep }).OnDelete(DeleteBehavior.Restrict);
+            _ = b.HasMany(x => x.Vedlegg).WithOne().HasForeignKey(x => new { x.Kommune, x.Forloep }).OnDelete(DeleteBehavior.Restrict);
             _ = b.HasMany(x => x.Evalueringer).WithOne().HasForeignKey(x => new { x.Kommune, x.Forloep }).OnDelete(DeleteBehavior.Restrict);
             foreach (var del in b.Metadata.GetNavigations()) del.SetIsEagerLoaded(true);
         });
         _ = modell.Entity<Innlegg>(b => b.ToTable("innlegg").HasKey(x => new { x.Kommune, x.Id }));
+        _ = modell.Entity<Vedlegg>(b =>
+        {
+            _ = b.ToTable("vedlegg").HasKey(x => new { x.Kommune, x.Id });
+            _ = b.HasOne<Samtykke>().WithMany().HasForeignKey(x => new { x.Kommune, x.Samtykke }).OnDelete(DeleteBehavior.Restrict);
+        });
+        _ = modell.Entity<Vedleggsinnhold>(b =>
+        {
+            _ = b.ToTable("vedleggsinnhold").HasKey(x => new { x.Kommune, x.Id });
+            _ = b.HasOne<Vedlegg>().WithOne().HasForeignKey<Vedleggsinnhold>(x => new { x.Kommune, x.Id }).OnDelete(DeleteBehavior.Restrict);
+        });
         _ = modell.Entity<Maal>(b => b.ToTable("maal").HasKey(x => new { x.Kommune, x.Id }));
         _ = modell.Entity<Moete>(b =>
         {

@@ -20,6 +20,7 @@ internal static class Omforming
         _ = oppsett.Properties<Noekkel>().HaveConversion<NoekkelKonverter>();
         _ = oppsett.Properties<Nivaa>().HaveConversion<NivaaKonverter>();
         _ = oppsett.Properties<Fortrolig>().HaveConversion<FortroligKonverter, FortroligSammenligner>();
+        _ = oppsett.Properties<Fortroligfil>().HaveConversion<FilKonverter, FilSammenligner>();
         if (erSqlite) _ = oppsett.Properties<DateTimeOffset>().HaveConversion<MikrosekundKonverter>();
         else _ = oppsett.Properties<DateTimeOffset>().HaveConversion<UtcKonverter>();
     }
@@ -44,11 +45,15 @@ internal static class Omforming
     // Only ciphertext passes here; sealing and opening need to know the row, and happen in Forsegling.
     private sealed class FortroligKonverter() : ValueConverter<Fortrolig, byte[]>(f => Chiffer(f), c => Fortrolig.FraLager(c));
 
-    private static byte[] Chiffer(Fortrolig tekst) =>
-        tekst.Chiffer ?? throw new InvalidOperationException("A Fortrolig would have been stored unsealed.");
+    private sealed class FilKonverter() : ValueConverter<Fortroligfil, byte[]>(f => Chiffer(f), c => Fortroligfil.FraLager(c));
+
+    private static byte[] Chiffer(IForseglet forseglet) =>
+        forseglet.Chiffer ?? throw new InvalidOperationException("Something fortrolig would have been stored unsealed.");
 
     // A text is never edited in place: another object is another text.
     private sealed class FortroligSammenligner() : ValueComparer<Fortrolig>((a, b) => ReferenceEquals(a, b), f => f.GetHashCode(), f => f);
+
+    private sealed class FilSammenligner() : ValueComparer<Fortroligfil>((a, b) => ReferenceEquals(a, b), f => f.GetHashCode(), f => f);
 
     private sealed class UtcKonverter() : ValueConverter<DateTimeOffset, DateTimeOffset>(t => t.ToUniversalTime(), t => t.ToUniversalTime());
 

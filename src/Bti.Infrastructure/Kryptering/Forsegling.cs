@@ -45,10 +45,10 @@ internal sealed class Forsegling : SaveChangesInterceptor
         var (hvelv, sammen) = (db.Hvelv, db.Leste);
         foreach (var felt in plan.Felt)
         {
-            if (felt.GetGetter().GetClrValue(lest.Entry.Entity) is not Fortrolig { Chiffer: { } chiffer } tekst) continue;
+            if (felt.GetGetter().GetClrValue(lest.Entry.Entity) is not IForseglet { Chiffer: { } chiffer } tekst) continue;
             _ = sammen.Add(Hvelv.Eier(chiffer));
             var sted = plan.Sted(lest.Entry, felt);
-            tekst.AapnesAv(det => hvelv.Aapne(det, sted, sammen));
+            tekst.AapnesAv(det => hvelv.AapneKlart(det, sted, sammen));
         }
     }
 
@@ -73,7 +73,7 @@ internal sealed class Forsegling : SaveChangesInterceptor
             Guid? eier = null;
             foreach (var felt in plan.Felt)
             {
-                if (rad.Property(felt.Name).CurrentValue is not Fortrolig tekst) continue;
+                if (rad.Property(felt.Name).CurrentValue is not IForseglet tekst) continue;
                 if (tekst.Chiffer is not null && !byttet.Contains(rad.Entity)) continue;
                 eier ??= eiere.Finn(rad);
                 if (tekst.Chiffer is { } foer && Hvelv.Eier(foer) == eier) continue;
@@ -81,7 +81,7 @@ internal sealed class Forsegling : SaveChangesInterceptor
                 // The child has become known: the text goes with it to its key, and is the same object still.
                 if (tekst.Chiffer is not null) rad.Property(felt.Name).IsModified = true;
                 var sted = plan.Sted(rad, felt);
-                tekst.Forsegle(db.Hvelv.Forsegle(tekst.Tekst, sted, eier.Value, nye.GetValueOrDefault((sted.Kommune, eier.Value))?.Klar));
+                tekst.Forsegle(db.Hvelv.Forsegle(tekst.Klart, sted, eier.Value, nye.GetValueOrDefault((sted.Kommune, eier.Value))?.Klar));
             }
         }
     }
@@ -90,7 +90,7 @@ internal sealed class Forsegling : SaveChangesInterceptor
     {
         var noekkel = t.FindPrimaryKey()!.Properties;
         return new Plan(
-            [.. t.GetProperties().Where(p => p.ClrType == typeof(Fortrolig))],
+            [.. t.GetProperties().Where(p => p.ClrType.IsAssignableTo(typeof(IForseglet)))],
             noekkel.FirstOrDefault(p => p.ClrType == typeof(KommuneId)),
             noekkel.FirstOrDefault(p => p.ClrType != typeof(KommuneId)),
             t.GetTableName()!);
@@ -110,6 +110,7 @@ internal sealed class Forsegling : SaveChangesInterceptor
         NoedinnsynId innlegg => innlegg.Verdi,
         LoggkontrollId kontroll => kontroll.Verdi,
         RegisterimportId import => import.Verdi,
+        VedleggId vedlegg => vedlegg.Verdi,
         MaalId maal => maal.Verdi,
         TiltakId tiltak => tiltak.Verdi,
         MoeteId moete => moete.Verdi,

@@ -37,7 +37,7 @@ internal sealed class Hvelv(Hovednoekler hovednoekler, Func<Func<KommuneId, BtiD
     public string? Les(Fortrolig? tekst, Sted sted)
     {
         if (tekst is null) return null;
-        if (!tekst.ErAapnet) tekst.AapnesAv(chiffer => Aapne(chiffer, sted));
+        if (!tekst.ErAapnet) tekst.AapnesAv(chiffer => AapneKlart(chiffer, sted));
         return tekst.Tekst;
     }
 
@@ -62,13 +62,17 @@ internal sealed class Hvelv(Hovednoekler hovednoekler, Func<Func<KommuneId, BtiD
     /// <summary>Format, which key, nonce, tag, ciphertext.</summary>
     /// <param name="eier">Whose key: a child's id, or empty for the kommune's.</param>
     /// <param name="ny">The key itself, for one that is stored in the same saving.</param>
-    public byte[] Forsegle(string tekst, Sted sted, Guid eier = default, byte[]? ny = null) =>
-        Forsegle(tekst, sted, eier, ny ?? Noekkel(sted.Kommune, eier, null) ?? throw new NoekkelErOedelagt(), RandomNumberGenerator.GetBytes(NonceLengde));
+    public byte[] Forsegle(string tekst, Sted sted, Guid eier = default, byte[]? ny = null) => Forsegle(Encoding.UTF8.GetBytes(tekst), sted, eier, ny);
 
     /// <inheritdoc cref="Forsegle(string, Sted, Guid, byte[])"/>
-    internal static byte[] Forsegle(string tekst, Sted sted, Guid eier, byte[] noekkel, byte[] nonce)
+    public byte[] Forsegle(byte[] klart, Sted sted, Guid eier, byte[]? ny) =>
+        Forsegle(klart, sted, eier, ny ?? Noekkel(sted.Kommune, eier, null) ?? throw new NoekkelErOedelagt(), RandomNumberGenerator.GetBytes(NonceLengde));
+
+    /// <inheritdoc cref="Forsegle(string, Sted, Guid, byte[])"/>
+    internal static byte[] Forsegle(string tekst, Sted sted, Guid eier, byte[] noekkel, byte[] nonce) => Forsegle(Encoding.UTF8.GetBytes(tekst), sted, eier, noekkel, nonce);
+
+    private static byte[] Forsegle(byte[] klar, Sted sted, Guid eier, byte[] noekkel, byte[] nonce)
     {
-        var klar = Encoding.UTF8.GetBytes(tekst);
         var ut = new byte[Tekst + klar.Length];
         ut[0] = Format;
         _ = eier.TryWriteBytes(ut.AsSpan(1, NoekkelLengde));
@@ -80,15 +84,20 @@ internal sealed class Hvelv(Hovednoekler hovednoekler, Func<Func<KommuneId, BtiD
 
     /// <summary>What was sealed for that place; null when its key has been destroyed. Throws when it was sealed for another.</summary>
     /// <param name="sammen">Other keys that will be asked for, to be fetched along with this one.</param>
-    public string? Aapne(byte[] chiffer, Sted sted, IReadOnlyCollection<Guid>? sammen = null) =>
-        Noekkel(sted.Kommune, Eier(chiffer), sammen) is { } noekkel ? Aapne(chiffer, sted, noekkel) : null;
+    public string? Aapne(byte[] chiffer, Sted sted, IReadOnlyCollection<Guid>? sammen = null) => AapneKlart(chiffer, sted, sammen) is { } klart ? Encoding.UTF8.GetString(klart) : null;
 
-    internal static string Aapne(byte[] chiffer, Sted sted, byte[] noekkel)
+    /// <inheritdoc cref="Aapne(byte[], Sted, IReadOnlyCollection{Guid})"/>
+    public byte[]? AapneKlart(byte[] chiffer, Sted sted, IReadOnlyCollection<Guid>? sammen = null) =>
+        Noekkel(sted.Kommune, Eier(chiffer), sammen) is { } noekkel ? AapneKlart(chiffer, sted, noekkel) : null;
+
+    internal static string Aapne(byte[] chiffer, Sted sted, byte[] noekkel) => Encoding.UTF8.GetString(AapneKlart(chiffer, sted, noekkel));
+
+    private static byte[] AapneKlart(byte[] chiffer, Sted sted, byte[] noekkel)
     {
         var klar = new byte[chiffer.Length - Tekst];
         using var aes = new AesGcm(noekkel, MerkeLengde);
         aes.Decrypt(chiffer.AsSpan(Nonce, NonceLengde), chiffer.AsSpan(Tekst), chiffer.AsSpan(Merke, MerkeLengde), klar, Bundet(sted, Eier(chiffer)));
-        return Encoding.UTF8.GetString(klar);
+        return klar;
     }
 
     /// <summary>Whose key a ciphertext is sealed with.</summary>

@@ -33,6 +33,8 @@ internal sealed class Noekkeleier(IReadOnlyList<EntityEntry> alle)
         Utsettelse { Uro: { } uro } => (Uroen(uro) ?? throw Ulest(nameof(Uro))).Barn,
         Samtykke samtykke => Forloepet(samtykke.Forloep),
         Innlegg innlegg => Forloepet(innlegg.Forloep),
+        Vedlegg vedlegg => Forloepet(vedlegg.Forloep),
+        Vedleggsinnhold innhold => Forloepet(innhold.Forloep),
         Maal maal => Forloepet(maal.Forloep),
         Tiltak tiltak => Forloepet(tiltak.Forloep),
         Moete moete => Forloepet(moete.Forloep),

@@ -37,9 +37,14 @@ public abstract class Forloepskjema : Side
     protected Task Send(IRequest<Result> kommando, string? til = null) => SendOgGaa(kommando, $"/forloep/{Id}{til}");
 
     /// <summary>Sends the act; on to a page when it was done.</summary>
-    protected async Task SendOgGaa(IRequest<Result> kommando, string til)
+    protected async Task SendOgGaa(IRequest<Result> kommando, string til) => Gaa((await Mediator.Send(kommando, Avbrutt)).Hinder, til);
+
+    /// <inheritdoc cref="SendOgGaa(IRequest{Result}, string)"/>
+    protected async Task SendOgGaa<T>(IRequest<Result<T>> kommando, string til) => Gaa((await Mediator.Send(kommando, Avbrutt)).Hinder, til);
+
+    private void Gaa(Hinder? hinder, string til)
     {
-        Hinder = (await Mediator.Send(kommando, Avbrutt)).Hinder;
-        if (!SettStatus(Hinder)) GaaTil(til);
+        Hinder = hinder;
+        if (!SettStatus(hinder)) GaaTil(til);
     }
 }

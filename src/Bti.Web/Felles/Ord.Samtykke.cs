@@ -35,6 +35,7 @@ internal static partial class Ord
         "evaluering" => T["Evaluering"],
         "maal" => T["Mål"],
         "tiltak" => T["Tiltak"],
+        "vedlegg" => T["Vedlegg"],
         _ => Om(Inndata.Verdi<Innleggslag>(linje.Slag), T),
     };
 }

@@ -93,5 +93,14 @@ public abstract class Side : ComponentBase
         return true;
     }
 
+    /// <summary>The file sent in a field; null when there was none.</summary>
+    protected async Task<Opplastetfil?> Fil(string felt)
+    {
+        if (Http.Request.Form.Files.GetFile(felt) is not { Length: > 0 } fil) return null;
+        using var minne = new MemoryStream((int)fil.Length);
+        await fil.CopyToAsync(minne, Avbrutt);
+        return new(fil.FileName, minne.ToArray());
+    }
+
     private static IEnumerable<string> Tekstene(StringValues verdier) => verdier.Select(verdi => verdi ?? "");
 }

@@ -1,3 +1,4 @@
+using Bti.Api;
 using Microsoft.AspNetCore.Antiforgery;
 using static Microsoft.AspNetCore.Http.StatusCodes;
 
@@ -15,7 +16,10 @@ internal sealed class Skjemavakt(RequestDelegate next)
         if (!HttpMethods.IsPost(foresporsel.Method) || foresporsel.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)) return next(kontekst);
 
         var antiforgery = kontekst.Features.Get<IAntiforgeryValidationFeature>();
-        if (ErForStor(antiforgery?.Error)) return Feilsider.Vis(kontekst, Feil.Av(kontekst, Status413PayloadTooLarge));
+        var tarFil = kontekst.GetEndpoint()?.Metadata.GetMetadata<FilskjemaAttribute>() is not null;
+        if (ErForStor(antiforgery?.Error))
+            return Feilsider.Vis(kontekst, Feil.Av(kontekst, Status413PayloadTooLarge, tarFil ? Filkontroll.ForStor(foresporsel.ContentLength ?? Filopplasting.StoersteForespoersel) : null));
+        if (tarFil && ErAvbrutt(antiforgery?.Error)) return Feilsider.Vis(kontekst, Feil.Av(kontekst, Status400BadRequest, Hindre.FilAvbrutt));
 
         return antiforgery is { IsValid: false } || ErFraAnnetSted(foresporsel)
             ? Feilsider.Vis(kontekst, Feil.Av(kontekst, Status400BadRequest, Webhindre.SkjemaUtloept))
@@ -28,6 +32,8 @@ internal sealed class Skjemavakt(RequestDelegate next)
         BadHttpRequestException { StatusCode: Status413PayloadTooLarge } or InvalidDataException => true,
         _ => ErForStor(feil.InnerException),
     };
+
+    private static bool ErAvbrutt(Exception? feil) => feil is not null && (feil is IOException || ErAvbrutt(feil.InnerException));
 
     // Under «Referrer-Policy: no-referrer» a browser says «null» for the origin of our own forms; then Sec-Fetch-Site tells.
     private static bool ErFraAnnetSted(HttpRequest foresporsel) =>

@@ -8,6 +8,7 @@ internal static class Statuskoder
         internal int Status => slag switch
         {
             Hinderslag.Verdi or Hinderslag.Bekreft => StatusCodes.Status422UnprocessableEntity,
+            Hinderslag.ForStor => StatusCodes.Status413PayloadTooLarge,
             Hinderslag.Tilstand or Hinderslag.Versjon => StatusCodes.Status409Conflict,
             Hinderslag.Samtykke => StatusCodes.Status403Forbidden,
             Hinderslag.FinnesIkke => StatusCodes.Status404NotFound,

@@ -23,6 +23,7 @@ internal sealed partial class Historie(Vert vert, Opptak opptak)
         await Uroen();
         _forloep = await _siri.StartForloep();
         await Loggen();
+        await Filene();
         await Nivaaet();
         await DeAndre();
         await Fristene();
@@ -64,6 +65,16 @@ internal sealed partial class Historie(Vert vert, Opptak opptak)
         _ = await Gjoer(_siri, Vurdering(_forloep, tiltak.Tekst("id"), "noe", Idag.AddDays(40), tiltak.GetProperty("versjon").GetInt32()));
         _ = await Gjoer(_siri, Moete(_forloep, Idag, "Mor og Siri", "Vi vil at Ada får en fast venn å leke med.", Idag.AddDays(40)));
         _ = await Gjoer(_siri, Evaluering(_forloep, "noe_effekt", Idag, Idag.AddDays(40), "Ada leker oftere med en annen.", "Jeg liker lekegruppa."));
+    }
+
+    private async Task Filene()
+    {
+        using var lagt = await _siri.LastOpp($"/api/forloep/{_forloep}/vedlegg", "bilde.jpg", Testfiler.Jpg());
+        _ = await Gjoer(_siri, $"/api/forloep/{_forloep}/vedlegg/{(await lagt.Innhold()).Tekst("id")}/fjerning", new { grunn = "Gjelder et annet barn." });
+        _ = await Gjoer(_siri, $"/api/forloep/{_forloep}/samtykke", new { gittAv = await _siri.Foresatt(_forloep), til = "ppt", svar = "ja", maate = "papir", fra = Sak.Idag });
+        var samtykke = (await _siri.Samtykket(_forloep)).Tekst("id");
+        using var papir = await _siri.LastOpp($"/api/forloep/{_forloep}/samtykke/{samtykke}/papir", "papir.pdf", Testfiler.Pdf(), kategori: null);
+        _ = await Gjoer(_siri, $"/api/forloep/{_forloep}/papir/{(await papir.Innhold()).Tekst("id")}/fjerning", new { grunn = "Kan ikke leses." });
     }
 
     private async Task Nivaaet() => _ = await Gjoer(_siri, $"/api/forloep/{_forloep}/nivaa", new { til = "2" }, await Versjon($"/api/forloep/{_forloep}"));

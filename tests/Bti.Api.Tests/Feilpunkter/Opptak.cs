@@ -11,12 +11,12 @@ namespace Bti.Api.Tests;
 /// <param name="Kjente">What stood there before.</param>
 /// <param name="Etter">Every row after.</param>
 internal sealed record Tilfelle(
-    string Kommando, string Mappe, string Bruker, string Sti, byte[] Body, string Noekkel, string? Versjon, HashSet<string> Kjente, IReadOnlyList<string> Etter)
+    string Kommando, string Mappe, string Bruker, string Sti, string Type, byte[] Body, string Noekkel, string? Versjon, HashSet<string> Kjente, IReadOnlyList<string> Etter)
 {
     /// <summary>The request again, the same to the letter.</summary>
     public HttpRequestMessage Melding()
     {
-        var melding = new HttpRequestMessage(HttpMethod.Post, Sti) { Content = new ByteArrayContent(Body) { Headers = { ContentType = new("application/json") } } };
+        var melding = new HttpRequestMessage(HttpMethod.Post, Sti) { Content = new ByteArrayContent(Body) { Headers = { ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse(Type) } } };
         melding.Headers.Add("Idempotency-Key", Noekkel);
         melding.Headers.Add("Authorization", $"Demo {Bruker}");
         if (Versjon is not null) melding.Headers.Add("If-Match", Versjon);
@@ -68,7 +68,7 @@ internal sealed class Opptak(Vert vert, string mappe)
             if (!svar.IsSuccessStatusCode) throw new InvalidOperationException($"{request.RequestUri}: {await svar.Content.ReadAsStringAsync(cancellationToken)}");
             var (sti, kjente) = (request.RequestUri!.AbsolutePath, await Avtrykk.Kjente(foer));
             var versjon = request.Headers.IfMatch.FirstOrDefault()?.Tag;
-            opptak._tilfeller.Add(new(opptak.Kommando(sti), foer, bruker, sti, body, request.Headers.GetValues("Idempotency-Key").Single(), versjon, kjente, await Avtrykk.Av(opptak._vert.Mappe, kjente)));
+            opptak._tilfeller.Add(new(opptak.Kommando(sti), foer, bruker, sti, request.Content.Headers.ContentType!.ToString(), body, request.Headers.GetValues("Idempotency-Key").Single(), versjon, kjente, await Avtrykk.Av(opptak._vert.Mappe, kjente)));
             return svar;
         }
     }

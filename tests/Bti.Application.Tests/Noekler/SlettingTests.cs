@@ -20,6 +20,8 @@ public sealed class SlettingTests
     {
         await using var vert = await Testvert.Start(slag, 12.Januar(2026).Kl(9));
         var (forloep, barn) = await Avsluttet(vert);
+        var fil = Assert.Single((await vert.Som(Siri, new VisVedlegg(forloep))).Verdi!.Vedlegg).Id;
+        Assert.Equal(Testfiler.Pdf(), (await vert.Som(Siri, new HentVedlegg(forloep, fil))).Verdi!.Innhold);
         vert.Klokke.Still(13.Januar(2036).Kl(9));
 
         Assert.Equal(barn, Assert.Single((await vert.Som(Lederen, new VisSletting())).Verdi!.KanSlettes).Barn);
@@ -33,6 +35,8 @@ public sealed class SlettingTests
 
         Assert.Equal(Hindre.ErSlettet, (await vert.Som(Siri, new VisForloep(forloep))).Hinder);
         Assert.Equal(Hindre.ErSlettet, (await vert.Som(Siri, new GjenaapneForloep(forloep, Noekkel.Ny()))).Hinder);
+        Assert.Equal(Hindre.ErSlettet, (await vert.Som(Siri, new HentVedlegg(forloep, fil))).Hinder);
+        Assert.Empty((await vert.MedDatabasen(db => db.Vedleggsinnhold.SingleAsync(i => i.Id == fil))).Innhold.Klart);
         var oversikt = (await vert.Som(Lederen, new VisForloepsoversikt(forloep))).Verdi!;
         Assert.Equal((Fortrolig.SlettetTekst, 12.Januar(2026)), (oversikt.Barn, oversikt.Startet));
         var slettet = Assert.Single((await vert.Som(Ombudet, new VisSletting())).Verdi!.Slettet);
@@ -226,6 +230,7 @@ public sealed class SlettingTests
         foreach (var (slag, tekst) in new[] { ("ressurs", "Ada er glad i dyr."), ("barnets_stemme", "Jeg vil leke med Siri.") })
             Assert.Null((await vert.Som(Siri, new SkrivInnlegg(forloep, slag, "12.01.2026", tekst, null, Noekkel.Ny()))).Hinder);
         Assert.Null((await vert.Som(Siri, new LagreUtkast($"moete-{forloep.Verdi}", new Dictionary<string, string> { ["referat"] = "Ada sa" }, Noekkel.Ny().Verdi.ToString(), Noekkel.Ny()))).Hinder);
+        Assert.Null((await vert.Som(Siri, new LeggVedVedlegg(forloep, new("Avtale med Ada.pdf", Testfiler.Pdf()), "tiltak", Noekkel.Ny()))).Hinder);
         Assert.Null((await vert.Som(Siri, new AvsluttForloep(forloep, "maal_naadd", "Ada leker med andre hver dag.", Noekkel.Ny()))).Hinder);
         return (forloep, await vert.MedDatabasen(db => db.Forloep.Where(f => f.Id == forloep).Select(f => f.Barn).SingleAsync()));
     }

@@ -193,6 +193,8 @@ internal sealed partial class Vandring
         var linje = (await _send.Som(Siri, new VisForloep(forloep))).Tidslinje.First(l => l.Innlegg is not null);
         await _send.Som(Siri, new RettInnlegg(forloep, linje.Innlegg!.Value, "Ada er glad i katter.", linje.Versjon, Noekkel.Ny()));
 
+        await Filene(forloep);
+
         await _send.Som(Siri, new SlippTil(forloep, helse.Verdi.ToString(), Noekkel.Ny()));
         _ = await _send.Som(_folk.Values.Single(a => a.Id == helse), new VisForloep(forloep));
         _ = await _send.Som(Siri, new VisDeling(forloep, "helsestasjon"));
@@ -238,7 +240,8 @@ internal sealed partial class Vandring
         }
 
         Assert.Single((await SomMor(new VisMineBarn())).Verdi!.Linjer);
-        Assert.Null((await SomMor(new VisMinSak(forloep))).Hinder);
+        var vedlegg = (await SomMor(new VisMinSak(forloep))).Verdi!.Vedlegg[0].Id;
+        Assert.Equal(Testfiler.Pdf(), (await SomMor(new HentMittVedlegg(forloep, vedlegg))).Verdi!.Innhold);
         Assert.Null((await SomMor(new VisMineSamtykker(forloep))).Hinder);
         Assert.Null((await SomMor(new VisHvemHarSett(forloep))).Hinder);
         Assert.Empty((await SomMor(new VisHvemHarSett(forloep, "100"))).Verdi!.Linjer);

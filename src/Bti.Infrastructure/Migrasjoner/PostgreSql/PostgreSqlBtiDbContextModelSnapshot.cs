@@ -3078,6 +3078,104 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.ToTable("varselvalg", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Domain.Vedlegg", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Av")
+                        .HasColumnType("uuid")
+                        .HasColumnName("av");
+
+                    b.Property<DateTimeOffset?>("Fjernet")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("fjernet");
+
+                    b.Property<Guid?>("FjernetAv")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fjernet_av");
+
+                    b.Property<Guid>("Forloep")
+                        .HasColumnType("uuid")
+                        .HasColumnName("forloep");
+
+                    b.Property<byte[]>("Grunn")
+                        .HasColumnType("bytea")
+                        .HasColumnName("grunn");
+
+                    b.Property<string>("Kategori")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kategori");
+
+                    b.Property<DateTimeOffset>("LagtVed")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lagt_ved");
+
+                    b.Property<byte[]>("Navn")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("navn");
+
+                    b.Property<Guid?>("Samtykke")
+                        .HasColumnType("uuid")
+                        .HasColumnName("samtykke");
+
+                    b.Property<int>("Stoerrelse")
+                        .HasColumnType("integer")
+                        .HasColumnName("stoerrelse");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("type");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Forloep");
+
+                    b.HasIndex("Kommune", "Samtykke");
+
+                    b.ToTable("vedlegg", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Vedleggsinnhold", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Forloep")
+                        .HasColumnType("uuid")
+                        .HasColumnName("forloep");
+
+                    b.Property<byte[]>("Innhold")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("innhold");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.ToTable("vedleggsinnhold", (string)null);
+                });
+
             modelBuilder.Entity("Bti.Domain.Veilederflytting", b =>
                 {
                     b.Property<string>("Kommune")
@@ -4083,6 +4181,29 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Bti.Domain.Vedlegg", b =>
+                {
+                    b.HasOne("Bti.Domain.Stafettlogg", null)
+                        .WithMany("Vedlegg")
+                        .HasForeignKey("Kommune", "Forloep")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Bti.Domain.Samtykke", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Samtykke")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Vedleggsinnhold", b =>
+                {
+                    b.HasOne("Bti.Domain.Vedlegg", null)
+                        .WithOne()
+                        .HasForeignKey("Bti.Domain.Vedleggsinnhold", "Kommune", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Bti.Domain.NavngittDroefting", b =>
                 {
                     b.HasOne("Bti.Domain.Barn", null)
@@ -4137,6 +4258,8 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Navigation("Moeter");
 
                     b.Navigation("Tiltak");
+
+                    b.Navigation("Vedlegg");
                 });
 
             modelBuilder.Entity("Bti.Domain.Uro", b =>

@@ -3081,6 +3081,104 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.ToTable("varselvalg", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Domain.Vedlegg", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Av")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("av");
+
+                    b.Property<DateTimeOffset?>("Fjernet")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("fjernet");
+
+                    b.Property<Guid?>("FjernetAv")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("fjernet_av");
+
+                    b.Property<Guid>("Forloep")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("forloep");
+
+                    b.Property<byte[]>("Grunn")
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("grunn");
+
+                    b.Property<string>("Kategori")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("kategori");
+
+                    b.Property<DateTimeOffset>("LagtVed")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("lagt_ved");
+
+                    b.Property<byte[]>("Navn")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("navn");
+
+                    b.Property<Guid?>("Samtykke")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("samtykke");
+
+                    b.Property<int>("Stoerrelse")
+                        .HasColumnType("int")
+                        .HasColumnName("stoerrelse");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("type");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Forloep");
+
+                    b.HasIndex("Kommune", "Samtykke");
+
+                    b.ToTable("vedlegg", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Vedleggsinnhold", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Forloep")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("forloep");
+
+                    b.Property<byte[]>("Innhold")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("innhold");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.ToTable("vedleggsinnhold", (string)null);
+                });
+
             modelBuilder.Entity("Bti.Domain.Veilederflytting", b =>
                 {
                     b.Property<string>("Kommune")
@@ -4086,6 +4184,29 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Bti.Domain.Vedlegg", b =>
+                {
+                    b.HasOne("Bti.Domain.Stafettlogg", null)
+                        .WithMany("Vedlegg")
+                        .HasForeignKey("Kommune", "Forloep")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Bti.Domain.Samtykke", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Samtykke")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Vedleggsinnhold", b =>
+                {
+                    b.HasOne("Bti.Domain.Vedlegg", null)
+                        .WithOne()
+                        .HasForeignKey("Bti.Domain.Vedleggsinnhold", "Kommune", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Bti.Domain.NavngittDroefting", b =>
                 {
                     b.HasOne("Bti.Domain.Barn", null)
@@ -4140,6 +4261,8 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Navigation("Moeter");
 
                     b.Navigation("Tiltak");
+
+                    b.Navigation("Vedlegg");
                 });
 
             modelBuilder.Entity("Bti.Domain.Uro", b =>

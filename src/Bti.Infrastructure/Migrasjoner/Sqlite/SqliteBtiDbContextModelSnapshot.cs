@@ -3073,6 +3073,104 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.ToTable("varselvalg", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Domain.Vedlegg", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Av")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("av");
+
+                    b.Property<long?>("Fjernet")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fjernet");
+
+                    b.Property<Guid?>("FjernetAv")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fjernet_av");
+
+                    b.Property<Guid>("Forloep")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("forloep");
+
+                    b.Property<byte[]>("Grunn")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("grunn");
+
+                    b.Property<string>("Kategori")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kategori");
+
+                    b.Property<long>("LagtVed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lagt_ved");
+
+                    b.Property<byte[]>("Navn")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("navn");
+
+                    b.Property<Guid?>("Samtykke")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("samtykke");
+
+                    b.Property<int>("Stoerrelse")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stoerrelse");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Forloep");
+
+                    b.HasIndex("Kommune", "Samtykke");
+
+                    b.ToTable("vedlegg", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Vedleggsinnhold", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Forloep")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("forloep");
+
+                    b.Property<byte[]>("Innhold")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("innhold");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.ToTable("vedleggsinnhold", (string)null);
+                });
+
             modelBuilder.Entity("Bti.Domain.Veilederflytting", b =>
                 {
                     b.Property<string>("Kommune")
@@ -4078,6 +4176,29 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Bti.Domain.Vedlegg", b =>
+                {
+                    b.HasOne("Bti.Domain.Stafettlogg", null)
+                        .WithMany("Vedlegg")
+                        .HasForeignKey("Kommune", "Forloep")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Bti.Domain.Samtykke", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Samtykke")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Vedleggsinnhold", b =>
+                {
+                    b.HasOne("Bti.Domain.Vedlegg", null)
+                        .WithOne()
+                        .HasForeignKey("Bti.Domain.Vedleggsinnhold", "Kommune", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Bti.Domain.NavngittDroefting", b =>
                 {
                     b.HasOne("Bti.Domain.Barn", null)
@@ -4132,6 +4253,8 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Navigation("Moeter");
 
                     b.Navigation("Tiltak");
+
+                    b.Navigation("Vedlegg");
                 });
 
             modelBuilder.Entity("Bti.Domain.Uro", b =>

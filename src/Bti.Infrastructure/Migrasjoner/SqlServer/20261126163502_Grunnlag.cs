@@ -1218,6 +1218,41 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "vedlegg",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    forloep = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    samtykke = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    navn = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    type = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    stoerrelse = table.Column<int>(type: "int", nullable: false),
+                    kategori = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    av = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    lagt_ved = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    fjernet_av = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    fjernet = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    grunn = table.Column<byte[]>(type: "varbinary(max)", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_vedlegg", x => new { x.kommune, x.id });
+                    table.ForeignKey(
+                        name: "FK_vedlegg_samtykke_kommune_samtykke",
+                        columns: x => new { x.kommune, x.samtykke },
+                        principalTable: "samtykke",
+                        principalColumns: new[] { "kommune", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_vedlegg_stafettlogg_kommune_forloep",
+                        columns: x => new { x.kommune, x.forloep },
+                        principalTable: "stafettlogg",
+                        principalColumns: new[] { "kommune", "forloep" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "varsel",
                 columns: table => new
                 {
@@ -1388,6 +1423,26 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         principalTable: "moete",
                         principalColumns: new[] { "kommune", "id" },
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "vedleggsinnhold",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    forloep = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    innhold = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_vedleggsinnhold", x => new { x.kommune, x.id });
+                    table.ForeignKey(
+                        name: "FK_vedleggsinnhold_vedlegg_kommune_id",
+                        columns: x => new { x.kommune, x.id },
+                        principalTable: "vedlegg",
+                        principalColumns: new[] { "kommune", "id" },
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2026,6 +2081,16 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 filter: "lest is null");
 
             migrationBuilder.CreateIndex(
+                name: "IX_vedlegg_kommune_forloep",
+                table: "vedlegg",
+                columns: new[] { "kommune", "forloep" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_vedlegg_kommune_samtykke",
+                table: "vedlegg",
+                columns: new[] { "kommune", "samtykke" });
+
+            migrationBuilder.CreateIndex(
                 name: "en_flytting_om_gangen",
                 table: "veilederflytting",
                 column: "kommune",
@@ -2150,9 +2215,6 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "rolletildeling");
 
             migrationBuilder.DropTable(
-                name: "samtykke");
-
-            migrationBuilder.DropTable(
                 name: "sletting");
 
             migrationBuilder.DropTable(
@@ -2175,6 +2237,9 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
 
             migrationBuilder.DropTable(
                 name: "varselvalg");
+
+            migrationBuilder.DropTable(
+                name: "vedleggsinnhold");
 
             migrationBuilder.DropTable(
                 name: "veilederflytting");
@@ -2204,13 +2269,19 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "utsending");
 
             migrationBuilder.DropTable(
+                name: "vedlegg");
+
+            migrationBuilder.DropTable(
                 name: "arenamoete");
 
             migrationBuilder.DropTable(
-                name: "stafettlogg");
+                name: "uro");
 
             migrationBuilder.DropTable(
-                name: "uro");
+                name: "samtykke");
+
+            migrationBuilder.DropTable(
+                name: "stafettlogg");
 
             migrationBuilder.DropTable(
                 name: "moetearena");

@@ -1218,6 +1218,41 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "vedlegg",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    forloep = table.Column<Guid>(type: "TEXT", nullable: false),
+                    samtykke = table.Column<Guid>(type: "TEXT", nullable: true),
+                    navn = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    type = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    stoerrelse = table.Column<int>(type: "INTEGER", nullable: false),
+                    kategori = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    av = table.Column<Guid>(type: "TEXT", nullable: false),
+                    lagt_ved = table.Column<long>(type: "INTEGER", nullable: false),
+                    fjernet_av = table.Column<Guid>(type: "TEXT", nullable: true),
+                    fjernet = table.Column<long>(type: "INTEGER", nullable: true),
+                    grunn = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_vedlegg", x => new { x.kommune, x.id });
+                    table.ForeignKey(
+                        name: "FK_vedlegg_samtykke_kommune_samtykke",
+                        columns: x => new { x.kommune, x.samtykke },
+                        principalTable: "samtykke",
+                        principalColumns: new[] { "kommune", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_vedlegg_stafettlogg_kommune_forloep",
+                        columns: x => new { x.kommune, x.forloep },
+                        principalTable: "stafettlogg",
+                        principalColumns: new[] { "kommune", "forloep" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "varsel",
                 columns: table => new
                 {
@@ -1388,6 +1423,26 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         principalTable: "moete",
                         principalColumns: new[] { "kommune", "id" },
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "vedleggsinnhold",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    forloep = table.Column<Guid>(type: "TEXT", nullable: false),
+                    innhold = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_vedleggsinnhold", x => new { x.kommune, x.id });
+                    table.ForeignKey(
+                        name: "FK_vedleggsinnhold_vedlegg_kommune_id",
+                        columns: x => new { x.kommune, x.id },
+                        principalTable: "vedlegg",
+                        principalColumns: new[] { "kommune", "id" },
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2023,6 +2078,16 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 filter: "lest is null");
 
             migrationBuilder.CreateIndex(
+                name: "IX_vedlegg_kommune_forloep",
+                table: "vedlegg",
+                columns: new[] { "kommune", "forloep" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_vedlegg_kommune_samtykke",
+                table: "vedlegg",
+                columns: new[] { "kommune", "samtykke" });
+
+            migrationBuilder.CreateIndex(
                 name: "en_flytting_om_gangen",
                 table: "veilederflytting",
                 column: "kommune",
@@ -2147,9 +2212,6 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 name: "rolletildeling");
 
             migrationBuilder.DropTable(
-                name: "samtykke");
-
-            migrationBuilder.DropTable(
                 name: "sletting");
 
             migrationBuilder.DropTable(
@@ -2172,6 +2234,9 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
 
             migrationBuilder.DropTable(
                 name: "varselvalg");
+
+            migrationBuilder.DropTable(
+                name: "vedleggsinnhold");
 
             migrationBuilder.DropTable(
                 name: "veilederflytting");
@@ -2201,13 +2266,19 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 name: "utsending");
 
             migrationBuilder.DropTable(
+                name: "vedlegg");
+
+            migrationBuilder.DropTable(
                 name: "arenamoete");
 
             migrationBuilder.DropTable(
-                name: "stafettlogg");
+                name: "uro");
 
             migrationBuilder.DropTable(
-                name: "uro");
+                name: "samtykke");
+
+            migrationBuilder.DropTable(
+                name: "stafettlogg");
 
             migrationBuilder.DropTable(
                 name: "moetearena");
