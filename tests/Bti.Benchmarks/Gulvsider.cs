@@ -36,17 +36,20 @@ internal sealed class Gulvsider(string tilkobling, Hvelv hvelv)
         """;
 
     private const string Et = """
-        select f.barn, b.navn, b.foedt, e.navn, a.navn, s.navn, t.navn, f.nivaa, f.logg, f.samtykke, g.grunn, g.notat, g.dag from forloep f
+        select f.barn, b.navn, b.foedt, e.navn, a.navn, s.navn, t.navn, f.nivaa, f.logg, f.samtykke, g.grunn, g.notat, g.dag, p.koordinator from forloep f
             join barn b on b.kommune=f.kommune and b.id=f.barn join enhet e on e.kommune=f.kommune and e.id=f.enhet join ansatt a on a.kommune=f.kommune and a.id=f.stafettholder
             left join ansatt s on s.kommune=f.kommune and s.id=f.stedfortreder left join ansatt t on t.kommune=f.kommune and t.id=f.tilbudt_til
-            left join avslutning g on g.forloep_kommune=f.kommune and g.forloep_id=f.id where f.kommune='3407' and f.id=@id;
+            left join avslutning g on g.forloep_kommune=f.kommune and g.forloep_id=f.id left join ansvarsgruppe p on p.forloep_kommune=f.kommune and p.forloep_id=f.id where f.kommune='3407' and f.id=@id;
         select tekst, gjelder, dag from frist where kommune='3407' and forloep=@id and status='aapen' order by dag;
         select a.navn, x.tjeneste, x.varer from aktoer x join ansatt a on a.kommune=x.kommune and a.id=x.ansatt where x.kommune='3407' and x.forloep=@id and x.til is null;
         select id, tekst, innen from maal where kommune='3407' and forloep=@id order by satt;
         select id, tittel, ansvarlig, merknad, arena, tjeneste, start, evalueres, effekt, avsluttet, maal from tiltak where kommune='3407' and forloep=@id;
         select x.id, x.tekst, x.slag, x.dag, x.skrevet, a.navn from innlegg x join ansatt a on a.kommune=x.kommune and a.id=x.av where x.kommune='3407' and x.forloep=@id;
-        select x.id, x.referat, x.deltakere, x.dag, x.skrevet, a.navn from moete x join ansatt a on a.kommune=x.kommune and a.id=x.av where x.kommune='3407' and x.forloep=@id;
-        select x.id, x.vurdering, x.barnets_syn, x.foresattes_syn, x.dag, x.skrevet, x.utfall, a.navn from evaluering x join ansatt a on a.kommune=x.kommune and a.id=x.av where x.kommune='3407' and x.forloep=@id;
+        select x.id, x.referat, x.deltakere, x.dag, x.skrevet, a.navn, b.voksen, b.dag, b.syn from moete x join ansatt a on a.kommune=x.kommune and a.id=x.av
+            left join moetebarn b on b.moete_kommune=x.kommune and b.moete_id=x.id where x.kommune='3407' and x.forloep=@id;
+        select x.id, x.vurdering, b.syn, x.foresattes_syn, x.dag, x.skrevet, x.utfall, a.navn, b.voksen, b.dag from evaluering x join ansatt a on a.kommune=x.kommune and a.id=x.av
+            left join evalueringsbarn b on b.evaluering_kommune=x.kommune and b.evaluering_id=x.id where x.kommune='3407' and x.forloep=@id;
+        select v.id, v.navn, v.type, v.stoerrelse, v.lagt_ved, a.navn from vedlegg v join ansatt a on a.kommune=v.kommune and a.id=v.av where v.kommune='3407' and v.forloep=@id and v.samtykke is null;
         select id, grunn from utsettelse where kommune='3407' and forloep=@id;
         select h.innhold, h.tid, a.navn from hendelse h left join ansatt a on a.kommune=h.kommune and a.id=h.av where h.kommune='3407' and h.rekke=@id;
         """;
@@ -107,8 +110,9 @@ internal sealed class Gulvsider(string tilkobling, Hvelv hvelv)
 
         List<(string Dag, long Tid, string Linje)> linjer = [];
         Neste(les, ut, "</ul><h2>Tidslinje</h2><ol>", () => linjer.Add((les.GetString(3), les.GetInt64(4), $"<h3>{les.GetString(2)}</h3><p>{Dag(les, 3)}, {Kode(les.GetString(5))}<p>{Kode(Aapne(les, 1, "innlegg", "tekst", 0))}<a href=\"/forloep/{id}/innlegg/{les.GetString(0)}\">Rett</a>")));
-        Neste(les, ut, "", () => linjer.Add((les.GetString(3), les.GetInt64(4), $"<h3>Møte</h3><p>{Dag(les, 3)}, {Kode(les.GetString(5))}<p>{Kode(Aapne(les, 1, "moete", "referat", 0))}<p>{Kode(Aapne(les, 2, "moete", "deltakere", 0))}")));
-        Neste(les, ut, "", () => linjer.Add((les.GetString(4), les.GetInt64(5), $"<h3>Evaluering</h3><p>{Dag(les, 4)}, {Kode(les.GetString(7))}<p>{les.GetString(6)}<p>{Kode(Aapne(les, 1, "evaluering", "vurdering", 0))}<p>{Kode(Aapne(les, 2, "evaluering", "barnets_syn", 0))}<p>{Kode(Aapne(les, 3, "evaluering", "foresattes_syn", 0))}")));
+        Neste(les, ut, "", () => linjer.Add((les.GetString(3), les.GetInt64(4), $"<h3>Møte</h3><p>{Dag(les, 3)}, {Kode(les.GetString(5))}<p>{Kode(Aapne(les, 1, "moete", "referat", 0))}<p>{Kode(Aapne(les, 2, "moete", "deltakere", 0))}<p>{Kode(Aapne(les, 6, "moetebarn", "voksen", 0))}{Dag(les, 7)}<p>{Kode(Aapne(les, 8, "moetebarn", "syn", 0))}")));
+        Neste(les, ut, "", () => linjer.Add((les.GetString(4), les.GetInt64(5), $"<h3>Evaluering</h3><p>{Dag(les, 4)}, {Kode(les.GetString(7))}<p>{les.GetString(6)}<p>{Kode(Aapne(les, 1, "evaluering", "vurdering", 0))}<p>{Kode(Aapne(les, 8, "evalueringsbarn", "voksen", 0))}{Dag(les, 9)}<p>{Kode(Aapne(les, 2, "evalueringsbarn", "syn", 0))}<p>{Kode(Aapne(les, 3, "evaluering", "foresattes_syn", 0))}")));
+        Neste(les, ut, "", () => linjer.Add(("", les.GetInt64(4), $"<h3>Vedlegg</h3><p>{Kode(Aapne(les, 1, "vedlegg", "navn", 0))} {les.GetString(2)} {les.GetInt32(3)} {Kode(les.GetString(5))}")));
         Dictionary<string, string> grunner = new(StringComparer.OrdinalIgnoreCase);
         Neste(les, ut, "", () => grunner[les.GetString(0)] = Aapne(les, 1, "utsettelse", "grunn", 0));
         Neste(les, ut, "", () => linjer.Add(Hendelse(les, grunner)));
