@@ -179,6 +179,11 @@ public sealed class ReiserTests(Vert vert, Demovert demo) : IClassFixture<Vert>,
     [Theory]
     [InlineData(1280)]
     [InlineData(360)]
+    public Task A_log_waits_for_the_one_who_has_not_answered(int bredde) => MedEgen(new Vert(), "jonas", bredde);
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(360)]
     public Task Time_passes_and_tells_those_it_should(int bredde) => MedEgen(new Vert(), "varsler", bredde);
 
     [Theory]

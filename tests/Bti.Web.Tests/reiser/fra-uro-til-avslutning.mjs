@@ -3,7 +3,6 @@ import { reis } from './nettleser.mjs';
 
 const bredde = Number(process.argv[2]);
 const idag = new Date().toLocaleDateString('nb-NO', { timeZone: 'Europe/Oslo', day: '2-digit', month: '2-digit', year: 'numeric' });
-const iDag = new Date().toLocaleDateString('nb-NO', { timeZone: 'Europe/Oslo', day: '2-digit', month: '2-digit', year: 'numeric' });
 const omSeksUker = new Date(Date.now() + 42 * 864e5).toLocaleDateString('nb-NO', { timeZone: 'Europe/Oslo', day: '2-digit', month: '2-digit', year: 'numeric' });
 const barn = `Ada Prøve ${String.fromCharCode(65 + bredde % 26)}`;
 
@@ -121,7 +120,7 @@ await reis(bredde, {}, async ({ side, se, knapp, gaa, velg, fyll, kom, somAnsatt
     await se(under);
   }
   await gaa(`${forloep}/evaluering`);
-  await fyll({ barnetHoertAv: 'Siri Haugen', barnetHoertDag: iDag, barnetsSyn: 'Jeg har en venn.', vurdering: 'Ada leker med andre hver dag.', neste: omSeksUker });
+  await fyll({ barnetHoertAv: 'Siri Haugen', barnetHoertDag: idag, barnetsSyn: 'Jeg har en venn.', vurdering: 'Ada leker med andre hver dag.', neste: omSeksUker });
   await velg('utfall', 'maal_naadd');
   await se('evaluering');
   await knapp('Lagre evalueringen');
