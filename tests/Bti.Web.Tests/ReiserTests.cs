@@ -39,14 +39,8 @@ public class Vert : IAsyncLifetime
         return Start();
     }
 
-    /// <summary>Killed without a warning, and started again on what it left.</summary>
-    internal async Task DrepOgStart()
-    {
-        await Drep();
-        await Start();
-    }
-
-    private async Task Start()
+    /// <summary>On what was left there.</summary>
+    internal async Task Start()
     {
         var start = new ProcessStartInfo("dotnet", [typeof(WebMerke).Assembly.Location])
         {
@@ -90,11 +84,14 @@ public class Vert : IAsyncLifetime
     /// <summary>A folder that the build has told of: where the journeys are, or the demo.</summary>
     internal static string Bygget(string hva) => typeof(Vert).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == hva).Value!;
 
-    private async Task Drep()
+    /// <summary>Without a warning.</summary>
+    internal async Task Drep()
     {
-        _prosess!.Kill(entireProcessTree: true);
+        if (_prosess is null) return;
+        _prosess.Kill(entireProcessTree: true);
         await _prosess.WaitForExitAsync();
         _prosess.Dispose();
+        _prosess = null;
     }
 
     public async Task DisposeAsync()
@@ -238,8 +235,9 @@ public sealed class ReiserTests(Vert vert, Demovert demo) : IClassFixture<Vert>,
         List<string> funn = [];
         while (await node.StandardOutput.ReadLineAsync() is { } linje)
         {
-            // What a journey asks for: the host falls.
-            if (linje == "drep verten") await vert.DrepOgStart();
+            // What a journey asks for: the host falls, and comes again.
+            if (linje == "drep verten") await vert.Drep();
+            else if (linje == "start verten") await vert.Start();
             else funn.Add(linje);
         }
 

@@ -94,7 +94,8 @@ await reis(Number(process.argv[2]), {}, async ({ side, se, gaa, kom, somAnsatt, 
   // The host falls, and comes again: those who follow go on, and everything stands.
   await arne.fill('[name=tekst]', 'Vi kan ta imot dem i neste uke');
   console.log('drep verten');
-  await guro.getByText('Mistet forbindelsen.').waitFor(venter);
+  for (const deltaker of [guro, arne]) await deltaker.getByText('Mistet forbindelsen.').waitFor(venter);
+  console.log('start verten');
   await guro.waitForFunction(() => !document.querySelector('[data-rom-status]').textContent.includes('Mistet'), undefined, venter);
   await krev(await arne.inputValue('[name=tekst]') === 'Vi kan ta imot dem i neste uke', 'What was being written when the host fell is gone.');
   // That nobody answered is what was asked for.
