@@ -20,6 +20,9 @@ public sealed class Tokenutsteder : IAsyncLifetime
 
     public string Utsteder { get; private set; } = "";
 
+    /// <summary>What it says that it is called; its address unless a test says otherwise.</summary>
+    public string? KallerSeg { get; init; }
+
     /// <summary>Its public key as it is published.</summary>
     public byte[] Offentlig => _rsa.ExportSubjectPublicKeyInfo();
 
@@ -29,7 +32,7 @@ public sealed class Tokenutsteder : IAsyncLifetime
         var bygger = WebApplication.CreateSlimBuilder();
         _ = bygger.WebHost.UseSetting("urls", "http://127.0.0.1:0");
         _vert = bygger.Build();
-        _ = _vert.MapGet("/.well-known/openid-configuration", () => Results.Json(new { issuer = Utsteder, jwks_uri = $"{Utsteder}/jwks" }));
+        _ = _vert.MapGet("/.well-known/openid-configuration", () => Results.Json(new { issuer = KallerSeg ?? Utsteder, jwks_uri = $"{Utsteder}/jwks" }));
         _ = _vert.MapGet("/jwks", () => Results.Json(new { keys = new[] { new { kty = "RSA", use = "sig", kid = "en", n = noekkel.N, e = noekkel.E } } }));
         await _vert.StartAsync();
         Utsteder = _vert.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
@@ -39,7 +42,7 @@ public sealed class Tokenutsteder : IAsyncLifetime
     public string Token(string bruker, string maalgruppe = "bti-api", string acr = "idporten-loa-high", string type = "at+jwt", SigningCredentials? med = null) =>
         new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = true }.CreateToken(new SecurityTokenDescriptor
         {
-            Issuer = Utsteder,
+            Issuer = KallerSeg ?? Utsteder,
             Audience = maalgruppe,
             TokenType = type,
             Claims = new Dictionary<string, object> { ["preferred_username"] = bruker, ["acr"] = acr },
@@ -56,7 +59,9 @@ public sealed class Tokenutsteder : IAsyncLifetime
 /// <summary>The API with an authority's access tokens.</summary>
 public sealed class BearerTests(Tokenutsteder utsteder) : IClassFixture<Tokenutsteder>, IDisposable
 {
-    private readonly Vert _vert = new()
+    private readonly Vert _vert = Verten(utsteder);
+
+    private static Vert Verten(Tokenutsteder utsteder) => new()
     {
         Demo = false,
         Oppsett = new Dictionary<string, string>
@@ -112,9 +117,20 @@ public sealed class BearerTests(Tokenutsteder utsteder) : IClassFixture<Tokenuts
     [Fact]
     public void Hvert_tilfelle_er_med() => Assert.Equal(["BI-149", "BI-150", "BI-152", "BI-153"], DaarligeInndata.For(typeof(BearerTests)).Select(t => t.Id));
 
-    private async Task<HttpResponseMessage> Hjem(string token, string? kommune = null)
+    [Fact]
+    public async Task En_utsteder_som_kaller_seg_noe_annet_enn_den_som_er_spurt_blir_ikke_trodd()
     {
-        using var klient = _vert.CreateClient();
+        var annen = new Tokenutsteder { KallerSeg = "https://en-annen.example" };
+        await annen.InitializeAsync();
+        using var vert = Verten(annen);
+        using var svar = await Hjem(annen.Token("siri.haugen"), vert: vert);
+        Assert.False(svar.IsSuccessStatusCode);
+        await annen.DisposeAsync();
+    }
+
+    private async Task<HttpResponseMessage> Hjem(string token, string? kommune = null, Vert? vert = null)
+    {
+        using var klient = (vert ?? _vert).CreateClient();
         using var spoersmaal = new HttpRequestMessage(HttpMethod.Get, "/api/hjem") { Headers = { { "Authorization", $"Bearer {token}" } } };
         if (kommune is not null) spoersmaal.Headers.Add("Bti-Kommune", kommune);
         return await klient.SendAsync(spoersmaal);

@@ -25,17 +25,20 @@ internal sealed class Leverandoer(LeverandoerOptions valg, HttpClient http, bool
 
     public HttpClient Http => http;
 
-    /// <summary>Where it has its doors. Throws <see cref="Innloggingsfeil"/> when it does not answer.</summary>
+    /// <summary>Where it has its doors. Throws <see cref="Innloggingsfeil"/> when it does not answer, or calls itself another than the one that was asked (OpenID Connect Discovery 1.0, 4.3).</summary>
     public async Task<OpenIdConnectConfiguration> Oppsett(CancellationToken ct)
     {
+        OpenIdConnectConfiguration oppsett;
         try
         {
-            return await _oppsett.GetConfigurationAsync(ct);
+            oppsett = await _oppsett.GetConfigurationAsync(ct);
         }
         catch (Exception feil) when (feil is not OperationCanceledException)
         {
             throw new Innloggingsfeil(Innloggingshindre.Utilgjengelig, $"{valg.Navn} does not say where its doors are: {feil.GetType().Name}");
         }
+
+        return oppsett.Issuer?.TrimEnd('/') == valg.Utsteder.TrimEnd('/') ? oppsett : throw new Innloggingsfeil(Innloggingshindre.Utilgjengelig, $"{valg.Navn} calls itself {oppsett.Issuer}");
     }
 
     /// <summary>What a token says, once issuer, audience, signature and times are right. Throws <see cref="Innloggingsfeil"/> otherwise.</summary>

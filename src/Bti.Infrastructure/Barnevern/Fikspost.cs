@@ -14,7 +14,7 @@ internal sealed class Fikspost : IBarnevernspost, IDisposable
 {
     private readonly HttpClient _http;
 
-    public Fikspost(BarnevernOptions valg) => _http = new HttpClient { BaseAddress = new Uri(valg.Adresse.TrimEnd('/') + "/"), Timeout = valg.Tidsgrense };
+    public Fikspost(BarnevernOptions valg) => _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(valg.Adresse.TrimEnd('/') + "/"), Timeout = valg.Tidsgrense };
 
     public Sendekanal Kanal => Sendekanal.Fiks;
 

@@ -19,6 +19,9 @@ internal sealed class Oektkjeks(Oekter oekter) : CookieAuthenticationEvents
     public override async Task SigningIn(CookieSigningInContext context)
     {
         var http = context.HttpContext;
+
+        // The answer of a leverandoer comes before anybody has read the cookie: the session she had ends all the same.
+        if (http.Oektnoekkel is null) _ = await http.AuthenticateAsync(CookieAuthenticationDefaults.AuthenticationScheme);
         if (http.Oektnoekkel is { } forrige) await oekter.Avslutt(forrige, http.RequestAborted);
         var noekkel = await oekter.Begynn(Oektfelt.Les(context.Principal!, context.Properties), Nettleser.Navn(http.Request.Headers.UserAgent.ToString()), http.RequestAborted);
         context.Principal = new ClaimsPrincipal(new ClaimsIdentity([new Claim(Noekkelkrav, noekkel)], CookieAuthenticationDefaults.AuthenticationScheme));

@@ -51,6 +51,15 @@ await reis(Number(process.argv[2]), {}, async ({ side, se, knapp, gaa, kom, feil
   if (!borte.url().includes('/logg-inn')) feil.push('A login that was ended lives on.');
   await annen.close();
 
+  // Logged in once more, also where the language is chosen: the login before it is over.
+  await side.context().addCookies([{ name: 'bti-maalform', value: encodeURIComponent('c=nb-NO|uic=nb-NO'), url: bti }]);
+  await gaa('/logg-inn/feide');
+  await kom(/^\/$/);
+  const forrige = await side.context().browser().newContext({ bypassCSP: true });
+  await forrige.addCookies([kjeks]);
+  if ((await forrige.request.get(`${bti}/forloep`, { maxRedirects: 0 })).status() === 200) feil.push('The login of before lives on beside the new one.');
+  await forrige.close();
+
   // Out, here and there; the cookie of before is worth nothing.
   await ut();
   await side.getByRole('button', { name: 'Ut' }).click();
