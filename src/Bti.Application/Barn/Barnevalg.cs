@@ -53,7 +53,7 @@ internal sealed class Barnevalg(IBtiDb db, Innlogget innlogget, Rammeoppslag ram
         var utenNummer = string.IsNullOrWhiteSpace(nummer);
         var navn = les.Navn("barnNavn", "navnet til barnet", navnet);
         var dag = les.Dato("barnFoedt", "fødselsdatoen", foedselsdag, paakrevd: utenNummer, tidligst: new DateOnly(1900, 1, 1), ikkeFramtid: true);
-        var fnr = les.Fnr("barnFnr", "fødselsnummeret", nummer, paakrevd: false, konfigurasjon.TillaterSyntetiske, dag);
+        var fnr = les.Fnr("barnFnr", "fødselsnummeret", nummer, paakrevd: false, konfigurasjon.TillaterSyntetiske);
         if (navn is null || (dag ?? fnr?.Foedselsdato) is not { } foedt) return null;
 
         var barn = new Domain.Barn

@@ -77,7 +77,7 @@ internal sealed class Meldingsleser(IBtiDb db, Innlogget innlogget, Rammeoppslag
         var utenNummer = string.IsNullOrWhiteSpace(felt.BarnFnr);
         var navn = les.Navn("barnNavn", "navnet til barnet", felt.BarnNavn);
         var foedt = les.Dato("barnFoedt", "fødselsdatoen", felt.BarnFoedt, paakrevd: utenNummer, tidligst: new DateOnly(1900, 1, 1), ikkeFramtid: true);
-        var fnr = les.Fnr("barnFnr", "fødselsnummeret", felt.BarnFnr, paakrevd: false, konfigurasjon.TillaterSyntetiske, foedt);
+        var fnr = les.Fnr("barnFnr", "fødselsnummeret", felt.BarnFnr, paakrevd: false, konfigurasjon.TillaterSyntetiske);
         var indeks = fnr is { } nummer ? hvelv.Indeks(innlogget.Kommune, nummer.Siffer) : null;
         var funnet = indeks is null ? null : await db.Barn.FirstOrDefaultAsync(b => b.FnrIndeks == indeks, ct);
         return new Funnet(funnet, navn?.Tekst, fnr?.Siffer, foedt ?? fnr?.Foedselsdato, Adressebeskyttelse.Ingen);

@@ -7,7 +7,6 @@ public static partial class Hindre
     public static readonly Hinder FnrTegn = new("FNR_TEGN", "Fødselsnummeret kan bare inneholde sifrene 0–9.", "Fødselsnummeret kan berre innehalde sifra 0–9.", Hinderslag.Verdi);
     public static readonly Hinder FnrUgyldig = new("FNR_UGYLDIG", "Fødselsnummeret er ikke gyldig. Kontroller at alle sifrene er riktige.", "Fødselsnummeret er ikkje gyldig. Kontroller at alle sifra er rette.", Hinderslag.Verdi);
     public static readonly Hinder FnrSyntetisk = new("FNR_SYNTETISK", "Dette er et syntetisk testnummer og kan ikke brukes her.", "Dette er eit syntetisk testnummer og kan ikkje brukast her.", Hinderslag.Verdi);
-    public static readonly Hinder FnrAnnenDato = new("FNR_ANNEN_DATO", "Fødselsnummeret og fødselsdatoen er ikke for samme dag. Rett det som er feil.", "Fødselsnummeret og fødselsdatoen er ikkje for same dag. Rett det som er feil.", Hinderslag.Verdi);
     public static readonly Hinder FnrHjelpenummer = new("FNR_HJELPENUMMER", "Hjelpenummer kan ikke brukes. Registrer barnet uten fødselsnummer og fyll inn fødselsdato.", "Hjelpenummer kan ikkje brukast. Registrer barnet utan fødselsnummer og fyll inn fødselsdato.", Hinderslag.Verdi);
     public static readonly Hinder AlderUtenfor = new("ALDER_UTENFOR", "Personen er {alder} år. Løsningen gjelder gravide, barn og unge til og med 24 år.", "Personen er {alder} år. Løysinga gjeld gravide, barn og unge til og med 24 år.", Hinderslag.Verdi);
     public static readonly Hinder Paakrevd = new("PAAKREVD", "Fyll ut {felt}.", "Fyll ut {felt}.", Hinderslag.Verdi);

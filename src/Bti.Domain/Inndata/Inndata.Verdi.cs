@@ -37,12 +37,10 @@ public sealed partial class Inndata
 
     /// <summary>A foedselsnummer or D-nummer of somebody who is born.</summary>
     /// <param name="tillatSyntetisk">True where people are invented (<c>Bti:Fnr:TillatSyntetiske</c>).</param>
-    /// <param name="foedt">The day of birth that is given beside it, if any: who may decide follows from it, so the two must agree.</param>
-    public Foedselsnummer? Fnr(string felt, string etikett, string? verdi, bool paakrevd, bool tillatSyntetisk, DateOnly? foedt = null)
+    public Foedselsnummer? Fnr(string felt, string etikett, string? verdi, bool paakrevd, bool tillatSyntetisk)
     {
         if (string.IsNullOrWhiteSpace(verdi)) return Mangler<Foedselsnummer?>(felt, etikett, paakrevd);
         var (fnr, hinder) = Foedselsnummer.Les(verdi, tillatSyntetisk);
-        if (fnr is { } lest && lest.Foedselsdato <= Naa.Dag) return foedt is null || foedt == lest.Foedselsdato ? fnr : Nei<Foedselsnummer?>(Hindre.FnrAnnenDato, felt, etikett);
-        return Nei<Foedselsnummer?>(hinder ?? Hindre.FnrUgyldig, felt, etikett);
+        return fnr is { } lest && lest.Foedselsdato <= Naa.Dag ? fnr : Nei<Foedselsnummer?>(hinder ?? Hindre.FnrUgyldig, felt, etikett);
     }
 }

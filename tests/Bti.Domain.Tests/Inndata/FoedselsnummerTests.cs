@@ -52,17 +52,6 @@ public sealed class FoedselsnummerTests
         Assert.Equal("12901573091", Foedselsnummer.Les(verdi, tillatSyntetisk: true).Fnr?.Siffer);
 
     [Fact]
-    public void Et_nummer_for_en_annen_dag_enn_fodselsdatoen_er_feil()
-    {
-        var les = new Inndata(23.November(2026).Kl(9));
-        var nummer = Nummer(new DateOnly(2015, 10, 12)).Siffer;
-        Assert.NotNull(les.Fnr("fnr", "nummeret", nummer, paakrevd: true, tillatSyntetisk: true, new DateOnly(2015, 10, 12)));
-        Assert.Null(les.Hinder);
-        Assert.Null(les.Fnr("fnr", "nummeret", nummer, paakrevd: true, tillatSyntetisk: true, new DateOnly(2015, 10, 13)));
-        Assert.Equal(("FNR_ANNEN_DATO", "fnr"), (les.Hinder!.Kode, les.Hinder.Felt));
-    }
-
-    [Fact]
     public void Et_nummer_for_noen_som_ikke_er_foedt_er_galt()
     {
         var les = new Inndata(DaarligeInndata.Naa);
