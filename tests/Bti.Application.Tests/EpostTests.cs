@@ -81,6 +81,30 @@ public sealed class EpostTests
     }
 
     [Theory, InlineData(Sqlite), InlineData(PostgreSql)]
+    public async Task E_posten_venter_paa_det_som_er_paa_vei(Databaseslag slag)
+    {
+        await using var kasse = new Postkasse();
+        await using var vert = await Testvert.Start(slag, 12.Januar(2026).Kl(9), kasse.Innstillinger);
+        await vert.SkrivUro();
+        await vert.Morgen(16.Januar(2026));
+        await vert.SkrivUro();
+        vert.Klokke.Still(21.Januar(2026).Kl(7, 30));
+        var naa = vert.Klokke.Naa;
+
+        // Another machine has the frister, and the hour of the mail has come.
+        _ = await vert.MedDatabasen(db => Laan.Ta(db, Laan.Bane.Sveip, Guid.CreateVersion7(), 1, naa, naa.Tidspunkt.AddMinutes(1), CancellationToken.None));
+        _ = await vert.Sveip();
+        _ = await vert.Post();
+        _ = Assert.Single(kasse.Mottatt);
+
+        vert.Klokke.Gaa(TimeSpan.FromMinutes(1));
+        _ = await vert.Sveip();
+        _ = await vert.Post();
+        Assert.Equal(2, kasse.Mottatt.Count);
+        Assert.Equal(0, await vert.Tell("varsel where utsending is null"));
+    }
+
+    [Theory, InlineData(Sqlite), InlineData(PostgreSql)]
     public async Task En_som_ber_oss_vente_faar_den_senere(Databaseslag slag)
     {
         await using var kasse = new Postkasse();

@@ -51,26 +51,33 @@ internal static class Laan
     // Two who meet on PostgreSQL and SQL Server pass by each other's rows; SQLite has one writer at a time.
     internal static string Sql(BtiDbContext db, Bane bane)
     {
+        // Somebody's mail is made when the rest is done, or on its way for the third time: otherwise what was told in the same
+        // hour would come a day late.
+        const string AndreBaner = "('utsending', 'melding', 'meldingsavstemming')";
         var forfalt = bane switch
         {
-            Bane.Sveip => "naar <= @naa and slag not in ('utsending', 'melding', 'meldingsavstemming')",
-            Bane.Post => "naar <= @naa and slag = 'utsending'",
-            Bane.Barnevern => "naar <= @naa and slag in ('melding', 'meldingsavstemming')",
+            Bane.Sveip => $"""
+                v.naar <= @naa and v.slag not in {AndreBaner} and (v.slag <> 'samlebrev' or not exists (
+                    select 1 from vekking a where a.kommune = v.kommune and a.naar <= @til and (a.naar <= @naa or a.laant_av is not null)
+                        and a.forsoek < 3 and a.slag <> 'samlebrev' and a.slag not in {AndreBaner}))
+                """,
+            Bane.Post => "v.naar <= @naa and v.slag = 'utsending'",
+            Bane.Barnevern => "v.naar <= @naa and v.slag in ('melding', 'meldingsavstemming')",
         };
         return db switch
         {
             SqlServerBtiDbContext => $"""
-                with forfalt as (select top (@antall) * from vekking with (rowlock, updlock, readpast) where {forfalt} order by naar)
+                with forfalt as (select top (@antall) * from vekking v with (rowlock, updlock, readpast) where {forfalt} order by v.naar)
                 update forfalt set naar = @til, laant_av = @laan, forsoek = forsoek + 1 output inserted.kommune, inserted.id, inserted.slag
                 """,
             PostgreSqlBtiDbContext => $"""
-                with forfalt as (select kommune, id from vekking where {forfalt} order by naar limit @antall for update skip locked)
+                with forfalt as (select v.kommune, v.id from vekking v where {forfalt} order by v.naar limit @antall for update of v skip locked)
                 update vekking v set naar = @til, laant_av = @laan, forsoek = forsoek + 1 from forfalt f where v.kommune = f.kommune and v.id = f.id
                 returning v.kommune, v.id, v.slag
                 """,
             _ => $"""
                 update vekking set naar = @til, laant_av = @laan, forsoek = forsoek + 1
-                where (kommune, id) in (select kommune, id from vekking where {forfalt} order by naar limit @antall)
+                where (kommune, id) in (select v.kommune, v.id from vekking v where {forfalt} order by v.naar limit @antall)
                 returning kommune, id, slag
                 """,
         };
