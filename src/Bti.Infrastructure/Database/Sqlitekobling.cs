@@ -1,5 +1,5 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
-using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -39,7 +39,8 @@ internal sealed class Sqlitekobling(RelationalConnectionDependencies dependencie
 /// <summary>The connections of one host: each is set up when it opens, and they are closed when the host ends, so that the database is one file again.</summary>
 internal sealed class Sqlitekoblinger : DbConnectionInterceptor, IDisposable
 {
-    private readonly ConditionalWeakTable<SqliteConnection, object> _aapnet = [];
+    // Held on to, so that none is finalized while it is being closed here: what is prepared has finalizers of its own.
+    private readonly ConcurrentDictionary<SqliteConnection, SqliteConnection> _aapne = [];
 
     // A case record may not be lost in a power cut: FULL, and the answer waits for the disk. One plan for a statement whatever
     // its values are: otherwise it is planned anew each time a value might matter.
@@ -50,7 +51,7 @@ internal sealed class Sqlitekoblinger : DbConnectionInterceptor, IDisposable
         using var kommando = kobling.CreateCommand();
         kommando.CommandText = "PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000;";
         _ = kommando.ExecuteNonQuery();
-        _aapnet.AddOrUpdate(kobling, kobling);
+        _aapne[kobling] = kobling;
     }
 
     public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
@@ -59,9 +60,17 @@ internal sealed class Sqlitekoblinger : DbConnectionInterceptor, IDisposable
         return Task.CompletedTask;
     }
 
+    public override void ConnectionDisposed(DbConnection connection, ConnectionEndEventData eventData) => _aapne.TryRemove((SqliteConnection)connection, out _);
+
+    public override Task ConnectionDisposedAsync(DbConnection connection, ConnectionEndEventData eventData)
+    {
+        ConnectionDisposed(connection, eventData);
+        return Task.CompletedTask;
+    }
+
     public void Dispose()
     {
-        foreach (var (kobling, _) in _aapnet)
+        foreach (var kobling in _aapne.Keys)
         {
             Sqlitesetninger.Ett.Slipp(kobling);
             kobling.Close();
