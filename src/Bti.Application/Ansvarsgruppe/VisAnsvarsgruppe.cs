@@ -25,7 +25,7 @@ public sealed record VisAnsvarsgruppe(ForloepId Forloep) : IQuery<Result<VisAnsv
     public sealed record Gruppelinje(string Koordinator, bool ErBarnekoordinator, int Uker, DateOnly? NesteMoete);
 
     /// <param name="Hvor">Her service.</param>
-    public sealed record Medlem(AnsattId Ansatt, string Navn, string Hvor, bool ErMedlem, bool ErKoordinator);
+    public sealed record Medlem(AnsattId Ansatt, string Navn, string Hvor, bool ErMedlem, bool ErKoordinator, bool ErStafettholder);
 
     /// <param name="Ja">Null while the family has not answered.</param>
     /// <param name="Ord">What the family said.</param>
@@ -55,7 +55,7 @@ internal sealed class VisAnsvarsgruppeHandler(IBtiDb db, Innlogget innlogget, Ra
             gruppe is null ? null : new(
                 folk.First(a => a.Id == koordinatoren).Navn, gruppe.ErBarnekoordinator, gruppe.Uker, forloep.AapneFrister.FirstOrDefault(f => f.Navn is Fristnavn.Ansvarsgruppemoete)?.Dag),
             [.. folk.Where(a => forloep.KanSitteIGruppa(a.Id, idag)).OrderBy(a => a.Navn, StringComparer.Ordinal).Select(a => new VisAnsvarsgruppe.Medlem(
-                a.Id, a.Navn, rammer.Oppsett.Tjenestenavn(a.Tjeneste), gruppe is not null && (a.Id == forloep.Stafettholder || forloep.Aktoerer.Any(x => x.Ansatt == a.Id && x.SitterIGruppa)), a.Id == koordinatoren))],
+                a.Id, a.Navn, rammer.Oppsett.Tjenestenavn(a.Tjeneste), gruppe is not null && (a.Id == forloep.Stafettholder || forloep.Aktoerer.Any(x => x.Ansatt == a.Id && x.SitterIGruppa)), a.Id == koordinatoren, a.Id == forloep.Stafettholder))],
             barn is null ? [] :
             [
                 barn.Navn.Tekst,
