@@ -6,7 +6,7 @@ const idag = new Date().toLocaleDateString('nb-NO', { timeZone: 'Europe/Oslo', d
 const omSeksUker = new Date(Date.now() + 42 * 864e5).toLocaleDateString('nb-NO', { timeZone: 'Europe/Oslo', day: '2-digit', month: '2-digit', year: 'numeric' });
 const barn = `Ada Prøve ${String.fromCharCode(65 + bredde % 26)}`;
 
-await reis(bredde, {}, async ({ side, se, knapp, gaa, velg, fyll, kom, somAnsatt, feil }) => {
+await reis(bredde, {}, async ({ side, se, knapp, gaa, velg, fyll, kom, somAnsatt, registrerForesatt, registrerJa, feil }) => {
   await gaa('/');
   await se('logg-inn');
   await somAnsatt('3447', 'Siri Haugen');
@@ -60,23 +60,8 @@ await reis(bredde, {}, async ({ side, se, knapp, gaa, velg, fyll, kom, somAnsatt
   await se('forloep-venter');
   await gaa(`${forloep}/samtykke`);
   await se('samtykke-tomt');
-  for (const [navn, relasjon] of [['Mor Prøve', 'mor'], ['Far Prøve', 'far']]) {
-    await gaa(`${forloep}/samtykke`);
-    const boks = side.locator('details.bekreft').first();
-    if (!(await boks.evaluate(b => b.open))) await boks.locator('summary').click();
-    await fyll({ navn, relasjon });
-    await side.check('[name=foreldreansvar]');
-    await knapp('Registrer');
-    await side.getByLabel(navn).waitFor();
-  }
-  for (const navn of ['Mor Prøve', 'Far Prøve']) {
-    await gaa(`${forloep}/samtykke`);
-    await side.getByLabel(navn).check();
-    await velg('svar', 'ja');
-    await velg('maate', 'muntlig');
-    await knapp('Registrer svaret');
-    await side.getByText(`${navn}:`, { exact: true }).waitFor();
-  }
+  for (const [navn, relasjon] of [['Mor Prøve', 'mor'], ['Far Prøve', 'far']]) await registrerForesatt(forloep, navn, relasjon);
+  for (const navn of ['Mor Prøve', 'Far Prøve']) await registrerJa(forloep, navn, 'muntlig');
   await se('samtykke');
   const maatene = await side.locator('[name=maate]').evaluateAll(valg => valg.map(v => v.value));
   if (maatene.join() !== 'muntlig,papir') feil.push(`What nobody can write down for another is offered: ${maatene}`);

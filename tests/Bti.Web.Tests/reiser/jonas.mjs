@@ -6,18 +6,11 @@ const for14AarSiden = new Date(); for14AarSiden.setFullYear(for14AarSiden.getFul
 const foedt = for14AarSiden.toLocaleDateString('nb-NO', { day: '2-digit', month: '2-digit', year: 'numeric' });
 const barn = 'Jonas Prøve';
 
-await reis(Number(process.argv[2]), {}, async ({ side, se, knapp, gaa, velg, fyll, kom, somAnsatt, feil }) => {
+await reis(Number(process.argv[2]), {}, async ({ side, se, knapp, gaa, velg, fyll, kom, somAnsatt, registrerForesatt, registrerJa, feil }) => {
   const staar = async (tekst, hva) => { if (await side.locator('main').getByText(tekst).count() === 0) feil.push(`${hva}: «${tekst}» is not there.`); };
   const hopp = async dager => {
     await side.locator('.demolinje').getByRole('button', { name: dager, exact: true }).click();
     await kom(/^\/demo\/skjedde/);
-  };
-  const svarJa = async navn => {
-    await side.getByLabel(navn).check();
-    await velg('svar', 'ja');
-    await velg('maate', 'papir');
-    await knapp('Registrer svaret');
-    await side.getByText(`${navn}:`, { exact: true }).waitFor();
   };
 
   // The uro, and the talk before anything is decided.
@@ -50,17 +43,8 @@ await reis(Number(process.argv[2]), {}, async ({ side, se, knapp, gaa, velg, fyl
   await side.getByRole('link', { name: barn }).first().click();
   await kom(/^\/forloep\/.+/);
   const forloep = new URL(side.url()).pathname;
-  for (const [navn, relasjon] of [['Mona Prøve', 'mor'], ['Per Prøve', 'far']]) {
-    await gaa(`${forloep}/samtykke`);
-    const boks = side.locator('details.bekreft').first();
-    if (!(await boks.evaluate(b => b.open))) await boks.locator('summary').click();
-    await fyll({ navn, relasjon });
-    await side.check('[name=foreldreansvar]');
-    await knapp('Registrer');
-    await side.getByLabel(navn).waitFor();
-  }
-  await gaa(`${forloep}/samtykke`);
-  await svarJa('Mona Prøve');
+  for (const [navn, relasjon] of [['Mona Prøve', 'mor'], ['Per Prøve', 'far']]) await registrerForesatt(forloep, navn, relasjon);
+  await registrerJa(forloep, 'Mona Prøve', 'papir');
   await hopp('7 dager');
   await somAnsatt('3407', 'Ola Berg');
   await staar('Avklar samtykket til stafettloggen', 'His home');
@@ -71,8 +55,7 @@ await reis(Number(process.argv[2]), {}, async ({ side, se, knapp, gaa, velg, fyl
   await se('jonas-venter');
 
   // The father signs, and there is a log; the first meeting agrees when to evaluate.
-  await gaa(`${forloep}/samtykke`);
-  await svarJa('Per Prøve');
+  await registrerJa(forloep, 'Per Prøve', 'papir');
   await gaa(forloep);
   await staar('Start det første tiltaket', 'The log that is open');
   await gaa(`${forloep}/moete`);

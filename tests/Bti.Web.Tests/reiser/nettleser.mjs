@@ -41,9 +41,26 @@ export async function reis(bredde, valg, reise) {
     await side.getByRole('button', { name: new RegExp(navn) }).click();
     await kom(/^\/$/);
   };
+  const registrerForesatt = async (forloep, navn, relasjon) => {
+    await gaa(`${forloep}/samtykke`);
+    const boks = side.locator('details.bekreft').first();
+    if (!(await boks.evaluate(b => b.open))) await boks.locator('summary').click();
+    await fyll({ navn, relasjon });
+    await side.check('[name=foreldreansvar]');
+    await knapp('Registrer');
+    await side.getByLabel(navn).waitFor();
+  };
+  const registrerJa = async (forloep, navn, maate) => {
+    await gaa(`${forloep}/samtykke`);
+    await side.getByLabel(navn).check();
+    await velg('svar', 'ja');
+    await velg('maate', maate);
+    await knapp('Registrer svaret');
+    await side.getByText(`${navn}:`, { exact: true }).waitFor();
+  };
 
   try {
-    await reise({ side, se, knapp, gaa, velg, fyll, kom, somAnsatt, bredde, feil });
+    await reise({ side, se, knapp, gaa, velg, fyll, kom, somAnsatt, registrerForesatt, registrerJa, bredde, feil });
   } catch (problem) {
     feil.push(`${side.url()}: ${problem.message}`);
   }
