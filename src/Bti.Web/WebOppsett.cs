@@ -47,6 +47,7 @@ public static class WebOppsett
     {
         _ = app.UseAntiforgery();
         _ = app.UseMiddleware<Skjemavakt>();
+        _ = app.UseMiddleware<Borteskjema>();
         _ = app.UseMiddleware<Bekreftelsesvakt>();
         _ = app.MapStaticAssets().AllowAnonymous();
         app.MapInnstillinger();

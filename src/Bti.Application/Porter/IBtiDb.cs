@@ -87,6 +87,9 @@ public interface IBtiDb
     /// <summary>Who has seen and done what; written by the pipeline alone.</summary>
     IQueryable<Innsynsrad> Innsynslogg { get; }
 
+    /// <summary>What has been carried out, by key; written by the pipeline alone.</summary>
+    IQueryable<Kvittering> Kvitteringer { get; }
+
     /// <summary>What has happened, for the timeline; written by the pipeline alone.</summary>
     DbSet<Hendelsesrad> Hendelser { get; }
 

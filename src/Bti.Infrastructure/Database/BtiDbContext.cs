@@ -107,6 +107,8 @@ internal abstract class BtiDbContext(DbContextOptions options) : DbContext(optio
 
     public IQueryable<Innsynsrad> Innsynslogg => Set<Innsynsrad>().AsNoTracking();
 
+    public IQueryable<Kvittering> Kvitteringer => Set<Kvittering>().AsNoTracking();
+
     public DbSet<Hendelsesrad> Hendelser => Set<Hendelsesrad>();
 
     public IAsyncEnumerable<TSvar> Spoer<TVerdier, TSvar>(Fastspoersmaal<TVerdier, TSvar> spoersmaal, TVerdier verdier)

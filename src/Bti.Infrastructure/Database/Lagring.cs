@@ -13,7 +13,7 @@ internal sealed class Lagring(BtiDbContext db, IForloepsdriver driver, IKommuneo
 
     /// <inheritdoc/>
     public Task<Kvittering?> HentKvittering(AnsattId ansatt, Noekkel noekkel, CancellationToken ct) =>
-        db.Set<Kvittering>().AsNoTracking().FirstOrDefaultAsync(k => k.Ansatt == ansatt && k.Noekkel == noekkel, ct);
+        db.Kvitteringer.FirstOrDefaultAsync(k => k.Ansatt == ansatt && k.Noekkel == noekkel, ct);
 
     /// <inheritdoc/>
     public async Task Lagre(Kvittering kvittering, Innsynsrad innsyn, CancellationToken ct)

@@ -133,6 +133,7 @@ internal sealed partial class Vandring
     {
         await _send.Som(Siri, new LagreUtkast("uro", new Dictionary<string, string>(), Noekkel.Ny().Verdi.ToString(), Noekkel.Ny()));
         _ = await _send.Som(Siri, new HentUtkast("uro"));
+        _ = await _send.Som(Siri, new ErUtfoert(Noekkel.Ny()));
         await _send.Som(Siri, new SlettUtkast("uro", Noekkel.Ny()));
     }
 
