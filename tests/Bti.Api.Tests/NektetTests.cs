@@ -151,6 +151,7 @@ public sealed class NektetTests(Vert vert, ITestOutputHelper ut) : IClassFixture
             new("other kommune", Sak.Annenkommune, "Jens Fjeld", "3407", uro, forloep),
             new("kommuneadministrator", "petter.aas", "Petter Aas", "3447", uro, forloep),
             new("personvernombud", "odd.dokken", "Odd Dokken", "3447", uro, forloep),
+            new("kommunalsjef", "inger.kolstad", "Inger Kolstad", "3447", uro, forloep),
             new("former holder", Sak.Siri, "Siri Haugen", "3447", null, tidligere),
             new("excluded", Sak.Siri, "Siri Haugen", "3447", egenUro, eget),
             new("leader, strengt fortrolig", "marit.sveen", "Marit Sveen", "3447", null, kode6),

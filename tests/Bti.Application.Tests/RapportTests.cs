@@ -10,6 +10,7 @@ public sealed class RapportTests
 {
     private const string Koordinator = "anna.brenden";
     private const string Leder = "marit.sveen";
+    private const string Sjef = "inger.kolstad";
 
     public static TheoryData<Databaseslag> Databaser => [Databaseslag.Sqlite, Databaseslag.PostgreSql];
 
@@ -42,6 +43,12 @@ public sealed class RapportTests
         Assert.StartsWith("Anna Brenden endret dette", sist.Forklaring, StringComparison.Ordinal);
         Assert.Equal(Hindre.IkkeFunnet, (await Skriv(vert, Leder, "Noe annet.", 2)).Hinder);
         Assert.Equal(Hindre.VerdiUgyldig.Kode, (await Skriv(vert, Koordinator, "Noe annet.", 0, "2025")).Hinder!.Kode);
+
+        // Who leads the services sees what the koordinator sees of it, and no case.
+        Assert.Equal(oversikt.Startet, (await vert.Som(Sjef, new VisOversikt())).Verdi!.Oversikt!.Startet);
+        Assert.True((await vert.Som(Sjef, new VisRapport())).Verdi!.KanSkrive);
+        Assert.Empty((await vert.Som(Sjef, new VisHjem())).Verdi!.Forloep);
+        Assert.Equal(Hindre.IkkeFunnet, (await vert.Som(Sjef, new VisEnhetstall())).Hinder);
 
         var etter = (await vert.Som(Koordinator, new VisRapport("2026"))).Verdi!;
         Assert.Equal((2, true, "Anna Brenden", new Rapporttekst("Det står bedre til.", "Foreldrekurset er i gang.", null, null)), (etter.Versjon, etter.KanSkrive, etter.EndretAv, etter.Tekst));

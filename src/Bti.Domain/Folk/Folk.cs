@@ -50,6 +50,9 @@ public enum Rolle
     Kommuneadministrator,
     Personvernombud,
 
+    /// <summary>Leads the kommune's services for children: its numbers and its yearly report, and no child.</summary>
+    Kommunalsjef,
+
     /// <summary>Not employed: a guardian, about her own children.</summary>
     Foresatt,
 
@@ -66,7 +69,7 @@ public static class Rollen
         public bool ErFamilie => rolle is Rolle.Foresatt or Rolle.Ungdom;
 
         /// <summary>True for the roles that open more than one's own cases: a unit, the kommune, an emergency, or who has which role.</summary>
-        public bool ErVid => rolle is Rolle.Enhetsleder or Rolle.BtiKoordinator or Rolle.Kommuneadministrator or Rolle.Personvernombud or Rolle.Barnevern;
+        public bool ErVid => rolle is Rolle.Enhetsleder or Rolle.BtiKoordinator or Rolle.Kommuneadministrator or Rolle.Personvernombud or Rolle.Kommunalsjef or Rolle.Barnevern;
     }
 }
 

@@ -160,6 +160,7 @@ internal static class Roller
         Rolle.Barnevern => T["Barnevernsansatt"],
         Rolle.Kommuneadministrator => T["Kommuneadministrator"],
         Rolle.Personvernombud => T["Personvernombud"],
+        Rolle.Kommunalsjef => T["Kommunalsjef"],
         Rolle.Foresatt => T["Foresatt"],
         Rolle.Ungdom => T["Ungdom"],
     };

@@ -41,12 +41,12 @@ internal static class Orakel
         if (handling is Handling.SeInnsyn) return rolle is Rolle.Personvernombud && relasjon is Relasjon.Ombud ? true : null;
 
         // Melding: E to every employee who works with children, and the nearest leader reads; none of the others.
-        if (handling is Handling.SkriveMelding) return rolle is Rolle.Kommuneadministrator or Rolle.Personvernombud ? false : relasjon is Relasjon.Egen ? true : null;
+        if (handling is Handling.SkriveMelding) return rolle is Rolle.Kommuneadministrator or Rolle.Personvernombud or Rolle.Kommunalsjef ? false : relasjon is Relasjon.Egen ? true : null;
         if (handling is Handling.SendeMelding or Handling.SeMelding)
-            return rolle is not (Rolle.Kommuneadministrator or Rolle.Personvernombud) && (relasjon is Relasjon.Melder || (handling is Handling.SeMelding && relasjon is Relasjon.LederForMelder && rolle is Rolle.Enhetsleder));
+            return rolle is not (Rolle.Kommuneadministrator or Rolle.Personvernombud or Rolle.Kommunalsjef) && (relasjon is Relasjon.Melder || (handling is Handling.SeMelding && relasjon is Relasjon.LederForMelder && rolle is Rolle.Enhetsleder));
 
-        // «Config only», and «innsynslogg» alone: no relation gives them more.
-        if (rolle is Rolle.Kommuneadministrator or Rolle.Personvernombud) return false;
+        // «Config only», «innsynslogg» alone, and numbers alone: no relation gives them more.
+        if (rolle is Rolle.Kommuneadministrator or Rolle.Personvernombud or Rolle.Kommunalsjef) return false;
 
         if (handling is Handling.SkriveUro) return relasjon is Relasjon.Egen or Relasjon.BarnIEgenEnhet ? true : null;
         if (handling is Handling.SeEnhet) return rolle is Rolle.Enhetsleder ? relasjon is Relasjon.Leder or Relasjon.Egen ? true : null : false;

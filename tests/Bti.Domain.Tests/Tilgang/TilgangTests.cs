@@ -10,12 +10,12 @@ public sealed class TilgangTests
     private static bool Fasit(Handling handling, Relasjon relasjon, Rolle rolle, Adressebeskyttelse beskyttelse) => handling switch
     {
         Handling.SeEgne or Handling.VelgeVarsling => relasjon is Relasjon.Egen,
-        Handling.SeOversikt or Handling.HenteOversikt => relasjon is Relasjon.Egen && rolle is Rolle.Enhetsleder or Rolle.BtiKoordinator,
-        Handling.SkriveRapport => relasjon is Relasjon.Egen && rolle is Rolle.BtiKoordinator,
+        Handling.SeOversikt or Handling.HenteOversikt => relasjon is Relasjon.Egen && rolle is Rolle.Enhetsleder or Rolle.BtiKoordinator or Rolle.Kommunalsjef,
+        Handling.SkriveRapport => relasjon is Relasjon.Egen && rolle is Rolle.BtiKoordinator or Rolle.Kommunalsjef,
         Handling.SeDrift or Handling.ProeveIgjen or Handling.SimulereVeileder or Handling.GodkjenneRolle => relasjon is Relasjon.Egen && rolle is Rolle.Kommuneadministrator,
         Handling.OppdatereRegister => relasjon is Relasjon.System || (relasjon is Relasjon.Egen && rolle is Rolle.Kommuneadministrator),
         Handling.FinneBarn => relasjon is Relasjon.Egen && beskyttelse is not Adressebeskyttelse.StrengtFortrolig,
-        Handling.SkriveUro => relasjon is Relasjon.Egen && rolle is not (Rolle.Kommuneadministrator or Rolle.Personvernombud),
+        Handling.SkriveUro => relasjon is Relasjon.Egen && rolle is not (Rolle.Kommuneadministrator or Rolle.Personvernombud or Rolle.Kommunalsjef),
         Handling.SeUro or Handling.FoereSamtale or Handling.AvgjoereUro =>
             relasjon is Relasjon.Eier || (relasjon is Relasjon.DeltMed && rolle is Rolle.Enhetsleder),
         Handling.EndreUro or Handling.SkriveUroskjema or Handling.DeleUro => relasjon is Relasjon.Eier,
@@ -62,7 +62,7 @@ public sealed class TilgangTests
         Handling.StyreMoete or Handling.SeSakskoe or Handling.PlanleggeSak => relasjon is Relasjon.Koordinator,
         Handling.SeMoete => relasjon is Relasjon.Koordinator or Relasjon.Moetedeltaker or Relasjon.Innmelder,
         Handling.SvarePaaInnkalling => relasjon is Relasjon.Moetedeltaker,
-        Handling.MeldeSak => relasjon is Relasjon.Egen && rolle is not (Rolle.Kommuneadministrator or Rolle.Personvernombud),
+        Handling.MeldeSak => relasjon is Relasjon.Egen && rolle is not (Rolle.Kommuneadministrator or Rolle.Personvernombud or Rolle.Kommunalsjef),
         Handling.TaImotHenvendelse => relasjon is Relasjon.Egen && rolle is Rolle.BtiKoordinator,
         Handling.DroefteForloep => relasjon is Relasjon.Stafettholder or Relasjon.Stedfortreder,
         Handling.SeSak or Handling.NotereISak => relasjon is Relasjon.Innmelder or Relasjon.Sakskoordinator || (relasjon is Relasjon.Moetedeltaker && beskyttelse is not Adressebeskyttelse.StrengtFortrolig),
@@ -83,9 +83,9 @@ public sealed class TilgangTests
     private static bool HarNoedinnsyn(Rolle rolle, Adressebeskyttelse beskyttelse) =>
         (rolle is Rolle.Helsesykepleier or Rolle.Enhetsleder or Rolle.Barnevern) && beskyttelse is not Adressebeskyttelse.StrengtFortrolig;
 
-    // Who configures, and who looks after privacy, read no child's case, also when they held one before they got the role.
+    // Who configures, who looks after privacy and who leads the kommune's services read no child's case, also when they held one before they got the role.
     private static bool UtenSak(Rolle rolle, Relasjon relasjon) =>
-        rolle is Rolle.Kommuneadministrator or Rolle.Personvernombud && relasjon is not (Relasjon.Egen or Relasjon.System or Relasjon.Ombud or Relasjon.Melder);
+        rolle is Rolle.Kommuneadministrator or Rolle.Personvernombud or Rolle.Kommunalsjef && relasjon is not (Relasjon.Egen or Relasjon.System or Relasjon.Ombud or Relasjon.Melder);
 
     private static bool ErLeder(Relasjon relasjon, Rolle rolle, Adressebeskyttelse beskyttelse) =>
         relasjon is Relasjon.Leder && rolle is Rolle.Enhetsleder && beskyttelse is not Adressebeskyttelse.StrengtFortrolig;

@@ -3,7 +3,7 @@ import { reis } from './nettleser.mjs';
 
 const roller = [
   ['Siri Haugen', 'barnehagelaerer'], ['Ola Myhre', 'laerer'], ['Marit Sveen', 'enhetsleder'], ['Arne Lund', 'helsesykepleier'],
-  ['Kjell Moen', 'ppt'], ['Anna Brenden', 'koordinator'], ['Eli Rust', 'barnevern'], ['Odd Dokken', 'personvernombud'], ['Petter Aas', 'administrator'],
+  ['Kjell Moen', 'ppt'], ['Anna Brenden', 'koordinator'], ['Eli Rust', 'barnevern'], ['Odd Dokken', 'personvernombud'], ['Inger Kolstad', 'kommunalsjef'], ['Petter Aas', 'administrator'],
 ];
 const underForloepet = ['samtykke', 'stafett', 'innlegg', 'maal', 'tiltak', 'moete', 'evaluering', 'nivaa', 'avslutning', 'utskrift'];
 
