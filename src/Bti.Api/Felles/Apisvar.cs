@@ -56,6 +56,7 @@ internal sealed class Ytterst : IStartupFilter
 {
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
+        app.UseProxyer();
         _ = app.UseMiddleware<Apisvar>();
         next(app);
     };

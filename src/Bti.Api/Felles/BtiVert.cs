@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Authentication;
 using System.Security.Claims;
 using Bti.Application;
 using Bti.Domain;
@@ -33,6 +34,7 @@ internal static class BtiVert
         _ = builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
+            kestrel.ConfigureHttpsDefaults(https => https.SslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13);
             kestrel.Limits.MaxRequestBodySize = StoersteForespoersel;
         });
         _ = builder.Services.AddBti(builder.Configuration, builder.Environment.IsProduction());
