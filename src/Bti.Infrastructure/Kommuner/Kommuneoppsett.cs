@@ -47,7 +47,7 @@ internal sealed class Lagredeveiledere(Oppsett filer, Func<KommuneId, BtiDbConte
             if (!_en.Wait(bilde is not null && bilde.Dag == klokke.Naa.Dag ? TimeSpan.Zero : Timeout.InfiniteTimeSpan)) return bilde!.Alle;
             try
             {
-                return ErFersk(_bilde) ? _bilde!.Alle : Hent(CancellationToken.None).GetAwaiter().GetResult();
+                return ErFersk(_bilde) ? _bilde!.Alle : HentNaa();
             }
             finally
             {
@@ -76,7 +76,7 @@ internal sealed class Lagredeveiledere(Oppsett filer, Func<KommuneId, BtiDbConte
         _en.Wait();
         try
         {
-            return Med(versjon, Hent(CancellationToken.None).GetAwaiter().GetResult());
+            return Med(versjon, HentNaa());
         }
         finally
         {
@@ -89,6 +89,9 @@ internal sealed class Lagredeveiledere(Oppsett filer, Func<KommuneId, BtiDbConte
     private static Handlingsveileder? Med(string versjon, IReadOnlyList<Handlingsveileder>? alle) => alle?.FirstOrDefault(v => v.Versjon == versjon);
 
     private bool ErFersk(Bilde? bilde) => bilde is not null && bilde.Dag == klokke.Naa.Dag && klokke.GetElapsedTime(bilde.Tatt) < Fersk;
+
+    // Away from the thread that waits: a page is rendered in a context of its own, and what was to go on in it would wait for itself.
+    private IReadOnlyList<Handlingsveileder> HentNaa() => Task.Run(() => Hent(CancellationToken.None)).GetAwaiter().GetResult();
 
     private async Task<IReadOnlyList<Handlingsveileder>> Hent(CancellationToken ct)
     {
