@@ -26,6 +26,28 @@ public sealed class DatabaseTests
     }
 
     [Fact]
+    public async Task PostgreSQL_prepares_what_comes_again()
+    {
+        await using var vert = await Testvert.Start(Databaseslag.PostgreSql, 12.Januar(2026).Kl(9));
+
+        var forberedt = await vert.MedDatabasen(async db =>
+        {
+            await db.Database.OpenConnectionAsync();
+            for (var gang = 0; gang < 10; gang++) _ = await db.Ansatte.CountAsync();
+            return await db.Database.SqlQuery<int>($"select count(*)::int as \"Value\" from pg_prepared_statements").SingleAsync();
+        });
+
+        Assert.NotEqual(0, forberedt);
+    }
+
+    [Fact]
+    public void An_operator_whose_pooler_cannot_have_prepared_statements_says_so()
+    {
+        Assert.Contains("Max Auto Prepare=0", Database.MedForberedte("Host=db;Max Auto Prepare=0"), StringComparison.Ordinal);
+        Assert.Contains("Max Auto Prepare=300", Database.MedForberedte("Host=db"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_model_has_no_change_without_a_migration() => Assert.All(Alle, db => Assert.False(db.Database.HasPendingModelChanges()));
 
     // The keys of the cookies are the installation's, and say nothing about anybody.
