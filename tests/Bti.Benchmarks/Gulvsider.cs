@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -11,10 +12,10 @@ using Microsoft.Data.Sqlite;
 namespace Bti.Benchmarks;
 
 /// <summary>
-/// The three pages of the floor. Each asks once for each kind of thing the product's page shows, in one command on one
+/// The pages of the floor. Each asks once for each kind of thing the product's page shows, in one command on one
 /// connection of the pool, and writes what it reads. The frame around the page is a constant but for the bell.
 /// </summary>
-internal sealed class Gulvsider(string tilkobling, Hvelv hvelv)
+internal sealed partial class Gulvsider(Func<DbConnection> ny, Hvelv hvelv)
 {
     private const string Bjella = "select count(*) from varsel v where v.kommune='3407' and v.mottaker=@h and v.lest is null and (v.frist is null or exists(select 1 from frist f where f.kommune=v.kommune and f.id=v.frist and f.status='aapen'));";
 
@@ -29,9 +30,9 @@ internal sealed class Gulvsider(string tilkobling, Hvelv hvelv)
             where u.kommune='3407' and u.eier=@h and u.er_aapent=1 order by u.neste_frist, u.id limit 100;
         select f.id, f.barn, b.navn, f.neste_frist from forloep f join barn b on b.kommune=f.kommune and b.id=f.barn
             where f.kommune='3407' and f.stafettholder=@h and f.er_aapent=1 order by f.neste_frist, f.id limit 100;
-        select '/uro/' || u.id, u.barn, b.navn, x.tekst, x.dag from (select kommune, id, barn from uro where kommune='3407' and eier=@h and er_aapent=1 order by neste_frist, id limit 100) u
+        select u.id, u.barn, b.navn, x.tekst, x.dag from (select kommune, id, barn from uro where kommune='3407' and eier=@h and er_aapent=1 order by neste_frist, id limit 100) u
             cross join frist x on x.kommune=u.kommune and x.uro=u.id and x.status='aapen' left join barn b on b.kommune=u.kommune and b.id=u.barn;
-        select '/forloep/' || f.id, f.barn, b.navn, x.tekst, x.dag from (select kommune, id, barn from forloep where kommune='3407' and stafettholder=@h and er_aapent=1 order by neste_frist, id limit 100) f
+        select f.id, f.barn, b.navn, x.tekst, x.dag from (select kommune, id, barn from forloep where kommune='3407' and stafettholder=@h and er_aapent=1 order by neste_frist, id limit 100) f
             cross join frist x on x.kommune=f.kommune and x.forloep=f.id and x.status='aapen' join barn b on b.kommune=f.kommune and b.id=f.barn;
         """;
 
@@ -60,6 +61,7 @@ internal sealed class Gulvsider(string tilkobling, Hvelv hvelv)
         <nav><ul><li><a href="/">Hjem</a><li><a href="/forloep">Mine forløp</a><li><a href="/uro/ny">Ny uro</a><li><a href="/fravaer">Fravær</a><li><a href="/soek">Søk</a></ul></nav><main id="innhold">
         """;
 
+    private static readonly string[] Stier = ["/uro/", "/forloep/"];
     private static readonly HtmlEncoder Koding = HtmlEncoder.Create(UnicodeRanges.All);
     private static readonly KommuneId Kommunen = new("3407");
 
@@ -68,7 +70,7 @@ internal sealed class Gulvsider(string tilkobling, Hvelv hvelv)
         _ = ut.Append("<h1>Mine forløp</h1><ul>");
         while (les.Read())
         {
-            _ = ut.Append("<li><a href=\"/forloep/").Append(les.GetString(0)).Append("\">").Append(Kode(Aapne(les, 2, "barn", "navn", 1)))
+            _ = ut.Append("<li><a href=\"/forloep/").Append(les.GetGuid(0)).Append("\">").Append(Kode(Aapne(les, 2, "barn", "navn", 1)))
                 .Append("</a> nivå ").Append(les.GetInt32(3)).Append(' ').Append(les.GetString(4)).Append(' ').Append(Dag(les, 5));
         }
 
@@ -85,14 +87,14 @@ internal sealed class Gulvsider(string tilkobling, Hvelv hvelv)
         _ = les.NextResult();
         while (les.Read()) Lenke(les, "/forloep/", 2, 1, 0, 3, ut);
         _ = ut.Append("</ul><h2>Dette venter på deg</h2><ul>");
-        List<(string Dag, string Linje)> frister = [];
-        for (var i = 0; i < 2; i++)
+        List<(DateOnly Dag, string Linje)> frister = [];
+        foreach (var sti in Stier)
         {
             _ = les.NextResult();
-            while (les.Read()) frister.Add((les.GetString(4), $"<li><a href=\"{les.GetString(0)}\">{Kode(les.GetString(3))}: {Kode(Aapne(les, 2, "barn", "navn", 1))}</a> {Dag(les, 4)}"));
+            while (les.Read()) frister.Add((les.GetFieldValue<DateOnly>(4), $"<li><a href=\"{sti}{les.GetGuid(0)}\">{Kode(les.GetString(3))}: {Kode(Aapne(les, 2, "barn", "navn", 1))}</a> {Dag(les, 4)}"));
         }
 
-        foreach (var (_, linje) in frister.OrderBy(f => f.Dag, StringComparer.Ordinal)) _ = ut.Append(linje);
+        foreach (var (_, linje) in frister.OrderBy(f => f.Dag)) _ = ut.Append(linje);
         _ = ut.Append("</ul>");
     });
 
@@ -108,39 +110,42 @@ internal sealed class Gulvsider(string tilkobling, Hvelv hvelv)
         Neste(les, ut, "<ul>", () => ut.Append("<li>").Append(Kode(Aapne(les, 1, "tiltak", "tittel", 0))).Append(Kode(Aapne(les, 2, "tiltak", "ansvarlig", 0))).Append(Kode(Aapne(les, 3, "tiltak", "merknad", 0)))
             .Append(les.GetString(4)).Append(les.GetString(5)).Append(Dag(les, 6)).Append(Dag(les, 7)).Append(Tekst(les, 8)).Append(Dag(les, 9)));
 
-        List<(string Dag, long Tid, string Linje)> linjer = [];
-        Neste(les, ut, "</ul><h2>Tidslinje</h2><ol>", () => linjer.Add((les.GetString(3), les.GetInt64(4), $"<h3>{les.GetString(2)}</h3><p>{Dag(les, 3)}, {Kode(les.GetString(5))}<p>{Kode(Aapne(les, 1, "innlegg", "tekst", 0))}<a href=\"/forloep/{id}/innlegg/{les.GetString(0)}\">Rett</a>")));
-        Neste(les, ut, "", () => linjer.Add((les.GetString(3), les.GetInt64(4), $"<h3>Møte</h3><p>{Dag(les, 3)}, {Kode(les.GetString(5))}<p>{Kode(Aapne(les, 1, "moete", "referat", 0))}<p>{Kode(Aapne(les, 2, "moete", "deltakere", 0))}<p>{Kode(Aapne(les, 6, "moetebarn", "voksen", 0))}{Dag(les, 7)}<p>{Kode(Aapne(les, 8, "moetebarn", "syn", 0))}")));
-        Neste(les, ut, "", () => linjer.Add((les.GetString(4), les.GetInt64(5), $"<h3>Evaluering</h3><p>{Dag(les, 4)}, {Kode(les.GetString(7))}<p>{les.GetString(6)}<p>{Kode(Aapne(les, 1, "evaluering", "vurdering", 0))}<p>{Kode(Aapne(les, 8, "evalueringsbarn", "voksen", 0))}{Dag(les, 9)}<p>{Kode(Aapne(les, 2, "evalueringsbarn", "syn", 0))}<p>{Kode(Aapne(les, 3, "evaluering", "foresattes_syn", 0))}")));
-        Neste(les, ut, "", () => linjer.Add(("", les.GetInt64(4), $"<h3>Vedlegg</h3><p>{Kode(Aapne(les, 1, "vedlegg", "navn", 0))} {les.GetString(2)} {les.GetInt32(3)} {Kode(les.GetString(5))}")));
+        List<(DateOnly Dag, DateTimeOffset Tid, string Linje)> linjer = [];
+        Neste(les, ut, "</ul><h2>Tidslinje</h2><ol>", () => linjer.Add((les.GetFieldValue<DateOnly>(3), Tid(les, 4), $"<h3>{les.GetString(2)}</h3><p>{Dag(les, 3)}, {Kode(les.GetString(5))}<p>{Kode(Aapne(les, 1, "innlegg", "tekst", 0))}<a href=\"/forloep/{id}/innlegg/{les.GetGuid(0)}\">Rett</a>")));
+        Neste(les, ut, "", () => linjer.Add((les.GetFieldValue<DateOnly>(3), Tid(les, 4), $"<h3>Møte</h3><p>{Dag(les, 3)}, {Kode(les.GetString(5))}<p>{Kode(Aapne(les, 1, "moete", "referat", 0))}<p>{Kode(Aapne(les, 2, "moete", "deltakere", 0))}<p>{Kode(Aapne(les, 6, "moetebarn", "voksen", 0))}{Dag(les, 7)}<p>{Kode(Aapne(les, 8, "moetebarn", "syn", 0))}")));
+        Neste(les, ut, "", () => linjer.Add((les.GetFieldValue<DateOnly>(4), Tid(les, 5), $"<h3>Evaluering</h3><p>{Dag(les, 4)}, {Kode(les.GetString(7))}<p>{les.GetString(6)}<p>{Kode(Aapne(les, 1, "evaluering", "vurdering", 0))}<p>{Kode(Aapne(les, 8, "evalueringsbarn", "voksen", 0))}{Dag(les, 9)}<p>{Kode(Aapne(les, 2, "evalueringsbarn", "syn", 0))}<p>{Kode(Aapne(les, 3, "evaluering", "foresattes_syn", 0))}")));
+        Neste(les, ut, "", () => linjer.Add((default, Tid(les, 4), $"<h3>Vedlegg</h3><p>{Kode(Aapne(les, 1, "vedlegg", "navn", 0))} {les.GetString(2)} {les.GetInt32(3)} {Kode(les.GetString(5))}")));
         Dictionary<string, string> grunner = new(StringComparer.OrdinalIgnoreCase);
-        Neste(les, ut, "", () => grunner[les.GetString(0)] = Aapne(les, 1, "utsettelse", "grunn", 0));
+        Neste(les, ut, "", () => grunner[les.GetGuid(0).ToString()] = Aapne(les, 1, "utsettelse", "grunn", 0));
         Neste(les, ut, "", () => linjer.Add(Hendelse(les, grunner)));
-        foreach (var linje in linjer.OrderByDescending(l => l.Dag, StringComparer.Ordinal).ThenByDescending(l => l.Tid)) _ = ut.Append("<li>").Append(linje.Linje);
+        foreach (var linje in linjer.OrderByDescending(l => l.Dag).ThenByDescending(l => l.Tid)) _ = ut.Append("<li>").Append(linje.Linje);
         _ = ut.Append("</ol>");
     });
 
-    private static (string, long, string) Hendelse(SqliteDataReader les, Dictionary<string, string> grunner)
+    private static (DateOnly, DateTimeOffset, string) Hendelse(DbDataReader les, Dictionary<string, string> grunner)
     {
         using var innhold = JsonDocument.Parse(les.GetString(0));
-        var tid = les.GetInt64(1);
-        var dag = DateTimeOffset.UnixEpoch.AddTicks(tid * 10);
+        var dag = Tid(les, 1);
         var grunn = innhold.RootElement.TryGetProperty("Utsettelse", out var utsettelse) ? grunner.GetValueOrDefault(utsettelse.ToString(), "") : "";
-        return (dag.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), tid,
+        return (DateOnly.FromDateTime(dag.UtcDateTime), dag,
             $"<h3>{innhold.RootElement.GetProperty("$type").GetString()}</h3><p>{dag.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture)}, {Kode(Tekst(les, 2))}<p>{Kode(grunn)}");
     }
 
-    private async Task<string> Side(string spoerringer, Guid holder, Guid? id, Action<SqliteDataReader, StringBuilder> innhold)
+    private async Task<string> Side(string spoerringer, Guid holder, Guid? id, Action<DbDataReader, StringBuilder> innhold)
     {
         var ut = new StringBuilder(Ramme, 16_384);
-        await using var kobling = new SqliteConnection(tilkobling);
+        await using var kobling = ny();
         await kobling.OpenAsync();
         await using var kommando = kobling.CreateCommand();
-#pragma warning disable CA2100 // Constants of this file.
-        kommando.CommandText = spoerringer;
+        var sqlite = kobling is SqliteConnection;
+#pragma warning disable CA2100 // Constants of this class.
+        kommando.CommandText = sqlite ? spoerringer : spoerringer.Replace("er_aapent=1", "er_aapent", StringComparison.Ordinal).Replace("cross join", "join", StringComparison.Ordinal);
 #pragma warning restore CA2100
-        _ = kommando.Parameters.AddWithValue("@h", holder);
-        if (id is { } forloep) _ = kommando.Parameters.AddWithValue("@id", forloep);
+        kommando.Sett("@h", holder);
+        if (id is { } gjelder) kommando.Sett("@id", gjelder);
+        var naa = TimeProvider.System.GetUtcNow().UtcDateTime;
+        if (spoerringer.Contains("@dag", StringComparison.Ordinal)) kommando.Sett("@dag", DateOnly.FromDateTime(naa));
+        if (spoerringer.Contains("@fra", StringComparison.Ordinal)) kommando.Sett("@fra", sqlite ? (naa.AddDays(-7) - DateTime.UnixEpoch).Ticks / 10 : naa.AddDays(-7));
         await using var les = await kommando.ExecuteReaderAsync();
         innhold(les, ut);
         _ = await les.NextResultAsync();
@@ -148,24 +153,27 @@ internal sealed class Gulvsider(string tilkobling, Hvelv hvelv)
         return ut.Append("</main><footer><a href=\"/varsler\">").Append(les.GetInt64(0)).Append(" nye varsler</a></footer></body></html>").ToString();
     }
 
-    private static void Neste(SqliteDataReader les, StringBuilder ut, string foran, Action rad)
+    private static void Neste(DbDataReader les, StringBuilder ut, string foran, Action rad)
     {
         _ = les.NextResult();
         _ = ut.Append(foran);
         while (les.Read()) rad();
     }
 
-    private void Lenke(SqliteDataReader les, string sti, int navn, int barn, int id, int dag, StringBuilder ut) =>
-        _ = ut.Append("<li><a href=\"").Append(sti).Append(les.GetString(id)).Append("\">").Append(Kode(Aapne(les, navn, "barn", "navn", barn))).Append("</a> ").Append(Dag(les, dag));
+    private void Lenke(DbDataReader les, string sti, int navn, int barn, int id, int dag, StringBuilder ut) =>
+        _ = ut.Append("<li><a href=\"").Append(sti).Append(les.GetGuid(id)).Append("\">").Append(Kode(Aapne(les, navn, "barn", "navn", barn))).Append("</a> ").Append(Dag(les, dag));
 
-    private string Aapne(SqliteDataReader les, int felt, string tabell, string kolonne, int rad) => les.IsDBNull(felt) ? "" : Aapne(les, felt, tabell, kolonne, les.GetGuid(rad));
+    private string Aapne(DbDataReader les, int felt, string tabell, string kolonne, int rad) => les.IsDBNull(felt) ? "" : Aapne(les, felt, tabell, kolonne, les.GetGuid(rad));
 
-    private string Aapne(SqliteDataReader les, int felt, string tabell, string kolonne, Guid rad) =>
+    private string Aapne(DbDataReader les, int felt, string tabell, string kolonne, Guid rad) =>
         hvelv.Aapne(les.GetFieldValue<byte[]>(felt), new Sted(Kommunen, tabell, kolonne, rad))!;
 
-    private static string Tekst(SqliteDataReader les, int felt) => les.IsDBNull(felt) ? "" : les.GetString(felt);
+    private static string Tekst(DbDataReader les, int felt) => les.IsDBNull(felt) ? "" : les.GetString(felt);
 
-    private static string Dag(SqliteDataReader les, int felt) => les.IsDBNull(felt) ? "" : les.GetString(felt) is var dag ? $"{dag.AsSpan(8, 2)}.{dag.AsSpan(5, 2)}.{dag.AsSpan(0, 4)}" : "";
+    private static string Dag(DbDataReader les, int felt) => les.IsDBNull(felt) ? "" : les.GetFieldValue<DateOnly>(felt).ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
+
+    // Microseconds in SQLite.
+    private static DateTimeOffset Tid(DbDataReader les, int felt) => les.GetValue(felt) is long mikro ? DateTimeOffset.UnixEpoch.AddTicks(mikro * 10) : new(les.GetDateTime(felt));
 
     private static string Kode(string tekst) => Koding.Encode(tekst);
 }

@@ -16,7 +16,7 @@ internal static class Noekkelmaaling
     public static async Task Kjoer()
     {
         var mappe = Directory.CreateTempSubdirectory("bti-noekler-").FullName;
-        _ = await Lastedata.Fyll(mappe, 1_000);
+        await using (var basen = Maalebase.Ny(Databaseslag.Sqlite, mappe)) await Lastedata.Fyll(basen, 1_000);
         var options = (DbContextOptions<SqliteBtiDbContext>)Database.Velg(new DbContextOptionsBuilder<SqliteBtiDbContext>(), Databaseslag.Sqlite, $"Data Source={Path.Combine(mappe, "bti.db")}").Options;
         var kommune = new KommuneId("3407");
         Func<KommuneId, BtiDbContext> ny = k => new SqliteBtiDbContext(options) { Gjeldende = k };

@@ -2,11 +2,10 @@ using System.Globalization;
 using Bti.Benchmarks;
 using Bti.Infrastructure;
 
-// dotnet run -c Release --project tests/Bti.Benchmarks -- 10000 100000
 // The first argument "gulv" starts the floor; the benchmark does that itself.
-if (args is ["gulv", var fil, var noekkelfil, var adresse])
+if (args is ["gulv", var gulvslag, var tilkobling, var noekkelfil, var adresse])
 {
-    await Gulv.Kjoer(fil, noekkelfil, adresse);
+    await Gulv.Kjoer(Enum.Parse<Databaseslag>(gulvslag), tilkobling, noekkelfil, adresse);
     return;
 }
 
@@ -46,7 +45,17 @@ if (args is ["revisjon", var rader])
     return;
 }
 
-var stoerrelser = args.Length == 0 ? [10_000] : args.Select(a => int.Parse(a, CultureInfo.InvariantCulture)).ToArray();
-var linjer = new List<string>();
-foreach (var stoerrelse in stoerrelser) linjer.AddRange(await Maaling.Kjoer(stoerrelse));
-await Console.Out.WriteLineAsync(string.Join('\n', linjer));
+// dotnet run -c Release --project tests/Bti.Benchmarks -- skoledag 10 --klienter 16
+if (args is ["skoledag", ..])
+{
+    var (del, antall) = (args.Skip(1).TakeWhile(a => a != "--klienter").FirstOrDefault(), args is [.., "--klienter", var mange] ? mange : "8");
+    var plan = new Skoledagsplan(int.Parse(del ?? "1", CultureInfo.InvariantCulture));
+    await Console.Out.WriteLineAsync(string.Join('\n', await Skoledag.Kjoer(plan, int.Parse(antall, CultureInfo.InvariantCulture))));
+    return;
+}
+
+// dotnet run -c Release --project tests/Bti.Benchmarks -- 1000 10000 --database postgresql
+var valg = Array.IndexOf(args, "--database");
+var database = valg < 0 ? Databaseslag.Sqlite : Enum.Parse<Databaseslag>(args[valg + 1], ignoreCase: true);
+var stoerrelser = args.Where((_, nr) => valg < 0 || (nr != valg && nr != valg + 1)).Select(a => int.Parse(a, CultureInfo.InvariantCulture)).ToList();
+await Console.Out.WriteLineAsync(string.Join('\n', await Maaling.Kjoer(database, stoerrelser is [] ? [10_000] : stoerrelser)));

@@ -17,15 +17,7 @@ internal sealed class Prosess : IDisposable
     public TimeSpan Oppstart { get; }
 
     /// <summary>CPU used so far, user and system, in milliseconds.</summary>
-    public double CpuMs
-    {
-        get
-        {
-            var stat = File.ReadAllText($"/proc/{_prosess.Id}/stat");
-            var felt = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
-            return 10 * (long.Parse(felt[11], CultureInfo.InvariantCulture) + long.Parse(felt[12], CultureInfo.InvariantCulture));
-        }
-    }
+    public double CpuMs => Cpu($"/proc/{_prosess.Id}/stat");
 
     /// <summary>Resident memory in MiB.</summary>
     public double MinneMib =>
@@ -56,6 +48,14 @@ internal sealed class Prosess : IDisposable
         }
 
         throw new InvalidOperationException($"{dll} did not come up.");
+    }
+
+    /// <summary>What the kernel says in such a file.</summary>
+    internal static double Cpu(string fil)
+    {
+        var stat = File.ReadAllText(fil);
+        var felt = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
+        return 10 * (long.Parse(felt[11], CultureInfo.InvariantCulture) + long.Parse(felt[12], CultureInfo.InvariantCulture));
     }
 
     public void Dispose()

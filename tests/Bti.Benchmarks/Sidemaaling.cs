@@ -16,19 +16,20 @@ internal static class Sidemaaling
     public static async Task<IReadOnlyList<string>> Kjoer(int forfalte)
     {
         var mappe = Directory.CreateTempSubdirectory("bti-sider-").FullName;
-        var fil = Path.Combine(mappe, "bti.db");
         try
         {
-            var mine = await Lastedata.Fyll(mappe, Forloep);
-            await using (var tjenester = Forfalte.Tjenester(Databaseslag.Sqlite, mappe, $"Data Source={fil}", TimeProvider.System))
+            await using var basen = Maalebase.Ny(Databaseslag.Sqlite, mappe);
+            await Lastedata.Fyll(basen, Forloep);
+            var mine = await basen.Rader("select f.id from forloep f join ansatt a on a.kommune=f.kommune and a.id=f.stafettholder where a.brukernavn='ola.berg'", les => les.GetGuid(0));
+            await using (var tjenester = basen.Tjenester(TimeProvider.System))
                 await Forfalte.Fyll(tjenester, forfalte, new DateOnly(2026, 3, 2));
 
             List<string> linjer = [string.Create(CultureInfo.InvariantCulture, $"{forfalte} overdue on SQLite, {Environment.ProcessorCount} cores, load {Last()} when it began")];
-            using (var stille = await Start(mappe, sveip: false)) linjer.Add(await Maal("nothing swept", stille, mine, antall => antall == Rolig));
+            using (var stille = await Start(basen, sveip: false)) linjer.Add(await Maal("nothing swept", stille, mine, antall => antall == Rolig));
 
-            using var travel = await Start(mappe, sveip: true);
+            using var travel = await Start(basen, sveip: true);
             var ur = Stopwatch.StartNew();
-            linjer.Add(await Maal("while it drains", travel, mine, _ => ur.Elapsed > TimeSpan.FromHours(1) || Igjen(fil).Result == 0));
+            linjer.Add(await Maal("while it drains", travel, mine, _ => ur.Elapsed > TimeSpan.FromHours(1) || Igjen(basen).Result == 0));
             linjer.Add(string.Create(CultureInfo.InvariantCulture, $"drained in {ur.Elapsed.TotalSeconds:0} s beside the pages, {forfalte / ur.Elapsed.TotalSeconds:0} frister/s, load {Last()} when it ended"));
             linjer.Add(await Maal("afterwards", travel, mine, antall => antall == Rolig));
             return linjer;
@@ -41,9 +42,10 @@ internal static class Sidemaaling
 
     private static async Task<string> Maal(string naar, Prosess bti, IReadOnlyList<Guid> mine, Func<int, bool> ferdig)
     {
-        using var ola = await Maaling.LoggInn(bti.Adresse);
+        using var http = Kunde.Klient(bti.Adresse);
+        var ola = await Kunde.LoggInn(http, "Ola Berg");
         List<double> tider = [];
-        Func<int, Task>[] sider = [i => Maaling.Hent(ola, $"/forloep/{mine[i % mine.Count]}", "sakshode"), _ => Maaling.Hent(ola, "/forloep", "Barn Nummer"), _ => Maaling.Hent(ola, "/", "Barn Nummer")];
+        Func<int, Task>[] sider = [i => ola.Hent($"/forloep/{mine[i % mine.Count]}", "sakshode"), _ => ola.Hent("/forloep", "Barn Nummer"), _ => ola.Hent("/", "Barn Nummer")];
         for (var i = 0; i < Oppvarming && naar == "nothing swept"; i++) await sider[i % sider.Length](i);
         for (var i = 0; !ferdig(i); i++)
         {
@@ -56,22 +58,10 @@ internal static class Sidemaaling
             $"{naar}: {tider.Count} pages, p50 {Maaling.P(tider, 50):0} ms, p95 {Maaling.P(tider, 95):0} ms, the slowest {tider.Max():0} ms");
     }
 
-    private static Task<Prosess> Start(string mappe, bool sveip)
-    {
-        var adresse = Maaling.LedigAdresse();
-        return Prosess.Start(typeof(Web.WebMerke).Assembly.Location, [], adresse, "/health/live", new()
-        {
-            ["ASPNETCORE_ENVIRONMENT"] = "Development",
-            ["Bti__Urls"] = adresse.OriginalString,
-            ["Bti__Sveip__Paa"] = sveip ? "true" : "false",
-            ["Bti__Sveip__Intervall"] = "00:00:01",
-            ["ConnectionStrings__Bti"] = $"Data Source={Path.Combine(mappe, "bti.db")}",
-            ["Bti__Kryptering__Noekkelfil"] = Path.Combine(mappe, "bti.noekkel"),
-            ["Logging__LogLevel__Default"] = "Warning",
-        });
-    }
+    private static Task<Prosess> Start(Maalebase basen, bool sveip) =>
+        basen.StartBti(new() { ["Bti:Sveip:Paa"] = sveip ? "true" : "false", ["Bti:Sveip:Intervall"] = "00:00:01" });
 
-    private static Task<long> Igjen(string fil) => Maaling.Skalar<long>(fil, "select count(*) from vekking where slag = 'frist' and naar < 1800000000000000");
+    private static Task<long> Igjen(Maalebase basen) => basen.Tell("select count(*) from vekking where slag = 'frist' and naar < 1800000000000000");
 
     private static string Last() => File.ReadAllText("/proc/loadavg").Split(' ')[0];
 }
