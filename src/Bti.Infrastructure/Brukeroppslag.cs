@@ -69,7 +69,10 @@ public sealed class Brukeroppslag
             var ansatte = db.Ansatte.SomErHer(_klokke.Naa.Dag);
             var indeks = kobling is Kobling.Foedselsnummer ? _hvelv.Indeks(kommune, verdi) : null;
             ansatte = kobling is Kobling.Foedselsnummer ? ansatte.Where(a => a.FnrIndeks == indeks) : ansatte.Where(a => a.Brukernavn == verdi);
-            if (await ansatte.Select(a => (AnsattId?)a.Id).FirstOrDefaultAsync(ct) is { } ansatt) treff.Add((kommune, ansatt));
+
+            // A database may take two names for the same that are not: capitals, accents, a space at the end.
+            var funnet = await ansatte.Select(a => new { a.Id, a.Brukernavn }).ToListAsync(ct);
+            if (funnet.Find(a => kobling is Kobling.Foedselsnummer || a.Brukernavn == verdi) is { } hun) treff.Add((kommune, hun.Id));
         }
 
         return treff;

@@ -17,7 +17,7 @@ public sealed class BtiOptions
 {
     public const string Section = "Bti";
 
-    /// <summary>True for an installation with synthetic people only, where a visitor chooses whom to be. Refused in Production.</summary>
+    /// <summary>True for an installation with synthetic people only, where a visitor chooses whom to be. Refused outside Development.</summary>
     public bool Demo { get; init; }
 
     /// <summary>Where the host listens.</summary>
@@ -65,10 +65,11 @@ public sealed class BtiOptions
 public static class InfrastructureOppsett
 {
     /// <summary>The use cases on the chosen database, with keys and the municipalities' files.</summary>
+    /// <param name="produksjon">True where real people are: no demo, and none of its made-up employees.</param>
     public static IServiceCollection AddBti(this IServiceCollection services, IConfiguration configuration, bool produksjon)
     {
         var valg = configuration.GetSection(BtiOptions.Section).Get<BtiOptions>() ?? new BtiOptions();
-        if (valg.Demo && produksjon) throw new InvalidOperationException("Bti:Demo kan ikke være på i Production. Slå den av, eller kjør i Development.");
+        if (valg.Demo && produksjon) throw new InvalidOperationException("Bti:Demo kan bare være på i Development: slå den av.");
 #if !BTI_FULL_REGISTRY
         if (valg.Database.Provider is Databaseslag.SqlServer)
             throw new InvalidOperationException("Denne byggingen kan ikke kjøre på SQL Server. Bygg med -p:BtiFullRegistry=true.");
@@ -95,7 +96,7 @@ public static class InfrastructureOppsett
             .AddSingleton<IVeilederleser, Veilederleser>()
             .AddSingleton<IAapneTall>(p => new AapneTall(p.GetRequiredService<Func<KommuneId, BtiDbContext>>(), p.GetRequiredService<TimeProvider>()))
             .AddSingleton<IKommuneoppsett>(p => new Kommuneoppsett(
-                Path.Combine(AppContext.BaseDirectory, valg.Kommuner), p.GetRequiredService<Func<KommuneId, BtiDbContext>>(), p.GetRequiredService<TimeProvider>()))
+                Path.Combine(AppContext.BaseDirectory, valg.Kommuner), medOppdiktede: !produksjon, p.GetRequiredService<Func<KommuneId, BtiDbContext>>(), p.GetRequiredService<TimeProvider>()))
             .AddSingleton(p => new Brukeroppslag(p.GetRequiredService<Func<KommuneId, BtiDbContext>>(), p.GetRequiredService<IKommuneoppsett>(), p.GetRequiredService<IHvelv>(), p.GetRequiredService<TimeProvider>()))
             .AddSveip(valg.Sveip)
             .AddEpost(valg.Epost)
@@ -112,7 +113,7 @@ public static class InfrastructureOppsett
             .AddSingleton<Sjekkpunktskriver>()
             .AddHostedService(p => p.GetRequiredService<Sjekkpunktskriver>());
         _ = services.AddSingleton(p => new Oekter(
-            p.GetRequiredService<Func<KommuneId, BtiDbContext>>(), p.GetRequiredService<IKommuneoppsett>(), p.GetRequiredService<Hvelv>(), valg.Oekter, TimeProvider.System));
+            p.GetRequiredService<Func<KommuneId, BtiDbContext>>(), p.GetRequiredService<IKommuneoppsett>(), p.GetRequiredService<Hvelv>(), valg.Oekter, TimeProvider.System, p.GetRequiredService<ILogger<Oekter>>()));
         _ = services.AddSingleton(p => new Kjeksnoekkellager(p.GetRequiredService<Func<KommuneId, BtiDbContext>>(), p.GetRequiredService<IKommuneoppsett>()));
         _ = services.AddDataProtection().SetApplicationName("bti");
         _ = services.AddOptions<KeyManagementOptions>().Configure<Kjeksnoekkellager, Hvelv>((noekler, lager, hvelv) =>
@@ -145,6 +146,12 @@ public static class InfrastructureOppsett
 
         foreach (var oppsett in kommuner.Alle)
         {
+            if (oppsett.Ansatte.Count == 0)
+            {
+                tjenester.GetRequiredService<ILogger<Kommuneoppsett>>().LogWarning(
+                    "Kommune {Kommune} has no ansatte.csv: only those who are in its register already can log in. Name the first administrators there", oppsett.Kommune);
+            }
+
             _ = await tjenester.LesInn(oppsett, new LesInnRegister(Noekkel.Ny()), ct);
             _ = await tjenester.LesInn(oppsett, new LesInnArenaer(Noekkel.Ny()), ct);
             var veiledere = (await tjenester.LesInn(oppsett, new LesInnVeiledere(Noekkel.Ny()), ct)).Verdi!;

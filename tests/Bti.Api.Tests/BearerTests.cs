@@ -32,7 +32,7 @@ public sealed class Tokenutsteder : IAsyncLifetime
         var bygger = WebApplication.CreateSlimBuilder();
         _ = bygger.WebHost.UseSetting("urls", "http://127.0.0.1:0");
         _vert = bygger.Build();
-        _ = _vert.MapGet("/.well-known/openid-configuration", () => Results.Json(new { issuer = KallerSeg ?? Utsteder, jwks_uri = $"{Utsteder}/jwks" }));
+        _ = _vert.MapGet("/.well-known/openid-configuration", () => Results.Json(new { issuer = KallerSeg ?? Utsteder, authorization_endpoint = $"{Utsteder}/auth", jwks_uri = $"{Utsteder}/jwks" }));
         _ = _vert.MapGet("/jwks", () => Results.Json(new { keys = new[] { new { kty = "RSA", use = "sig", kid = "en", n = noekkel.N, e = noekkel.E } } }));
         await _vert.StartAsync();
         Utsteder = _vert.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
@@ -49,6 +49,16 @@ public sealed class Tokenutsteder : IAsyncLifetime
             SigningCredentials = med ?? new SigningCredentials(new RsaSecurityKey(_rsa) { KeyId = "en" }, SecurityAlgorithms.RsaSha256),
         });
 
+    /// <summary>Any claims, and nothing more.</summary>
+    public string Signer(Dictionary<string, object> krav, string? type, string maalgruppe = "bti") => new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
+    {
+        Issuer = Utsteder,
+        Audience = maalgruppe,
+        TokenType = type,
+        Claims = krav,
+        SigningCredentials = new SigningCredentials(new RsaSecurityKey(_rsa) { KeyId = "en" }, SecurityAlgorithms.RsaSha256),
+    });
+
     public async Task DisposeAsync()
     {
         await _vert.DisposeAsync();
@@ -61,7 +71,7 @@ public sealed class BearerTests(Tokenutsteder utsteder) : IClassFixture<Tokenuts
 {
     private readonly Vert _vert = Verten(utsteder);
 
-    private static Vert Verten(Tokenutsteder utsteder) => new()
+    private static Vert Verten(Tokenutsteder utsteder, params (string Felt, string Verdi)[] mer) => new()
     {
         Demo = false,
         Oppsett = new Dictionary<string, string>
@@ -74,7 +84,7 @@ public sealed class BearerTests(Tokenutsteder utsteder) : IClassFixture<Tokenuts
             ["Krav"] = "preferred_username",
             ["Maalgruppe"] = "bti-api",
             ["Acr:0"] = "idporten-loa-high",
-        }.ToDictionary(v => $"Bti:Innlogging:Leverandoerer:0:{v.Key}", v => v.Value),
+        }.Where(v => mer.All(m => m.Felt != v.Key)).Select(v => (v.Key, v.Value)).Concat(mer).ToDictionary(v => $"Bti:Innlogging:Leverandoerer:0:{v.Item1}", v => v.Item2),
     };
 
     [Fact]
@@ -116,6 +126,21 @@ public sealed class BearerTests(Tokenutsteder utsteder) : IClassFixture<Tokenuts
 
     [Fact]
     public void Hvert_tilfelle_er_med() => Assert.Equal(["BI-149", "BI-150", "BI-152", "BI-153"], DaarligeInndata.For(typeof(BearerTests)).Select(t => t.Id));
+
+    [Fact]
+    public async Task Nivaaet_kan_staa_i_et_annet_felt_og_blir_spurt_etter_der()
+    {
+        using var vert = Verten(utsteder, ("Nivaafelt", "acrs"), ("Acr:0", "c1"));
+        var naa = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
+        string Med(params string[] nivaaer) => utsteder.Signer(new() { ["iat"] = naa, ["exp"] = naa + 60, ["preferred_username"] = "siri.haugen", ["acr"] = "c1", ["acrs"] = nivaaer }, "JWT", "bti-api");
+        using var sterk = await Hjem(Med("c2", "c1"), vert: vert);
+        using var svak = await Hjem(Med("c2"), vert: vert);
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Forbidden), (sterk.StatusCode, svak.StatusCode));
+
+        using var klient = vert.CreateClient(new() { AllowAutoRedirect = false });
+        using var inn = await klient.GetAsync(new Uri("/logg-inn/entra", UriKind.Relative));
+        Assert.Equal("""{"id_token":{"acrs":{"essential":true,"value":"c1"}}}""", Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(inn.Headers.Location!.Query)["claims"].ToString());
+    }
 
     [Fact]
     public async Task En_utsteder_som_kaller_seg_noe_annet_enn_den_som_er_spurt_blir_ikke_trodd()

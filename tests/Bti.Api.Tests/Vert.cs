@@ -21,6 +21,15 @@ public sealed class Vert : WebApplicationFactory<Bti.Web.WebMerke>
     /// <summary>True for the installation where one chooses whom to be.</summary>
     public bool Demo { get; init; } = true;
 
+    /// <summary>What it takes itself to be; everything but Development is for real people.</summary>
+    public string Miljoe { get; init; } = "Development";
+
+    /// <summary>Its files of the kommuner; its own unless a test says otherwise.</summary>
+    public string? Kommuner { get; init; }
+
+    /// <summary>The lines with a fixed id to look for.</summary>
+    public IReadOnlyCollection<(int Id, string Linje)> Hendelser => _logg.Hendelser;
+
     /// <summary>What the host has logged so far, as it would stand in the log of an installation.</summary>
     public IReadOnlyCollection<string> Logg => _logg.Linjer;
 
@@ -36,10 +45,10 @@ public sealed class Vert : WebApplicationFactory<Bti.Web.WebMerke>
     private string Tilkobling => $"Data Source={Path.Combine(Mappe, "bti.db")};Default Timeout={Taalmodighet}";
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) => Oppsett.Aggregate(builder, (b, valg) => b.UseSetting(valg.Key, valg.Value))
-        .UseEnvironment("Development")
+        .UseEnvironment(Miljoe)
         .UseSetting("Bti:Demo", Demo ? "true" : "false")
         .UseSetting("Bti:Urls", "http://127.0.0.1:0")
-        .UseSetting("Bti:Kommuner", Nynorsk ? Nynorskkommuner() : "kommuner")
+        .UseSetting("Bti:Kommuner", Kommuner ?? (Nynorsk ? Nynorskkommuner() : "kommuner"))
         .UseSetting("Bti:Sveip:Paa", "false")
         .UseSetting("ConnectionStrings:Bti", Tilkobling)
         .UseSetting("Bti:Kryptering:Noekkelfil", Path.Combine(Mappe, "bti.noekkel"))
@@ -179,6 +188,8 @@ internal sealed class Loggfanger : ILoggerProvider, ILogger
 
     public IReadOnlyCollection<string> Linjer => _linjer;
 
+    public ConcurrentQueue<(int Id, string Linje)> Hendelser { get; } = [];
+
     public ILogger CreateLogger(string categoryName) => this;
 
     public void Dispose()
@@ -190,6 +201,9 @@ internal sealed class Loggfanger : ILoggerProvider, ILogger
 
     public bool IsEnabled(LogLevel logLevel) => true;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
         _linjer.Enqueue($"{formatter(state, exception)} {exception}");
+        if (eventId.Id is >= 4100 and < 4200) Hendelser.Enqueue((eventId.Id, formatter(state, exception)));
+    }
 }

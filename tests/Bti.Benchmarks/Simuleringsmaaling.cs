@@ -10,7 +10,7 @@ internal static class Simuleringsmaaling
 {
     public static string Kjoer(int forloep)
     {
-        var oppsett = new Kommuneleser(Path.Combine(AppContext.BaseDirectory, "kommuner")).Alle.First(o => o.Kommune == new KommuneId("3407"));
+        var oppsett = new Kommuneleser(Path.Combine(AppContext.BaseDirectory, "kommuner"), medOppdiktede: true).Alle.First(o => o.Kommune == new KommuneId("3407"));
         var (gjeldende, fra) = (oppsett.Veiledere[^1], new DateOnly(2025, 8, 1));
         EnhetId[] enheter = [.. Enumerable.Range(0, 20).Select(_ => EnhetId.Ny())];
         var utkast = gjeldende with

@@ -6,6 +6,8 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 
 namespace Bti.Testdata;
@@ -128,8 +130,9 @@ public sealed class Testvert : IAsyncDisposable
     internal Hvelv Hvelv => _tjenester.GetRequiredService<Hvelv>();
 
     /// <summary>The sessions as this machine sees them, by the clock of the test: in the product they live in real time.</summary>
-    public Oekter Oekter() => new(
-        _tjenester.GetRequiredService<Func<KommuneId, BtiDbContext>>(), _tjenester.GetRequiredService<IKommuneoppsett>(), _tjenester.GetRequiredService<Hvelv>(), new OektOptions(), Klokke);
+    /// <param name="logg">Where it tells of them.</param>
+    public Oekter Oekter(ILogger<Oekter>? logg = null) => new(
+        _tjenester.GetRequiredService<Func<KommuneId, BtiDbContext>>(), _tjenester.GetRequiredService<IKommuneoppsett>(), _tjenester.GetRequiredService<Hvelv>(), new OektOptions(), Klokke, logg ?? NullLogger<Oekter>.Instance);
 
     /// <summary>What this machine seals and opens cookies with.</summary>
     public IDataProtector Kjekser => _tjenester.GetDataProtector("kjekser");

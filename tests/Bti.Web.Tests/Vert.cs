@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Reflection;
+using Bti.Testdata;
 using Xunit;
 
 namespace Bti.Web.Tests;
@@ -133,15 +134,37 @@ public sealed class Innloggingsvert : Demovert
         {
             using var rsa = System.Security.Cryptography.RSA.Create(2048);
             File.WriteAllText(_noekkel, rsa.ExportPkcs8PrivateKeyPem());
-            return new (int Nr, string Felt, string Verdi)[]
-            {
-                (0, "Navn", "feide"), (0, "Tittel", "Feide"), (0, "KlientId", "bti-feide"), (0, "Hemmelighet", "en-hemmelighet-som-er-lang-nok-1234"),
-                (0, "Krav", "userid_sec"), (0, "Forstavelse", "feide:"), (0, "Brukerinfo", "true"), (0, "Utsteder", $"http://localhost:{_port}"),
-                (1, "Navn", "entra"), (1, "Tittel", "Entra ID"), (1, "KlientId", "bti-entra"), (1, "Noekkelfil", _noekkel),
-                (1, "Krav", "preferred_username"), (1, "Acr__0", "hoey"), (1, "Maalgruppe", "bti-api"), (1, "Utsteder", $"http://localhost:{_port}"),
-                (2, "Navn", "idporten"), (2, "Tittel", "ID-porten"), (2, "KlientId", "bti-familie"), (2, "Hemmelighet", "en-hemmelighet-som-er-lang-nok-5678"),
-                (2, "Krav", "preferred_username"), (2, "Kobling", "Foedselsnummer"), (2, "Gjelder", "Familie"), (2, "Utsteder", $"http://localhost:{_port}"),
-            }.ToDictionary(v => $"Bti__Innlogging__Leverandoerer__{v.Nr}__{v.Felt}", v => v.Verdi);
+            var oppsett = Leverandoerene();
+            oppsett["Bti__Kommuner"] = Kommuner();
+            return oppsett;
         }
     }
+
+    // The kommuner as they are, with two employees more: they come from Feide.
+    private string Kommuner()
+    {
+        var (fra, til) = (Path.Combine(Kildetre.Rot, "kommuner"), Path.Combine(Path.GetDirectoryName(_noekkel)!, "kommuner"));
+        foreach (var fil in Directory.EnumerateFiles(fra, "*", SearchOption.AllDirectories))
+        {
+            var kopi = Path.Combine(til, Path.GetRelativePath(fra, fil));
+            _ = Directory.CreateDirectory(Path.GetDirectoryName(kopi)!);
+            File.Copy(fil, kopi);
+        }
+
+        File.AppendAllText(
+            Path.Combine(til, "3447-soendre-land", "ansatte.demo.csv"),
+            "feide:siri.haugen;Siri Haugen;barnehagelaerer;solbakken-barnehage;barnehage;\nfeide:guro.kjos;Guro Kjos;helsesykepleier;soendre-land-helsestasjon;helsestasjon;\n");
+        return til;
+    }
+
+    private Dictionary<string, string> Leverandoerene() =>
+        new (int Nr, string Felt, string Verdi)[]
+        {
+            (0, "Navn", "feide"), (0, "Tittel", "Feide"), (0, "KlientId", "bti-feide"), (0, "Hemmelighet", "en-hemmelighet-som-er-lang-nok-1234"),
+            (0, "Krav", "userid_sec"), (0, "Forstavelse", "feide:"), (0, "Brukerinfo", "true"), (0, "Utsteder", $"http://localhost:{_port}"),
+            (1, "Navn", "entra"), (1, "Tittel", "Entra ID"), (1, "KlientId", "bti-entra"), (1, "Noekkelfil", _noekkel),
+            (1, "Krav", "preferred_username"), (1, "Acr__0", "hoey"), (1, "Maalgruppe", "bti-api"), (1, "Utsteder", $"http://localhost:{_port}"),
+            (2, "Navn", "idporten"), (2, "Tittel", "ID-porten"), (2, "KlientId", "bti-familie"), (2, "Hemmelighet", "en-hemmelighet-som-er-lang-nok-5678"),
+            (2, "Krav", "preferred_username"), (2, "Kobling", "Foedselsnummer"), (2, "Gjelder", "Familie"), (2, "Utsteder", $"http://localhost:{_port}"),
+        }.ToDictionary(v => $"Bti__Innlogging__Leverandoerer__{v.Nr}__{v.Felt}", v => v.Verdi);
 }

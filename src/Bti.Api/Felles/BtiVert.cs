@@ -37,7 +37,7 @@ internal static class BtiVert
             kestrel.ConfigureHttpsDefaults(https => https.SslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13);
             kestrel.Limits.MaxRequestBodySize = StoersteForespoersel;
         });
-        _ = builder.Services.AddBti(builder.Configuration, builder.Environment.IsProduction());
+        _ = builder.Services.AddBti(builder.Configuration, produksjon: !builder.Environment.IsDevelopment());
         return builder;
     }
 

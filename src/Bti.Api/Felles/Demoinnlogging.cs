@@ -8,7 +8,7 @@ namespace Bti.Api;
 
 /// <summary>
 /// <c>Authorization: Demo kari.nordli</c>, or <c>Demo 3447/kari.nordli</c> where several kommuner have one of that name.
-/// Only where <c>Bti:Demo</c> is true, which Production refuses; elsewhere nobody is logged in to the API.
+/// Only where <c>Bti:Demo</c> is true, which is refused outside Development; elsewhere nobody is logged in to the API.
 /// </summary>
 internal sealed class Demoinnlogging(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, Brukeroppslag oppslag, BtiOptions valg)

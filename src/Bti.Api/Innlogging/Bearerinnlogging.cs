@@ -25,8 +25,8 @@ internal sealed class Bearerinnlogging(
         {
             var token = verdi["Bearer ".Length..].Trim();
             var leverandoer = await Utsteder(token) ?? throw new Innloggingsfeil(Innloggingshindre.Ugyldig, "The token is from nobody we know.");
-            var krav = await leverandoer.Les(token, leverandoer.Valg.Maalgruppe, utenUtloep: false, Context.RequestAborted);
-            if (leverandoer.Valg.Acr.Count > 0 && !leverandoer.Valg.Acr.Contains(krav.FindFirst("acr")?.Value)) throw new Innloggingsfeil(Innloggingshindre.Sterkere, "The acr is too low.");
+            var krav = await leverandoer.Les(token, leverandoer.Valg.Maalgruppe, Tokenslag.Tilgang, Context.RequestAborted);
+            if (!Paalogging.ErSterk(leverandoer.Valg, krav)) throw new Innloggingsfeil(Innloggingshindre.Sterkere, "The level is too low.");
             var treff = await oppslag.FinnPaalogget(leverandoer.Valg, krav, Context.RequestAborted);
             var valgt = Request.Headers["Bti-Kommune"].ToString();
             if (treff.Where(t => valgt.Length == 0 || t.Kommune.Nummer == valgt).ToList() is not [var (kommune, ansatt)]) throw new Innloggingsfeil(Innloggingshindre.IkkeRegistrert, "The token stands for nobody, or for several.");
@@ -36,6 +36,7 @@ internal sealed class Bearerinnlogging(
         }
         catch (Innloggingsfeil feil)
         {
+            Innloggingslogg.TokenNektet(Logger, feil.Hinder.Kode, feil.Message);
             return AuthenticateResult.Fail(feil);
         }
     }
@@ -72,9 +73,20 @@ internal static class Paalogging
     /// <summary>One in each kommune where she is employed, or has something with a child; none when the claim is missing or unknown.</summary>
     internal static async Task<IReadOnlyList<(Bti.Domain.KommuneId Kommune, Bti.Domain.AnsattId Ansatt)>> FinnPaalogget(
         this Brukeroppslag oppslag, LeverandoerOptions valg, ClaimsIdentity krav, CancellationToken ct) =>
-        krav.FindFirst(valg.Krav)?.Value is { Length: > 0 } verdi && verdi.StartsWith(valg.Forstavelse, StringComparison.Ordinal)
-            ? valg.Gjelder is Innloggede.Familie
-                ? await oppslag.FinnFamilie(verdi[valg.Forstavelse.Length..], valg.Kommuner, ct)
-                : await oppslag.FinnPaalogget(valg.Kobling, verdi[valg.Forstavelse.Length..], valg.Kommuner, ct)
-            : [];
+        Hun(valg, krav.FindFirst(valg.Krav)?.Value ?? "") is not { } hun ? []
+        : valg.Gjelder is Innloggede.Familie ? await oppslag.FinnFamilie(hun, valg.Kommuner, ct)
+        : await oppslag.FinnPaalogget(valg.Kobling, hun, valg.Kommuner, ct);
+
+    /// <summary>True when the leverandoer says one of the levels that are good enough, or none is asked for.</summary>
+    internal static bool ErSterk(LeverandoerOptions valg, ClaimsIdentity krav) => valg.Acr.Count == 0 || krav.FindAll(valg.Nivaafelt).Any(k => valg.Acr.Contains(k.Value));
+
+    /// <summary>
+    /// What the register knows her by: her foedselsnummer, or a brukernavn with what stands before it. The text before the colon is
+    /// the leverandoer's own, so that no value of one is a brukernavn of another (ADR-0053); null when it is not hers to say.
+    /// </summary>
+    internal static string? Hun(LeverandoerOptions valg, string verdi)
+    {
+        if (!verdi.StartsWith(valg.Forstavelse, StringComparison.Ordinal) || verdi[valg.Forstavelse.Length..] is not { Length: > 0 } rest) return null;
+        return valg.Kobling is Kobling.Foedselsnummer ? rest : rest.Contains(':', StringComparison.Ordinal) ? null : verdi;
+    }
 }

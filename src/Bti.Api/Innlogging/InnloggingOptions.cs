@@ -45,14 +45,21 @@ public sealed class LeverandoerOptions
 
     public string Omfang { get; init; } = "openid profile";
 
-    /// <summary>The levels that are good enough, for instance <c>idporten-loa-high</c>; the first is asked for. Empty asks for none.</summary>
+    /// <summary>The levels that are good enough, for instance <c>idporten-loa-high</c>; the first is asked for. Empty asks for none, in Development alone.</summary>
     public IReadOnlyList<string> Acr { get; init; } = [];
+
+    /// <summary>The claim that says the level; in Entra ID <c>acrs</c>, which is asked for as a claim and not as a level.</summary>
+    [Required]
+    public string Nivaafelt { get; init; } = "acr";
 
     /// <summary>The claim that says who it is.</summary>
     [Required]
     public string Krav { get; init; } = "sub";
 
-    /// <summary>What stands before it that is not hers: <c>feide:</c>.</summary>
+    /// <summary>
+    /// What stands before it: <c>feide:</c>. It is a part of the brukernavn in the register, where it says whose the name is; a
+    /// foedselsnummer stands there without.
+    /// </summary>
     public string Forstavelse { get; init; } = "";
 
     /// <summary>What that claim is in the register of employees.</summary>

@@ -44,16 +44,17 @@ internal sealed class Leverandoer(LeverandoerOptions valg, HttpClient http, bool
     /// <summary>What a token says, once issuer, audience, signature and times are right. Throws <see cref="Innloggingsfeil"/> otherwise.</summary>
     /// <param name="token">A signed JWT of this leverandoer's.</param>
     /// <param name="maalgruppe">Whom it must be made out to.</param>
-    /// <param name="utenUtloep">True for one that need not say when it ends.</param>
-    public async Task<ClaimsIdentity> Les(string token, string maalgruppe, bool utenUtloep, CancellationToken ct)
+    /// <param name="slag">What it must be: one kind is not taken for another.</param>
+    public async Task<ClaimsIdentity> Les(string token, string maalgruppe, Tokenslag slag, CancellationToken ct)
     {
-        var svar = await Valider(token, maalgruppe, utenUtloep, await Oppsett(ct));
+        var svar = await Valider(token, maalgruppe, await Oppsett(ct));
         if (svar.Exception is SecurityTokenSignatureKeyNotFoundException)
         {
             _oppsett.RequestRefresh();
-            svar = await Valider(token, maalgruppe, utenUtloep, await Oppsett(ct));
+            svar = await Valider(token, maalgruppe, await Oppsett(ct));
         }
 
+        if (svar.IsValid && !slag.Er(((JsonWebToken)svar.SecurityToken).Typ)) throw new Innloggingsfeil(Innloggingshindre.Ugyldig, $"A token of {valg.Navn} is of another kind.");
         return svar.IsValid ? svar.ClaimsIdentity : throw new Innloggingsfeil(Innloggingshindre.Ugyldig, $"A token of {valg.Navn} was refused: {svar.Exception?.GetType().Name}");
     }
 
@@ -87,14 +88,13 @@ internal sealed class Leverandoer(LeverandoerOptions valg, HttpClient http, bool
         http.Dispose();
     }
 
-    private static Task<TokenValidationResult> Valider(string token, string maalgruppe, bool utenUtloep, OpenIdConnectConfiguration oppsett) =>
+    private static Task<TokenValidationResult> Valider(string token, string maalgruppe, OpenIdConnectConfiguration oppsett) =>
         Tokener.ValidateTokenAsync(token, new TokenValidationParameters
         {
             ValidIssuer = oppsett.Issuer,
             ValidAudience = maalgruppe,
             IssuerSigningKeys = oppsett.SigningKeys,
             ValidAlgorithms = Algoritmer,
-            RequireExpirationTime = !utenUtloep,
             ClockSkew = Skjevhet,
         });
 
@@ -104,6 +104,23 @@ internal sealed class Leverandoer(LeverandoerOptions valg, HttpClient http, bool
         var rsa = RSA.Create();
         rsa.ImportFromPem(File.ReadAllText(fil));
         return rsa;
+    }
+}
+
+/// <summary>What a token is for, as its <c>typ</c> says; most authorities say only that it is a JWT, or nothing.</summary>
+internal sealed class Tokenslag
+{
+    internal static readonly Tokenslag Identitet = new("JWT"), Tilgang = new("at+jwt"), Utlogging = new("logout+jwt");
+    private readonly string _typ;
+
+    private Tokenslag(string typ) => _typ = typ;
+
+    /// <summary>True when the header does not say that it is something else (RFC 7515, 4.1.9: case and <c>application/</c> mean nothing).</summary>
+    public bool Er(string? typ)
+    {
+        const string Foran = "application/";
+        var sier = typ?.StartsWith(Foran, StringComparison.OrdinalIgnoreCase) == true ? typ[Foran.Length..] : typ ?? "";
+        return sier.Length == 0 || sier.Equals("JWT", StringComparison.OrdinalIgnoreCase) || sier.Equals(_typ, StringComparison.OrdinalIgnoreCase);
     }
 }
 

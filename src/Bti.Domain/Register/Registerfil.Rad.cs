@@ -20,7 +20,7 @@ public sealed partial class Registerfil
 
         public Registerpost? Ansatt()
         {
-            var brukernavn = Kode("brukernavn", Hindre.RegisterBrukernavn, t => char.IsLower(t) || t == '@', ".-_");
+            var brukernavn = Kode("brukernavn", Hindre.RegisterBrukernavn, t => char.IsLower(t) || t == '@', ".-_:");
             Ta("navn", (k, e, v) => les.Navn(k, e, v)?.Tekst);
             Ta("rolle", (k, e, v) => les.Valg<Rolle>(k, e, v) is { } rolle ? rolle.ErFamilie ? Nei(Hindre.VerdiUgyldig, k, e) : Inndata.Kode(rolle) : null);
             Ta("enhet", (k, e, v) => Kjent(k, e, v, kjenner.Enheter));

@@ -4,13 +4,11 @@ using Bti.Domain;
 
 namespace Bti.Infrastructure;
 
-/// <summary>Reads <c>arenaer.yml</c>: where the kommune's services meet. A kommune without the file has none.</summary>
+/// <summary>Reads <c>arenaer.yml</c>: where the kommune's services meet.</summary>
 internal static class Arenaleser
 {
-    public static IReadOnlyList<Arenaoppsett> Les(string mappe, IReadOnlyList<string> tjenester, IReadOnlyList<string> brukernavn)
+    public static IReadOnlyList<Arenaoppsett> Les(string sti, IReadOnlyList<string> tjenester, IReadOnlyList<string> brukernavn)
     {
-        var sti = Path.Combine(mappe, "arenaer.yml");
-        if (!File.Exists(sti)) return [];
         var liste = Kommuneleser.Fil<Arenaliste>(sti).Arenaer;
         if (liste.DistinctBy(a => a.Kode).Count() < liste.Count) throw Kommuneleser.Ubrukelig(sti, "To arenaer har samme kode.");
         return [.. liste.Select(Arena)];
@@ -26,7 +24,7 @@ internal static class Arenaleser
                 p.Funksjon, Kjent(p.Ansatt, fil), Kjent(p.Vara, fil), Inndata.Verdi<Rotasjon>(p.Rotasjon)))]);
 
         string? Kjent(string? hvem, Arenafil fil) =>
-            hvem is null || brukernavn.Contains(hvem) ? hvem : throw Kommuneleser.Ubrukelig(sti, $"{fil.Kode}: {hvem} står ikke i ansatte.csv.");
+            hvem is null || brukernavn.Contains(hvem) ? hvem : throw Kommuneleser.Ubrukelig(sti, $"{fil.Kode}: {hvem} står ikke blant de ansatte i ansatte.csv.");
     }
 
     // «06-20 08-14»

@@ -11,20 +11,23 @@ namespace Bti.Infrastructure;
 internal sealed class Kommuneleser
 {
     private static readonly IDeserializer Yaml = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).Build();
-    public Kommuneleser(string mappe)
+
+    /// <param name="mappe">Where the files are.</param>
+    /// <param name="medOppdiktede">True for the made-up people of the demo, where a kommune has none of its own.</param>
+    public Kommuneleser(string mappe, bool medOppdiktede)
     {
         using var felles = JsonDocument.Parse(File.ReadAllText(Path.Combine(mappe, "felles", "tiltak.json")));
         var (katalog, partnere) = (Katalog(felles.RootElement), Partnere(felles.RootElement));
         var mottak = Fil<Mottaksfil>(Path.Combine(mappe, "felles", "barnevern.yml")).Mottak
             .SelectMany(m => m.Kommuner.Select(k => new Barnevernsmottak(k.Kommunenummer, k.Navn, m.Barnevern))).ToList();
         var utenfra = Fil<Utenfrafil>(Path.Combine(mappe, "felles", "utenfra.yml"));
-        Alle = [.. Directory.GetDirectories(mappe).Where(m => File.Exists(Path.Combine(m, "kommune.yml"))).Order(StringComparer.Ordinal).Select(m => Les(m, katalog, partnere, mottak) with { Utenfra = Tallene(mappe, utenfra) })];
+        Alle = [.. Directory.GetDirectories(mappe).Where(m => File.Exists(Path.Combine(m, "kommune.yml"))).Order(StringComparer.Ordinal).Select(m => Les(m, katalog, partnere, mottak, medOppdiktede) with { Utenfra = Tallene(mappe, utenfra) })];
     }
 
     /// <summary>Every kommune there are files for, with the versions of its files alone.</summary>
     public IReadOnlyList<Oppsett> Alle { get; }
 
-    private static Oppsett Les(string mappe, IReadOnlyList<Katalogtiltak> katalog, IReadOnlyList<Samarbeidspartner> partnere, IReadOnlyList<Barnevernsmottak> mottak)
+    private static Oppsett Les(string mappe, IReadOnlyList<Katalogtiltak> katalog, IReadOnlyList<Samarbeidspartner> partnere, IReadOnlyList<Barnevernsmottak> mottak, bool medOppdiktede)
     {
         var fil = Fil<Kommunefil>(Path.Combine(mappe, "kommune.yml"));
         var regler = new Kommuneregler(
@@ -45,7 +48,7 @@ internal sealed class Kommuneleser
                 : throw Ubrukelig(Path.Combine(mappe, "kommune.yml"), "Alderen der foresattes innsyn slutter, må være 16, 17 eller 18."),
         };
         IReadOnlyList<Veilederfil> veiledere = [.. Directory.GetFiles(mappe, "handlingsveileder-*.yml").Select(f => Veileder(f, regler)).OrderBy(v => v.Veileder.GjelderFra)];
-        IReadOnlyList<Ansattoppsett> ansatte = [.. Ansatte(Path.Combine(mappe, "ansatte.csv"))];
+        IReadOnlyList<Ansattoppsett> ansatte = Folkefil(mappe, "ansatte", "csv", medOppdiktede) is { } ansattfil ? [.. Ansatte(ansattfil)] : [];
         return new Oppsett(
             new KommuneId(fil.Kommunenummer),
             fil.Navn,
@@ -68,9 +71,13 @@ internal sealed class Kommuneleser
             Innsatstrapp = [.. fil.Innsatstrapp.Select(t => t.Tiltak.Find(id => katalog.All(k => k.Id != id)) is not { } ukjent
                 ? new Innsatstrinn(t.Navn, t.Forklaring, t.Tiltak)
                 : throw Ubrukelig(Path.Combine(mappe, "kommune.yml"), $"Innsatstrappa, {t.Navn}: tiltaket «{ukjent}» står ikke i katalogen."))],
-            Arenaer = Arenaleser.Les(mappe, [.. fil.Tjenester.Select(t => t.Kode)], [.. ansatte.Select(a => a.Brukernavn)]),
+            Arenaer = Folkefil(mappe, "arenaer", "yml", medOppdiktede) is not { } arenafil ? [] : Arenaleser.Les(arenafil, [.. fil.Tjenester.Select(t => t.Kode)], [.. ansatte.Select(a => a.Brukernavn)]),
         };
     }
+
+    // The kommune's own; ansatte.demo.csv and arenaer.demo.yml name people nobody is, and are the demo's alone.
+    private static string? Folkefil(string mappe, string navn, string slag, bool medOppdiktede) =>
+        new[] { $"{navn}.{slag}", $"{navn}.demo.{slag}" }.Take(medOppdiktede ? 2 : 1).Select(f => Path.Combine(mappe, f)).FirstOrDefault(File.Exists);
 
     private static Veilederfil Veileder(string sti, Kommuneregler regler)
     {

@@ -9,9 +9,9 @@ internal sealed class Kommuneoppsett : IKommuneoppsett, IDisposable
 {
     private readonly Dictionary<KommuneId, Oppsett> _etter;
 
-    public Kommuneoppsett(string mappe, Func<KommuneId, BtiDbContext> ny, TimeProvider klokke)
+    public Kommuneoppsett(string mappe, bool medOppdiktede, Func<KommuneId, BtiDbContext> ny, TimeProvider klokke)
     {
-        Alle = [.. new Kommuneleser(mappe).Alle.Select(o => o with { Versjoner = new Lagredeveiledere(o, ny, klokke) })];
+        Alle = [.. new Kommuneleser(mappe, medOppdiktede).Alle.Select(o => o with { Versjoner = new Lagredeveiledere(o, ny, klokke) })];
         _etter = Alle.ToDictionary(o => o.Kommune);
     }
 

@@ -72,9 +72,12 @@ public sealed record Oektdata((KommuneId Kommune, AnsattId Ansatt)? Valgt, Oekti
 /// <param name="Sid">The leverandoer's name for its own session.</param>
 /// <param name="IdToken">What the leverandoer wants back when she logs out.</param>
 /// <param name="ErFamilie">True for a guardian or a young person: her session is shorter.</param>
+/// <param name="Nivaa">How strong the leverandoer says that the login was (<c>acr</c>); null when it does not.</param>
+/// <param name="Metode">With what she logged in (<c>amr</c>); null when it does not say.</param>
 /// <param name="Bekreftet">When she last proved that it is her, in seconds since 1970; null when it is not known.</param>
 public sealed record Oektinnhold(
-    IReadOnlyList<Kandidat> Kandidater, string Leverandoer = "", string? Sub = null, string? Sid = null, string? IdToken = null, bool ErFamilie = false, long? Bekreftet = null);
+    IReadOnlyList<Kandidat> Kandidater, string Leverandoer = "", string? Sub = null, string? Sid = null, string? IdToken = null, bool ErFamilie = false, long? Bekreftet = null,
+    string? Nivaa = null, string? Metode = null);
 
 /// <summary>One she may be.</summary>
 public sealed record Kandidat(string Kommune, Guid Ansatt);

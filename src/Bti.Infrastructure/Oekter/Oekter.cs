@@ -4,6 +4,7 @@ using System.Text.Json;
 using Bti.Application;
 using Bti.Domain;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace Bti.Infrastructure;
 
@@ -11,7 +12,7 @@ namespace Bti.Infrastructure;
 /// The sessions of the pages, in the database that all machines share: one that is ended is ended everywhere within ten seconds,
 /// which is how long an answer is kept. They live in real time, also where the demo's clock has been moved.
 /// </summary>
-public sealed class Oekter
+public sealed partial class Oekter
 {
     private static readonly TimeSpan Varighet = TimeSpan.FromSeconds(10);
 
@@ -24,9 +25,10 @@ public sealed class Oekter
     private readonly Hvelv _hvelv;
     private readonly OektOptions _valg;
     private readonly TimeProvider _klokke;
+    private readonly ILogger<Oekter> _logg;
 
-    internal Oekter(Func<KommuneId, BtiDbContext> ny, IKommuneoppsett kommuner, Hvelv hvelv, OektOptions valg, TimeProvider klokke) =>
-        (_ny, _kommuner, _hvelv, _valg, _klokke) = (ny, kommuner, hvelv, valg, klokke);
+    internal Oekter(Func<KommuneId, BtiDbContext> ny, IKommuneoppsett kommuner, Hvelv hvelv, OektOptions valg, TimeProvider klokke, ILogger<Oekter> logg) =>
+        (_ny, _kommuner, _hvelv, _valg, _klokke, _logg) = (ny, kommuner, hvelv, valg, klokke, logg);
 
     /// <summary>Begins one. The oldest of hers give way when she has more than <see cref="OektOptions.Samtidige"/>.</summary>
     /// <param name="nettleser">What her browser is called.</param>
@@ -40,10 +42,10 @@ public sealed class Oekter
         if (ansatt is not null)
         {
             var foer = await db.Set<Oekt>().Where(o => o.Kommune == kommune && o.Ansatt == ansatt).OrderByDescending(o => o.Fra).Select(o => o.Id).ToListAsync(ct);
-            await Avslutt(db, foer.Skip(_valg.Samtidige - 1), ct);
+            await Avslutt(db, foer.Skip(_valg.Samtidige - 1), Oektslutt.ForMange, ct);
         }
 
-        _ = db.Add(new Oekt
+        var oekt = new Oekt
         {
             Id = Oekt.IdAv(noekkel),
             Kommune = kommune,
@@ -57,8 +59,10 @@ public sealed class Oekter
             Til = naa + _valg.Hvile,
             Slutter = naa + (data.Innhold.ErFamilie ? _valg.LengstFamilie : _valg.Lengst),
             Innhold = _hvelv.Forsegle(JsonSerializer.Serialize(data.Innhold), Sted),
-        });
+        };
+        _ = db.Add(oekt);
         _ = await db.SaveChangesAsync(ct);
+        Inn(_logg, Hvem(oekt, data.Innhold), kommune ?? Ukjent, Hos(oekt), data.Innhold.Nivaa ?? Ukjent, data.Innhold.Metode ?? Ukjent, Nummer(oekt.Id));
         return noekkel;
     }
 
@@ -75,7 +79,7 @@ public sealed class Oekter
         if (oekt is not null && oekt.Til > naa && oekt.Slutter > naa)
         {
             (KommuneId, AnsattId)? valgt = oekt is { Kommune: { } kommune, Ansatt: { } ansatt } ? (new KommuneId(kommune), new AnsattId(ansatt)) : null;
-            svar = new Oektsvar(new Oektdata(valgt, JsonSerializer.Deserialize<Oektinnhold>(_hvelv.Aapne(oekt.Innhold, Sted)!)!), Utloept: false);
+            svar = new Oektsvar(new Oektdata(valgt, Innholdet(oekt)), Utloept: false);
             if (livstegn && naa - oekt.SistBrukt >= Noeyaktighet)
                 _ = await db.Set<Oekt>().Where(o => o.Id == id).ExecuteUpdateAsync(sett => sett.SetProperty(o => o.SistBrukt, naa).SetProperty(o => o.Til, naa + _valg.Hvile), ct);
         }
@@ -86,45 +90,59 @@ public sealed class Oekter
     }
 
     /// <summary>Ends the one with this key.</summary>
-    public async Task Avslutt(string noekkel, CancellationToken ct)
+    public async Task Avslutt(string noekkel, Oektslutt slutt, CancellationToken ct)
     {
         await using var db = Databasen();
-        await Avslutt(db, [Oekt.IdAv(noekkel)], ct);
+        await Avslutt(db, [Oekt.IdAv(noekkel)], slutt, ct);
     }
 
     /// <summary>Ends what a leverandoer says has ended: the session it names, or all of the person's when it names only her.</summary>
     /// <returns>How many.</returns>
-    public async Task<int> AvsluttHos(string leverandoer, string? sub, string? sid, CancellationToken ct)
+    public async Task<int> AvsluttHos(string leverandoer, string? sub, string? sid, Oektslutt slutt, CancellationToken ct)
     {
         if (sub is null && sid is null) return 0;
         await using var db = Databasen();
         var funnet = await db.Set<Oekt>().Where(o => o.Leverandoer == leverandoer && (sid == null || o.Sid == sid) && (sub == null || o.Sub == sub)).Select(o => o.Id).ToListAsync(ct);
-        await Avslutt(db, funnet, ct);
+        await Avslutt(db, funnet, slutt, ct);
         return funnet.Count;
     }
 
-    /// <summary>Those of an employee that have not ended, newest first.</summary>
+    /// <summary>Those of hers that have not ended, newest first, whichever kommune she is in there.</summary>
     /// <param name="denne">The key she asks with; null when it is not known.</param>
     public async Task<IReadOnlyList<Oektlinje>> Mine(KommuneId kommune, AnsattId ansatt, string? denne, CancellationToken ct)
     {
-        var (naa, her) = (_klokke.GetUtcNow(), denne is null ? [] : Oekt.IdAv(denne));
-        var rader = await Levende(kommune, ansatt, naa, ct);
-        return [.. rader.Select(o => new Oektlinje(Nummer(o), o.Nettleser, o.Fra, o.SistBrukt, o.Id.AsSpan().SequenceEqual(her)))];
+        var her = denne is null ? [] : Oekt.IdAv(denne);
+        return [.. (await Levende(kommune, ansatt, her, ct)).Select(o => new Oektlinje(Nummer(o.Id), o.Nettleser, o.Fra, o.SistBrukt, o.Id.AsSpan().SequenceEqual(her)))];
     }
 
     /// <summary>Ends one of her own; does nothing when it is not hers or has ended.</summary>
-    public async Task AvsluttMin(KommuneId kommune, AnsattId ansatt, string? nummer, CancellationToken ct)
+    /// <param name="denne">The key she asks with; null when it is not known.</param>
+    public async Task AvsluttMin(KommuneId kommune, AnsattId ansatt, string? denne, string? nummer, CancellationToken ct)
     {
-        var funnet = (await Levende(kommune, ansatt, _klokke.GetUtcNow(), ct)).Where(o => Nummer(o) == nummer).Select(o => o.Id);
+        var funnet = (await Levende(kommune, ansatt, denne is null ? [] : Oekt.IdAv(denne), ct)).Where(o => Nummer(o.Id) == nummer).Select(o => o.Id);
         await using var db = Databasen();
-        await Avslutt(db, funnet, ct);
+        await Avslutt(db, funnet, Oektslutt.Selv, ct);
     }
 
-    private async Task<List<Oekt>> Levende(KommuneId kommune, AnsattId ansatt, DateTimeOffset naa, CancellationToken ct)
+    /// <summary>Ends all of her own but the one she asks from.</summary>
+    public async Task AvsluttAndre(KommuneId kommune, AnsattId ansatt, string denne, CancellationToken ct)
     {
-        var (nummer, hvem) = (kommune.Nummer, ansatt.Verdi);
+        var her = Oekt.IdAv(denne);
+        var funnet = (await Levende(kommune, ansatt, her, ct)).Select(o => o.Id).Where(id => !id.AsSpan().SequenceEqual(her));
         await using var db = Databasen();
-        return await db.Set<Oekt>().AsNoTracking().Where(o => o.Kommune == nummer && o.Ansatt == hvem && o.Til > naa && o.Slutter > naa).OrderByDescending(o => o.Fra).ToListAsync(ct);
+        await Avslutt(db, funnet, Oektslutt.Selv, ct);
+    }
+
+    // The same employee, and the same person at the leverandoer that vouched for the one she asks from.
+    private async Task<List<Oekt>> Levende(KommuneId kommune, AnsattId ansatt, byte[] her, CancellationToken ct)
+    {
+        var (nummer, hvem, naa) = (kommune.Nummer, ansatt.Verdi, _klokke.GetUtcNow());
+        await using var db = Databasen();
+        var min = await db.Set<Oekt>().Where(o => o.Id == her).Select(o => new { o.Leverandoer, o.Sub }).FirstOrDefaultAsync(ct);
+        var (hos, sub) = (min?.Leverandoer, min?.Sub);
+        return await db.Set<Oekt>().AsNoTracking()
+            .Where(o => ((o.Kommune == nummer && o.Ansatt == hvem) || (sub != null && o.Leverandoer == hos && o.Sub == sub)) && o.Til > naa && o.Slutter > naa)
+            .OrderByDescending(o => o.Fra).ToListAsync(ct);
     }
 
     // Those that ended by themselves a day ago or more, whosever they were: until then she is told that it ran out.
@@ -134,13 +152,21 @@ public sealed class Oekter
         _ = await db.Set<Oekt>().Where(o => o.Til <= ute || o.Slutter <= ute).ExecuteDeleteAsync(ct);
     }
 
-    private async Task Avslutt(BtiDbContext db, IEnumerable<byte[]> ider, CancellationToken ct)
+    private async Task Avslutt(BtiDbContext db, IEnumerable<byte[]> ider, Oektslutt slutt, CancellationToken ct)
     {
-        foreach (var id in ider) _ = await db.Set<Oekt>().Where(o => o.Id == id).ExecuteDeleteAsync(ct);
+        foreach (var id in ider)
+        {
+            var oekt = await db.Set<Oekt>().AsNoTracking().FirstOrDefaultAsync(o => o.Id == id, ct);
+            if (oekt is not null && await db.Set<Oekt>().Where(o => o.Id == id).ExecuteDeleteAsync(ct) > 0)
+                Ut(_logg, Hvem(oekt, Innholdet(oekt)), oekt.Kommune ?? Ukjent, Hos(oekt), slutt, Nummer(id));
+        }
+
         _kjente.Clear();
     }
 
-    private static string Nummer(Oekt oekt) => Convert.ToHexStringLower(SHA256.HashData(oekt.Id).AsSpan(0, 8));
+    private Oektinnhold Innholdet(Oekt oekt) => JsonSerializer.Deserialize<Oektinnhold>(_hvelv.Aapne(oekt.Innhold, Sted)!)!;
+
+    private static string Nummer(byte[] id) => Convert.ToHexStringLower(SHA256.HashData(id).AsSpan(0, 8));
 
     private BtiDbContext Databasen() => _ny(_kommuner.Alle[0].Kommune);
 }

@@ -16,7 +16,7 @@ internal static class Innlogging
     internal static IServiceCollection AddBtiInnlogging(this IServiceCollection services, IConfiguration oppsett, IHostEnvironment miljoe)
     {
         var sikker = miljoe.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
-        _ = services.AddScoped<IHvemErJeg, Sesjon>().AddSingleton<Oektkjeks>();
+        _ = services.AddScoped<IHvemErJeg, Sesjon>().AddSingleton<Oektkjeks>().AddSingleton<Utloggingsbeskjeder>();
         var bygger = services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(kjeks =>
         {
             kjeks.Cookie.Name = Kjeksnavn(miljoe, "oekt");
@@ -51,7 +51,7 @@ internal static class Innlogging
     internal static void MapInnlogging(this WebApplication app)
     {
         app.MapUtlogging();
-        _ = app.MapGet("/logg-inn/{leverandoer}", async (string leverandoer, string? retur, string? bekreft, HttpContext http, Leverandoerer alle, CancellationToken ct) =>
+        _ = app.MapGet("/logg-inn/{leverandoer}", async (string leverandoer, string? retur, string? bekreft, HttpContext http, Leverandoerer alle, ILogger<OidcHandler> logg, CancellationToken ct) =>
         {
             if (alle.Finn(leverandoer) is not { } en) return Results.LocalRedirect("/logg-inn");
             try
@@ -64,6 +64,7 @@ internal static class Innlogging
             }
             catch (Innloggingsfeil feil)
             {
+                Innloggingslogg.Nektet(logg, leverandoer, feil.Hinder.Kode, feil.Message);
                 return Results.LocalRedirect($"/logg-inn?feil={feil.Hinder.Kode}");
             }
         }).AllowAnonymous();

@@ -22,7 +22,7 @@ internal sealed class Oektkjeks(Oekter oekter) : CookieAuthenticationEvents
 
         // The answer of a leverandoer comes before anybody has read the cookie: the session she had ends all the same.
         if (http.Oektnoekkel is null) _ = await http.AuthenticateAsync(CookieAuthenticationDefaults.AuthenticationScheme);
-        if (http.Oektnoekkel is { } forrige) await oekter.Avslutt(forrige, http.RequestAborted);
+        if (http.Oektnoekkel is { } forrige) await oekter.Avslutt(forrige, Oektslutt.NyInnlogging, http.RequestAborted);
         var noekkel = await oekter.Begynn(Oektfelt.Les(context.Principal!, context.Properties), Nettleser.Navn(http.Request.Headers.UserAgent.ToString()), http.RequestAborted);
         context.Principal = new ClaimsPrincipal(new ClaimsIdentity([new Claim(Noekkelkrav, noekkel)], CookieAuthenticationDefaults.AuthenticationScheme));
         foreach (var felt in context.Properties.Items.Keys.Where(felt => !felt.StartsWith('.')).ToList()) _ = context.Properties.Items.Remove(felt);
@@ -30,7 +30,7 @@ internal sealed class Oektkjeks(Oekter oekter) : CookieAuthenticationEvents
 
     public override async Task SigningOut(CookieSigningOutContext context)
     {
-        if (context.HttpContext.Oektnoekkel is { } noekkel) await oekter.Avslutt(noekkel, context.HttpContext.RequestAborted);
+        if (context.HttpContext.Oektnoekkel is { } noekkel) await oekter.Avslutt(noekkel, Oektslutt.LoggetUt, context.HttpContext.RequestAborted);
     }
 
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
@@ -63,7 +63,7 @@ internal sealed class UtenLivstegn;
 internal static class Oektfelt
 {
     /// <summary>What a login leaves for the session, in its properties.</summary>
-    internal const string Leverandoer = "bti:leverandoer", Sub = "bti:sub", Sid = "bti:sid", IdToken = "bti:id-token", Bekreftet = "bti:bekreftet-tid";
+    internal const string Leverandoer = "bti:leverandoer", Sub = "bti:sub", Sid = "bti:sid", IdToken = "bti:id-token", Bekreftet = "bti:bekreftet-tid", Nivaa = "bti:nivaa", Metode = "bti:metode";
 
     private const string Kandidat = "bti:kandidat", Familie = "bti:familie";
 
@@ -81,7 +81,7 @@ internal static class Oektfelt
     internal static Task LoggInn(this HttpContext http, Oektdata data)
     {
         var felt = new AuthenticationProperties();
-        foreach (var (navn, verdi) in new[] { (Leverandoer, data.Innhold.Leverandoer), (Sub, data.Innhold.Sub), (Sid, data.Innhold.Sid), (IdToken, data.Innhold.IdToken), (Bekreftet, data.Innhold.Bekreftet?.ToString(CultureInfo.InvariantCulture)) }) felt.SetString(navn, verdi);
+        foreach (var (navn, verdi) in new[] { (Leverandoer, data.Innhold.Leverandoer), (Sub, data.Innhold.Sub), (Sid, data.Innhold.Sid), (IdToken, data.Innhold.IdToken), (Bekreftet, data.Innhold.Bekreftet?.ToString(CultureInfo.InvariantCulture)), (Nivaa, data.Innhold.Nivaa), (Metode, data.Innhold.Metode) }) felt.SetString(navn, verdi);
         return http.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, Skriv(data), felt);
     }
 
@@ -99,7 +99,8 @@ internal static class Oektfelt
     internal static Oektdata Les(ClaimsPrincipal hvem, AuthenticationProperties felt)
     {
         (KommuneId, AnsattId)? valgt = hvem.FindFirst(BtiVert.Kommune)?.Value is { } kommune ? (new KommuneId(kommune), new AnsattId(Guid.Parse(hvem.FindFirst(BtiVert.Ansatt)!.Value))) : null;
-        return new Oektdata(valgt, new Oektinnhold(Kandidater(hvem), felt.GetString(Leverandoer) ?? "", felt.GetString(Sub), felt.GetString(Sid), felt.GetString(IdToken), ErFamilie(hvem), long.TryParse(felt.GetString(Bekreftet), NumberStyles.None, CultureInfo.InvariantCulture, out var bekreftet) ? bekreftet : null));
+        return new Oektdata(valgt, new Oektinnhold(Kandidater(hvem), felt.GetString(Leverandoer) ?? "", felt.GetString(Sub), felt.GetString(Sid), felt.GetString(IdToken), ErFamilie(hvem), long.TryParse(felt.GetString(Bekreftet), NumberStyles.None, CultureInfo.InvariantCulture, out var bekreftet) ? bekreftet : null,
+            felt.GetString(Nivaa), felt.GetString(Metode)));
     }
 
     /// <summary>True for a session of a guardian or a young person, also before she has chosen a kommune.</summary>

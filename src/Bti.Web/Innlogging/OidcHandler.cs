@@ -37,17 +37,14 @@ internal sealed class OidcOptions : OAuthOptions
         (CorrelationCookie.SameSite, CorrelationCookie.SecurePolicy) = (SameSiteMode.Lax, sikker);
         RemoteAuthenticationTimeout = TimeSpan.FromMinutes(15);
         TimeProvider = TimeProvider.System;
-        Events.OnAccessDenied = svar => SiFra(svar, Innloggingshindre.Avbrutt);
+        Events.OnAccessDenied = svar => SiFra(svar, valg.Navn, Innloggingshindre.Avbrutt, "She turned back.");
         Events.OnRemoteFailure = svar =>
-        {
-            svar.HttpContext.RequestServices.GetRequiredService<ILogger<OidcHandler>>().LogWarning(
-                "A login through {Leverandoer} was refused: {Grunn}", valg.Navn, svar.Failure is Innloggingsfeil ? svar.Failure.Message : svar.Failure?.GetType().Name);
-            return SiFra(svar, (svar.Failure as Innloggingsfeil)?.Hinder ?? Innloggingshindre.Ugyldig);
-        };
+            SiFra(svar, valg.Navn, (svar.Failure as Innloggingsfeil)?.Hinder ?? Innloggingshindre.Ugyldig, svar.Failure is Innloggingsfeil ? svar.Failure.Message : svar.Failure?.GetType().Name);
     }
 
-    private static Task SiFra<T>(HandleRequestContext<T> svar, Hinder hinder) where T : AuthenticationSchemeOptions
+    private static Task SiFra<T>(HandleRequestContext<T> svar, string leverandoer, Hinder hinder, string? grunn) where T : AuthenticationSchemeOptions
     {
+        Innloggingslogg.Nektet(svar.HttpContext.RequestServices.GetRequiredService<ILogger<OidcHandler>>(), leverandoer, hinder.Kode, grunn);
         svar.Response.Redirect($"/logg-inn?feil={hinder.Kode}");
         svar.HandleResponse();
         return Task.CompletedTask;
@@ -84,7 +81,13 @@ internal sealed class OidcHandler(IOptionsMonitor<OidcOptions> options, ILoggerF
         var felt = QueryHelpers.ParseQuery(new Uri(base.BuildChallengeUrl(properties, redirectUri)).Query).ToDictionary(f => f.Key, f => (string?)f.Value.ToString());
         felt[Nonce] = properties.Items[Nonce];
         felt["ui_locales"] = "nb";
-        if (Valg.Acr is [var foerste, ..]) felt["acr_values"] = foerste;
+        if (Valg.Acr is [var foerste, ..])
+        {
+            // OpenID Connect Core 1.0, 5.5: a level that is a claim of its own is asked for as one.
+            if (Valg.Nivaafelt == "acr") felt["acr_values"] = foerste;
+            else felt["claims"] = JsonSerializer.Serialize(new { id_token = new Dictionary<string, object> { [Valg.Nivaafelt] = new { essential = true, value = foerste } } });
+        }
+
         if (properties.Items.ContainsKey(Bekreft)) (felt["prompt"], felt["max_age"]) = ("login", "0");
         return QueryHelpers.AddQueryString(_doerer.AuthorizationEndpoint, felt);
     }
@@ -117,10 +120,10 @@ internal sealed class OidcHandler(IOptionsMonitor<OidcOptions> options, ILoggerF
     protected override async Task<AuthenticationTicket> CreateTicketAsync(ClaimsIdentity identity, AuthenticationProperties properties, OAuthTokenResponse tokens)
     {
         var idToken = tokens.Response!.RootElement.TryGetProperty("id_token", out var felt) ? felt.GetString()! : throw Ugyldig("There is no id_token.");
-        var krav = await Options.Leverandoer.Les(idToken, Valg.KlientId, utenUtloep: false, Context.RequestAborted);
+        var krav = await Options.Leverandoer.Les(idToken, Valg.KlientId, Tokenslag.Identitet, Context.RequestAborted);
         KreverNonce(krav, properties);
         if (krav.FindAll("aud").Count() > 1 && krav.FindFirst("azp")?.Value != Valg.KlientId) throw Ugyldig("The id_token is made out to another.");
-        if (Valg.Acr.Count > 0 && !Valg.Acr.Contains(krav.FindFirst("acr")?.Value)) throw new Innloggingsfeil(Innloggingshindre.Sterkere, "The acr is too low.");
+        if (!Paalogging.ErSterk(Valg, krav)) throw new Innloggingsfeil(Innloggingshindre.Sterkere, "The level is too low.");
         var tid = long.TryParse(krav.FindFirst("auth_time")?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var lest) ? lest : (long?)null;
         var skalBekrefte = properties.Items.TryGetValue(Bekreft, out var hvem);
         if (skalBekrefte && !(tid >= long.Parse(properties.Items[Sendt]!, CultureInfo.InvariantCulture) - Slark)) throw Ugyldig("She has not logged in anew.");
@@ -135,11 +138,15 @@ internal sealed class OidcHandler(IOptionsMonitor<OidcOptions> options, ILoggerF
         properties.SetString(Oektfelt.Sub, krav.FindFirst("sub")?.Value);
         properties.SetString(Oektfelt.Sid, krav.FindFirst("sid")?.Value);
         properties.SetString(Oektfelt.IdToken, idToken);
+        properties.SetString(Oektfelt.Nivaa, Alle(krav, Valg.Nivaafelt));
+        properties.SetString(Oektfelt.Metode, Alle(krav, "amr"));
         properties.SetString(Oektfelt.Bekreftet, tid?.ToString(CultureInfo.InvariantCulture));
         (KommuneId, AnsattId)? valgt = treff is [var en] ? en : null;
         IReadOnlyList<Kandidat> kandidater = valgt is null ? [.. treff.Select(t => new Kandidat(t.Kommune.Nummer, t.Ansatt.Verdi))] : [];
         return new AuthenticationTicket(Oektfelt.Skriv(new Oektdata(valgt, new Oektinnhold(kandidater, ErFamilie: Valg.Gjelder is Innloggede.Familie, Bekreftet: tid))), properties, Scheme.Name);
     }
+
+    private static string? Alle(ClaimsIdentity krav, string felt) => krav.HasClaim(k => k.Type == felt) ? string.Join(' ', krav.FindAll(felt).Select(k => k.Value)) : null;
 
     private static void KreverNonce(ClaimsIdentity krav, AuthenticationProperties properties)
     {

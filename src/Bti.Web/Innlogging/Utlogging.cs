@@ -10,8 +10,6 @@ namespace Bti.Web;
 /// <summary>Out again: by her own button, also at the leverandoer, and when the leverandoer says that she has left there.</summary>
 internal static class Utlogging
 {
-    private const string Hendelse = "http://schemas.openid.net/event/backchannel-logout";
-
     internal static void MapUtlogging(this WebApplication app)
     {
         _ = app.MapPost("/logg-ut", async (HttpContext http, Oekter oekter, Leverandoerer alle) =>
@@ -25,20 +23,21 @@ internal static class Utlogging
         _ = app.MapGet("/logg-ut/{leverandoer}/varsel", async (string leverandoer, [FromQuery] string? iss, [FromQuery] string? sid, HttpContext http, Leverandoerer alle, Oekter oekter) =>
         {
             if (alle.Finn(leverandoer) is { } en && !string.IsNullOrEmpty(sid) && (iss is null || iss == (await en.Oppsett(http.RequestAborted)).Issuer))
-                _ = await oekter.AvsluttHos(leverandoer, sub: null, sid, http.RequestAborted);
+                _ = await oekter.AvsluttHos(leverandoer, sub: null, sid, Oektslutt.Varsel, http.RequestAborted);
             return Results.Ok();
         }).AllowAnonymous();
 
         // A signed word from the leverandoer itself (OIDC Back-Channel Logout 1.0).
-        _ = app.MapPost("/logg-ut/{leverandoer}/beskjed", async (string leverandoer, HttpContext http, Leverandoerer alle, Oekter oekter) =>
+        _ = app.MapPost("/logg-ut/{leverandoer}/beskjed", async (string leverandoer, HttpContext http, Leverandoerer alle, Oekter oekter, Utloggingsbeskjeder beskjeder) =>
         {
             if (alle.Finn(leverandoer) is not { } en || !http.Request.HasFormContentType) return Results.BadRequest();
             var token = (await http.Request.ReadFormAsync(http.RequestAborted))["logout_token"].ToString();
             try
             {
-                var krav = await en.Les(token, en.Valg.KlientId, utenUtloep: true, http.RequestAborted);
-                if (krav.HasClaim(k => k.Type == "nonce") || krav.FindFirst("events")?.Value.Contains(Hendelse, StringComparison.Ordinal) != true) return Results.BadRequest();
-                _ = await oekter.AvsluttHos(leverandoer, krav.FindFirst("sub")?.Value, krav.FindFirst("sid")?.Value, http.RequestAborted);
+                var krav = await en.Les(token, en.Valg.KlientId, Tokenslag.Utlogging, http.RequestAborted);
+                if (beskjeder.Les(leverandoer, krav) is not { } beskjed) return Results.BadRequest();
+                _ = await oekter.AvsluttHos(leverandoer, beskjed.Sub, beskjed.Sid, Oektslutt.Beskjed, http.RequestAborted);
+                beskjeder.ErTatt(beskjed);
                 return Results.Ok();
             }
             catch (Innloggingsfeil)

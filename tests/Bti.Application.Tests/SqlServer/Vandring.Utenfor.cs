@@ -2,6 +2,7 @@ using Bti.Domain;
 using Bti.Infrastructure;
 using Bti.Testdata;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Xunit;
 
 namespace Bti.Application.Tests;
@@ -14,7 +15,7 @@ internal sealed partial class Vandring
     {
         var (oppslag, klokke) = (tjenester.GetRequiredService<Brukeroppslag>(), new FastKlokke(_klokke.Naa));
         var oekter = new Oekter(
-            tjenester.GetRequiredService<Func<KommuneId, BtiDbContext>>(), tjenester.GetRequiredService<IKommuneoppsett>(), tjenester.GetRequiredService<Hvelv>(), new OektOptions(), klokke);
+            tjenester.GetRequiredService<Func<KommuneId, BtiDbContext>>(), tjenester.GetRequiredService<IKommuneoppsett>(), tjenester.GetRequiredService<Hvelv>(), new OektOptions(), klokke, tjenester.GetRequiredService<ILogger<Oekter>>());
         var ct = CancellationToken.None;
         var treff = await oppslag.FinnPaalogget(Kobling.Brukernavn, "siri.haugen", [], ct);
         Assert.Empty(await oppslag.FinnPaalogget(Kobling.Foedselsnummer, Nummer, [Kommunen.Nummer], ct));
@@ -23,10 +24,11 @@ internal sealed partial class Vandring
         klokke.Gaa(TimeSpan.FromMinutes(2));
         Assert.NotNull((await oekter.Hent(noekkel, ct)).Data);
         var mine = await oekter.Mine(Kommunen, Siri.Id, noekkel, ct);
-        await oekter.AvsluttMin(Kommunen, Siri.Id, mine[0].Nummer, ct);
+        await oekter.AvsluttMin(Kommunen, Siri.Id, noekkel, mine[0].Nummer, ct);
         _ = await oekter.Begynn(data, "Firefox på Windows", ct);
-        Assert.Equal(1, await oekter.AvsluttHos("feide", "siri", "s1", ct));
-        await oekter.Avslutt(noekkel, ct);
+        Assert.Equal(1, await oekter.AvsluttHos("feide", "siri", "s1", Oektslutt.Beskjed, ct));
+        await oekter.AvsluttAndre(Kommunen, Siri.Id, noekkel, ct);
+        await oekter.Avslutt(noekkel, Oektslutt.LoggetUt, ct);
     }
 
     // One that is sent, asked for, missed and told of; and one that is thrown away.

@@ -45,7 +45,7 @@ internal sealed partial class Vandring
             .AddSingleton<IPostsender>(new Avviser())
             .AddSingleton<IBarnevernspost>(new Mottaker())
             .AddSingleton<IKommuneoppsett>(p => new EnKommune(
-                new Kommuneoppsett(Path.Combine(AppContext.BaseDirectory, "kommuner"), p.GetRequiredService<Func<KommuneId, BtiDbContext>>(), _klokke).For(Kommunen)))
+                new Kommuneoppsett(Path.Combine(AppContext.BaseDirectory, "kommuner"), medOppdiktede: true, p.GetRequiredService<Func<KommuneId, BtiDbContext>>(), _klokke).For(Kommunen)))
             .AddSingleton(Speil).AddSingleton(_sendte)
             .AddScoped(typeof(IPipelineBehavior<,>), typeof(Merker<,>))
             .ConfigureDbContext<SqliteBtiDbContext>(o => o.ReplaceService<IQueryCompiler, Speilkompilator>())

@@ -51,6 +51,25 @@ await reis(Number(process.argv[2]), {}, async ({ side, se, knapp, gaa, kom, feil
   if (!borte.url().includes('/logg-inn')) feil.push('A login that was ended lives on.');
   await annen.close();
 
+  // And all the others at once.
+  const andre = [];
+  for (let i = 0; i < 2; i++) {
+    const den = await (await side.context().browser().newContext({ bypassCSP: true })).newPage();
+    await den.goto(`${bti}/logg-inn/feide`);
+    await den.waitForURL(`${bti}/`);
+    andre.push(den);
+  }
+  await gaa('/innstillinger/innlogginger');
+  await se('innlogginger-flere');
+  await knapp('Logg ut alle de andre');
+  await side.getByText('Alle de andre er logget ut.').waitFor();
+  for (const den of andre) {
+    await den.goto(`${bti}/forloep`);
+    if (!den.url().includes('/logg-inn')) feil.push('One of the others lives on.');
+    await den.context().close();
+  }
+  if (!await erInne()) feil.push('Her own login ended with the others.');
+
   // Logged in once more, also where the language is chosen: the login before it is over.
   await side.context().addCookies([{ name: 'bti-maalform', value: encodeURIComponent('c=nb-NO|uic=nb-NO'), url: bti }]);
   await gaa('/logg-inn/feide');
@@ -81,10 +100,10 @@ await reis(Number(process.argv[2]), {}, async ({ side, se, knapp, gaa, kom, feil
   await side.getByText('Nordre Land').first().waitFor({ state: 'attached' });
 
   // What the authority says has ended, has ended: by a frame and by a signed word, and by nothing else.
-  const beskjed = async krav => (await side.request.post(`${bti}/logg-ut/feide/beskjed`, { form: { logout_token: await op.signer({ iss: op.utsteder, aud: 'bti-feide', iat: naa(), sub: 'siri.haugen', events: { 'http://schemas.openid.net/event/backchannel-logout': {} }, ...krav }) } })).status();
+  const beskjed = async krav => (await side.request.post(`${bti}/logg-ut/feide/beskjed`, { form: { logout_token: await op.signer({ iss: op.utsteder, aud: 'bti-feide', iat: naa(), exp: naa() + 120, jti: crypto.randomUUID(), sub: 'siri.haugen', events: { 'http://schemas.openid.net/event/backchannel-logout': {} }, ...krav }) } })).status();
   await inn('Feide', 'siri.haugen');
   await kom(/^\/innstillinger$/);
-  for (const [hva, krav] of [['nonce', { nonce: 'x' }], ['mottaker', { aud: 'en-annen' }], ['hendelse', { events: {} }], ['utsteder', { iss: 'https://en-annen.example' }]])
+  for (const [hva, krav] of [['nonce', { nonce: 'x' }], ['mottaker', { aud: 'en-annen' }], ['hendelse', { events: {} }], ['utsteder', { iss: 'https://en-annen.example' }], ['slutt', { exp: undefined }], ['alder', { iat: naa() - 600 }]])
     if (await beskjed(krav) !== 400) feil.push(`A logout with a wrong ${hva} was taken.`);
   if (!await erInne()) feil.push('A false logout ended the session.');
   if (await beskjed({}) !== 200 || await erInne()) feil.push('The logout from the authority did not end the session.');
@@ -109,6 +128,11 @@ await reis(Number(process.argv[2]), {}, async ({ side, se, knapp, gaa, kom, feil
   await side.getByText(/høyere innloggingsnivå/).waitFor();
   await se('for-lavt-nivaa');
   op.styring.acr = 'hoey';
+  // Neither vouches for an employee of the other, whatever it says.
+  for (const [hos, konto] of [['Entra ID', 'feide:siri.haugen'], ['Entra ID', 'FEIDE:siri.haugen'], ['Feide', 'anna.berg'], ['Feide', 'feide:siri.haugen']]) {
+    await inn(hos, konto);
+    await side.getByText(/står ikke i registeret/).waitFor();
+  }
   await inn('Feide', 'en.fremmed');
   await side.getByText(/står ikke i registeret/).waitFor();
   await gaa('/logg-inn/feide/svar?code=x&state=forfalsket');
