@@ -19,6 +19,7 @@ public static class ApiOppsett
                 http.Request.Headers.Authorization.ToString().StartsWith(Bearerinnlogging.Skjema, StringComparison.OrdinalIgnoreCase) ? Bearerinnlogging.Skjema : Demoinnlogging.Skjema);
         _ = services.AddAuthorizationBuilder().AddPolicy(Policy, p => p.AddAuthenticationSchemes(Policy).RequireAuthenticatedUser());
         _ = services.ConfigureHttpJsonOptions(json => Json.Sett(json.SerializerOptions));
+        _ = services.AddSingleton(Innholdspolicy.Ingenting);
         _ = services.Configure<HostFilteringOptions>(vern => vern.IncludeFailureMessage = false);
         services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter, Ytterst>());
 

@@ -21,6 +21,7 @@ public static class WebOppsett
         // Norwegian and Sami letters go out as they are; only what means something in HTML is written as an entity.
         _ = services.AddWebEncoders(koding => koding.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         _ = services.AddSingleton<Tekster>();
+        _ = services.AddSingleton(p => Sidene(p.GetRequiredService<InnloggingOptions>()));
         _ = services.AddScoped<Skjemanoekkel>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddScoped<IHvemErJeg, Gjest>();
@@ -32,11 +33,10 @@ public static class WebOppsett
         return services.Configure<RequestLocalizationOptions>(SettSpraak);
     }
 
-    /// <summary>Culture, headers, error pages and routing. Called first; the host's login comes after it.</summary>
+    /// <summary>Culture, error pages and routing. Called first; the host's login comes after it.</summary>
     public static WebApplication UseBtiWeb(this WebApplication app)
     {
         _ = app.UseRequestLocalization(app.Services.GetRequiredService<IOptions<RequestLocalizationOptions>>().Value);
-        _ = app.UseMiddleware<Sikkerhetshoder>();
         _ = app.UseMiddleware<Feilsider>();
         _ = app.UseRouting();
         return app;
@@ -53,6 +53,11 @@ public static class WebOppsett
         app.MapInnstillinger();
         return app.MapRazorComponents<App>().WithStaticAssets();
     }
+
+    // To log out is a form, and goes on to the leverandoer. The pages have a base element, so base-uri is self.
+    private static Innholdspolicy Sidene(InnloggingOptions innlogging) => new(
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
+        $"form-action {string.Join(' ', innlogging.Leverandoerer.Select(l => new Uri(l.Utsteder).GetLeftPart(UriPartial.Authority)).Distinct().Prepend("'self'"))}; base-uri 'self'; frame-ancestors 'none'");
 
     private static void SettAntiforgery(AntiforgeryOptions options, IHostEnvironment miljoe)
     {

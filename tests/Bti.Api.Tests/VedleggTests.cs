@@ -86,7 +86,7 @@ public sealed class VedleggTests : IClassFixture<Tjener>
             using (svar)
             {
                 Assert.Equal(fil, await svar.Content.ReadAsByteArrayAsync());
-                Assert.Equal(("application/pdf", "attachment", "nosniff", "default-src 'none'; sandbox", "no-store"), (svar.Content.Headers.ContentType!.MediaType, svar.Content.Headers.ContentDisposition!.DispositionType,
+                Assert.Equal(("application/pdf", "attachment", "nosniff", "default-src 'none'; sandbox; frame-ancestors 'none'", "no-store"), (svar.Content.Headers.ContentType!.MediaType, svar.Content.Headers.ContentDisposition!.DispositionType,
                     svar.Headers.GetValues("X-Content-Type-Options").Single(), svar.Headers.GetValues("Content-Security-Policy").Single(), svar.Headers.CacheControl!.ToString()));
 
                 // BI-252: the name on the reader's disk is nobody's.

@@ -51,12 +51,13 @@ internal sealed class Apisvar(RequestDelegate next, ILogger<Apisvar> logg)
     };
 }
 
-/// <summary>Puts <see cref="Apisvar"/> outermost as well: a host name that is not ours is refused before the host's own pipeline.</summary>
+/// <summary>Puts the headers and <see cref="Apisvar"/> outermost: a host name that is not ours is refused before the host's own pipeline.</summary>
 internal sealed class Ytterst : IStartupFilter
 {
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
         app.UseProxyer();
+        _ = app.UseMiddleware<Sikkerhetshoder>();
         _ = app.UseMiddleware<Apisvar>();
         next(app);
     };

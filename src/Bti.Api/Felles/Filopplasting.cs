@@ -49,7 +49,7 @@ internal static class Filopplasting
     internal static IResult SomSvar(this Vedleggsfil fil, HttpContext http)
     {
         var hoder = http.Response.Headers;
-        hoder.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        hoder.ContentSecurityPolicy = "default-src 'none'; sandbox; frame-ancestors 'none'";
         hoder.XContentTypeOptions = "nosniff";
         hoder.CacheControl = "no-store";
         return Results.File(fil.Innhold, fil.Type.Innholdstype(), fil.Filnavn);

@@ -1,16 +1,16 @@
-using Bti.Api;
 using Microsoft.AspNetCore.StaticAssets;
 
-namespace Bti.Web;
+namespace Bti.Api;
 
-/// <summary>The headers that stand on every answer, whoever gave it.</summary>
-internal sealed class Sikkerhetshoder(RequestDelegate next, InnloggingOptions innlogging)
+/// <summary>What a browser may do with an answer; the host that has pages says more for them.</summary>
+internal sealed record Innholdspolicy(string Tekst)
 {
-    // To log out is a form, and goes on to the leverandoer.
-    private readonly string _innholdspolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
-        $"form-action {string.Join(' ', innlogging.Leverandoerer.Select(l => new Uri(l.Utsteder).GetLeftPart(UriPartial.Authority)).Distinct().Prepend("'self'"))}; base-uri 'self'; frame-ancestors 'none'";
+    internal static readonly Innholdspolicy Ingenting = new("default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+}
 
+/// <summary>The headers that stand on every answer of both hosts, whoever gave it.</summary>
+internal sealed class Sikkerhetshoder(RequestDelegate next, Innholdspolicy policy, IHostEnvironment miljoe)
+{
     private const string Rettigheter =
         "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()";
 
@@ -25,14 +25,16 @@ internal sealed class Sikkerhetshoder(RequestDelegate next, InnloggingOptions in
         var hoder = kontekst.Response.Headers;
 
         // Set here and not asked for: a page cannot loosen it by forgetting. A file that wants a narrower policy keeps its own.
-        hoder.ContentSecurityPolicy = hoder.ContentSecurityPolicy.Count == 0 ? _innholdspolicy : hoder.ContentSecurityPolicy;
+        hoder.ContentSecurityPolicy = hoder.ContentSecurityPolicy.Count == 0 ? policy.Tekst : hoder.ContentSecurityPolicy;
         hoder.XContentTypeOptions = "nosniff";
         hoder.XFrameOptions = "DENY";
         hoder["Referrer-Policy"] = "no-referrer";
         hoder["Cross-Origin-Opener-Policy"] = "same-origin";
         hoder["Cross-Origin-Resource-Policy"] = "same-origin";
         hoder["Permissions-Policy"] = Rettigheter;
-        if (kontekst.Request.IsHttps) hoder.StrictTransportSecurity = "max-age=63072000; includeSubDomains";
+
+        // What ends TLS in front hands it on; without TLS a browser does not heed it.
+        if (kontekst.Request.IsHttps || !miljoe.IsDevelopment()) hoder.StrictTransportSecurity = "max-age=63072000; includeSubDomains";
         if (kontekst.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null) hoder.CacheControl = "no-store";
         return Task.CompletedTask;
     }
