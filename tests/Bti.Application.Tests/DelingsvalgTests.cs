@@ -88,7 +88,7 @@ public sealed class DelingsvalgTests
         // It is decided anew, and gives way to a yes.
         Assert.Null((await vert.Som(Siri, await UtenSamtykke(vert, forloep, "avvergeplikt"))).Hinder);
         foreach (var til in new[] { Helse, Samtykke.Stafettloggen })
-            foreach (var hvem in new[] { 0, 1 }) Assert.Null(await SamtykkeomfangTests.Svar(vert, forloep, hvem, til, null, fra: "20.01.2026"));
+            foreach (var hvem in new[] { 0, 1 }) Assert.Null(await SamtykkeomfangTests.Svar(vert, forloep, hvem, til, null, fra: "20.01.2026", tidligere: "ja"));
         Assert.Null((await vert.Som(Siri, new SlippTil(forloep, (await vert.Ansatt(Guro)).Verdi.ToString(), Noekkel.Ny()))).Hinder);
         Assert.Equal(6, SamtykkeomfangTests.Skrevet((await vert.Som(Guro, new VisForloep(forloep))).Verdi!).Count());
     }

@@ -14,10 +14,10 @@ public sealed class SamtykkeomfangTests
 
     public static TheoryData<Databaseslag> Databaser => [Databaseslag.Sqlite, Databaseslag.PostgreSql];
 
-    internal static async Task<Hinder?> Svar(Testvert vert, ForloepId forloep, int hvem, string til, string[]? kategorier, string? varer = null, string? fra = null)
+    internal static async Task<Hinder?> Svar(Testvert vert, ForloepId forloep, int hvem, string til, string[]? kategorier, string? varer = null, string? fra = null, string? tidligere = null)
     {
         var giver = (await vert.Som(Siri, new VisSamtykker(forloep))).Verdi!.Givere[hvem].Id;
-        return (await vert.Som(Siri, new RegistrerSamtykke(forloep, giver, til, "ja", "muntlig", fra ?? "12.01.2026", varer, Noekkel.Ny(), kategorier))).Hinder;
+        return (await vert.Som(Siri, new RegistrerSamtykke(forloep, giver, til, "ja", "muntlig", fra ?? "12.01.2026", varer, Noekkel.Ny(), kategorier, Tidligere: tidligere))).Hinder;
     }
 
     // One of each kind of entry, written by the holder.

@@ -42,7 +42,7 @@ internal static class ForloepEndpoints
             F(k.Http), k.Body.Navn, k.Body.Relasjon, k.Body.Foreldreansvar, k.Body.Mobil, k.Body.Epost, k.Noekkel, k.Body.Fnr));
         _ = api.MapKommando<SamtykkeBody>("/forloep/{id:guid}/samtykke", "RegistrerSamtykke", k => new RegistrerSamtykke(
             F(k.Http), k.Body.GittAv, k.Body.Til, k.Body.Svar, k.Body.Maate, k.Body.Fra, k.Body.GyldigTil, k.Noekkel,
-            k.Body.Kategorier, k.Body.Vitne, k.Body.Spraak, k.Body.Tolk, k.Body.Forstaatt));
+            k.Body.Kategorier, k.Body.Vitne, k.Body.Spraak, k.Body.Tolk, k.Body.Forstaatt, k.Body.Tidligere));
         _ = api.MapKommando<Tom>("/forloep/{id:guid}/samtykke/{samtykke:guid}/trekk", "TrekkSamtykke", k =>
             new TrekkSamtykke(F(k.Http), new SamtykkeId(k.Http.Id("samtykke")), k.Noekkel));
         _ = api.MapKommando<InnleggBody>("/forloep/{id:guid}/innlegg", "SkrivInnlegg", k => new SkrivInnlegg(
@@ -91,9 +91,10 @@ public sealed record UtenSamtykkeBody(string? Ansatt = null, string? Grunnlag = 
 public sealed record AvslutningBody(string? Grunn = null, string? Notat = null);
 
 /// <param name="Kategorier">The kinds of information a yes covers; left out, it is all of them.</param>
+/// <param name="Tidligere">ja when a yes to a service covers what was written before it too.</param>
 public sealed record SamtykkeBody(
     string? GittAv = null, string? Til = null, string? Svar = null, string? Maate = null, string? Fra = null, string? GyldigTil = null,
-    IReadOnlyList<string>? Kategorier = null, string? Vitne = null, string? Spraak = null, string? Tolk = null, string? Forstaatt = null);
+    IReadOnlyList<string>? Kategorier = null, string? Vitne = null, string? Spraak = null, string? Tolk = null, string? Forstaatt = null, string? Tidligere = null);
 
 public sealed record InnleggBody(string? Slag = null, string? Dag = null, string? Tekst = null, string? EgneOrd = null, string? Kategori = null);
 

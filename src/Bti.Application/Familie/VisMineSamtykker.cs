@@ -26,7 +26,11 @@ public sealed record VisMineSamtykker(ForloepId Forloep) : IQuery<Result<VisMine
     /// <param name="Svart">When she last answered or it was written down for her; null when she has not.</param>
     /// <param name="Varer">The last day her own yes holds; null without one.</param>
     /// <param name="Gjelder">True when enough have said yes.</param>
-    public sealed record Spoersmaal(string Til, string Navn, bool Ekstern, bool ErStilt, Samtykkestilling Mitt, DateTimeOffset? Svart, DateOnly? Varer, bool Gjelder);
+    public sealed record Spoersmaal(string Til, string Navn, bool Ekstern, bool ErStilt, Samtykkestilling Mitt, DateTimeOffset? Svart, DateOnly? Varer, bool Gjelder)
+    {
+        /// <summary>The first day her own yes covers; null without one, when it covers what was written before too, and for the log, which is one.</summary>
+        public DateOnly? Fra { get; init; }
+    }
 }
 
 internal sealed class VisMineSamtykkerHandler(IBtiDb db, Innlogget innlogget, Familieoppslag familie, Rammeoppslag rammer) : IRequestHandler<VisMineSamtykker, Result<VisMineSamtykker.Svar>>
@@ -48,7 +52,10 @@ internal sealed class VisMineSamtykkerHandler(IBtiDb db, Innlogget innlogget, Fa
             return new(til, navn, ekstern, stilt.Contains(til),
                 mine is [] ? Samtykkestilling.Mangler : !mine[0].Ja ? Samtykkestilling.Nektet : mine[0].GjelderPaa(idag) ? Samtykkestilling.Gitt : Samtykkestilling.Trukket,
                 mine is [] ? null : mine[0].Registrert, mine is [var nyeste, ..] && nyeste.GjelderPaa(idag) ? nyeste.Varer : null,
-                Samtykkeregel.Status(barn, regler, samtykker, til, idag).Stilling is Samtykkestilling.Gitt);
+                Samtykkeregel.Status(barn, regler, samtykker, til, idag).Stilling is Samtykkestilling.Gitt)
+            {
+                Fra = til != Domain.Samtykke.Stafettloggen && mine is [var mitt, ..] && mitt.GjelderPaa(idag) ? Dekning.Av(mine).FoersteDag : null,
+            };
         }
 
         return new VisMineSamtykker.Svar(

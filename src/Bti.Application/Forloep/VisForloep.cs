@@ -157,7 +157,7 @@ internal sealed class VisForloepHandler(IBtiDb db, Innlogget innlogget, IHvelv h
         var vindu = await db.Vindu(forloep, innlogget.Subjekt, request.Til, ramme, cancellationToken);
         logg = logg.Lest(forloep, innlogget.Id, vindu, ramme);
         var erInneUtenSamtykke = forloep.Aktoerer.Any(a => a.Ansatt == innlogget.Id && a.GjelderUtenSamtykke(idag));
-        var linjer = utenInnsyn ? [] : Tidslinje.Av(logg, hendt, navn, rammer.Oppsett, erAnsvarlig && !forloep.LoggenVenter && hendt.Exists(h => h.Hendelse is BedtOmUtsettelse) ? await Grunnene(forloep, cancellationToken) : []);
+        var linjer = utenInnsyn ? [] : Tidslinje.Av(logg, hendt.Where(h => vindu.SlipperHendt(Naa.OsloDag(h.Rad.Tid))), navn, rammer.Oppsett, erAnsvarlig && !forloep.LoggenVenter && hendt.Exists(h => h.Hendelse is BedtOmUtsettelse) ? await Grunnene(forloep, cancellationToken) : []);
         var erNoedinnsyn = !erAnsvarlig && !utenInnsyn && !forloep.Aktoerer.Any(a => a.Ansatt == innlogget.Id && a.Til is null);
         if (erNoedinnsyn) hinder = Hindre.BareLesing;
         return new VisForloep.Svar(

@@ -8,13 +8,16 @@ internal static class Delingsoppslag
     /// <param name="til">Only what may go to this service too; null for no other limit.</param>
     public static async Task<Delingsvindu> Vindu(this IBtiDb db, Domain.Forloep forloep, Subjekt subjekt, string? til, Rammer ramme, CancellationToken ct)
     {
-        var dag = ramme.Naa.Dag;
-        var eget = await db.Eget(forloep, subjekt, ramme, dag, ct);
+        var eget = await db.Eget(forloep, subjekt, ramme, ramme.Naa.Dag, ct);
         if (til is null) return eget;
         var (status, hinder) = await db.DelingTil(forloep, til, ramme, ct);
-        var dets = hinder is null ? status.Omfang : Samtykkeomfang.Ingenting;
-        return new(eget.Omfang is { } mitt ? mitt.Felles(dets) : dets, null);
+        return Vindu(forloep, til, status, hinder) with { Innenfor = eget };
     }
+
+    /// <summary>What a service sees of a forloep, by where the samtykke to it stands.</summary>
+    /// <param name="hinder">Why nothing may go there; null when something may.</param>
+    public static Delingsvindu Vindu(Domain.Forloep forloep, string til, Samtykkestatus status, Hinder? hinder) =>
+        hinder is null ? Delingsvindu.For(forloep, til, status, null) : new(Dekning.Ingenting, null);
 
     /// <summary>Where the samtykke to a service stands, and why nothing of the log may go there today; null when something may.</summary>
     public static async Task<(Samtykkestatus Status, Hinder? Hinder)> DelingTil(this IBtiDb db, Domain.Forloep forloep, string til, Rammer ramme, CancellationToken ct)
@@ -34,7 +37,7 @@ internal static class Delingsoppslag
     /// <summary>What one who does the stafettholder's work in the unit that leads may see: everything, unless the log waits for somebody to say yes; null for the others.</summary>
     public static Delingsvindu? Ansvarsvindu(this Domain.Forloep forloep, Subjekt subjekt, DateOnly dag) =>
         !forloep.ErAnsvarlig(subjekt.Ansatt, dag) || subjekt.Enhet != forloep.Enhet ? null
-        : forloep.LoggenVenter ? new(Samtykkeomfang.Ingenting, subjekt.Ansatt) : Delingsvindu.Alt;
+        : forloep.LoggenVenter ? new(Dekning.Ingenting, subjekt.Ansatt) : Delingsvindu.Alt;
 
     /// <summary>
     /// The part of the log she who asks may read today. Sharing ends with the samtykke: then the log is the holder's to keep, and no other
@@ -52,9 +55,14 @@ internal static class Delingsoppslag
         if (forloep.Ansvarsvindu(subjekt, dag) is { } hele) return hele;
         var erAnsvarlig = forloep.ErAnsvarlig(meg, dag);
         var aktoer = forloep.Aktoerer.FirstOrDefault(a => a.Ansatt == meg && a.Til is null && dag <= a.Varer);
-        var omfang = aktoer?.Omfang ?? Samtykkeomfang.Ingenting;
-        if (erAnsvarlig || aktoer is { Grunnlag: Delingsgrunnlag.Samtykke })
-            omfang = omfang.Samlet((await db.Samtykkestatus(forloep, erAnsvarlig ? subjekt.Tjeneste : aktoer!.Tjeneste, ramme, ct)).Omfang);
-        return new(omfang, meg);
+        if (erAnsvarlig)
+        {
+            var status = await db.Samtykkestatus(forloep, subjekt.Tjeneste, ramme, ct);
+            return Delingsvindu.ForAnsvarlig(status, aktoer?.Omfang, meg);
+        }
+
+        return aktoer is { Grunnlag: Delingsgrunnlag.Samtykke }
+            ? Delingsvindu.For(forloep, aktoer.Tjeneste, await db.Samtykkestatus(forloep, aktoer.Tjeneste, ramme, ct), meg)
+            : new(Dekning.Alltid(aktoer?.Omfang ?? Samtykkeomfang.Ingenting), meg);
     }
 }

@@ -9,10 +9,11 @@ namespace Bti.Application;
 /// <param name="Vitne">Who heard an oral answer besides the one who writes it down.</param>
 /// <param name="Spraak">The language it was explained in; left out, it is the kommune's own.</param>
 /// <param name="Tolk">ja when there was an interpreter.</param>
+/// <param name="Tidligere">ja when a yes to a service covers what was written before it too; left out, it does not.</param>
 /// <param name="Forstaatt">What the one who answered said it means, in her own words.</param>
 public sealed record RegistrerSamtykke(
     ForloepId Forloep, string? GittAv, string? Til, string? Svar, string? Maate, string? Fra, string? Varer, Noekkel Noekkel,
-    IReadOnlyList<string>? Kategorier = null, string? Vitne = null, string? Spraak = null, string? Tolk = null, string? Forstaatt = null) : ICommand<Result>
+    IReadOnlyList<string>? Kategorier = null, string? Vitne = null, string? Spraak = null, string? Tolk = null, string? Forstaatt = null, string? Tidligere = null) : ICommand<Result>
 {
     public static Handling Handling => Handling.RegistrereSamtykke;
 
@@ -47,7 +48,7 @@ internal sealed class RegistrerSamtykkeHandler(IBtiDb db, Rammeoppslag rammer, I
         if (!maaSvare.Contains(giver)) return maaSvare.Contains(null) ? Hindre.UngdommenMaaSvare : Hindre.IkkeFunnet;
         if (giver is null) forloep.UngdommenHarSvart(fra, ramme);
 
-        _ = db.Samtykker.Add(Domain.Samtykke.Registrer(SamtykkeId.Ny(), forloep, giver, til!, svar is Samtykkesvar.Ja, maate!.Value, new(vitne, spraak, request.Tolk == "ja", forstaatt), omfang, fra, varer, ramme));
+        _ = db.Samtykker.Add(Domain.Samtykke.Registrer(SamtykkeId.Ny(), forloep, giver, til!, svar is Samtykkesvar.Ja, maate!.Value, new(vitne, spraak, request.Tolk == "ja", forstaatt), omfang, fra, varer, ramme, request.Tidligere == "ja"));
         return await forloep.FoelgSamtykkene(til!, db, ramme, cancellationToken);
     }
 }

@@ -18,13 +18,21 @@ public sealed record VisDeling(ForloepId Forloep, string? Til) : IQuery<Result<V
     /// <param name="KanGi">Who can lift what stands in the way, by saying yes.</param>
     public sealed record Svar(
         string? Mottaker, Hinder? Hinder, DateOnly? Varer, IReadOnlyList<Informasjonskategori> Omfang, IReadOnlyList<string> KanGi,
-        IReadOnlyList<Linje> Linjer, IReadOnlyList<Tjeneste> Tjenester);
+        IReadOnlyList<Linje> Linjer, IReadOnlyList<Tjeneste> Tjenester)
+    {
+        /// <summary>The first day anything may be dated to go; null when nothing goes, or it covers what was written before too.</summary>
+        public DateOnly? Fra { get; init; }
+    }
 
     /// <param name="Slag">The code of what it is.</param>
     /// <param name="Gaar">True when the service would see it.</param>
     /// <param name="Hinder">Why it does not go; null when it does.</param>
     /// <param name="Lov">The row of law it rests on; null when none is known for the day.</param>
-    public sealed record Linje(string Slag, DateOnly Dag, string Utdrag, Informasjonskategori Kategori, bool Gaar, Hinder? Hinder, Lovhenvisning? Lov);
+    public sealed record Linje(string Slag, DateOnly Dag, string Utdrag, Informasjonskategori Kategori, bool Gaar, Hinder? Hinder, Lovhenvisning? Lov)
+    {
+        /// <summary>True for what the service has written itself.</summary>
+        public bool ErDeres { get; init; }
+    }
 
     /// <param name="Id">What a link to «Hva loven krever» points at.</param>
     public sealed record Lovhenvisning(string Id, string Lov, string Paragraf);
@@ -45,11 +53,11 @@ internal sealed class VisDelingHandler(IBtiDb db, Innlogget innlogget, Rammeopps
         var dag = ramme.Naa.Dag;
         var (status, hinder) = await db.DelingTil(forloep, mottaker.Kode, ramme, cancellationToken);
         var logg = (await db.Stafettlogger.Hent(request.Forloep, cancellationToken)).Utsnitt(await db.Vindu(forloep, innlogget.Subjekt, null, ramme, cancellationToken));
-        var vindu = new Delingsvindu(hinder is null ? status.Omfang : Samtykkeomfang.Ingenting, null);
+        var vindu = Delingsoppslag.Vindu(forloep, mottaker.Kode, status, hinder);
         VisDeling.Linje Linje(string slag, DateOnly skjedde, Fortrolig tekst, IOpplysning opplysning)
         {
-            var nei = vindu.Slipper(opplysning) ? null : (hinder ?? Hindre.SamtykketDekkerIkke).Med("mottaker", mottaker.Navn);
-            return new(slag, skjedde, Utdrag(tekst.Tekst), opplysning.Kategori, nei is null, nei, Loven(nei, dag));
+            var nei = vindu.HinderFor(opplysning) is { } hver ? (hinder ?? hver).Med("mottaker", mottaker.Navn) : null;
+            return new(slag, skjedde, Utdrag(tekst.Tekst), opplysning.Kategori, nei is null, nei, Loven(nei, dag)) { ErDeres = vindu.ErEgen(opplysning) };
         }
 
         var barn = await db.Barn.FirstAsync(b => b.Id == forloep.Barn, cancellationToken);
@@ -65,7 +73,10 @@ internal sealed class VisDelingHandler(IBtiDb db, Innlogget innlogget, Rammeopps
                     .Concat(logg.Filer.Where(v => v.Fjernet is null).Select(v => Linje("vedlegg", Naa.OsloDag(v.LagtVed), v.Navn, v)))
                     .OrderByDescending(l => l.Dag),
             ],
-            tjenester);
+            tjenester)
+        {
+            Fra = hinder is null ? status.Dekning.FoersteDag : null,
+        };
     }
 
     private static VisDeling.Lovhenvisning? Loven(Hinder? nei, DateOnly dag)

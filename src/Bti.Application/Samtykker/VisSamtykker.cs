@@ -25,6 +25,9 @@ public sealed record VisSamtykker(ForloepId Forloep) : IQuery<Result<VisSamtykke
     {
         /// <summary>The kinds of information it covers now.</summary>
         public IReadOnlyList<Informasjonskategori> Omfang { get; init; } = [];
+
+        /// <summary>The first day anything may be dated to be covered; null for the log, for no yes, and when it covers what was written before too.</summary>
+        public DateOnly? Fra { get; init; }
     }
 
     public sealed record Giversvar(string Navn, Samtykkestilling Status);
@@ -33,6 +36,9 @@ public sealed record VisSamtykker(ForloepId Forloep) : IQuery<Result<VisSamtykke
     {
         /// <summary>The kinds of information a yes covers.</summary>
         public IReadOnlyList<Informasjonskategori> Omfang { get; init; } = [];
+
+        /// <summary>True when a yes covers what was written before its first day too.</summary>
+        public bool Tidligere { get; init; }
 
         /// <summary>The day the child began in another unit, which ended it; null when that has not been.</summary>
         public DateOnly? Avloest { get; init; }
@@ -75,12 +81,17 @@ internal sealed class VisSamtykkerHandler(IBtiDb db, Rammeoppslag rammer) : IReq
             {
                 var status = Samtykkeregel.Status(barn, regler, samtykker, til, idag);
                 return new VisSamtykker.Stilling(rammer.Oppsett.Samtykkenavn(til), status.Stilling, status.Varer,
-                    [.. Samtykkeregel.Svarene(barn, regler, samtykker, til, idag).Select(s => new VisSamtykker.Giversvar(Navnet(s.Hvem), s.Stilling))]) { Omfang = status.Omfang.Kategorier };
+                    [.. Samtykkeregel.Svarene(barn, regler, samtykker, til, idag).Select(s => new VisSamtykker.Giversvar(Navnet(s.Hvem), s.Stilling))])
+                {
+                    Omfang = status.Omfang.Kategorier,
+                    Fra = til == Domain.Samtykke.Stafettloggen ? null : status.Dekning.FoersteDag,
+                };
             })],
             [.. samtykker.OrderByDescending(s => s.Registrert).ThenByDescending(s => s.Id.Verdi).Select(s => new VisSamtykker.Svarlinje(
                 s.Id, Navnet(s.GittAv), rammer.Oppsett.Samtykkenavn(s.Til), s.Ja, s.Maate, s.Fra, s.Varer, s.Trukket, s.GjelderPaa(idag))
             {
                 Omfang = s.Omfang.Kategorier,
+                Tidligere = s.Tidligere,
                 Avloest = s.Avloest,
                 RegistrertAv = registrert.GetValueOrDefault(s.RegistrertAv),
                 Vitne = s.Vitne?.Tekst,

@@ -19,20 +19,22 @@ internal sealed class Droeftingsoppslag(IBtiDb db, Rammeoppslag rammer)
     /// <param name="Utelukkede">Those who are barred from the child.</param>
     public sealed record Barnefakta(NavngittDroefting Sak, Domain.Forloep Forloep, Barn Barn, IReadOnlyList<Domain.Samtykke> Samtykker, IReadOnlySet<AnsattId> Utelukkede, Rammer Ramme)
     {
-        /// <summary>What of the forloep may go to a service today; null when nothing may.</summary>
-        public Samtykkeomfang? Omfang(string tjeneste)
+        /// <summary>The samtykke by which something of the forloep may go to a service today; null when nothing may.</summary>
+        private Samtykkestatus? Gitt(string tjeneste)
         {
             if (Stafettlogg.HinderForSkriving(Forloep, Ramme.Naa.Dag) is not null || Forloep.HinderForNyDeling(Ramme) is not null) return null;
             var status = Samtykkeregel.Status(Barn, Ramme.Veileder.Regler, Samtykker, tjeneste, Ramme.Naa.Dag);
-            return status.Stilling is Samtykkestilling.Gitt ? status.Omfang : null;
+            return status.Stilling is Samtykkestilling.Gitt ? status : null;
         }
 
         /// <summary>Whether one who sits there for a service takes part today: something may go to it, and the address is not strengt fortrolig.</summary>
-        public bool Deltar(string tjeneste) => Barn.Adressebeskyttelse is not Adressebeskyttelse.StrengtFortrolig && Omfang(tjeneste) is not null;
+        public bool Deltar(string tjeneste) => Barn.Adressebeskyttelse is not Adressebeskyttelse.StrengtFortrolig && Gitt(tjeneste) is not null;
 
         /// <summary>What one who reads may see of the case: all of it for the one who does the stafettholder's work where it is led, else what the samtykke to her service covers.</summary>
         public Delingsvindu Vindu(Subjekt subjekt) =>
-            Forloep.Ansvarsvindu(subjekt, Ramme.Naa.Dag) ?? new(Omfang(subjekt.Tjeneste) ?? Samtykkeomfang.Ingenting, subjekt.Ansatt);
+            Forloep.Ansvarsvindu(subjekt, Ramme.Naa.Dag) ?? (Gitt(subjekt.Tjeneste) is not { } gitt ? new(Dekning.Ingenting, subjekt.Ansatt)
+            : Forloep.ErAnsvarlig(subjekt.Ansatt, Ramme.Naa.Dag) ? Delingsvindu.ForAnsvarlig(gitt, null, subjekt.Ansatt)
+            : Delingsvindu.For(Forloep, subjekt.Tjeneste, gitt, subjekt.Ansatt));
     }
 
     public async Task<Tilgangskontekst> Arenaen(Subjekt subjekt, MoetearenaId id, CancellationToken ct)

@@ -100,6 +100,13 @@ public abstract class Droeftingssak : Rot, IOpplysning
 
     AnsattId IOpplysning.Av => Innmelder;
 
+    DateTimeOffset IOpplysning.Skrevet => Meldt;
+
+    DateOnly IOpplysning.Dag => Naa.OsloDag(Meldt);
+
+    // What is asked is said to those who sit there when they meet, and not when it was brought.
+    DateOnly IOpplysning.Datert => Lukket is { } lukket ? Naa.OsloDag(lukket) : DateOnly.MaxValue;
+
     /// <summary>Back in the queue.</summary>
     public void TilKoen(Rammer rammer)
     {

@@ -54,6 +54,10 @@ public sealed class IndividuellPlan : IOpplysning
     /// <summary>Who offered it.</summary>
     public required AnsattId Av { get; init; }
 
+    DateOnly IOpplysning.Dag => Tilbudt;
+
+    DateTimeOffset IOpplysning.Skrevet => Naa.StartenPaa(Tilbudt);
+
     /// <summary>The day the family answered; null while it has not.</summary>
     public DateOnly? Besvart { get; private set; }
 

@@ -166,6 +166,9 @@ public sealed class Aktoer
     /// <summary>True when she sits in the ansvarsgruppe.</summary>
     public bool SitterIGruppa { get; internal set; }
 
+    /// <summary>True when she took part at an instant.</summary>
+    public bool VarMed(DateTimeOffset tidspunkt) => Fra <= tidspunkt && !(Til < tidspunkt);
+
     /// <summary>True while she is in on another basis than samtykke.</summary>
     public bool GjelderUtenSamtykke(DateOnly dag) => Til is null && dag <= Varer && Grunnlag is not Delingsgrunnlag.Samtykke;
 

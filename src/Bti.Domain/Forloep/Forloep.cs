@@ -276,4 +276,6 @@ public sealed class Avslutning : IOpplysning
     public required DateOnly Dag { get; init; }
 
     public required AnsattId Av { get; init; }
+
+    DateTimeOffset IOpplysning.Skrevet => Naa.StartenPaa(Dag);
 }

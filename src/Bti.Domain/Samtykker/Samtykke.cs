@@ -43,6 +43,9 @@ public sealed class Samtykke : Rot
     /// <summary>What kinds of information a yes covers; nothing for a no.</summary>
     public required Samtykkeomfang Omfang { get; init; }
 
+    /// <summary>True when a yes covers what was written before its first day too.</summary>
+    public bool Tidligere { get; init; }
+
     /// <summary>Who heard an oral answer besides the one who wrote it down.</summary>
     public Fortrolig? Vitne { get; init; }
 
@@ -93,7 +96,7 @@ public sealed class Samtykke : Rot
 
     /// <summary>Writes down an answer.</summary>
     public static Samtykke Registrer(
-        SamtykkeId id, Forloep forloep, ForesattId? gittAv, string til, bool ja, Samtykkemaate maate, Samtykkeforklaring forklart, Samtykkeomfang omfang, DateOnly fra, DateOnly varer, Rammer rammer)
+        SamtykkeId id, Forloep forloep, ForesattId? gittAv, string til, bool ja, Samtykkemaate maate, Samtykkeforklaring forklart, Samtykkeomfang omfang, DateOnly fra, DateOnly varer, Rammer rammer, bool tidligere = false)
     {
         var samtykke = new Samtykke
         {
@@ -106,6 +109,7 @@ public sealed class Samtykke : Rot
             Ja = ja,
             Maate = maate,
             Omfang = ja ? omfang : Samtykkeomfang.Ingenting,
+            Tidligere = ja && tidligere && til != Stafettloggen,
             Vitne = forklart.Vitne,
             Spraak = forklart.Spraak,
             Tolk = forklart.Tolk,

@@ -25,11 +25,11 @@ public static class Samtykkeregel
         var svar = Gjeldende(barn, regler, samtykker, til, dag).Select(g => g.Svar).ToList();
         var stilling = Stilling(svar.ConvertAll(s => Svaret(s, dag)), regler.Foresatte);
         if (stilling is not Samtykkestilling.Gitt) return new(stilling, null);
-        var gitte = svar.FindAll(s => s?.GjelderPaa(dag) is true).ConvertAll(s => s!);
+        var gitte = svar.FindAll(s => s is [var nyeste, ..] && nyeste.GjelderPaa(dag));
         var alle = regler.Foresatte is ForesattesSamtykke.Begge;
-        return new(stilling, gitte.Min(s => s.Varer), alle ? gitte.Max(s => s.Fra) : gitte.Min(s => s.Fra))
+        return new(stilling, gitte.Min(s => s[0].Varer), alle ? gitte.Max(s => s[0].Fra) : gitte.Min(s => s[0].Fra))
         {
-            Omfang = gitte.Select(s => s.Omfang).Aggregate((a, b) => alle ? a.Felles(b) : a.Samlet(b)),
+            Dekning = gitte.Select(Dekning.Av).Aggregate((a, b) => alle ? a.Felles(b) : a.Samlet(b)),
         };
     }
 
@@ -51,21 +51,21 @@ public static class Samtykkeregel
         return nektet ? Samtykkestilling.Nektet : Samtykkestilling.Mangler;
     }
 
-    private static IEnumerable<(ForesattId? Hvem, Samtykke? Svar)> Gjeldende(
+    private static IEnumerable<(ForesattId? Hvem, IReadOnlyList<Samtykke> Svar)> Gjeldende(
         Barn barn, Kommuneregler regler, IEnumerable<Samtykke> samtykker, string til, DateOnly dag) =>
-        MaaSvare(barn, regler, dag).Select(hvem => (hvem, Nyeste(samtykker.Where(s => s.Til == til && s.GittAv == hvem), dag)));
+        MaaSvare(barn, regler, dag).Select(hvem => (hvem, NyesteFoerst(samtykker.Where(s => s.Til == til && s.GittAv == hvem), dag)));
 
     private static bool ErGitt(Samtykkestilling stilling) => stilling is Samtykkestilling.Gitt;
 
     // The newest answer counts: a yes after a no is a yes.
-    private static Samtykke? Nyeste(IEnumerable<Samtykke> svar, DateOnly dag) =>
-        svar.Where(s => s.ErSvarPaa(dag)).OrderByDescending(s => s.Registrert).ThenByDescending(s => s.Id.Verdi).FirstOrDefault();
+    private static IReadOnlyList<Samtykke> NyesteFoerst(IEnumerable<Samtykke> svar, DateOnly dag) =>
+        [.. svar.Where(s => s.ErSvarPaa(dag)).OrderByDescending(s => s.Registrert).ThenByDescending(s => s.Id.Verdi)];
 
-    private static Samtykkestilling Svaret(Samtykke? svar, DateOnly dag) => svar switch
+    private static Samtykkestilling Svaret(IReadOnlyList<Samtykke> svar, DateOnly dag) => svar switch
     {
-        null => Samtykkestilling.Mangler,
-        { Ja: false } => Samtykkestilling.Nektet,
-        _ => svar.GjelderPaa(dag) ? Samtykkestilling.Gitt : Samtykkestilling.Trukket,
+        [] => Samtykkestilling.Mangler,
+        [{ Ja: false }, ..] => Samtykkestilling.Nektet,
+        [var nyeste, ..] => nyeste.GjelderPaa(dag) ? Samtykkestilling.Gitt : Samtykkestilling.Trukket,
     };
 }
 
@@ -74,6 +74,9 @@ public static class Samtykkeregel
 /// <param name="Gitt">The day the last yes that was needed was given; null when it is not a yes.</param>
 public sealed record Samtykkestatus(Samtykkestilling Stilling, DateOnly? Varer, DateOnly? Gitt = null)
 {
-    /// <summary>What it covers: what all who must say yes have said yes to; nothing when it is not a yes.</summary>
-    public Samtykkeomfang Omfang { get; init; } = Samtykkeomfang.Ingenting;
+    /// <summary>What it covers and from when: what all who must say yes have said yes to; nothing when it is not a yes.</summary>
+    public Dekning Dekning { get; init; } = Dekning.Ingenting;
+
+    /// <summary>The kinds of information it covers.</summary>
+    public Samtykkeomfang Omfang => Dekning.Omfang;
 }

@@ -85,6 +85,10 @@ public sealed class Maal : IOpplysning
     public required AnsattId Av { get; init; }
 
     public required DateTimeOffset Satt { get; init; }
+
+    DateOnly IOpplysning.Dag => Naa.OsloDag(Satt);
+
+    DateTimeOffset IOpplysning.Skrevet => Satt;
 }
 
 /// <summary>A meeting with the child, the foresatte or other services, and its referat.</summary>

@@ -59,6 +59,8 @@ public sealed class Tiltak : IOpplysning
 
     public DateOnly? Avsluttet { get; private set; }
 
+    DateOnly IOpplysning.Dag => Start;
+
     /// <summary>1 when made; one more for each vurdering.</summary>
     public int Versjon { get; private set; } = 1;
 

@@ -33,6 +33,10 @@ public sealed class Vedlegg : IOpplysning
 
     public required DateTimeOffset LagtVed { get; init; }
 
+    DateOnly IOpplysning.Dag => Naa.OsloDag(LagtVed);
+
+    DateTimeOffset IOpplysning.Skrevet => LagtVed;
+
     public AnsattId? FjernetAv { get; private set; }
 
     public DateTimeOffset? Fjernet { get; private set; }

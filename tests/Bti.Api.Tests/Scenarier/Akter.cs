@@ -31,8 +31,8 @@ internal static class Akter
     public static Akt Foresatt(string forloep, string navn, string relasjon) =>
         new($"/api/forloep/{forloep}/foresatt", new { navn, relasjon, foreldreansvar = "ja" });
 
-    public static Akt Samtykke(string forloep, string giver, string til, DateOnly fra, DateOnly? gyldigTil = null) =>
-        new($"/api/forloep/{forloep}/samtykke", new { gittAv = giver, til, svar = "ja", maate = "papir", fra = fra.Dato, gyldigTil = gyldigTil?.Dato });
+    public static Akt Samtykke(string forloep, string giver, string til, DateOnly fra, DateOnly? gyldigTil = null, string? tidligere = null) =>
+        new($"/api/forloep/{forloep}/samtykke", new { gittAv = giver, til, svar = "ja", maate = "papir", fra = fra.Dato, gyldigTil = gyldigTil?.Dato, tidligere });
 
     public static Akt Innlegg(string forloep, string slag, DateOnly dag, string tekst, bool egneOrd = false) =>
         new($"/api/forloep/{forloep}/innlegg", new { slag, dag = dag.Dato, tekst, egneOrd = egneOrd ? "ja" : null });

@@ -81,12 +81,12 @@ internal sealed class Person(HttpClient klient)
     public async Task<Forloepssvar> SerForloep(string forloep) => new(await Ser($"/api/forloep/{forloep}"));
 
     /// <summary>Writes down what a guardian answered, on the day it is.</summary>
-    public async Task RegistrererJaFra(string navn, string forloep, string til = "stafettlogg")
+    public async Task RegistrererJaFra(string navn, string forloep, string til = "stafettlogg", string? tidligere = null)
     {
         var givere = (await Ser($"/api/forloep/{forloep}/samtykke")).GetProperty("givere").EnumerateArray();
         var giver = givere.Single(g => g.Tekst("navn") == navn).Tekst("id");
         var idag = (await SerForloep(forloep)).Json.Dag("idag");
-        _ = await Gjoer(Akter.Samtykke(forloep, giver, til, idag));
+        _ = await Gjoer(Akter.Samtykke(forloep, giver, til, idag, tidligere: tidligere));
     }
 
     /// <summary>Where the samtykke to something stands: «gitt» with the last day, or without one.</summary>

@@ -83,13 +83,29 @@ public sealed partial class ScenarioBTests
         }
 
         foreach (var navn in (string[])["Per Dahl", "Ingrid Lien"]) _ = await _ola.Gjoer(Aktoer(_jonas, await _ola.Valgbar(_jonas, navn)));
-        Assert.Equal("nivå 2, Ola Berg, aktiv", (await _per.SerForloep(_jonas)).Status);
+        var per = await _per.SerForloep(_jonas);
+        Assert.Equal("nivå 2, Ola Berg, aktiv", per.Status);
+
+        // What is dated before it said yes to PPT is not PPT's to see: not the meeting, the goal and the tiltak of October, nor the way to nivaa 2.
+        Assert.All(per.Json.GetProperty("tidslinje").EnumerateArray(), l => Assert.Equal(21.November(2025), l.Dag("dag")));
+        foreach (var det in (string[])["maal", "tiltak"]) Assert.Empty(per.Json.GetProperty(det).EnumerateArray());
+        Assert.DoesNotContain("verkstedet", per.Json.GetRawText(), StringComparison.Ordinal);
+        var deling = (await _ola.Ser($"/api/forloep/{_jonas}/deling?til=ppt")).GetProperty("linjer").EnumerateArray().ToList();
+        Assert.Equal(["FOER_SAMTYKKET"], deling.Select(l => l.GetProperty("hinder").Tekst("kode")).Distinct());
 
         _fortelling.DetEr(25.November(2025));
         _ = await _ola.Gjoer(Moete(_jonas, 25.November(2025), "Jonas, mor, far, Ola, Per og Ingrid", "Jonas vil begynne klokka ti.", evalueres: 20.Januar(2026)));
         Assert.Equal(["26.11.2025 Start det første tiltaket", "20.01.2026 Evaluer tiltakene"], (await _ola.SerForloep(_jonas)).Frister);
         var maal = (await _ola.SerForloep(_jonas)).Json.GetProperty("maal")[0].Tekst("id");
         _ = await _ola.Gjoer(Tiltak(_jonas, maal, "Start klokka ti", "enhet", "Ola Berg", "skole", 26.November(2025), 20.Januar(2026)));
+
+        Assert.Equal(["Jonas vil begynne klokka ti."], (await _per.SerForloep(_jonas)).Linjer("moete").Select(l => l.Tekst("tekst")));
+
+        // Unless it is shared explicitly, and by both.
+        await _ola.RegistrererJaFra("Mona Prøve", _jonas, "ppt", tidligere: "ja");
+        Assert.Single((await _per.SerForloep(_jonas)).Linjer("moete"));
+        await _ola.RegistrererJaFra("Per Prøve", _jonas, "ppt", tidligere: "ja");
+        Assert.Equal(["Jonas vil begynne klokka ti.", "Jonas vil begynne dagen på verkstedet."], (await _per.SerForloep(_jonas)).Linjer("moete").Select(l => l.Tekst("tekst")));
 
         _fortelling.DetEr(20.Januar(2026));
         _ = await _ola.Gjoer(Evaluering(_jonas, "noe_effekt", 20.Januar(2026), 17.Mars(2026), "Litt mer til stede.", "Klokka ti er greit."));
@@ -172,6 +188,9 @@ public sealed partial class ScenarioBTests
         _ = await _ingrid.Gjoer(Ungdommens("skole", IkkeHelse));
         await Inne("Ola Berg");
         await Inne("Per Dahl");
+
+        // Jonas has not said that it covers what was written before: PPT begins anew.
+        Assert.Empty((await _per.SerForloep(_jonas)).Linjer("moete"));
 
         // The service that holds the note reads it still, and the school only what Jonas said.
         _ = await _ingrid.Gjoer(new($"/api/forloep/{_jonas}/innlegg", new { slag = "notat", dag = "27.05.2026", tekst = "Til stede 71 % av timene.", kategori = "trivsel_og_laering" }));

@@ -12,7 +12,7 @@ public sealed class DroeftingssakTests
     private static readonly Moetearena Arena = MoetearenaTests.Et(new Plassinnhold("helsestasjon", "Helsesykepleier", Gitt.Nora.Id, null, Rotasjon.Alltid));
     private static readonly Saksinnhold Innhold = new(Fortrolig.Av("Hvordan kan vi hjelpe?"), null, null, Hastegrad.Vanlig, [], Informasjonskategori.Tiltak);
 
-    private static Droeftingssamtykke Ja => Droeftingssamtykke.For(Arena, _ => new(Samtykkestilling.Gitt, 1.September(2027)) { Omfang = Samtykkeomfang.Alt });
+    private static Droeftingssamtykke Ja => Droeftingssamtykke.For(Arena, _ => new(Samtykkestilling.Gitt, 1.September(2027)) { Dekning = Dekning.Alltid(Samtykkeomfang.Alt) });
 
     private static Forloep MedLogg()
     {

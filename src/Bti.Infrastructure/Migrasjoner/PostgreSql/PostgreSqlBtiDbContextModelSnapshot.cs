@@ -2522,6 +2522,10 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnType("bytea")
                         .HasColumnName("spraak");
 
+                    b.Property<bool>("Tidligere")
+                        .HasColumnType("boolean")
+                        .HasColumnName("tidligere");
+
                     b.Property<string>("Til")
                         .IsRequired()
                         .HasMaxLength(40)

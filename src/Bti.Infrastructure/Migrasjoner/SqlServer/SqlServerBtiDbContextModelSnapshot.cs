@@ -2525,6 +2525,10 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnType("varbinary(max)")
                         .HasColumnName("spraak");
 
+                    b.Property<bool>("Tidligere")
+                        .HasColumnType("bit")
+                        .HasColumnName("tidligere");
+
                     b.Property<string>("Til")
                         .IsRequired()
                         .HasMaxLength(40)

@@ -2517,6 +2517,10 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("spraak");
 
+                    b.Property<bool>("Tidligere")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tidligere");
+
                     b.Property<string>("Til")
                         .IsRequired()
                         .HasMaxLength(40)

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Bti.Infrastructure.Migrasjoner.SqlServer
 {
     [DbContext(typeof(SqlServerBtiDbContext))]
-    [Migration("20261126163502_Grunnlag")]
+    [Migration("20261126192604_Grunnlag")]
     partial class Grunnlag
     {
         /// <inheritdoc />
@@ -2527,6 +2527,10 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<byte[]>("Spraak")
                         .HasColumnType("varbinary(max)")
                         .HasColumnName("spraak");
+
+                    b.Property<bool>("Tidligere")
+                        .HasColumnType("bit")
+                        .HasColumnName("tidligere");
 
                     b.Property<string>("Til")
                         .IsRequired()

@@ -788,6 +788,7 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     ja = table.Column<bool>(type: "INTEGER", nullable: false),
                     maate = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     omfang = table.Column<string>(type: "TEXT", unicode: false, maxLength: 120, nullable: false),
+                    tidligere = table.Column<bool>(type: "INTEGER", nullable: false),
                     vitne = table.Column<byte[]>(type: "BLOB", nullable: true),
                     spraak = table.Column<byte[]>(type: "BLOB", nullable: true),
                     tolk = table.Column<bool>(type: "INTEGER", nullable: false),
