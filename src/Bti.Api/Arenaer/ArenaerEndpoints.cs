@@ -12,6 +12,7 @@ internal static class ArenaerEndpoints
         _ = api.MapSpoersmaal("/moeter", "VisMoeter", _ => new VisMoeter());
         _ = api.MapSpoersmaal("/arenaer/{id:guid}", "VisArena", http => new VisArena(new MoetearenaId(http.Id())));
         _ = api.MapSpoersmaal("/arenaer/{id:guid}/koe", "VisKoe", http => new VisKoe(new MoetearenaId(http.Id())));
+        _ = api.MapSpoersmaal("/arenaer/{id:guid}/sesong", "VisSesong", http => new VisSesong(new MoetearenaId(http.Id()), http.Spurt("halvaar"), http.Spurt("tall")));
         _ = api.MapSpoersmaal("/moeter/{id:guid}", "VisMoete", http => new VisMoete(M(http)), svar => svar.Versjon);
         _ = api.MapEndring<FlyttMoeteBody, VisMoete.Svar>("/moeter/{id:guid}/flytting", "FlyttMoete", k => new FlyttMoete(M(k.Http), k.Body.Dag, k.Body.Klokka, k.Body.Sted, k.Versjon, k.Noekkel),
             k => new VisMoete(M(k.Http)), (_, moete) => (new FlyttMoeteBody(Json.Dag(moete.Dag), moete.Klokka.ToString("HH.mm", CultureInfo.InvariantCulture), moete.Sted), moete.Versjon));

@@ -37,7 +37,12 @@ internal sealed class GodkjennReferatHandler(IBtiDb db, Innlogget innlogget, Dro
         if (request.Sett is { } sett && sett != innlegg.Count) return Hindre.MerErSkrevet;
         if (fakta.Sak.HinderForTekst("referat", "referatet", referat!, request.FunnBesvart, await db.Vaktkunnskap(rammer.Oppsett, ramme.Naa.Dag, cancellationToken)) is { } funn) return funn;
         if (fakta.Barnet is { } barnet && await FoerILoggen(fakta, barnet, referat!, deltakere, evalueres, ramme, cancellationToken) is { } ikkeFoert) return ikkeFoert;
-        return fakta.Sak.Godkjenn(referat!, ramme);
+        if (fakta.Sak.Godkjenn(referat!, ramme) is { } lukket) return lukket;
+
+        // Who asked, and where a child is named, who has the stafett now; the one who approves it knows.
+        var spurte = fakta.Barnet?.Forloep.Stafettholder ?? fakta.Sak.Innmelder;
+        if (spurte != innlogget.Id) _ = db.Varsler.Add(Varsel.OmRaad(fakta.Sak, spurte, ramme.Naa));
+        return Result.Ja;
     }
 
     // The child was heard in the meeting, or it is written why not; the frister of the forloep follow.

@@ -30,6 +30,14 @@ public sealed record VisSak(DroeftingssakId Sak) : IQuery<Result<VisSak.Svar>>
         /// <summary>Those who can be given something to do.</summary>
         public IReadOnlyList<Person> Ansvarlige { get; init; } = [];
 
+        /// <summary>What the advice led to and what happened, for the one who said it.</summary>
+        public Raadutfall? Utfall { get; init; }
+
+        public string? Hendte { get; init; }
+
+        /// <summary>True for one who can say what the advice led to, and has not.</summary>
+        public bool KanFoelgeOpp { get; init; }
+
         /// <summary>Who was there, as far as it is known, for the one who approves the referat of a named case; null for the others.</summary>
         public string? Deltakere { get; init; }
     }
@@ -85,6 +93,9 @@ internal sealed class VisSakHandler(IBtiDb db, Innlogget innlogget, IHvelv hvelv
             stoler, dekket ? sak.Referat?.Tekst : null, sak.GodkjentAv is null ? null : Navnet(sak.GodkjentAv), sak.Lukket, naa.Dag)
         {
             ErBarnevern = subjekt.Rolle is Rolle.Barnevern,
+            Utfall = Faar(Handling.FoelgeOppRaad) ? sak.Utfall : null,
+            Hendte = Faar(Handling.FoelgeOppRaad) ? sak.Hendte?.Tekst : null,
+            KanFoelgeOpp = Faar(Handling.FoelgeOppRaad) && sak.HinderForOppfoelging is null,
             Deltakere = fakta.Barnet is not null && sak.ErAapen && Faar(Handling.GodkjenneReferat) ? Saksgang.Deltakerne(fakta, subjekt.Ansatt, folk, oppsett) : null,
             Ansvarlige = fakta.Barnet is null && sak.ErAapen ? await db.Ansvarlige(fakta, naa.Dag).OrderBy(a => a.Navn).Select(a => new VisSak.Person(a.Id, a.Navn)).ToListAsync(cancellationToken) : [],
         };

@@ -84,6 +84,7 @@ internal sealed class VisHjemHandler(IBtiDb db, Innlogget innlogget, IHvelv hvel
         var koordinering = await db.Koordinatoroppgaver(meg, idag, cancellationToken);
         var ledede = forloep.Where(f => f.ErMitt && !(f.ErHolder && f.StafettholderVarer < idag)).ToDictionary(f => f.Id);
         var saker = await db.Saksoppgaver(ledede.Keys, idag, cancellationToken);
+        var raadene = await db.Raadoppgaver(innlogget.Subjekt, idag, cancellationToken);
 
         string? Navnet(Fortrolig? navn, BarnId? id) => id is { } barnet ? hvelv.Les(navn, Sted.BarnetsNavn(kommune, barnet)) : null;
         // The offered stafett waits for the one it is offered to; everything else for the one who holds it.
@@ -99,6 +100,7 @@ internal sealed class VisHjemHandler(IBtiDb db, Innlogget innlogget, IHvelv hvel
             .Concat(kontrollene)
             .Concat(gitt.Select(frist => new VisHjem.Oppgave(Varselsti.Moetene, Fristtekster.OppgaveEtterMoete, null, null, frist)))
             .Concat(koordinering)
+            .Concat(raadene)
             .Concat(saker.Select(s => s.Oppgave with { Barn = Navnet(ledede[s.Forloep].Navn, ledede[s.Forloep].Barn) }))
             .Concat(forloep.Where(f => f.ErHolder && f.StafettholderVarer < idag).Select(f => Overlevering($"/forloep/{f.Id.Verdi}", innlogget.Subjekt.Tjeneste, Navnet(f.Navn, f.Barn), f.StafettholderVarer!.Value)))
             .Concat(enhetens.Select(f => Overlevering($"/enheten/forloep/{f.Id.Verdi}", f.Tjeneste, Navnet(f.Navn, f.Barn), f.StafettholderVarer!.Value)));

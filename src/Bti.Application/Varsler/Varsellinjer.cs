@@ -32,7 +32,7 @@ internal sealed class Varsellinjer(IBtiDb db, Innlogget innlogget, Saksoppslag o
         return [.. rader.Select(r =>
         {
             var (v, f) = (r.Varsel, r.Frist);
-            if (v.Slag is Varselslag.Sending or Varselslag.Noedinnsyn or Varselslag.Moete) return new Varsellinje(v.Id, v.Slag, null, false, null, "", null, 0, v.Tid, v.Lest is not null, null, v.SomRolle, Varselsti.Til(v, null, true, rolle), null);
+            if (v.Slag is Varselslag.Sending or Varselslag.Noedinnsyn or Varselslag.Moete or Varselslag.RaadGitt) return new Varsellinje(v.Id, v.Slag, null, false, null, "", null, 0, v.Tid, v.Lest is not null, null, v.SomRolle, Varselsti.Til(v, null, true, rolle), null);
             var sak = saker[v.Uro?.Verdi ?? v.Forloep!.Value.Verdi];
             return new Varsellinje(
                 v.Id, v.Slag, f?.Tekst, sak.ErUro, sak.Barn, sak.Enhet, f?.Dag, f is null ? 0 : kalender.Arbeidsdager(f.Dag, idag),
@@ -59,6 +59,7 @@ internal static class Varselsti
     {
         { Slag: Varselslag.Noedinnsyn } => rolle == varsel.SomRolle ? Noedkontroll : null,
         { Slag: Varselslag.Moete } => Moetene,
+        { Slag: Varselslag.RaadGitt } => $"/droefting/{varsel.Gjelder}",
         { Slag: Varselslag.Sending } => $"/meldinger/{varsel.Gjelder}",
         { Slag: Varselslag.OvergangPlanlagt or Varselslag.Overgang, SomRolle: null, Forloep: { } forloep } => kanAapnes ? $"/forloep/{forloep.Verdi}/stafett" : null,
         { Slag: Varselslag.Familiesvar or Varselslag.SamtykketSlutt or Varselslag.Aldersgrense, Forloep: { } forloep } => kanAapnes ? $"/forloep/{forloep.Verdi}/samtykke" : null,

@@ -32,6 +32,17 @@ public sealed record Moeterytme(Moetetakt Takt, int Antall, DayOfWeek Ukedag)
         _ => null,
     };
 
+    /// <summary>
+    /// The most days from a case is brought to it is discussed, when it gets on the first list that is not published yet: the longest
+    /// between two meetings, and the time from a list to its meeting. Null for so many a half-year, which promises none.
+    /// </summary>
+    public int? LovetVentetid => Takt switch
+    {
+        Moetetakt.Uker => (7 * Antall) + Arenamoete.DagerFoer,
+        Moetetakt.Maaned => 35 + Arenamoete.DagerFoer,
+        Moetetakt.Halvaar => null,
+    };
+
     /// <summary>The sentence, as a kommune writes it.</summary>
     public override string ToString()
     {

@@ -94,6 +94,14 @@ public abstract class Droeftingssak : Rot, IOpplysning
 
     public AnsattId? GodkjentAv { get; private set; }
 
+    /// <summary>What the advice led to; null until the one who asked has said it.</summary>
+    public Raadutfall? Utfall { get; private set; }
+
+    /// <summary>What happened, in her words. Hers: the others see how many, never which.</summary>
+    public Fortrolig? Hendte { get; private set; }
+
+    public DateTimeOffset? FulgtOpp { get; private set; }
+
     public bool ErAapen => Lukket is null;
 
     public IReadOnlyList<string> TrengerTjenester => Trenger.Split(',', StringSplitOptions.RemoveEmptyEntries);
@@ -128,6 +136,18 @@ public abstract class Droeftingssak : Rot, IOpplysning
     {
         if (!ErAapen) return Hindre.SakenErLukket;
         (Referat, GodkjentAv, Lukket) = (referat, rammer.Av, rammer.Naa.Tidspunkt);
+        Endret(rammer.Av, rammer.Naa);
+        return null;
+    }
+
+    /// <summary>Why nobody can say what the advice led to; null when it can be said.</summary>
+    public Hinder? HinderForOppfoelging => Referat is null ? Hindre.IngenRaad : FulgtOpp is null ? null : Hindre.RaadetErFulgtOpp;
+
+    /// <summary>What the advice led to, said once.</summary>
+    public Hinder? FoelgOpp(Raadutfall utfall, Fortrolig hendte, Rammer rammer)
+    {
+        if (HinderForOppfoelging is { } hinder) return hinder;
+        (Utfall, Hendte, FulgtOpp) = (utfall, hendte, rammer.Naa.Tidspunkt);
         Endret(rammer.Av, rammer.Naa);
         return null;
     }

@@ -15,6 +15,9 @@ public static partial class Hindre
 
     public static readonly Hinder MerErSkrevet = new("MER_ER_SKREVET", "Noen har skrevet mer i saken siden du begynte på referatet. Les det, ta med det som skal være med, og godkjenn igjen.", "Nokon har skrive meir i saka sidan du byrja på referatet. Les det, ta med det som skal vere med, og godkjenn igjen.");
 
+    public static readonly Hinder IngenRaad = new("INGEN_RAAD", "Saken har ikke noe godkjent referat, så det er ingen råd å følge opp ennå.", "Saka har ikkje noko godkjent referat, så det er ingen råd å følgje opp enno.");
+    public static readonly Hinder RaadetErFulgtOpp = new("RAADET_ER_FULGT_OPP", "Du har alt svart på hva som skjedde med rådene. Svaret kan ikke endres.", "Du har alt svara på kva som skjedde med råda. Svaret kan ikkje endrast.");
+
     /// <summary>The same no, saying what to do about one kind of thing. Never the words that were found: the sentence is logged.</summary>
     internal static Hinder KanKjennesIgjenPaa(Kjennetegn slag) =>
         KanKjennesIgjen with { Bokmaal = Anonymitetsvakt.Raad(slag, Maalform.Bokmaal), Nynorsk = Anonymitetsvakt.Raad(slag, Maalform.Nynorsk) };

@@ -35,10 +35,11 @@ public sealed record Oversikt(
 /// <param name="Av">How many it is counted from; null when it is hidden.</param>
 public sealed record Varighet(int? Median, int? P90, int? Av)
 {
-    public static Varighet Regn(IEnumerable<int> dager)
+    /// <param name="minst">Hidden under so many; 1 where the one who asks reads the list itself.</param>
+    public static Varighet Regn(IEnumerable<int> dager, int minst = Andel.MinsteNevner)
     {
         var ordnet = dager.Order().ToList();
-        return ordnet.Count < Andel.MinsteNevner ? new(null, null, null) : new(Rang(0.5), Rang(0.9), ordnet.Count);
+        return ordnet.Count < minst ? new(null, null, null) : new(Rang(0.5), Rang(0.9), ordnet.Count);
 
         // The nearest rank: a number of days that somebody has waited.
         int Rang(double andel) => ordnet[(int)Math.Ceiling(andel * ordnet.Count) - 1];

@@ -167,6 +167,9 @@ public enum Handling
     BeslutteISak,
     GodkjenneReferat,
 
+    /// <summary>Say what became of what a team advised.</summary>
+    FoelgeOppRaad,
+
     /// <summary>Write a bekymringsmelding: every employee's own duty.</summary>
     SkriveMelding,
 

@@ -35,6 +35,9 @@ public enum Varselslag
 
     /// <summary>A meeting asks for a look: called in, moved, called off. Says no more than that.</summary>
     Moete,
+
+    /// <summary>A team has given advice to the one who asked. Says no more than that.</summary>
+    RaadGitt,
 }
 
 /// <summary>
@@ -196,6 +199,21 @@ public sealed class Varsel
         Mottaker = mottaker,
         Gjelder = moete.Id.Verdi,
         Trinn = moete.Versjon,
+        SomMottaker = Domain.Mottaker.Ansvarlig,
+        SomRolle = null,
+        Haster = false,
+        Tid = naa.Tidspunkt,
+    };
+
+    /// <summary>To the one who asked a team: the referat of her case is approved. Only the case is named, also where that has a child.</summary>
+    public static Varsel OmRaad(Droeftingssak sak, AnsattId mottaker, Naa naa) => new()
+    {
+        Kommune = sak.Kommune,
+        Id = VarselId.Ny(),
+        Slag = Varselslag.RaadGitt,
+        Mottaker = mottaker,
+        Gjelder = sak.Id.Verdi,
+        Trinn = 0,
         SomMottaker = Domain.Mottaker.Ansvarlig,
         SomRolle = null,
         Haster = false,

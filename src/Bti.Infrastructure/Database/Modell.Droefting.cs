@@ -58,7 +58,7 @@ internal static partial class Modell
         {
             ErRot(b.ToTable("droeftingssak", t => t.HasCheckConstraint("bare_navngitte_har_barn", "sakslag = 'navngitt' or (forloep is null and barn is null)")));
             _ = b.HasKey(x => new { x.Kommune, x.Id });
-            _ = b.Ignore(x => x.ErAapen).Ignore(x => x.TrengerTjenester);
+            _ = b.Ignore(x => x.ErAapen).Ignore(x => x.TrengerTjenester).Ignore(x => x.HinderForOppfoelging);
             _ = b.HasDiscriminator(x => x.Sakslag)
                 .HasValue<NavngittDroefting>(Sakslag.Navngitt).HasValue<AnonymDroefting>(Sakslag.Anonym).HasValue<Systemsak>(Sakslag.System).HasValue<Familiehenvendelse>(Sakslag.Henvendelse);
             _ = b.Property(x => x.Tjeneste).HasMaxLength(40);

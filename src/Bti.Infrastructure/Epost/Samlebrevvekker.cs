@@ -19,7 +19,7 @@ internal sealed class Samlebrevvekker(IKommuneoppsett kommuner, EpostOptions epo
         var sendt = await db.Utsendinger.Where(u => ider.Contains(u.Mottaker) && u.Dag >= mandag).GroupBy(u => u.Mottaker)
             .Select(g => new { Mottaker = g.Key, SisteDag = g.Max(u => u.Dag), Myke = g.Sum(u => u.Antall - u.Haster) })
             .ToDictionaryAsync(u => u.Mottaker, u => new Samlebrev.Sendt(u.SisteDag, u.Myke), ct);
-        Varselslag[] utenFrist = [Varselslag.Sending, Varselslag.Noedinnsyn, Varselslag.OvergangPlanlagt, Varselslag.Overgang, Varselslag.SamtykketSlutt, Varselslag.Aldersgrense, Varselslag.Familiesvar, Varselslag.Moete];
+        Varselslag[] utenFrist = [Varselslag.Sending, Varselslag.Noedinnsyn, Varselslag.OvergangPlanlagt, Varselslag.Overgang, Varselslag.SamtykketSlutt, Varselslag.Aldersgrense, Varselslag.Familiesvar, Varselslag.Moete, Varselslag.RaadGitt];
         var venter = (await db.Varsler.Where(v => ider.Contains(v.Mottaker) && v.Utsending == null && v.Lest == null
             && (utenFrist.Contains(v.Slag) || db.Set<Frist>().Any(f => f.Id == v.Frist && f.Status == Friststatus.Aapen))).ToListAsync(ct)).ToLookup(v => v.Mottaker);
         var overstaatte = await Overstaatte(db, venter.SelectMany(v => v), naa.Dag, ct);

@@ -186,6 +186,13 @@ internal static partial class Ord
         _ => Web.Farge.Advarsel,
     };
 
+    internal static string Om(Raadutfall utfall, Tekster T) => utfall switch
+    {
+        Raadutfall.Fulgt => T["Rådene er fulgt"],
+        Raadutfall.Delvis => T["Noen av rådene er fulgt"],
+        Raadutfall.Ikke => T["Rådene er ikke fulgt"],
+    };
+
     /// <summary>What a varsel says, with the child's name only where the reader may see it.</summary>
     internal static string Om(Varsellinje linje, Tekster T) => linje.Slag switch
     {
@@ -198,6 +205,7 @@ internal static partial class Ord
         Varselslag.SamtykketSlutt => T["Et samtykke er gått ut, og delingen er stoppet: {0}", Hvem(linje, T)],
         Varselslag.Aldersgrense => T["En aldersgrense er nådd. Se hvem som bestemmer nå: {0}", Hvem(linje, T)],
         Varselslag.Familiesvar => T["Familien har svart om samtykke: {0}", Hvem(linje, T)],
+        Varselslag.RaadGitt => T["Teamet har gitt råd i saken du meldte"],
         Varselslag.Moete => T["Et møte du er med i, er klart eller endret"],
         Varselslag.Sending => T["En sending krever at du ser på den"],
         Varselslag.Paaminnelse => $"{Frist(linje.Tekst!, T)}: {Hvem(linje, T)}",

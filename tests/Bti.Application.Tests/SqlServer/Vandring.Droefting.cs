@@ -10,6 +10,7 @@ internal sealed partial class Vandring
         var (koordinator, ppt) = (_folk["anna.brenden"], _folk["solveig.sandvik"]);
         var arena = (await _send.Som(Siri, new VisNySak())).First(a => a.Roterende.Count > 0).Id;
         _ = await _send.Som(Siri, new VisArena(arena));
+        _ = await _send.Som(koordinator, new VisSesong(arena));
         _ = await _send.Som(Siri, new VisDroeftingsgrunnlag(forloep));
         Saksfelter felter = new(arena.Verdi.ToString(), "Hvordan kan vi hjelpe?", null, null, "snart");
         var (foerste, andre) = ((await _send.Som(Siri, new MeldSak("anonym", felter, "ja", Noekkel.Ny()))).Sak, (await _send.Som(Siri, new MeldSak("system", felter, null, Noekkel.Ny()))).Sak);
@@ -53,5 +54,6 @@ internal sealed partial class Vandring
         await _send.Som(Siri, new NoterISak(sak, "barnets_syn", "Ada vil leke.", Noekkel.Ny()));
         await _send.Som(Siri, new BesluttTiltak(sak, null, "Leker med to andre", "Lekegruppe", "enhet", "Siri Haugen", "barnehage", _send.Dag(42), Noekkel.Ny()));
         await _send.Som(Siri, new GodkjennReferat(sak, "Vi prøver en lekegruppe.", _send.Dag(42), Noekkel.Ny()));
+        await _send.Som(Siri, new FoelgOppRaad(sak, "delvis", "Vi prøvde en lekegruppe.", Noekkel.Ny()));
     }
 }

@@ -41,6 +41,10 @@ await reis(Number(process.argv[2]), {}, async ({ side, se, knapp, gaa, velg, fyl
   await se('droefting-lista');
   await gaa('/droefting/henvendelse');
   await se('droefting-henvendelse');
+  await gaa(koe.replace('/koe', '/sesong'));
+  await se('droefting-sesong');
+  await gaa(await side.locator('main a[href*="tall=meldt"]').first().getAttribute('href'));
+  await se('droefting-sesong-liste');
 
   // The meeting that is published already: the coordinator writes, and one who sits there sees it.
   await gaa(koe);

@@ -907,6 +907,10 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("endret_tid");
 
+                    b.Property<DateTimeOffset?>("FulgtOpp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("fulgt_opp");
+
                     b.Property<Guid?>("GodkjentAv")
                         .HasColumnType("uuid")
                         .HasColumnName("godkjent_av");
@@ -917,6 +921,10 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .IsUnicode(false)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("hast");
+
+                    b.Property<byte[]>("Hendte")
+                        .HasColumnType("bytea")
+                        .HasColumnName("hendte");
 
                     b.Property<Guid>("Innmelder")
                         .HasColumnType("uuid")
@@ -981,6 +989,12 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .IsUnicode(false)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("trenger");
+
+                    b.Property<string>("Utfall")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("utfall");
 
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()

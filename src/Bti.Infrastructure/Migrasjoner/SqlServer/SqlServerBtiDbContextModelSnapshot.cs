@@ -910,6 +910,10 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("endret_tid");
 
+                    b.Property<DateTimeOffset?>("FulgtOpp")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("fulgt_opp");
+
                     b.Property<Guid?>("GodkjentAv")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("godkjent_av");
@@ -920,6 +924,10 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
                         .HasColumnName("hast");
+
+                    b.Property<byte[]>("Hendte")
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("hendte");
 
                     b.Property<Guid>("Innmelder")
                         .HasColumnType("uniqueidentifier")
@@ -984,6 +992,12 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(200)")
                         .HasColumnName("trenger");
+
+                    b.Property<string>("Utfall")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("utfall");
 
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()

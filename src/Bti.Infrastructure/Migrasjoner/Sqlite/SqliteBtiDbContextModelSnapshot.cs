@@ -902,6 +902,10 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("endret_tid");
 
+                    b.Property<long?>("FulgtOpp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fulgt_opp");
+
                     b.Property<Guid?>("GodkjentAv")
                         .HasColumnType("TEXT")
                         .HasColumnName("godkjent_av");
@@ -912,6 +916,10 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT")
                         .HasColumnName("hast");
+
+                    b.Property<byte[]>("Hendte")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hendte");
 
                     b.Property<Guid>("Innmelder")
                         .HasColumnType("TEXT")
@@ -976,6 +984,12 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT")
                         .HasColumnName("trenger");
+
+                    b.Property<string>("Utfall")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("utfall");
 
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()

@@ -1,0 +1,48 @@
+using Bti.Domain;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bti.Application;
+
+/// <summary>The one who asked a team says, once, what its advice led to.</summary>
+/// <param name="Utfall">fulgt, delvis or ikke.</param>
+/// <param name="Hendte">What happened, in a line.</param>
+/// <param name="FunnBesvart">«ja» when what could tell who an anonymous case is about is to stand.</param>
+public sealed record FoelgOppRaad(DroeftingssakId Sak, string? Utfall, string? Hendte, Noekkel Noekkel, string? FunnBesvart = null) : ICommand<Result>
+{
+    public static Handling Handling => Handling.FoelgeOppRaad;
+
+    public Ressurs Ressurs => Ressurs.Av(Sak);
+}
+
+internal sealed class FoelgOppRaadHandler(IBtiDb db, Rammeoppslag rammer) : IRequestHandler<FoelgOppRaad, Result>
+{
+    public async Task<Result> Handle(FoelgOppRaad request, CancellationToken cancellationToken)
+    {
+        var (id, ramme) = (request.Sak, rammer.Nye());
+        var les = new Inndata(ramme.Naa);
+        var utfall = les.Valg<Raadutfall>("utfall", "hva som skjedde med rådene", request.Utfall);
+        var hendte = les.Fritekst("hendte", "hva som skjedde", request.Hendte, maks: 500);
+        if (les.Hinder is { } hinder) return hinder;
+        var sak = await db.Droeftingssaker.FirstAsync(s => s.Id == id, cancellationToken);
+        if (sak.HinderForOppfoelging is { } nei) return nei;
+        if (sak.HinderForTekst("hendte", "hva som skjedde", hendte!, request.FunnBesvart, await db.Vaktkunnskap(rammer.Oppsett, ramme.Naa.Dag, cancellationToken)) is { } funn) return funn;
+        return sak.FoelgOpp(utfall!.Value, hendte!, ramme);
+    }
+}
+
+internal static class Raadoppslag
+{
+    /// <summary>The cases one is asked about: hers, with a referat that has had time to lead to something. Derived, so that the one who answers is not asked again.</summary>
+    public static async Task<IReadOnlyList<VisHjem.Oppgave>> Raadoppgaver(this IBtiDb db, Subjekt subjekt, DateOnly idag, CancellationToken ct)
+    {
+        var fra = Naa.StartenPaa(idag.AddDays(-Raadoppfoelging.GirOppEtterDager));
+        var saker = await db.Droeftingssaker.SynligFor(db, subjekt, idag).Where(s => s.GodkjentAv != null && s.FulgtOpp == null && s.Lukket >= fra)
+            .Select(s => new { s.Id, s.Lukket }).ToListAsync(ct);
+        return
+        [
+            .. saker.Select(s => (s.Id, Lukket: Naa.OsloDag(s.Lukket!.Value))).Where(s => Raadoppfoelging.Spoerres(s.Lukket, idag))
+                .Select(s => new VisHjem.Oppgave($"/droefting/{s.Id.Verdi}", Fristtekster.HvaSkjedde, null, null, s.Lukket.AddDays(Raadoppfoelging.SpoerEtterDager + Raadoppfoelging.Svardager))),
+        ];
+    }
+}
