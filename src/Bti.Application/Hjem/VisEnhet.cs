@@ -46,13 +46,14 @@ internal sealed class VisEnhetHandler(IBtiDb db, Innlogget innlogget, IHvelv hve
             .Select(u => new { u.Id, u.Barn, Navn = db.Barn.Where(b => b.Id == u.Barn).Select(b => b.Navn).FirstOrDefault(), Av = db.Ansatte.Where(a => a.Id == u.Eier).Select(a => a.Navn).First(), u.NesteFrist })
             .ToListAsync(cancellationToken);
         var udelte = await db.Uroer.Where(u => u.Enhet == enhet && u.DeltMed == null && u.Eier != meg && u.ErAapent).Select(u => u.Skrevet).ToListAsync(cancellationToken);
-        var forloep = await db.EnhetensForloep(innlogget.Subjekt, dag)
+        var ledet = db.EnhetensForloep(innlogget.Subjekt, dag);
+        var forloep = await ledet
             .OrderBy(f => f.NesteFrist).ThenBy(f => f.Id).Take(Mest)
             .Select(f => new { f.Id, f.Barn, Navn = db.Barn.Where(b => b.Id == f.Barn).Select(b => b.Navn).FirstOrDefault(), f.Nivaa, Holder = db.Ansatte.Where(a => a.Id == f.Stafettholder).Select(a => a.Navn).First(), f.NesteFrist })
             .ToListAsync(cancellationToken);
 
-        var utenHolder = db.Forloep.UtenHolder(db, dag, dager).Select(f => f.Id);
-        var utelukketHolder = db.Forloep.MedUtelukketHolder(db, dag).Select(f => f.Id);
+        var utenHolder = ledet.UtenHolder(db, dag, dager).Select(f => f.Id);
+        var utelukketHolder = ledet.MedUtelukketHolder(db, dag).Select(f => f.Id);
         var uten = await db.UtenAnsvarlig(innlogget.Subjekt, dag, dager)
             .OrderBy(f => f.Startet).ThenBy(f => f.Id)
             .Select(f => new
@@ -68,8 +69,8 @@ internal sealed class VisEnhetHandler(IBtiDb db, Innlogget innlogget, IHvelv hve
             .ToListAsync(cancellationToken);
 
         var (fravaer, naa) = (db.SommerensFravaer(rammer.Oppsett.Kalender, dag, dager), db.UtenAnsvarlig(innlogget.Subjekt, dag, dager).Select(f => f.Id));
-        var iSommer = db.Forloep.UtenHolderISommer(db, rammer.Oppsett.Kalender, dag, dager).Select(f => f.Id);
-        var sommer = await db.EnhetensForloep(innlogget.Subjekt, dag).Where(f => iSommer.Contains(f.Id) && !naa.Contains(f.Id))
+        var iSommer = ledet.UtenHolderISommer(db, rammer.Oppsett.Kalender, dag, dager).Select(f => f.Id);
+        var sommer = await ledet.Where(f => iSommer.Contains(f.Id) && !naa.Contains(f.Id))
             .OrderBy(f => f.Startet).ThenBy(f => f.Id)
             .Select(f => new
             {

@@ -57,9 +57,10 @@ internal static class Enhetens
     /// <summary>The unit's open forloep without anybody responsible.</summary>
     internal static IQueryable<Domain.Forloep> UtenAnsvarlig(this IBtiDb db, Subjekt leder, DateOnly dag, int fravaersdager)
     {
-        var utenHolder = db.Forloep.UtenHolder(db, dag, fravaersdager).Select(f => f.Id);
-        var utenDato = db.Forloep.UtenNesteDato().Select(f => f.Id);
-        return db.EnhetensForloep(leder, dag).Where(f => utenHolder.Contains(f.Id) || utenDato.Contains(f.Id));
+        var ledet = db.EnhetensForloep(leder, dag);
+        var utenHolder = ledet.UtenHolder(db, dag, fravaersdager).Select(f => f.Id);
+        var utenDato = ledet.UtenNesteDato().Select(f => f.Id);
+        return ledet.Where(f => utenHolder.Contains(f.Id) || utenDato.Contains(f.Id));
     }
 
     // An uro that is not shared counts, and shows no child; one that is shared with her does not when she is barred from the child.

@@ -30,11 +30,12 @@ internal sealed class PassPaaForloepHandler(IBtiDb db, Rammeoppslag rammer) : IR
     private async Task<Foreldreloesgrunn?> Grunn(Domain.Forloep forloep, Rammer ramme, CancellationToken ct)
     {
         var (id, dag, holder) = (forloep.Id, ramme.Naa.Dag, forloep.Stafettholder);
-        var utenHolder = db.Forloep.UtenHolder(db, dag, ramme.Veileder.Regler.Fravaersdager).Select(f => f.Id);
-        var utelukketHolder = db.Forloep.MedUtelukketHolder(db, dag).Select(f => f.Id);
-        var utenDato = db.Forloep.UtenNesteDato().Select(f => f.Id);
-        var iSommer = db.Forloep.UtenHolderISommer(db, ramme.Kalender, dag, ramme.Veileder.Regler.Fravaersdager).Select(f => f.Id);
-        var funn = await db.Forloep.Where(f => f.Id == id).Select(f => new
+        var dette = db.Forloep.Where(f => f.Id == id);
+        var utenHolder = dette.UtenHolder(db, dag, ramme.Veileder.Regler.Fravaersdager).Select(f => f.Id);
+        var utelukketHolder = dette.MedUtelukketHolder(db, dag).Select(f => f.Id);
+        var utenDato = dette.UtenNesteDato().Select(f => f.Id);
+        var iSommer = dette.UtenHolderISommer(db, ramme.Kalender, dag, ramme.Veileder.Regler.Fravaersdager).Select(f => f.Id);
+        var funn = await dette.Select(f => new
         {
             UtenHolder = utenHolder.Contains(f.Id),
             HarSluttet = db.Ansatte.Any(a => a.Id == holder && a.Sluttet < dag),

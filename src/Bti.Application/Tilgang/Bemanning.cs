@@ -2,7 +2,10 @@ using Bti.Domain;
 
 namespace Bti.Application;
 
-/// <summary>Who is there to do the work. One condition for the list on the leader's page, its number, and the nightly check.</summary>
+/// <summary>
+/// Who is there to do the work. One condition for the list on the leader's page, its number, and the nightly check. Each is asked of
+/// the forloep it is about, and of no others: a database reads everything that is asked for inside a question.
+/// </summary>
 public static class Bemanning
 {
     /// <summary>Those who work here on a day: not the ones who have left.</summary>
@@ -20,7 +23,7 @@ public static class Bemanning
     public static IQueryable<Domain.Forloep> UtenHolder(this IQueryable<Domain.Forloep> forloep, IBtiDb db, DateOnly dag, int dager)
     {
         var borte = db.Borte(dag);
-        var utelukkede = db.Forloep.MedUtelukketHolder(db, dag).Select(f => f.Id);
+        var utelukkede = forloep.MedUtelukketHolder(db, dag).Select(f => f.Id);
         var (inhabile, foresatte) = db.Utelukkelsene(dag);
         return forloep.Where(f => f.ErAapent
             && (db.Ansatte.Any(a => a.Id == f.Stafettholder && a.Sluttet < dag) || db.Fravaer.Any(x => x.Ansatt == f.Stafettholder && x.Fra <= dag && x.Til >= dag && x.Dager > dager) || utelukkede.Contains(f.Id))
