@@ -33,11 +33,13 @@ public sealed class BorteskjemaTests(Vert vert) : IClassFixture<Vert>
 
         // Sent meanwhile from another window, which has another key.
         using var annet = await siri.Post($"/uro/{uro}", await siri.Skjema($"/uro/{uro}", "del"));
-        using var borte = await siri.Post($"/uro/{uro}", new(skjema) { ["tekst"] = Skrevet });
+        using var borte = await siri.Post($"/uro/{uro}", new(skjema) { ["tekst"] = Skrevet, ["navn"] = "Idun", ["valg"] = "enhet_leder" });
 
         Assert.Equal((HttpStatusCode.Redirect, $"/ikke-sendt?sak={uro}"), (borte.StatusCode, borte.Headers.Location!.ToString()));
         var side = await siri.Tekst($"/ikke-sendt?sak={uro}");
         Assert.Contains(Skrevet, side, StringComparison.Ordinal);
+        Assert.Contains(">Idun<", side, StringComparison.Ordinal);
+        Assert.DoesNotContain("enhet_leder", side, StringComparison.Ordinal);
         Assert.Contains($"href=\"/uro/{uro}\"", side, StringComparison.Ordinal);
         using var leder = await Nettleser.Som(vert, "Marit Sveen");
         Assert.DoesNotContain(Skrevet, await leder.Tekst($"/ikke-sendt?sak={uro}"), StringComparison.Ordinal);

@@ -48,10 +48,7 @@ internal static class Filopplasting
     /// <summary>To be saved and not shown: were it opened here all the same, it is in a box of its own, with nothing to run.</summary>
     internal static IResult SomSvar(this Vedleggsfil fil, HttpContext http)
     {
-        var hoder = http.Response.Headers;
-        hoder.ContentSecurityPolicy = "default-src 'none'; sandbox; frame-ancestors 'none'";
-        hoder.XContentTypeOptions = "nosniff";
-        hoder.CacheControl = "no-store";
+        http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox; frame-ancestors 'none'";
         return Results.File(fil.Innhold, fil.Type.Innholdstype(), fil.Filnavn);
     }
 

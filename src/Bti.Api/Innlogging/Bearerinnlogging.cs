@@ -82,7 +82,7 @@ internal static class Paalogging
 
     /// <summary>
     /// What the register knows her by: her foedselsnummer, or a brukernavn with what stands before it. The text before the colon is
-    /// the leverandoer's own, so that no value of one is a brukernavn of another (ADR-0053); null when it is not hers to say.
+    /// the leverandoer's own, so that no value of one is a brukernavn of another (ADR-0055); null when it is not hers to say.
     /// </summary>
     internal static string? Hun(LeverandoerOptions valg, string verdi)
     {

@@ -44,7 +44,10 @@ public static class Tilgang
     /// False for who configures, who looks after privacy, and who leads the kommune's services: they read no child's case, whatever they held before they got
     /// the role. Their own duty to report is everybody's.
     /// </summary>
-    public static bool HarSaker(Rolle rolle) => rolle is not (Rolle.Kommuneadministrator or Rolle.Personvernombud or Rolle.Kommunalsjef);
+    public static bool HarSaker(Rolle rolle) => !UtenSaker.Contains(rolle);
+
+    /// <summary>The roles without cases, for a question that is put to the database.</summary>
+    public static IReadOnlyList<Rolle> UtenSaker { get; } = [Rolle.Kommuneadministrator, Rolle.Personvernombud, Rolle.Kommunalsjef];
 
     /// <summary>
     /// Why one who may still cannot: the texts are deleted. What was done and when, who has seen it, and the deleting itself remain.

@@ -17,9 +17,6 @@ public enum Oektslutt
     /// <summary>She ended it from another one.</summary>
     Selv,
 
-    /// <summary>An administrator ended it.</summary>
-    Administrator,
-
     /// <summary>The leverandoer said so in a frame.</summary>
     Varsel,
 

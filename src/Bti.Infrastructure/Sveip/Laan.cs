@@ -57,8 +57,8 @@ internal static class Laan
         var forfalt = bane switch
         {
             Bane.Sveip => $"""
-                v.naar <= @naa and v.slag not in {AndreBaner} and (v.slag <> 'samlebrev' or not exists (
-                    select 1 from vekking a where a.kommune = v.kommune and a.naar <= @til and (a.naar <= @naa or a.laant_av is not null)
+                v.naar <= @naa and v.slag not in {AndreBaner} and (v.slag <> 'samlebrev' or v.kommune not in (
+                    select a.kommune from vekking a where a.naar <= @til and (a.naar <= @naa or a.laant_av is not null)
                         and a.forsoek < 3 and a.slag <> 'samlebrev' and a.slag not in {AndreBaner}))
                 """,
             Bane.Post => "v.naar <= @naa and v.slag = 'utsending'",
