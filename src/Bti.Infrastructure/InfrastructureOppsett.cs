@@ -114,6 +114,7 @@ public static class InfrastructureOppsett
             .AddHostedService(p => p.GetRequiredService<Sjekkpunktskriver>());
         _ = services.AddSingleton(p => new Oekter(
             p.GetRequiredService<Func<KommuneId, BtiDbContext>>(), p.GetRequiredService<IKommuneoppsett>(), p.GetRequiredService<Hvelv>(), valg.Oekter, TimeProvider.System, p.GetRequiredService<ILogger<Oekter>>()));
+        _ = services.AddScoped<IInnlogginger, Innlogginger>();
         _ = services.AddSingleton(p => new Kjeksnoekkellager(p.GetRequiredService<Func<KommuneId, BtiDbContext>>(), p.GetRequiredService<IKommuneoppsett>()));
         _ = services.AddDataProtection().SetApplicationName("bti");
         _ = services.AddOptions<KeyManagementOptions>().Configure<Kjeksnoekkellager, Hvelv>((noekler, lager, hvelv) =>

@@ -22,5 +22,6 @@ app.MapUtkast();
 app.MapMoeter();
 app.MapVedleggene();
 app.MapOversiktsfil();
+app.MapSakskopi();
 app.Run();
 return 0;

@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using System.Net;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Bti.Testdata;
 using Microsoft.AspNetCore.Components.Endpoints;
@@ -100,6 +102,39 @@ public sealed class FamilietilgangTests(Vert vert) : IClassFixture<Vert>
             Assert.Equal((skjema, HttpStatusCode.Redirect), (skjema, svar.StatusCode));
             Assert.Contains(kvittering, await mor.Tekst(new Uri(svar.Headers.Location!.ToString(), UriKind.RelativeOrAbsolute) is { IsAbsoluteUri: true } u ? u.PathAndQuery : svar.Headers.Location!.ToString()), StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task Hun_laster_ned_en_kopi_med_det_hun_ser_og_ingen_andre_faar_den()
+    {
+        using var siri = vert.Som(Sak.Siri);
+        var forloep = await siri.StartForloep();
+        using var vedlegg = await siri.LastOpp($"/api/forloep/{forloep}/vedlegg", "rapport.pdf", Testfiler.Pdf());
+        Assert.Equal(HttpStatusCode.Created, vedlegg.StatusCode);
+        using var annen = await siri.Send($"/api/forloep/{forloep}/foresatt", new { navn = "Kanari Fuglesang", relasjon = "stefar", foreldreansvar = "nei", mobil = "90000017" });
+        Assert.True(annen.IsSuccessStatusCode);
+        var hvem = await siri.Foresatt(forloep);
+        using var mor = await Nettleser.SomFamilie(vert, hvem);
+        var rader = await vert.Tell("innsynslogg");
+
+        using var svar = await mor.Hent($"/mine-barn/{forloep}/kopi");
+        Assert.Equal(("application/zip", "min-sak.zip"), (svar.Content.Headers.ContentType!.MediaType, svar.Content.Headers.ContentDisposition!.FileName));
+        await using var mappe = new ZipArchive(await svar.Content.ReadAsStreamAsync());
+        Assert.Equal(["sak.json", "vedlegg"], mappe.Entries.Select(e => e.FullName.Split('/')[0]));
+        using var lest = new StreamReader(await mappe.Entries[0].OpenAsync());
+        var tekst = await lest.ReadToEndAsync();
+        using var sak = JsonDocument.Parse(tekst);
+        Assert.Equal("Siri Haugen", sak.RootElement.GetProperty("sak").GetProperty("stafettholder").GetProperty("navn").GetString());
+        Assert.NotEmpty(sak.RootElement.GetProperty("hvemHarSett").EnumerateArray());
+        Assert.DoesNotContain("Kanari", tekst, StringComparison.Ordinal);
+        Assert.DoesNotContain("90000017", tekst, StringComparison.Ordinal);
+        Assert.Equal(4, await vert.Tell("innsynslogg") - rader);
+
+        using var ansatt = await Nettleser.Som(vert, "Siri Haugen");
+        using var feil = await ansatt.Hent($"/mine-barn/{forloep}/kopi");
+        await vert.Utfoer($"update foresatt set foreldreansvar = 0 where id = '{hvem.ToUpperInvariant()}'");
+        using var stengt = await mor.Hent($"/mine-barn/{forloep}/kopi");
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (feil.StatusCode, stengt.StatusCode));
     }
 
     [Fact]

@@ -189,6 +189,34 @@ public sealed class OvergangTests
         Assert.Equal("Siri Haugen", (await vert.Som(sak.Styrer, new VisForloepsoversikt(sak.Forloep))).Verdi!.Stafettholder);
     }
 
+    [Theory, MemberData(nameof(Databaser))]
+    public async Task Et_barn_ingen_leder_ser_flyttes_av_den_som_holder_stafetten_og_bare_det(Databaseslag slag)
+    {
+        await using var vert = await Testvert.Start(slag, 12.Januar(2026).Kl(9));
+        var sak = await Start(vert);
+        var bytte = new FlyttSkjermetBarn(sak.Forloep, sak.Skolen.Verdi.ToString(), "17.08.2026", "1A", Noekkel.Ny());
+        Assert.Equal(Hindre.IkkeFunnet, (await vert.Som(Siri, bytte)).Hinder);
+        Assert.Equal(Hindre.IkkeFunnet, (await vert.Som(Siri, new VisSkjermetBytte(sak.Forloep))).Hinder);
+        Assert.False((await Vis(vert, sak, Siri)).FlyttesAvHolder);
+
+        _ = await vert.MedDatabasen(db => db.Database.ExecuteSqlAsync($"update barn set adressebeskyttelse = 'strengt_fortrolig' where id = {sak.Barn.Verdi}"));
+        Assert.Equal(Hindre.IkkeFunnet, await Flytt(vert, sak, "17.08.2026"));
+        foreach (var andre in new[] { sak.Styrer, sak.Rektor, Ola, "petter.aas" }) Assert.Equal(Hindre.IkkeFunnet, (await vert.Som(andre, bytte with { Noekkel = Noekkel.Ny() })).Hinder);
+        Assert.Equal("DATO_FORTID", (await vert.Som(Siri, bytte with { Dag = "11.01.2026", Noekkel = Noekkel.Ny() })).Hinder!.Kode);
+        Assert.True((await Vis(vert, sak, Siri)).FlyttesAvHolder);
+        Assert.Null((await vert.Som(Siri, bytte with { Noekkel = Noekkel.Ny() })).Hinder);
+        Assert.Null((await vert.Som(Siri, new AvlysSkjermetFlytting(sak.Forloep, Noekkel.Ny()))).Hinder);
+        Assert.Equal(Hindre.EnhetsbytteErGjort, (await vert.Som(Siri, new AvlysSkjermetFlytting(sak.Forloep, Noekkel.Ny()))).Hinder);
+        Assert.Null((await vert.Som(Siri, bytte with { Noekkel = Noekkel.Ny() })).Hinder);
+
+        vert.Klokke.Still(17.August(2026).Kl(0));
+        _ = await vert.Sveip();
+        Assert.Equal(sak.Skolen, await vert.MedDatabasen(db => db.Barn.Where(b => b.Id == sak.Barn).Select(b => b.Enhet).FirstAsync()));
+        Assert.Equal(sak.Skolen, await vert.MedDatabasen(db => db.Forloep.Where(f => f.Id == sak.Forloep).Select(f => f.Enhet).FirstAsync()));
+        Assert.DoesNotContain(await Varsler(vert), v => v.Hvem == sak.Rektor || v.Hvem == sak.Styrer);
+        Assert.Equal(Hindre.IkkeFunnet, (await vert.Som(sak.Rektor, new VisForloepsoversikt(sak.Forloep))).Hinder);
+    }
+
     [Fact]
     public async Task Et_forloep_som_gjenaapnes_etter_byttet_foelger_barnet_dit_det_gaar_naa()
     {

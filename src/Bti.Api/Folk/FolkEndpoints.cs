@@ -13,6 +13,9 @@ internal static class FolkEndpoints
         _ = api.MapSpoersmaal("/enheten/bytter", "VisEnhetsbytter", _ => new VisEnhetsbytter());
         _ = api.MapKommando<BytteBody>("/barn/{id:guid}/enhetsbytte", "FlyttBarn", k => new FlyttBarn(new BarnId(k.Id), k.Body.Til, k.Body.Dag, k.Body.Gruppe, k.Noekkel));
         _ = api.MapKommando<Tom>("/barn/{id:guid}/enhetsbytte/{bytte:guid}/avlys", "AvlysFlytting", k => new AvlysFlytting(new BarnId(k.Id), new EnhetsbytteId(k.Http.Id("bytte")), k.Noekkel));
+        _ = api.MapSpoersmaal("/forloep/{id:guid}/enhetsbytte", "VisSkjermetBytte", http => new VisSkjermetBytte(new ForloepId(http.Id())));
+        _ = api.MapKommando<BytteBody>("/forloep/{id:guid}/enhetsbytte", "FlyttSkjermetBarn", k => new FlyttSkjermetBarn(new ForloepId(k.Id), k.Body.Til, k.Body.Dag, k.Body.Gruppe, k.Noekkel));
+        _ = api.MapKommando<Tom>("/forloep/{id:guid}/enhetsbytte/avlys", "AvlysSkjermetFlytting", k => new AvlysSkjermetFlytting(new ForloepId(k.Id), k.Noekkel));
         _ = api.MapKommando<SluttBody>("/ansatte/{id:guid}/slutt", "MeldSluttet", k => new MeldSluttet(new AnsattId(k.Id), k.Body.SisteDag, k.Noekkel));
     }
 }

@@ -21,6 +21,8 @@ internal static class RegisterEndpoints
         _ = api.MapSpoersmaal("/register/roller", "VisRoller", _ => new VisRoller());
         _ = api.MapKommando<Tom>("/register/roller/{id:guid}/godkjenning", "GodkjennRolle", k => new GodkjennRolle(new RolletildelingId(k.Id), k.Noekkel));
         _ = api.MapKommando<Tom>("/register/roller/{id:guid}/avslag", "AvslaaRolle", k => new AvslaaRolle(new RolletildelingId(k.Id), k.Noekkel));
+        _ = api.MapSpoersmaal("/register/innlogginger", "VisInnlogginger", _ => new VisInnlogginger());
+        _ = api.MapKommando<AvsluttInnloggingerBody>("/register/innlogginger/avslutning", "AvsluttInnlogginger", k => new AvsluttInnlogginger(k.Body.Ansatt is { } hun ? new AnsattId(hun) : null, k.Noekkel));
         _ = api.MapKommando<Tom>("/register/filer/{id:guid}/forkasting", "ForkastRegister", k => new ForkastRegister(new RegisterimportId(k.Id), k.Noekkel));
     }
 }
@@ -28,6 +30,9 @@ internal static class RegisterEndpoints
 /// <param name="Fil">The CSV file as it is, in base64.</param>
 /// <param name="Hele">ja when one who is not in the file has left; nei when the file is only a part.</param>
 public sealed record RegisterfilBody(byte[]? Fil = null, string? Hele = null);
+
+/// <param name="Ansatt">Whose; left out, everybody's but the administrator's own.</param>
+public sealed record AvsluttInnloggingerBody(Guid? Ansatt = null);
 
 /// <param name="Plan">The plan that was read, as the file's page says it.</param>
 /// <param name="Avslutter">How many end, when the plan asks for it.</param>

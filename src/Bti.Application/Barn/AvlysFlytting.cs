@@ -16,10 +16,8 @@ internal sealed class AvlysFlyttingHandler(IBtiDb db, Rammeoppslag rammer) : IRe
 {
     public async Task<Result> Handle(AvlysFlytting request, CancellationToken cancellationToken)
     {
-        var (id, barn, ramme) = (request.Bytte, request.Barn, rammer.Nye());
+        var (id, barn) = (request.Bytte, request.Barn);
         if (await db.Enhetsbytter.FirstOrDefaultAsync(b => b.Id == id && b.Barn == barn, cancellationToken) is not { } bytte) return Hindre.IkkeFunnet;
-        if (!bytte.Venter) return Hindre.EnhetsbytteErGjort;
-        (await db.Barn.FirstAsync(b => b.Id == barn, cancellationToken)).EnhetenErBestemt(ramme.Av, ramme.Naa);
-        return await bytte.Avlys(db, rammer, cancellationToken);
+        return bytte.Venter ? await bytte.Ikke(db, rammer, cancellationToken) : Hindre.EnhetsbytteErGjort;
     }
 }

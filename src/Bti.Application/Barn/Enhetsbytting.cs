@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bti.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,6 +16,57 @@ internal static class Enhetsbytting
     /// <summary>The one that lies ahead for a child, where and when; null when none does.</summary>
     public static ValueTask<Kommendebytte?> KommendeBytte(this IBtiDb db, BarnId barn, CancellationToken ct) =>
         db.Spoer(Kommende, new(barn)).FirstOrDefaultAsync(ct);
+
+    /// <summary>Orders one: done at once when the day is today, else when it comes.</summary>
+    /// <param name="uten">The unit the child leaves when it is on no roster.</param>
+    /// <param name="skrevet">The unit, the first day there and the group, as they were typed.</param>
+    public static async Task<Result> BestillBytte(
+        this IBtiDb db, BarnId id, Innlogget innlogget, EnhetId uten, (string? Til, string? Dag, string? Gruppe) skrevet, Rammeoppslag rammer, CancellationToken ct)
+    {
+        var naa = rammer.Nye().Naa;
+        var les = new Inndata(naa);
+        var valgt = les.Id("til", "den nye enheten", skrevet.Til);
+        var dag = les.Dato("dag", "første dag i den nye enheten", skrevet.Dag, paakrevd: false, ikkeFortid: true, senest: naa.Dag.AddYears(2)) ?? naa.Dag;
+        var gruppe = les.Kort("gruppe", "gruppa eller trinnet", skrevet.Gruppe, paakrevd: false, maks: 40);
+        if (les.Hinder is { } hinder) return hinder;
+        var til = new EnhetId(valgt!.Value);
+        var barn = await db.Barn.FirstAsync(b => b.Id == id, ct);
+        var fra = barn.Enhet ?? uten;
+        if (til == fra) return Hindre.GaarDerAllerede.ForFelt("til", "den nye enheten");
+        if (!await db.Enheter.HarBarn(dag).AnyAsync(e => e.Id == til, ct)) return Hindre.VerdiUgyldig.ForFelt("til", "den nye enheten");
+        if (await db.KommendeBytte(id, ct) is { } venter) return Hindre.EnhetsbytteVenter.Med("dato", venter.Dag.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture));
+
+        var bytte = new Enhetsbytte
+        {
+            Kommune = innlogget.Kommune,
+            Id = EnhetsbytteId.Ny(),
+            Barn = id,
+            Fra = fra,
+            Til = til,
+            Gruppe = gruppe?.Tekst,
+            Dag = dag,
+            BestiltAv = innlogget.Id,
+            Bestilt = naa.Tidspunkt,
+        };
+        _ = db.Enhetsbytter.Add(bytte);
+        if (dag == naa.Dag) return await bytte.Utfoer(db, rammer, ct);
+        barn.EnhetenErBestemt(innlogget.Id, naa);
+        foreach (var forloep in await db.Forloep.Where(f => f.Barn == id && f.ErAapent && f.Enhet == fra).ToListAsync(ct))
+        {
+            if (forloep.PlanleggOvergang(bytte, rammer.For(forloep.VeilederVersjon)) is { } nei) return nei;
+            _ = db.Varsler.Add(Varsel.OmOvergang(bytte, forloep.Id, new(forloep.AnsvarligPaa(naa.Dag), null), naa));
+        }
+
+        return Result.Ja;
+    }
+
+    /// <summary>Somebody says that one that waits is not to be, roster or not.</summary>
+    public static async Task<Result> Ikke(this Enhetsbytte bytte, IBtiDb db, Rammeoppslag rammer, CancellationToken ct)
+    {
+        var (barn, ramme) = (bytte.Barn, rammer.Nye());
+        (await db.Barn.FirstAsync(b => b.Id == barn, ct)).EnhetenErBestemt(ramme.Av, ramme.Naa);
+        return await bytte.Avlys(db, rammer, ct);
+    }
 
     /// <summary>It does not happen after all, and what it had set going in the forloep is over.</summary>
     public static async Task<Hinder?> Avlys(this Enhetsbytte bytte, IBtiDb db, Rammeoppslag rammer, CancellationToken ct)

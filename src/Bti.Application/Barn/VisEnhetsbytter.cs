@@ -30,7 +30,7 @@ internal sealed class VisEnhetsbytterHandler(IBtiDb db, Innlogget innlogget, IHv
         var barn = await listede.Select(b => new { b.Id, b.Navn, b.Gruppe }).ToListAsync(cancellationToken);
         await hvelv.Klargjoer(kommune, barn.Select(b => (BarnId?)b.Id), cancellationToken);
         var navn = barn.ToDictionary(b => b.Id, b => hvelv.Les(b.Navn, Sted.BarnetsNavn(kommune, b.Id))!);
-        var enheter = await db.Enheter.HarBarn(dag).Where(e => e.Id != enhet).OrderBy(e => e.Navn).Select(e => new VisEnhetsbytter.Enhetslinje(e.Id, e.Navn)).ToListAsync(cancellationToken);
+        var enheter = await db.KanBytteTil(enhet, dag, cancellationToken);
         var venter = await db.Enhetsbytter.Where(b => b.Fra == enhet && b.Utfoert == null && b.Avlyst == null && listede.Any(x => x.Id == b.Barn)).OrderBy(b => b.Dag).ThenBy(b => b.Id)
             .Select(b => new { b.Id, b.Barn, Til = db.Enheter.Where(e => e.Id == b.Til).Select(e => e.Navn).First(), b.Gruppe, b.Dag }).ToListAsync(cancellationToken);
         var iKoe = venter.Select(b => b.Barn).ToHashSet();
@@ -47,6 +47,10 @@ internal static class Barneenheter
 {
     /// <summary>The units that have children of their own.</summary>
     public static IQueryable<Enhet> HarBarn(this IQueryable<Enhet> enheter) => enheter.Where(e => e.Slag == Enhetsslag.Skole || e.Slag == Enhetsslag.Barnehage);
+
+    /// <summary>Where a child that goes in a unit can begin on a day.</summary>
+    public static Task<List<VisEnhetsbytter.Enhetslinje>> KanBytteTil(this IBtiDb db, EnhetId fra, DateOnly dag, CancellationToken ct) =>
+        db.Enheter.HarBarn(dag).Where(e => e.Id != fra).OrderBy(e => e.Navn).Select(e => new VisEnhetsbytter.Enhetslinje(e.Id, e.Navn)).ToListAsync(ct);
 
     /// <summary>Those of them that are open on a day.</summary>
     public static IQueryable<Enhet> HarBarn(this IQueryable<Enhet> enheter, DateOnly dag) => enheter.HarBarn().Where(e => e.Slutt == null || e.Slutt >= dag);

@@ -50,6 +50,9 @@ public sealed record VisForloep(ForloepId Forloep, string? Slag = null, string? 
         /// <summary>True for one who reads by nødinnsyn, and has no part in the case.</summary>
         public bool ErNoedinnsyn { get; init; }
 
+        /// <summary>True when no leader sees the child, and the holder says where it begins.</summary>
+        public bool FlyttesAvHolder { get; init; }
+
         /// <summary>Why nothing new may be shared outside the unit; null when it may.</summary>
         public Hinder? HinderForNyDeling { get; init; }
     }
@@ -107,7 +110,7 @@ internal sealed class VisForloepHandler(IBtiDb db, Innlogget innlogget, IHvelv h
 
     private readonly record struct Hvilken(Guid Rekke);
 
-    private sealed record Hode(Domain.Forloep Forloep, Fortrolig Navn, DateOnly Foedt, string Enhet);
+    private sealed record Hode(Domain.Forloep Forloep, Fortrolig Navn, DateOnly Foedt, string Enhet, bool SkjermetForLederen);
 
     private sealed record Hendt(Hendelsesrad Rad, string? Navn);
 
@@ -118,7 +121,8 @@ internal sealed class VisForloepHandler(IBtiDb db, Innlogget innlogget, IHvelv h
             f,
             db.Barn.Where(b => b.Id == f.Barn).Select(b => b.Navn).First(),
             db.Barn.Where(b => b.Id == f.Barn).Select(b => b.Foedt).First(),
-            db.Enheter.Where(e => e.Id == f.Enhet).Select(e => e.Navn).First())));
+            db.Enheter.Where(e => e.Id == f.Enhet).Select(e => e.Navn).First(),
+            db.Barn.Any(b => b.Id == f.Barn && b.Adressebeskyttelse == Adressebeskyttelse.StrengtFortrolig))));
 
     private static readonly Fastspoersmaal<Hvilket, Domain.Stafettlogg> Loggen = new((db, h) => db.Stafettlogger.Where(l => l.Forloep == h.Forloep));
 
@@ -175,6 +179,7 @@ internal sealed class VisForloepHandler(IBtiDb db, Innlogget innlogget, IHvelv h
             idag)
         {
             ErNoedinnsyn = erNoedinnsyn,
+            FlyttesAvHolder = forloep is { ErAapent: true } && forloep.Stafettholder == innlogget.Id && !utenInnsyn && funn.SkjermetForLederen,
             Bytte = erAnsvarlig || utenInnsyn ? await db.KommendeBytte(forloep.Barn, cancellationToken) : null,
             LoggenVenter = forloep.LoggenVenter,
             HarAnsvarsgruppe = forloep.Ansvarsgruppe is not null && !erInneUtenSamtykke,

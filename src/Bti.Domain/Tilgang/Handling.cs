@@ -75,6 +75,9 @@ public enum Handling
     /// <summary>See the roles with wide access that are asked for, and say yes or no to those another has asked for.</summary>
     GodkjenneRolle,
 
+    /// <summary>See who is logged in, and shut one or all out; nothing about any child.</summary>
+    StyreInnlogginger,
+
     /// <summary>Try a draft of the veileder on what has happened: numbers, and no child.</summary>
     SimulereVeileder,
 

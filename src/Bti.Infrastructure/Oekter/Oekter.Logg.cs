@@ -17,6 +17,9 @@ public enum Oektslutt
     /// <summary>She ended it from another one.</summary>
     Selv,
 
+    /// <summary>An administrator of the kommune ended it.</summary>
+    Administrator,
+
     /// <summary>The leverandoer said so in a frame.</summary>
     Varsel,
 

@@ -152,13 +152,22 @@ public sealed partial class Oekter
         _ = await db.Set<Oekt>().Where(o => o.Til <= ute || o.Slutter <= ute).ExecuteDeleteAsync(ct);
     }
 
+    /// <summary>The instant they live by.</summary>
+    internal DateTimeOffset Naa => _klokke.GetUtcNow();
+
+    /// <summary>Says that these have ended; another took the rows away.</summary>
+    internal void Meld(IEnumerable<Oekt> oekter, Oektslutt slutt)
+    {
+        foreach (var oekt in oekter) Ut(_logg, Hvem(oekt, Innholdet(oekt)), oekt.Kommune ?? Ukjent, Hos(oekt), slutt, Nummer(oekt.Id));
+        _kjente.Clear();
+    }
+
     private async Task Avslutt(BtiDbContext db, IEnumerable<byte[]> ider, Oektslutt slutt, CancellationToken ct)
     {
         foreach (var id in ider)
         {
             var oekt = await db.Set<Oekt>().AsNoTracking().FirstOrDefaultAsync(o => o.Id == id, ct);
-            if (oekt is not null && await db.Set<Oekt>().Where(o => o.Id == id).ExecuteDeleteAsync(ct) > 0)
-                Ut(_logg, Hvem(oekt, Innholdet(oekt)), oekt.Kommune ?? Ukjent, Hos(oekt), slutt, Nummer(id));
+            if (oekt is not null && await db.Set<Oekt>().Where(o => o.Id == id).ExecuteDeleteAsync(ct) > 0) Meld([oekt], slutt);
         }
 
         _kjente.Clear();

@@ -54,6 +54,7 @@ internal sealed partial class Historie
         _ = await Gjoer(_administratoren, $"/api/register/filer/{await LastOpp("kode;navn;slag\nny-skole;Ny skole;skole\n")}/forkasting", new { });
         var fil = await LastOpp("brukernavn;navn;rolle;enhet;tjeneste\nny.en;Ny En;bti_koordinator;soendre-land-oppvekst;oppvekst\nny.to;Ny To;bti_koordinator;soendre-land-oppvekst;oppvekst\n");
         _ = await Gjoer(_administratoren, $"/api/register/filer/{fil}/utfoering", new { plan = (await _administratoren.Les($"/api/register/filer/{fil}")).Tekst("plan") });
+        _ = await Gjoer(_administratoren, "/api/register/innlogginger/avslutning", new { });
         var roller = (await annen.Les("/api/register/roller")).EnumerateArray().Select(r => r.Tekst("id")).ToList();
         _ = await Gjoer(annen, $"/api/register/roller/{roller[0]}/godkjenning", new { });
         _ = await Gjoer(annen, $"/api/register/roller/{roller[1]}/avslag", new { });

@@ -148,6 +148,11 @@ internal sealed partial class Historie(Vert vert, Opptak opptak)
         _ = await Gjoer(_lederen, $"/api/barn/{barn}/enhetsbytte", bytte);
         _ = await Gjoer(_lederen, $"/api/barn/{barn}/enhetsbytte/{(await _lederen.Les("/api/enheten/bytter")).GetProperty("venter")[0].Tekst("bytte")}/avlys", new { });
         _ = await Gjoer(_lederen, $"/api/barn/{barn}/enhetsbytte", bytte);
+
+        var skjermet = await _siri.StartForloep();
+        await vert.Utfoer($"update barn set adressebeskyttelse = 'strengt_fortrolig' where id = '{(await vert.Barn(skjermet.ToUpperInvariant())).ToUpperInvariant()}'");
+        _ = await Gjoer(_siri, $"/api/forloep/{skjermet}/enhetsbytte", bytte);
+        _ = await Gjoer(_siri, $"/api/forloep/{skjermet}/enhetsbytte/avlys", new { });
     }
 
     // Who may not see, who may for an hour, and who is let in because the law does not wait. Of a child of its own each: one who is

@@ -1,5 +1,6 @@
 using Bti.Domain;
 using Bti.Infrastructure;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -29,6 +30,19 @@ internal sealed partial class Vandring
         _klokke.Still(_klokke.Naa.Dag.AddDays(30), minutt: 0);
         Assert.True(await tjenester.GetRequiredService<Sveip>().TilTomt(CancellationToken.None) > 0);
         await _send.Som(rektor, new FlyttBarn(barn, leder.Enhet.Verdi.ToString(), null, null, Noekkel.Ny()));
+    }
+
+    // Of a child no leader sees, the holder says it.
+    private async Task EtSkjermetBytte(IServiceProvider tjenester)
+    {
+        await using var db = tjenester.GetRequiredService<Func<KommuneId, BtiDbContext>>()(Kommunen);
+        var forloep = (await db.Forloep.ToListAsync()).First(f => f.ErAapent && f.Stafettholder == Siri.Id && !f.ErHolderUtenInnsyn(Siri.Id, _klokke.Naa.Dag));
+        async Task Skjerm(string hvordan) => Assert.Equal(1, await db.Database.ExecuteSqlAsync($"update barn set adressebeskyttelse = {hvordan} where id = {forloep.Barn.Verdi}"));
+        await Skjerm("strengt_fortrolig");
+        var til = (await _send.Som(Siri, new VisSkjermetBytte(forloep.Id))).Enheter[0].Enhet;
+        await _send.Som(Siri, new FlyttSkjermetBarn(forloep.Id, til.Verdi.ToString(), _send.Dag(30), null, Noekkel.Ny()));
+        await _send.Som(Siri, new AvlysSkjermetFlytting(forloep.Id, Noekkel.Ny()));
+        await Skjerm("ingen");
     }
 
     // The nightly check looks to it when the sweep runs.

@@ -35,6 +35,8 @@ internal sealed partial class Vandring
             _ = await _send.Som(admin, new UtfoerRegister(import, (await _send.Som(admin, new VisRegisterplan(import))).Plan, null, Noekkel.Ny()));
         }
 
+        _ = await _send.Som(admin, new VisInnlogginger());
+        foreach (var hvem in new AnsattId?[] { Siri.Id, null }) await _send.Som(admin, new AvsluttInnlogginger(hvem, Noekkel.Ny()));
         var roller = await _send.Som(annen, new VisRoller());
         await _send.Som(annen, new GodkjennRolle(roller[1].Id, Noekkel.Ny()));
         await _send.Som(annen, new AvslaaRolle(roller[0].Id, Noekkel.Ny()));

@@ -68,6 +68,7 @@ internal sealed partial class Vandring
         await EnSomErInhabil(forloepet);
         await EtNoedinnsyn(tjenester, forloepet);
         await OppslagBlirSpurtOm();
+        await EtSkjermetBytte(tjenester);
         await EtBytte(tjenester);
         await Registeret();
         await EnSomErBorte();

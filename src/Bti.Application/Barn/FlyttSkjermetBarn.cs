@@ -1,0 +1,75 @@
+using Bti.Domain;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bti.Application;
+
+/// <summary>
+/// A child with strengt fortrolig address changes unit. No leader sees it, so the one who holds the stafett says where it begins,
+/// and when (ADR-0039). Of any other child the leader says it.
+/// </summary>
+/// <param name="Til">The unit the child begins in.</param>
+/// <param name="Dag">The first day there; left out, it is today.</param>
+/// <param name="Gruppe">Group or trinn there, where it is known.</param>
+public sealed record FlyttSkjermetBarn(ForloepId Forloep, string? Til, string? Dag, string? Gruppe, Noekkel Noekkel) : ICommand<Result>
+{
+    public static Handling Handling => Handling.FlytteBarn;
+
+    public Ressurs Ressurs => Ressurs.Av(Forloep);
+}
+
+internal sealed class FlyttSkjermetBarnHandler(IBtiDb db, Innlogget innlogget, Rammeoppslag rammer) : IRequestHandler<FlyttSkjermetBarn, Result>
+{
+    public async Task<Result> Handle(FlyttSkjermetBarn request, CancellationToken cancellationToken) =>
+        await db.Skjermet(request.Forloep, cancellationToken) is { } funn
+            ? await db.BestillBytte(funn.Barn, innlogget, funn.Enhet, (request.Til, request.Dag, request.Gruppe), rammer, cancellationToken)
+            : Hindre.IkkeFunnet;
+}
+
+/// <summary>A child with strengt fortrolig address does not change unit after all.</summary>
+public sealed record AvlysSkjermetFlytting(ForloepId Forloep, Noekkel Noekkel) : ICommand<Result>
+{
+    public static Handling Handling => Handling.FlytteBarn;
+
+    public Ressurs Ressurs => Ressurs.Av(Forloep);
+}
+
+internal sealed class AvlysSkjermetFlyttingHandler(IBtiDb db, Rammeoppslag rammer) : IRequestHandler<AvlysSkjermetFlytting, Result>
+{
+    public async Task<Result> Handle(AvlysSkjermetFlytting request, CancellationToken cancellationToken)
+    {
+        if (await db.Skjermet(request.Forloep, cancellationToken) is not { Barn: var barn }) return Hindre.IkkeFunnet;
+        var bytte = await db.Enhetsbytter.FirstOrDefaultAsync(b => b.Barn == barn && b.Utfoert == null && b.Avlyst == null, cancellationToken);
+        return bytte is null ? Hindre.EnhetsbytteErGjort : await bytte.Ikke(db, rammer, cancellationToken);
+    }
+}
+
+/// <summary>What the holder of a child with strengt fortrolig address needs to say where it begins.</summary>
+public sealed record VisSkjermetBytte(ForloepId Forloep) : IQuery<Result<VisSkjermetBytte.Svar>>
+{
+    public static Handling Handling => Handling.FlytteBarn;
+
+    public Ressurs Ressurs => Ressurs.Av(Forloep);
+
+    /// <param name="Enheter">Where it can go.</param>
+    /// <param name="Venter">Where it is to begin already; null when nothing is planned.</param>
+    public sealed record Svar(IReadOnlyList<VisEnhetsbytter.Enhetslinje> Enheter, Kommendebytte? Venter);
+}
+
+internal sealed class VisSkjermetBytteHandler(IBtiDb db, TimeProvider klokke) : IRequestHandler<VisSkjermetBytte, Result<VisSkjermetBytte.Svar>>
+{
+    public async Task<Result<VisSkjermetBytte.Svar>> Handle(VisSkjermetBytte request, CancellationToken cancellationToken)
+    {
+        if (await db.Skjermet(request.Forloep, cancellationToken) is not { } funn) return Hindre.IkkeFunnet;
+        return new VisSkjermetBytte.Svar(await db.KanBytteTil(funn.Enhet, klokke.Naa.Dag, cancellationToken), await db.KommendeBytte(funn.Barn, cancellationToken));
+    }
+}
+
+internal static class Skjermede
+{
+    /// <summary>The child of an open forloep, and where it goes; null when its leader sees it.</summary>
+    public static async Task<(BarnId Barn, EnhetId Enhet)?> Skjermet(this IBtiDb db, ForloepId forloep, CancellationToken ct) =>
+        await db.Forloep.Where(f => f.Id == forloep && f.ErAapent)
+            .Join(db.Barn.Where(b => b.Adressebeskyttelse == Adressebeskyttelse.StrengtFortrolig), f => f.Barn, b => b.Id, (f, b) => new { b.Id, Enhet = b.Enhet ?? f.Enhet })
+            .FirstOrDefaultAsync(ct) is { } funn ? (funn.Id, funn.Enhet) : null;
+}
