@@ -140,7 +140,7 @@ public sealed class DelingTests
 
         vert.Klokke.Still(13.Januar(2027).Kl(9));
 
-        Assert.Equal(Hindre.SamtykkeMangler, (await vert.Som("guro.kjos", new BesvarStafett(forloep, "aksepter", Noekkel.Ny()))).Hinder);
+        Assert.Equal(Hindre.SamtykkeUtloept, (await vert.Som("guro.kjos", new BesvarStafett(forloep, "aksepter", Noekkel.Ny()))).Hinder);
         Assert.Null((await vert.Som("guro.kjos", new BesvarStafett(forloep, "avslaa", Noekkel.Ny()))).Hinder);
     }
 

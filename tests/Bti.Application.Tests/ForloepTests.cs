@@ -23,10 +23,10 @@ public sealed class ForloepTests
         return forloep;
     }
 
-    internal static async Task<Hinder?> Svar(Testvert vert, ForloepId forloep, int hvem, string svar, string til = "stafettlogg", string av = Siri)
+    internal static async Task<Hinder?> Svar(Testvert vert, ForloepId forloep, int hvem, string svar, string til = "stafettlogg", string av = Siri, string? sisteDag = null)
     {
         var giver = (await vert.Som(av, new VisSamtykker(forloep))).Verdi!.Givere[hvem].Id;
-        return (await vert.Som(av, new RegistrerSamtykke(forloep, giver, til, svar, "muntlig", "12.01.2026", null, Noekkel.Ny()))).Hinder;
+        return (await vert.Som(av, new RegistrerSamtykke(forloep, giver, til, svar, "muntlig", "12.01.2026", sisteDag, Noekkel.Ny()))).Hinder;
     }
 
     private static SkrivInnlegg Innlegg(ForloepId forloep, string slag, string tekst) => new(forloep, slag, "12.01.2026", tekst, null, Noekkel.Ny());
@@ -79,6 +79,29 @@ public sealed class ForloepTests
 
         Assert.Equal(Loggstatus.UtenLogg, (await vert.Som(Siri, new VisForloep(forloep))).Verdi!.Logg);
         Assert.Null((await vert.Som(Siri, new Evaluer(forloep, "noe_effekt", "12.01.2026", "23.02.2026", null, null, null, "ja", Noekkel.Ny()))).Hinder);
+    }
+
+    // BI-205: the last day holds to midnight in Oslo, and then the answer says that it ran out and not that nobody was asked.
+    [Theory, InlineData(Databaseslag.Sqlite), InlineData(Databaseslag.PostgreSql)]
+    public async Task Et_samtykke_som_gikk_ut_i_gaar_deler_ingenting_i_dag_og_sier_hvorfor(Databaseslag slag)
+    {
+        var tilfelle = DaarligeInndata.For(typeof(ForloepTests)).Single();
+        await using var vert = await Testvert.Start(slag, 12.Januar(2026).Kl(9));
+        var forloep = await Startet(vert);
+        foreach (var hvem in new[] { 0, 1 })
+        {
+            Assert.Null(await Svar(vert, forloep, hvem, "ja"));
+            Assert.Null(await Svar(vert, forloep, hvem, "ja", "helsestasjon", sisteDag: "19.01.2026"));
+        }
+
+        var helse = (await vert.Som(Siri, new VisValgbare(forloep))).Verdi!.First(v => v.Tjeneste == "Helsestasjon").Ansatt;
+        vert.Klokke.Still(20.Januar(2026).Kl(0));
+        var nei = (await vert.Som(Siri, new SlippTil(forloep, helse.Verdi.ToString(), Noekkel.Ny()))).Hinder!;
+        Assert.Equal((tilfelle.Kode, tilfelle.Bokmaal, Hinderslag.Samtykke), (nei.Kode, nei.Forklaring, nei.Slag));
+        Assert.Equal(nei, (await vert.Som(Siri, new VisDeling(forloep, "helsestasjon"))).Verdi!.Hinder);
+
+        vert.Klokke.Still(19.Januar(2026).Kl(23, 59));
+        Assert.Null((await vert.Som(Siri, new SlippTil(forloep, helse.Verdi.ToString(), Noekkel.Ny()))).Hinder);
     }
 
     [Fact]

@@ -44,6 +44,27 @@ public sealed class SveipTests
         Assert.Equal(0, await vert.Tell("vekking where slag = 'frist'"));
     }
 
+    // BI-212: the machine's clock is set back an hour, and comes to the same hour once more.
+    [Theory, InlineData(Databaseslag.Sqlite), InlineData(Databaseslag.PostgreSql)]
+    public async Task En_klokke_som_stilles_tilbake_varsler_ikke_to_ganger_og_mister_ingenting(Databaseslag slag)
+    {
+        Assert.Equal("BI-212", DaarligeInndata.For(typeof(SveipTests)).Single().Id);
+        await using var vert = await Testvert.Start(slag, 12.Januar(2026).Kl(9));
+        await SkrivUro(vert);
+        vert.Klokke.Still(16.Januar(2026).Kl(6, 30));
+        Assert.Equal(1, await vert.Sveip());
+        vert.Klokke.Still(16.Januar(2026).Kl(5, 30));
+        Assert.Equal(0, await vert.Sveip());
+        await SkrivUro(vert);
+        vert.Klokke.Still(16.Januar(2026).Kl(6, 30));
+        Assert.Equal(0, await vert.Sveip());
+
+        vert.Klokke.Still(15.Mars(2026).Kl(6));
+        _ = await vert.Sveip();
+        Assert.Equal(16, (await Varsler(vert)).Count);
+        Assert.Equal(0, await vert.Tell("vekking where slag = 'frist'"));
+    }
+
     [Theory, InlineData(Databaseslag.Sqlite), InlineData(Databaseslag.PostgreSql)]
     public async Task Det_som_er_gjort_i_tide_varsles_ikke(Databaseslag slag)
     {

@@ -23,6 +23,6 @@ internal sealed class BesvarStafettHandler(IBtiDb db, Innlogget innlogget, Ramme
         if (les.Hinder is { } hinder) return hinder;
         var meg = await db.Ansatte.AsNoTracking().FirstAsync(a => a.Id == innlogget.Id, cancellationToken);
         var status = await db.Samtykkestatus(forloep, meg.Tjeneste, ramme, cancellationToken);
-        return forloep.BesvarStafett(meg, svar is Stafettsvar.Aksepter, status.Varer, ramme).MedTjenesten(meg, rammer);
+        return forloep.BesvarStafett(meg, svar is Stafettsvar.Aksepter, status.Varer, ramme).MedTjenesten(meg, status, rammer);
     }
 }

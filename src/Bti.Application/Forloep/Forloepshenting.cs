@@ -23,9 +23,9 @@ internal static class Forloepshenting
             : null;
     }
 
-    /// <summary>Says the service by its name: the domain knows it by its code.</summary>
-    public static Hinder? MedTjenesten(this Hinder? nei, Ansatt ansatt, Rammeoppslag rammer) =>
-        nei == Hindre.SamtykkeMangler ? Hindre.SamtykkeMangler.Med("mottaker", rammer.Oppsett.Tjenestenavn(ansatt.Tjeneste)) : nei;
+    /// <summary>Says the service by its name, since the domain knows it by its code; and when the samtykke to it has run out, that it has.</summary>
+    public static Hinder? MedTjenesten(this Hinder? nei, Ansatt ansatt, Samtykkestatus status, Rammeoppslag rammer) =>
+        nei != Hindre.SamtykkeMangler ? nei : status.ErUtloept ? status.Nei() : nei?.Med("mottaker", rammer.Oppsett.Tjenestenavn(ansatt.Tjeneste));
 
     /// <summary>True while a team is to discuss it: closed, nothing said there could be written in the log.</summary>
     public static Task<bool> SkalDroeftes(this IBtiDb db, ForloepId id, CancellationToken ct) =>

@@ -24,6 +24,6 @@ internal sealed class SettStedfortrederHandler(IBtiDb db, Rammeoppslag rammer) :
         if (valgt is not { } id) return forloep.AvsluttStedfortreder(ramme);
         if (await db.HentValgbar(id, forloep.Barn, ramme.Naa.Dag, cancellationToken) is not { } ansatt) return Hindre.IkkeFunnet;
         var status = await db.Samtykkestatus(forloep, ansatt.Tjeneste, ramme, cancellationToken);
-        return forloep.SettStedfortreder(ansatt, til!.Value, status.Varer, ramme).MedTjenesten(ansatt, rammer);
+        return forloep.SettStedfortreder(ansatt, til!.Value, status.Varer, ramme).MedTjenesten(ansatt, status, rammer);
     }
 }

@@ -22,6 +22,6 @@ internal sealed class SlippTilHandler(IBtiDb db, Rammeoppslag rammer) : IRequest
         if (les.Hinder is { } hinder) return hinder;
         if (await db.HentValgbar(valgt!.Value, forloep.Barn, ramme.Naa.Dag, cancellationToken) is not { } ansatt) return Hindre.IkkeFunnet;
         var status = await db.Samtykkestatus(forloep, ansatt.Tjeneste, ramme, cancellationToken);
-        return forloep.SlippTil(ansatt, status.Varer, ramme).MedTjenesten(ansatt, rammer);
+        return forloep.SlippTil(ansatt, status.Varer, ramme).MedTjenesten(ansatt, status, rammer);
     }
 }

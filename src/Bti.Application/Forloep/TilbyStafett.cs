@@ -22,6 +22,6 @@ internal sealed class TilbyStafettHandler(IBtiDb db, Rammeoppslag rammer) : IReq
         if (les.Hinder is { } hinder) return hinder;
         if (await db.HentValgbar(til!.Value, forloep.Barn, ramme.Naa.Dag, cancellationToken) is not { } ansatt) return Hindre.IkkeFunnet;
         var status = await db.Samtykkestatus(forloep, ansatt.Tjeneste, ramme, cancellationToken);
-        return forloep.TilbyStafett(ansatt, status.Varer, ramme).MedTjenesten(ansatt, rammer);
+        return forloep.TilbyStafett(ansatt, status.Varer, ramme).MedTjenesten(ansatt, status, rammer);
     }
 }

@@ -23,8 +23,7 @@ internal static class Delingsoppslag
     public static async Task<(Samtykkestatus Status, Hinder? Hinder)> DelingTil(this IBtiDb db, Domain.Forloep forloep, string til, Rammer ramme, CancellationToken ct)
     {
         var status = await db.Samtykkestatus(forloep, til, ramme, ct);
-        return (status, Domain.Stafettlogg.HinderForSkriving(forloep, ramme.Naa.Dag) ?? forloep.HinderForNyDeling(ramme)
-            ?? (status.Stilling is Samtykkestilling.Gitt ? null : Hindre.SamtykkeMangler));
+        return (status, Domain.Stafettlogg.HinderForSkriving(forloep, ramme.Naa.Dag) ?? forloep.HinderForNyDeling(ramme) ?? status.Nei());
     }
 
     /// <summary>The kinds of information somebody has chosen; none is an error.</summary>

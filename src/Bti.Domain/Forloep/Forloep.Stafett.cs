@@ -62,7 +62,7 @@ public sealed partial class Forloep
 
     /// <summary>Lets a person from another service in. The samtykke is asked at the act, whatever the veileder says (fvl § 13 a nr. 1).</summary>
     /// <param name="varer">The last day the samtykke to her service holds; access ends with it. Null when it does not hold.</param>
-    [Haandhever("samtykke_foer_deling", "En fra en annen tjeneste slipper bare til når samtykket til den tjenesten gjelder i dag, og går ut av seg selv når det slutter.", Hinder = "SAMTYKKE_MANGLER")]
+    [Haandhever("samtykke_foer_deling", Samtykkestatus.Vernet, Hinder = "SAMTYKKE_MANGLER")]
     public Hinder? SlippTil(Ansatt ansatt, DateOnly? varer, Rammer rammer)
     {
         if (ansatt.Id == Stafettholder) return Hindre.HolderAllerede;

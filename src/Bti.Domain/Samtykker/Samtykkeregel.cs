@@ -24,7 +24,7 @@ public static class Samtykkeregel
     {
         var svar = Gjeldende(barn, regler, samtykker, til, dag).Select(g => g.Svar).ToList();
         var stilling = Stilling(svar.ConvertAll(s => Svaret(s, dag)), regler.Foresatte);
-        if (stilling is not Samtykkestilling.Gitt) return new(stilling, null);
+        if (stilling is not Samtykkestilling.Gitt) return new(stilling, null) { ErUtloept = stilling is Samtykkestilling.Trukket && svar.Exists(s => s is [{ Ja: true, Trukket: null } nyeste, ..] && nyeste.Varer < dag) };
         var gitte = svar.FindAll(s => s is [var nyeste, ..] && nyeste.GjelderPaa(dag));
         var alle = regler.Foresatte is ForesattesSamtykke.Begge;
         return new(stilling, gitte.Min(s => s[0].Varer), alle ? gitte.Max(s => s[0].Fra) : gitte.Min(s => s[0].Fra))
@@ -74,6 +74,15 @@ public static class Samtykkeregel
 /// <param name="Gitt">The day the last yes that was needed was given; null when it is not a yes.</param>
 public sealed record Samtykkestatus(Samtykkestilling Stilling, DateOnly? Varer, DateOnly? Gitt = null)
 {
+    internal const string Vernet = "En fra en annen tjeneste slipper bare til når samtykket til den tjenesten gjelder i dag, og går ut av seg selv når det slutter.";
+
+    /// <summary>True when a yes ran out by itself: the way on is to ask again.</summary>
+    public bool ErUtloept { get; init; }
+
+    /// <summary>Why nothing may go there; null when it may.</summary>
+    [Haandhever("samtykke_foer_deling", Vernet, Hinder = "SAMTYKKE_UTLOEPT")]
+    public Hinder? Nei() => Stilling is Samtykkestilling.Gitt ? null : ErUtloept ? Hindre.SamtykkeUtloept : Hindre.SamtykkeMangler;
+
     /// <summary>What it covers and from when: what all who must say yes have said yes to; nothing when it is not a yes.</summary>
     public Dekning Dekning { get; init; } = Dekning.Ingenting;
 
