@@ -28,6 +28,6 @@ public static class ApiOppsett
         {
             if (s.ProblemDetails.Status == StatusCodes.Status404NotFound) _ = s.ProblemDetails.Extensions.Remove("traceId");
         });
-        return services.AddOpenApi(Beskrivelse.Sett);
+        return services.AddTempo(oppsett).AddOpenApi(Beskrivelse.Sett);
     }
 }

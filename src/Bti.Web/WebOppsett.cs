@@ -30,7 +30,7 @@ public static class WebOppsett
 
         // A file is held in memory and never laid on a disk, where it would be in clear.
         _ = services.Configure<FormOptions>(skjema => (skjema.ValueLengthLimit, skjema.MemoryBufferThreshold) = (BtiVert.StoersteForespoersel, Filopplasting.StoersteForespoersel));
-        return services.Configure<RequestLocalizationOptions>(SettSpraak);
+        return services.AddOptions<RequestLocalizationOptions>().Configure<IHostEnvironment>(SettSpraak).Services;
     }
 
     /// <summary>Culture, error pages and routing. Called first; the host's login comes after it.</summary>
@@ -61,20 +61,19 @@ public static class WebOppsett
 
     private static void SettAntiforgery(AntiforgeryOptions options, IHostEnvironment miljoe)
     {
-        // The __Host- prefix demands https, which a developer's machine does not have.
-        options.Cookie.Name = miljoe.IsDevelopment() ? "bti-skjema" : "__Host-bti-skjema";
-        options.Cookie.SecurePolicy = miljoe.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        options.Cookie.Name = Kjeks.Navn(miljoe, "skjema");
+        options.Cookie.SecurePolicy = Kjeks.Sikker(miljoe);
         options.Cookie.SameSite = SameSiteMode.Strict;
         options.Cookie.HttpOnly = true;
         options.SuppressXFrameOptionsHeader = true;
     }
 
-    private static void SettSpraak(RequestLocalizationOptions options)
+    private static void SettSpraak(RequestLocalizationOptions options, IHostEnvironment miljoe)
     {
         CultureInfo[] kulturer = [CultureInfo.GetCultureInfo(Innstillinger.Bokmaal), CultureInfo.GetCultureInfo(Innstillinger.Nynorsk)];
         options.DefaultRequestCulture = new RequestCulture(Innstillinger.Bokmaal);
         options.SupportedCultures = kulturer;
         options.SupportedUICultures = kulturer;
-        options.RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = Innstillinger.Maalform }, new KommunensMaalform()];
+        options.RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = Kjeks.Navn(miljoe, Innstillinger.Maalform) }, new KommunensMaalform()];
     }
 }

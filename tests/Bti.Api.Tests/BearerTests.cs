@@ -142,6 +142,19 @@ public sealed class BearerTests(Tokenutsteder utsteder) : IClassFixture<Tokenuts
         Assert.Equal("""{"id_token":{"acrs":{"essential":true,"value":"c1"}}}""", Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(inn.Headers.Location!.Query)["claims"].ToString());
     }
 
+    [Theory]
+    [InlineData("scope", "openid bti:api", true)]
+    [InlineData("scp", "bti:api", true)]
+    [InlineData("scope", "openid bti:api:les", false)]
+    [InlineData("annet", "bti:api", false)]
+    public async Task Et_token_til_noe_annet_kan_ikke_brukes_her(string felt, string omfang, bool gjelder)
+    {
+        using var vert = Verten(utsteder, ("Tilgangsomfang", "bti:api"));
+        var naa = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
+        using var svar = await Hjem(utsteder.Signer(new() { ["iat"] = naa, ["exp"] = naa + 60, ["preferred_username"] = "siri.haugen", ["acr"] = "idporten-loa-high", [felt] = omfang }, "at+jwt", "bti-api"), vert: vert);
+        Assert.Equal(gjelder ? HttpStatusCode.OK : HttpStatusCode.Unauthorized, svar.StatusCode);
+    }
+
     [Fact]
     public async Task En_utsteder_som_kaller_seg_noe_annet_enn_den_som_er_spurt_blir_ikke_trodd()
     {

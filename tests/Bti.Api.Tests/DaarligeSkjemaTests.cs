@@ -48,6 +48,20 @@ public sealed class DaarligeSkjemaTests(Vert vert) : IClassFixture<Vert>
         Assert.Equal(foer, await vert.Rader());
     }
 
+    // Our own forms have no origin either, for we send no referrer.
+    [Theory]
+    [InlineData("/utkast/uro", "cross-site", HttpStatusCode.BadRequest)]
+    [InlineData("/utkast/uro", "same-site", HttpStatusCode.BadRequest)]
+    [InlineData("/utkast/uro", "same-origin", HttpStatusCode.NoContent)]
+    [InlineData("/logg-ut", "same-site", HttpStatusCode.BadRequest)]
+    [InlineData("/logg-ut", "same-origin", HttpStatusCode.Redirect)]
+    public async Task Et_naboprogram_under_samme_domene_kan_ikke_sende_noe_for_henne(string sti, string slag, HttpStatusCode ventet)
+    {
+        using var nettleser = await Nettleser.Som(vert, "Siri Haugen");
+        using var svar = await nettleser.Post(sti, await nettleser.Skjema(Ny, "uro"), "null", slag);
+        Assert.Equal(ventet, svar.StatusCode);
+    }
+
     private async Task Fra_et_annet_nettsted_skjer_ingenting(Inndatatilfelle tilfelle)
     {
         using var nettleser = await Nettleser.Som(vert, "Siri Haugen");

@@ -108,6 +108,7 @@ public sealed class KrasjTests
                 ["ConnectionStrings__Bti"] = $"Data Source={Path.Combine(mappe, "bti.db")}",
                 ["Bti__Kryptering__Noekkelfil"] = Path.Combine(mappe, "bti.noekkel"),
                 ["Logging__LogLevel__Default"] = "None",
+                ["Bti__Tempo__Bruker"] = "1000000",
             },
         };
         return Process.Start(oppstart)!;

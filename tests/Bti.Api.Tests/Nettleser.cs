@@ -71,11 +71,12 @@ internal sealed class Nettleser : IDisposable
     public async Task<Dictionary<string, string>> Rammeskjema() =>
         Skjulte((await Tekst("/akutt")).Split("<form").Single(s => s.Contains("action=\"/maalform\"", StringComparison.Ordinal)));
 
-    /// <summary>Posts a form; <paramref name="opphav"/> is the site it is sent from.</summary>
-    public async Task<HttpResponseMessage> Post(string sti, Dictionary<string, string> felt, string? opphav = null)
+    /// <summary>Posts a form; <paramref name="opphav"/> is the site it is sent from, and <paramref name="slag"/> what a browser says of it.</summary>
+    public async Task<HttpResponseMessage> Post(string sti, Dictionary<string, string> felt, string? opphav = null, string? slag = null)
     {
         using var melding = new HttpRequestMessage(HttpMethod.Post, sti) { Content = new FormUrlEncodedContent(felt) };
         if (opphav is not null) melding.Headers.Add("Origin", opphav);
+        if (slag is not null) melding.Headers.Add("Sec-Fetch-Site", slag);
         var svar = await _klient.SendAsync(melding);
         Kjekser = svar.Headers.TryGetValues("Set-Cookie", out var satt) ? string.Join("; ", satt.Select(kjeks => kjeks.Split(';')[0])) : "";
         return svar;

@@ -56,6 +56,27 @@ public sealed class ProduksjonTests
         Assert.Matches(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$", linje.GetProperty("Timestamp").GetString());
     }
 
+    [Fact]
+    public async Task Hver_kjeks_er_vertens_egen_og_gaar_bare_over_https()
+    {
+        using var vert = Verten("Production");
+        using var klient = vert.CreateClient(new() { BaseAddress = new Uri("https://localhost"), AllowAutoRedirect = false });
+        using var side = await klient.GetAsync(new Uri("/logg-inn", UriKind.Relative));
+        var vern = Nettleser.Skjulte((await side.Content.ReadAsStringAsync()).Split("<form").First(s => s.Contains("action=\"/maalform\"", StringComparison.Ordinal)));
+        var kjekser = side.Headers.GetValues("Set-Cookie").ToList();
+        foreach (var (sti, valg) in new[] { ("/maalform", ("maalform", "nn")), ("/snarveier", ("snarveier", "av")) })
+        {
+            using var skjema = new FormUrlEncodedContent(vern.Append(new(valg.Item1, valg.Item2)));
+            using var svar = await klient.PostAsync(new Uri(sti, UriKind.Relative), skjema);
+            kjekser.AddRange(svar.Headers.GetValues("Set-Cookie"));
+        }
+
+        Assert.Equal(["__Host-bti-maalform", "__Host-bti-skjema", "__Host-bti-snarveier"], kjekser.Select(k => k.Split('=')[0]).Order(StringComparer.Ordinal));
+        Assert.All(kjekser, k => Assert.Superset(new HashSet<string> { "path=/", "secure", "httponly" }, k.Split("; ").ToHashSet()));
+        Assert.DoesNotContain(kjekser, k => k.Contains("domain=", StringComparison.OrdinalIgnoreCase));
+        Assert.Contains("Logg inn", await klient.GetStringAsync(new Uri("/logg-inn", UriKind.Relative)), StringComparison.Ordinal);
+    }
+
     private static async Task Start(Vert vert)
     {
         using var klient = vert.CreateClient();

@@ -54,6 +54,7 @@ public sealed class SikkerhetshoderTests(Vert web, Apivert api) : IClassFixture<
     [InlineData("/health/ready", HttpStatusCode.OK, "text/plain")]
     [InlineData("/logg-ut/finnes-ikke/varsel", HttpStatusCode.OK, null)]
     [InlineData("/js/bti.js", HttpStatusCode.OK, "text/javascript")]
+    [InlineData("/css/bti.css", HttpStatusCode.OK, "text/css")]
     public async Task Hvert_svar_fra_sidene(string sti, HttpStatusCode status, string? type)
     {
         using var klient = web.CreateClient(new() { AllowAutoRedirect = false });
@@ -61,7 +62,7 @@ public sealed class SikkerhetshoderTests(Vert web, Apivert api) : IClassFixture<
         await Har(
             klient, sti, status, type,
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'",
-            lagres: sti.StartsWith("/js", StringComparison.Ordinal));
+            lagres: sti.StartsWith("/js", StringComparison.Ordinal) || sti.StartsWith("/css", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -92,6 +93,7 @@ public sealed class SikkerhetshoderTests(Vert web, Apivert api) : IClassFixture<
     {
         using var svar = await klient.GetAsync(new Uri(sti, UriKind.Relative));
         Assert.Equal((status, type), (svar.StatusCode, svar.Content.Headers.ContentType?.MediaType));
+        if (type?.StartsWith("text/", StringComparison.Ordinal) == true) Assert.Equal("utf-8", svar.Content.Headers.ContentType?.CharSet);
         string En(string navn) => svar.Headers.TryGetValues(navn, out var verdier) ? Assert.Single(verdier) : "";
         Assert.Equal(
             ("nosniff", policy, "no-referrer", "DENY", "same-origin"),

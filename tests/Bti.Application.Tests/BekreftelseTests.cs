@@ -32,6 +32,18 @@ public sealed class BekreftelseTests
     }
 
     [Fact]
+    public async Task Den_som_aapner_en_innlogging_for_en_foresatt_maa_bekrefte_og_den_som_skriver_et_navn_maa_ikke()
+    {
+        await using var vert = await Testvert.Start(Databaseslag.Sqlite, 12.Januar(2026).Kl(9));
+        var forloep = await ForloepTests.Startet(vert, Nummer);
+        Assert.Null((await vert.Som("siri.haugen", new RegistrerForesatt(forloep, "Mari Mormor", "mormor", "nei", null, null, Noekkel.Ny()), fersk: false)).Hinder);
+        var foer = await vert.Tell("foresatt");
+        var medNummer = new RegistrerForesatt(forloep, "Per Prøve", "far", "ja", null, null, Noekkel.Ny(), Nummer);
+        Assert.Equal(Hindre.BekreftInnlogging, (await vert.Som("siri.haugen", medNummer, fersk: false)).Hinder);
+        Assert.Equal(foer, await vert.Tell("foresatt"));
+    }
+
+    [Fact]
     public async Task Den_som_ikke_slipper_til_faar_ikke_vite_at_hun_maatte_bekrefte()
     {
         await using var vert = await Testvert.Start(Databaseslag.Sqlite, 12.Januar(2026).Kl(9));
@@ -43,6 +55,6 @@ public sealed class BekreftelseTests
     /// <summary>The list of what is grave, read from the use cases: one that is added or taken away is seen here.</summary>
     [Fact]
     public void Dette_er_det_alvorlige() => Assert.Equal(
-        ["AapneNoedinnsyn", "GodkjennRolle", "GodkjennSletting", "OpphevInhabil", "SlippTilUtenSamtykke", "UtfoerRegister", "VisForloep"],
+        ["AapneNoedinnsyn", "GodkjennRolle", "GodkjennSletting", "OpphevInhabil", "RegistrerForesatt", "SlippTilUtenSamtykke", "UtfoerRegister", "VisForloep"],
         typeof(IAlvorlig).Assembly.GetTypes().Where(t => typeof(IAlvorlig).IsAssignableFrom(t) && typeof(IBaseRequest).IsAssignableFrom(t)).Select(t => t.Name).Order(StringComparer.Ordinal));
 }

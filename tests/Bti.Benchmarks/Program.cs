@@ -45,6 +45,13 @@ if (args is ["revisjon", var rader])
     return;
 }
 
+// dotnet run -c Release --project tests/Bti.Benchmarks -- innsyn PostgreSql 200 100
+if (args is ["innsyn", var der, var lesere, var blikk])
+{
+    await Console.Out.WriteLineAsync(await Innsynsmaaling.Kjoer(Enum.Parse<Databaseslag>(der), int.Parse(lesere, CultureInfo.InvariantCulture), int.Parse(blikk, CultureInfo.InvariantCulture)));
+    return;
+}
+
 // dotnet run -c Release --project tests/Bti.Benchmarks -- skoledag 10 --klienter 16
 if (args is ["skoledag", ..])
 {

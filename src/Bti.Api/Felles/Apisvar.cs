@@ -46,6 +46,7 @@ internal sealed class Apisvar(RequestDelegate next, ILogger<Apisvar> logg)
         Status405MethodNotAllowed => Apihindre.Metode,
         Status413PayloadTooLarge => Apihindre.ForStor,
         Status415UnsupportedMediaType => Apihindre.Innholdstype,
+        Status429TooManyRequests => Apihindre.ForMangeKall,
         Status503ServiceUnavailable => Hindre.LagringNede,
         _ => Apihindre.Teknisk.Med("korrelasjon", Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier),
     };

@@ -53,6 +53,8 @@ internal static class BtiVert
     internal static WebApplication UseBtiInnlogging(this WebApplication app)
     {
         _ = app.UseMiddleware<Apisvar>();
+        var forsoek = app.Services.GetRequiredService<Innloggingsforsoek>();
+        _ = app.Use(forsoek.InvokeAsync);
         _ = app.UseAuthentication();
 
         // A route chooses how one logs in to it, so who it is is known first after authorization.
@@ -77,6 +79,7 @@ internal static class BtiVert
 
             await neste(http);
         });
+        _ = app.UseRateLimiter();
         return app;
     }
 }

@@ -5,8 +5,8 @@ namespace Bti.Api;
 
 /// <summary>
 /// Machines in front of the host that end TLS for it (<c>Bti:Proxyer</c>): an address or a net each. What they say of the scheme is
-/// believed, so that cookies, logins and headers are those of https; what anybody else says is not. An address that is handed on
-/// is not read, for no decision rests on one.
+/// believed, so that cookies, logins and headers are those of https; what anybody else says is not. The address they hand on says
+/// only how fast its programs may ask (<see cref="Tempo"/>); nobody is let in by one.
 /// </summary>
 internal static class Proxyer
 {
@@ -19,7 +19,7 @@ internal static class Proxyer
 
         // The framework believes everybody where nobody is named.
         if (proxyer.Length == 0) return;
-        var valg = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedProto };
+        var valg = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedFor, ForwardLimit = null };
         valg.KnownProxies.Clear();
         valg.KnownIPNetworks.Clear();
         foreach (var proxy in proxyer)

@@ -35,6 +35,9 @@ internal sealed class Sikkerhetshoder(RequestDelegate next, Innholdspolicy polic
 
         // What ends TLS in front hands it on; without TLS a browser does not heed it.
         if (kontekst.Request.IsHttps || !miljoe.IsDevelopment()) hoder.StrictTransportSecurity = "max-age=63072000; includeSubDomains";
+
+        // The files of the pages are UTF-8 and come without saying so.
+        if (hoder.ContentType is ["text/css" or "text/javascript" or "text/plain"]) hoder.ContentType += "; charset=utf-8";
         if (kontekst.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null) hoder.CacheControl = "no-store";
         return Task.CompletedTask;
     }

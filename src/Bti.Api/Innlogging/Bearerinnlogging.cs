@@ -27,6 +27,7 @@ internal sealed class Bearerinnlogging(
             var leverandoer = await Utsteder(token) ?? throw new Innloggingsfeil(Innloggingshindre.Ugyldig, "The token is from nobody we know.");
             var krav = await leverandoer.Les(token, leverandoer.Valg.Maalgruppe, Tokenslag.Tilgang, Context.RequestAborted);
             if (!Paalogging.ErSterk(leverandoer.Valg, krav)) throw new Innloggingsfeil(Innloggingshindre.Sterkere, "The level is too low.");
+            if (!Paalogging.GjelderOss(leverandoer.Valg, krav)) throw new Innloggingsfeil(Innloggingshindre.Ugyldig, "The token is not for this.");
             var treff = await oppslag.FinnPaalogget(leverandoer.Valg, krav, Context.RequestAborted);
             var valgt = Request.Headers["Bti-Kommune"].ToString();
             if (treff.Where(t => valgt.Length == 0 || t.Kommune.Nummer == valgt).ToList() is not [var (kommune, ansatt)]) throw new Innloggingsfeil(Innloggingshindre.IkkeRegistrert, "The token stands for nobody, or for several.");
@@ -79,6 +80,10 @@ internal static class Paalogging
 
     /// <summary>True when the leverandoer says one of the levels that are good enough, or none is asked for.</summary>
     internal static bool ErSterk(LeverandoerOptions valg, ClaimsIdentity krav) => valg.Acr.Count == 0 || krav.FindAll(valg.Nivaafelt).Any(k => valg.Acr.Contains(k.Value));
+
+    /// <summary>True when the token is for what it must be for, or nothing is asked for: a list, or one text with spaces (RFC 9068 § 2.2.3).</summary>
+    internal static bool GjelderOss(LeverandoerOptions valg, ClaimsIdentity krav) =>
+        valg.Tilgangsomfang.Length == 0 || krav.FindAll(k => k.Type is "scope" or "scp").SelectMany(k => k.Value.Split(' ')).Contains(valg.Tilgangsomfang);
 
     /// <summary>
     /// What the register knows her by: her foedselsnummer, or a brukernavn with what stands before it. The text before the colon is

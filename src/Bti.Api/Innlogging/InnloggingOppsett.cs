@@ -27,6 +27,7 @@ internal static partial class InnloggingOppsett
         { Maalgruppe.Length: > 0 } when en.Maalgruppe == en.KlientId => $"Innloggingen {en.Navn} har samme Maalgruppe som KlientId: da kunne et id_token brukes i API-et. Gi API-et et navn for seg.",
         _ when !utvikling && !en.Utsteder.StartsWith("https://", StringComparison.Ordinal) => $"Utstederen til innloggingen {en.Navn} må ha https.",
         { Kobling: Kobling.Brukernavn } when !utvikling && Flyktige.Contains(en.Krav) => $"Innloggingen {en.Navn} kjenner folk på {en.Krav}, som kan gis videre til en annen. Velg et felt som aldri gjør det (sub, i Entra ID oid), eller Kobling=Foedselsnummer.",
+        { Maalgruppe.Length: > 0, Tilgangsomfang: "" } when !utvikling => $"Innloggingen {en.Navn} slipper inn i API-et uten å si hva tokenet må gjelde. Skriv det i Tilgangsomfang, for eksempel bti:api.",
         _ when !utvikling && en.Acr.All(string.IsNullOrWhiteSpace) => $"Innloggingen {en.Navn} sier ikke hvor sikker den må være. Skriv nivåene som er gode nok i Acr, for eksempel idporten-loa-high: se docs/innlogging.md.",
         _ => null,
     };

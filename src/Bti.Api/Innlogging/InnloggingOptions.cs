@@ -76,4 +76,7 @@ public sealed class LeverandoerOptions
 
     /// <summary>The audience of access tokens to the API; empty when it lets nobody in there.</summary>
     public string Maalgruppe { get; init; } = "";
+
+    /// <summary>What such a token must be for (<c>scope</c>, in Entra ID <c>scp</c>); empty asks for nothing, in Development alone.</summary>
+    public string Tilgangsomfang { get; init; } = "";
 }

@@ -10,11 +10,14 @@ namespace Bti.Application;
 /// one who was written down without it gets it when she is written down once more by the same name.
 /// </summary>
 public sealed record RegistrerForesatt(
-    ForloepId Forloep, string? Navn, string? Relasjon, string? Foreldreansvar, string? Mobil, string? Epost, Noekkel Noekkel, string? Fnr = null) : ICommand<Result>
+    ForloepId Forloep, string? Navn, string? Relasjon, string? Foreldreansvar, string? Mobil, string? Epost, Noekkel Noekkel, string? Fnr = null) : ICommand<Result>, IAlvorlig
 {
     public static Handling Handling => Handling.RegistrereSamtykke;
 
     public Ressurs Ressurs => Ressurs.Av(Forloep);
+
+    /// <summary>A foedselsnummer opens a login.</summary>
+    public bool ErAlvorlig => !string.IsNullOrWhiteSpace(Fnr);
 }
 
 internal sealed class RegistrerForesattHandler(IBtiDb db, Rammeoppslag rammer, IHvelv hvelv, IConfiguration konfigurasjon) : IRequestHandler<RegistrerForesatt, Result>

@@ -15,11 +15,11 @@ internal static class Innlogging
 {
     internal static IServiceCollection AddBtiInnlogging(this IServiceCollection services, IConfiguration oppsett, IHostEnvironment miljoe)
     {
-        var sikker = miljoe.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        var sikker = Kjeks.Sikker(miljoe);
         _ = services.AddScoped<IHvemErJeg, Sesjon>().AddSingleton<Oektkjeks>().AddSingleton<Utloggingsbeskjeder>();
         var bygger = services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(kjeks =>
         {
-            kjeks.Cookie.Name = Kjeksnavn(miljoe, "oekt");
+            kjeks.Cookie.Name = Kjeks.Navn(miljoe, "oekt");
             kjeks.Cookie.SecurePolicy = sikker;
             kjeks.Cookie.HttpOnly = true;
             kjeks.Cookie.SameSite = SameSiteMode.Lax;
@@ -38,15 +38,12 @@ internal static class Innlogging
         _ = services.AddAuthorizationBuilder().SetDefaultPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireClaim(BtiVert.Kommune).Build());
         foreach (var en in (oppsett.GetSection(InnloggingOptions.Section).Get<InnloggingOptions>() ?? new()).Leverandoerer)
         {
-            _ = bygger.AddOAuth<OidcOptions, OidcHandler>(en.Navn, en.Tittel, valg => valg.Sett(en, Kjeksnavn(miljoe, "svar."), sikker));
+            _ = bygger.AddOAuth<OidcOptions, OidcHandler>(en.Navn, en.Tittel, valg => valg.Sett(en, Kjeks.Navn(miljoe, "svar."), sikker));
             _ = services.AddOptions<OidcOptions>(en.Navn).Configure<Leverandoerer>((valg, alle) => (valg.Leverandoer, valg.Backchannel) = (alle.Finn(en.Navn)!, alle.Finn(en.Navn)!.Http));
         }
 
         return services;
     }
-
-    // The __Host- prefix demands https, which a developer's machine does not have.
-    private static string Kjeksnavn(IHostEnvironment miljoe, string navn) => $"{(miljoe.IsDevelopment() ? "" : "__Host-")}bti-{navn}";
 
     internal static void MapInnlogging(this WebApplication app)
     {

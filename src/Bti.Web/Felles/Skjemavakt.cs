@@ -37,6 +37,6 @@ internal sealed class Skjemavakt(RequestDelegate next)
 
     // Under «Referrer-Policy: no-referrer» a browser says «null» for the origin of our own forms; then Sec-Fetch-Site tells.
     private static bool ErFraAnnetSted(HttpRequest foresporsel) =>
-        foresporsel.Headers["Sec-Fetch-Site"] == "cross-site"
+        foresporsel.Headers["Sec-Fetch-Site"].ToString() is not ("" or "same-origin" or "none")
         || (Uri.TryCreate(foresporsel.Headers.Origin, UriKind.Absolute, out var opphav) && opphav.Authority != foresporsel.Host.Value);
 }

@@ -45,6 +45,7 @@ internal sealed class OidcOptions : OAuthOptions
     private static Task SiFra<T>(HandleRequestContext<T> svar, string leverandoer, Hinder hinder, string? grunn) where T : AuthenticationSchemeOptions
     {
         Innloggingslogg.Nektet(svar.HttpContext.RequestServices.GetRequiredService<ILogger<OidcHandler>>(), leverandoer, hinder.Kode, grunn);
+        Innloggingsforsoek.Nektet(svar.HttpContext);
         svar.Response.Redirect($"/logg-inn?feil={hinder.Kode}");
         svar.HandleResponse();
         return Task.CompletedTask;
