@@ -25,7 +25,9 @@ public sealed class AnsvarsgruppeTests
         return forloep;
     }
 
-    private static async Task Gjoer(Testvert vert, MediatR.IRequest<Result> kommando) => Assert.Null((await vert.Som(Siri, kommando)).Hinder);
+    private static Task Gjoer(Testvert vert, MediatR.IRequest<Result> kommando) => Gjoer(vert, Siri, kommando);
+
+    private static async Task Gjoer(Testvert vert, string hvem, MediatR.IRequest<Result> kommando) => Assert.Null((await vert.Som(hvem, kommando)).Hinder);
 
     private static async Task<SettAnsvarsgruppe> Gruppa(Testvert vert, ForloepId forloep, string koordinator, string uker = "6") =>
         new(forloep, (await vert.Ansatt(koordinator)).Verdi.ToString(), "ja", [(await vert.Ansatt(Guro)).Verdi.ToString()], uker, Noekkel.Ny());
@@ -52,6 +54,55 @@ public sealed class AnsvarsgruppeTests
 
         await Gjoer(vert, new LeggNedAnsvarsgruppe(forloep, Noekkel.Ny()));
         Assert.Null((await vert.Som(Siri, new VisAnsvarsgruppe(forloep))).Verdi!.Gruppe);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databaser))]
+    public async Task Koordinatoren_fra_en_annen_tjeneste_styrer_gruppa_og_ikke_forloepet(Databaseslag slag)
+    {
+        await using var vert = await Testvert.Start(slag, 12.Januar(2026).Kl(9));
+        var forloep = await PaaNivaa3(vert, "tiltak");
+        await Gjoer(vert, await Gruppa(vert, forloep, Siri));
+        Assert.Equal(Hindre.IkkeFunnet, (await vert.Som(Guro, await Gruppa(vert, forloep, Guro))).Hinder);
+        Assert.False((await vert.Som(Guro, new VisAnsvarsgruppe(forloep))).Verdi!.KanStyre);
+
+        await Gjoer(vert, await Gruppa(vert, forloep, Guro));
+        var hennes = (await vert.Som(Guro, new VisAnsvarsgruppe(forloep))).Verdi!;
+        Assert.True(hennes.KanStyre);
+        Assert.Contains("Mor Prøve", hennes.Familien);
+        await Gjoer(vert, Guro, await Gruppa(vert, forloep, Guro, "3"));
+        await Gjoer(vert, Guro, new TaMedIPlanen(forloep, hennes.Maal[0].Id, "ja", Noekkel.Ny()));
+        await Gjoer(vert, Guro, new TilbyPlan(forloep, "12.01.2026", Noekkel.Ny()));
+        var gruppa = (await vert.Som(Siri, new VisAnsvarsgruppe(forloep))).Verdi!;
+        Assert.Equal((3, true, Planstilling.Tilbudt, "Guro Kjos"), (gruppa.Gruppe!.Uker, gruppa.Maal[0].IPlanen, gruppa.Plan, gruppa.Planer[0].TilbudtAv));
+
+        // The answer may close the forloep, and a level and an aktoer are no business of the group.
+        var versjon = (await vert.Som(Guro, new VisForloep(forloep))).Verdi!.Versjon;
+        MediatR.IRequest<Result>[] ikkeHennes =
+        [
+            new BesvarPlan(forloep, "ja", "12.01.2026", "Det vil vi.", "Sampro", null, Noekkel.Ny()), new AvsluttPlan(forloep, Noekkel.Ny()), new EndreNivaa(forloep, "2", versjon, Noekkel.Ny()),
+            new SlippTil(forloep, (await vert.Ansatt("solveig.sandvik")).Verdi.ToString(), Noekkel.Ny()), new AvsluttForloep(forloep, "maal_naadd", "Alt er bra nå.", Noekkel.Ny()),
+        ];
+        foreach (var nei in ikkeHennes) Assert.Equal(Hindre.IkkeFunnet, (await vert.Som(Guro, nei)).Hinder);
+
+        await Gjoer(vert, Guro, new LeggNedAnsvarsgruppe(forloep, Noekkel.Ny()));
+        Assert.Equal(Hindre.IkkeFunnet, (await vert.Som(Guro, await Gruppa(vert, forloep, Guro))).Hinder);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databaser))]
+    public async Task Koordinatoren_styrer_bare_saa_lenge_samtykket_slipper_henne_til_og_velger_bare_blant_maal_hun_ser(Databaseslag slag)
+    {
+        await using var vert = await Testvert.Start(slag, 12.Januar(2026).Kl(9));
+        var forloep = await PaaNivaa3(vert, "helse");
+        await Gjoer(vert, await Gruppa(vert, forloep, Guro));
+        var maal = (await vert.Som(Siri, new VisForloep(forloep))).Verdi!.Maal[0].Id;
+        Assert.Empty((await vert.Som(Guro, new VisAnsvarsgruppe(forloep))).Verdi!.Maal);
+        Assert.Equal(Hindre.IkkeFunnet, (await vert.Som(Guro, new TaMedIPlanen(forloep, maal, "ja", Noekkel.Ny()))).Hinder);
+        await Gjoer(vert, new TaMedIPlanen(forloep, maal, "ja", Noekkel.Ny()));
+
+        await Gjoer(vert, new TaUtAktoer(forloep, await vert.Ansatt(Guro), Noekkel.Ny()));
+        Assert.Equal(Hindre.IkkeFunnet, (await vert.Som(Guro, new TilbyPlan(forloep, "12.01.2026", Noekkel.Ny()))).Hinder);
     }
 
     [Theory]
@@ -82,7 +133,7 @@ public sealed class AnsvarsgruppeTests
     [MemberData(nameof(Databaser))]
     public async Task Der_kommunen_avslutter_loggen_paa_et_ja_blir_alt_lukket_med_svaret_eller_ingenting(Databaseslag slag)
     {
-        await using var vert = await Testvert.Start(slag, 12.Januar(2026).Kl(9), [new("Bti:Kommuner", SomAvslutter())]);
+        await using var vert = await Testvert.Start(slag, 12.Januar(2026).Kl(9), [new("Bti:Kommuner", Kommunefiler.Med("kommune.yml", tekst => tekst.Replace("ip_policy: lenke", "ip_policy: avslutt_logg", StringComparison.Ordinal)))]);
         var forloep = await SamtykkeomfangTests.MedLogg(vert);
         await Gjoer(vert, new TilbyPlan(forloep, "12.01.2026", Noekkel.Ny()));
         BesvarPlan Ja(string? notat) => new(forloep, "ja", "12.01.2026", "Det vil vi.", "Sampro", notat, Noekkel.Ny());
@@ -100,22 +151,6 @@ public sealed class AnsvarsgruppeTests
 
         await Gjoer(vert, new GjenaapneForloep(forloep, Noekkel.Ny()));
         Assert.Equal(Planstilling.Avsluttet, (await vert.Som(Siri, new VisAnsvarsgruppe(forloep))).Verdi!.Plan);
-    }
-
-    // The kommuner as they are, but that a yes closes the log.
-    private static string SomAvslutter()
-    {
-        var fra = Path.Combine(AppContext.BaseDirectory, "kommuner");
-        var til = Directory.CreateTempSubdirectory("bti-kommuner-").FullName;
-        foreach (var fil in Directory.GetFiles(fra, "*", SearchOption.AllDirectories))
-        {
-            var ny = Path.Combine(til, Path.GetRelativePath(fra, fil));
-            _ = Directory.CreateDirectory(Path.GetDirectoryName(ny)!);
-            if (Path.GetFileName(fil) == "kommune.yml") File.WriteAllText(ny, File.ReadAllText(fil).Replace("ip_policy: lenke", "ip_policy: avslutt_logg", StringComparison.Ordinal));
-            else File.Copy(fil, ny);
-        }
-
-        return til;
     }
 
     [Fact]

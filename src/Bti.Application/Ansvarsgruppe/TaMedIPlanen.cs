@@ -11,7 +11,7 @@ public sealed record TaMedIPlanen(ForloepId Forloep, MaalId Maal, string? Med, N
     public Ressurs Ressurs => Ressurs.Av(Forloep);
 }
 
-internal sealed class TaMedIPlanenHandler(IBtiDb db, Rammeoppslag rammer) : IRequestHandler<TaMedIPlanen, Result>
+internal sealed class TaMedIPlanenHandler(IBtiDb db, Innlogget innlogget, Rammeoppslag rammer) : IRequestHandler<TaMedIPlanen, Result>
 {
     public async Task<Result> Handle(TaMedIPlanen request, CancellationToken cancellationToken)
     {
@@ -21,6 +21,8 @@ internal sealed class TaMedIPlanenHandler(IBtiDb db, Rammeoppslag rammer) : IReq
         var les = new Inndata(ramme.Naa);
         var med = les.Valg<Samtykkesvar>("med", "om målet er med i planen", request.Med);
         if (les.Hinder is { } hinder) return hinder;
-        return logg.TaMedIPlanen(forloep, request.Maal, med is Samtykkesvar.Ja, ramme);
+
+        var vindu = await db.Vindu(forloep, innlogget.Subjekt, null, ramme, cancellationToken);
+        return logg.TaMedIPlanen(forloep, request.Maal, med is Samtykkesvar.Ja, vindu, ramme);
     }
 }

@@ -17,9 +17,10 @@ public sealed record VisAnsvarsgruppe(ForloepId Forloep) : IQuery<Result<VisAnsv
     /// <param name="Planer">Each time an individuell plan was offered, the newest first.</param>
     /// <param name="Avslutter">True when a yes to an individuell plan closes the forloep in this kommune.</param>
     /// <param name="FraNivaa">The first nivaa one can have a group on.</param>
+    /// <param name="KanStyre">True for one who steers the group of a forloep that is open.</param>
     public sealed record Svar(
         Gruppelinje? Gruppe, IReadOnlyList<Medlem> Kandidater, IReadOnlyList<string> Familien, Planstilling Plan, IReadOnlyList<Planlinje> Planer, bool Avslutter,
-        IReadOnlyList<VisForloep.Maallinje> Maal, IReadOnlyList<VisForloep.Tiltakslinje> Tiltak, bool KanHaGruppe, int FraNivaa);
+        IReadOnlyList<VisForloep.Maallinje> Maal, IReadOnlyList<VisForloep.Tiltakslinje> Tiltak, bool KanHaGruppe, int FraNivaa, bool KanStyre);
 
     /// <param name="NesteMoete">The day the next meeting is to have been; null while nothing can be written in the log.</param>
     public sealed record Gruppelinje(string Koordinator, bool ErBarnekoordinator, int Uker, DateOnly? NesteMoete);
@@ -50,7 +51,8 @@ internal sealed class VisAnsvarsgruppeHandler(IBtiDb db, Innlogget innlogget, Ra
         AnsattId[] ider = [.. forloep.Aktoerer.Select(a => a.Ansatt).Append(forloep.Stafettholder).Where(a => a == gruppe?.Koordinator || forloep.KanSitteIGruppa(a, idag)).Distinct()];
         var folk = await db.Ansatte.Where(a => EF.Parameter(ider).Contains(a.Id)).Select(a => new { a.Id, a.Navn, a.Tjeneste }).ToListAsync(cancellationToken);
         var (koordinatoren, barnet, regler) = (gruppe?.Koordinator, forloep.Barn, ramme.Veileder.Regler);
-        var barn = erAnsvarlig ? await db.Barn.FirstAsync(b => b.Id == barnet, cancellationToken) : null;
+        var styrer = forloep.StyrerGruppa(innlogget.Id, idag);
+        var barn = styrer ? await db.Barn.FirstAsync(b => b.Id == barnet, cancellationToken) : null;
         return new VisAnsvarsgruppe.Svar(
             gruppe is null ? null : new(
                 folk.First(a => a.Id == koordinatoren).Navn, gruppe.ErBarnekoordinator, gruppe.Uker, forloep.AapneFrister.FirstOrDefault(f => f.Navn is Fristnavn.Ansvarsgruppemoete)?.Dag),
@@ -62,7 +64,7 @@ internal sealed class VisAnsvarsgruppeHandler(IBtiDb db, Innlogget innlogget, Ra
                 .. barn.Foresatte.Where(f => Familierelasjon.Foresatt(barn.Foedt, f.Foreldreansvar, regler, idag) is Relasjon.ForesattMedAnsvar).Select(f => f.Navn.Tekst),
             ],
             forloep.Plan, kanLese ? await db.Planlinjer(forloep, vindu.Slipper, cancellationToken) : [], regler.IpPolicy is IpPolicy.AvsluttLogg,
-            [.. VisForloep.Maallinje.Av(logg)], [.. VisForloep.Tiltakslinje.Av(logg, rammer.Oppsett)], forloep.Nivaa >= regler.AnsvarsgruppeFraNivaa, regler.AnsvarsgruppeFraNivaa.Tall);
+            [.. VisForloep.Maallinje.Av(logg)], [.. VisForloep.Tiltakslinje.Av(logg, rammer.Oppsett)], forloep.Nivaa >= regler.AnsvarsgruppeFraNivaa, regler.AnsvarsgruppeFraNivaa.Tall, styrer && forloep.ErAapent);
     }
 }
 

@@ -12,7 +12,7 @@ internal sealed class Tilgangsoppslag(IBtiDb db, Familieoppslag familie, Droefti
     private sealed record Urofakta(UroId Id, KommuneId Kommune, AnsattId Eier, EnhetId Enhet, AnsattId? DeltMed, BarnId? Barn);
 
     private sealed record Forloepsfakta(
-        ForloepId Id, KommuneId Kommune, BarnId Barn, EnhetId Enhet, bool ErHolder, bool UtenSamtykke, bool ErTilbudt, bool ErStedfortreder, bool ErAktoer, bool ErAktoerUtenSamtykke, bool ErEskalert, bool HarNoedinnsyn, bool HarVaert, int Versjon,
+        ForloepId Id, KommuneId Kommune, BarnId Barn, EnhetId Enhet, bool ErHolder, bool UtenSamtykke, bool ErTilbudt, bool ErStedfortreder, bool ErAktoer, bool ErGruppekoordinator, bool ErAktoerUtenSamtykke, bool ErEskalert, bool HarNoedinnsyn, bool HarVaert, int Versjon,
         Adressebeskyttelse Adressebeskyttelse, bool Utelukket, bool Slettet);
 
     private readonly record struct Blikk(ForloepId Forloep, AnsattId Meg, Rolle Rolle, DateOnly Dag, DateTimeOffset Naa);
@@ -186,6 +186,7 @@ internal sealed class Tilgangsoppslag(IBtiDb db, Familieoppslag familie, Droefti
             f.TilbudtTil == meg,
             f.Stedfortreder == meg && f.StedfortrederTil >= dag,
             f.Aktoerer.Any(a => a.Ansatt == meg && a.Til == null && a.Varer >= dag && a.Grunnlag == Delingsgrunnlag.Samtykke),
+            f.Ansvarsgruppe != null && f.Ansvarsgruppe.Koordinator == meg,
             f.Aktoerer.Any(a => a.Ansatt == meg && a.Til == null && a.Varer >= dag && a.Grunnlag != Delingsgrunnlag.Samtykke),
             rolle == Rolle.BtiKoordinator && f.Frister.Any(x => x.Status == Friststatus.Aapen && db.Varsler.Any(v => v.Frist == x.Id && v.Mottaker == meg && v.SomRolle == Rolle.BtiKoordinator)),
             db.Noedinnsyn.Any(n => n.Ansatt == meg && n.Barn == f.Barn && n.Til > naa),
@@ -218,6 +219,7 @@ internal sealed class Tilgangsoppslag(IBtiDb db, Familieoppslag familie, Droefti
         if (forloep.ErTilbudt) _ = relasjoner.Add(Relasjon.TilbudtStafett);
         if (forloep.ErStedfortreder) _ = relasjoner.Add(Relasjon.Stedfortreder);
         if (forloep.ErAktoer) _ = relasjoner.Add(Relasjon.Aktoer);
+        if (forloep is { ErAktoer: true, ErGruppekoordinator: true }) _ = relasjoner.Add(Relasjon.Gruppekoordinator);
         if (forloep.ErAktoerUtenSamtykke) _ = relasjoner.Add(Relasjon.AktoerUtenSamtykke);
         if (forloep.ErEskalert) _ = relasjoner.Add(Relasjon.Eskalert);
         if (forloep.HarNoedinnsyn) _ = relasjoner.Add(Relasjon.Noedinnsyn);

@@ -13,6 +13,9 @@ public sealed partial class Forloep
         (ansatt == Stafettholder && !HolderManglerSamtykke(dag))
         || _aktoerer.Exists(a => a.Ansatt == ansatt && a.Til is null && dag <= a.Varer && a.Grunnlag is Delingsgrunnlag.Samtykke);
 
+    /// <summary>True for one who steers the group: who does the stafettholder's work, or the aktoer who coordinates it, for as long as she can sit in it.</summary>
+    public bool StyrerGruppa(AnsattId ansatt, DateOnly dag) => ErAnsvarlig(ansatt, dag) || (ansatt == Ansvarsgruppe?.Koordinator && ansatt != Stafettholder && KanSitteIGruppa(ansatt, dag));
+
     /// <summary>Sets the group up, or makes it another.</summary>
     /// <param name="medlemmer">Those of the aktoerer who sit in it.</param>
     [Haandhever("samtykke_foer_deling", "En ansvarsgruppe slipper ingen til: den som sitter i den, er aktør med samtykke fra før.", Hinder = "MEDLEM_ER_IKKE_AKTOER")]

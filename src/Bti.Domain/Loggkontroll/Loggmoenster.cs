@@ -96,7 +96,7 @@ public static class Loggregler
 
     private static readonly HashSet<string> Deler = [.. Tilgang.Tabell
         .Where(r => r.Relasjon is Relasjon.Eier or Relasjon.DeltMed or Relasjon.Stafettholder or Relasjon.StafettholderUtenSamtykke or Relasjon.Stedfortreder or Relasjon.TilbudtStafett
-            or Relasjon.Aktoer or Relasjon.AktoerUtenSamtykke or Relasjon.Innmelder or Relasjon.Moetedeltaker or Relasjon.Koordinator or Relasjon.Sakskoordinator
+            or Relasjon.Aktoer or Relasjon.Gruppekoordinator or Relasjon.AktoerUtenSamtykke or Relasjon.Innmelder or Relasjon.Moetedeltaker or Relasjon.Koordinator or Relasjon.Sakskoordinator
             or Relasjon.Leder or Relasjon.Eskalert)
         .Select(r => r.Navn)];
 

@@ -81,10 +81,11 @@ public sealed partial class Stafettlogg : Rot
     }
 
     /// <summary>A goal becomes part of the plan the services share, with its tiltak, or is not any more. There is no other plan than this.</summary>
-    public Hinder? TaMedIPlanen(Forloep forloep, MaalId id, bool med, Rammer rammer)
+    /// <param name="vindu">What the one who says so may read: nobody chooses among goals she is not shown.</param>
+    public Hinder? TaMedIPlanen(Forloep forloep, MaalId id, bool med, Delingsvindu vindu, Rammer rammer)
     {
         if (HinderForSkriving(forloep, rammer.Naa.Dag) is { } hinder) return hinder;
-        if (_maal.Find(m => m.Id == id) is not { } maal) return Hindre.IkkeFunnet;
+        if (_maal.Find(m => m.Id == id && vindu.Slipper(m)) is not { } maal) return Hindre.IkkeFunnet;
         if (med && forloep.Ansvarsgruppe is null && forloep.Plan is not (Planstilling.Tilbudt or Planstilling.Akseptert)) return Hindre.IngenFellesPlan;
         maal.IPlanen = med;
         Endret(rammer.Av, rammer.Naa);

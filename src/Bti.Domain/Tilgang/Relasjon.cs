@@ -34,6 +34,9 @@ public enum Relasjon
     /// <summary>Lets in from another service, with a samtykke to it that holds today.</summary>
     Aktoer,
 
+    /// <summary>Lets in like that, and coordinates the ansvarsgruppe: she steers the group, and no more of the forloep than before.</summary>
+    Gruppekoordinator,
+
     /// <summary>Let in from another service without a samtykke, for a short while and to what is needed: danger, or a crime to avert.</summary>
     AktoerUtenSamtykke,
 

@@ -14,7 +14,7 @@ internal static class Orakel
     private static readonly Handling[] Styring =
     [
         Handling.EndreNivaa, Handling.SlippeTil, Handling.DeleUtenSamtykke, Handling.TilbyStafett, Handling.BesvareStafett, Handling.SetteStedfortreder,
-        Handling.StyreAnsvarsgruppe, Handling.BesvarePlan, Handling.Avslutte, Handling.Gjenaapne, Handling.BeOmUtsettelse, Handling.BesvareUtsettelse, Handling.BesvareUroutsettelse, Handling.FlytteBarn,
+        Handling.BesvarePlan, Handling.Avslutte, Handling.Gjenaapne, Handling.BeOmUtsettelse, Handling.BesvareUtsettelse, Handling.BesvareUroutsettelse, Handling.FlytteBarn,
     ];
 
     public static bool? Kan(Rolle rolle, Relasjon relasjon, Handling handling, Adressebeskyttelse beskyttelse, bool utelukket, bool egenKommune)
@@ -68,6 +68,9 @@ internal static class Orakel
             Handling.SeSamtykke => holder || metadata || relasjon is Relasjon.Aktoer,
             Handling.RegistrereSamtykke => holder,
 
+            // The ansvarsgruppe has a koordinator, who may be of any of the services, and the one who has the stafett.
+            Handling.StyreAnsvarsgruppe => holder || relasjon is Relasjon.Gruppekoordinator,
+
             // Drøfting: own case to the one who brings it; the team L on the agenda, consented; the koordinator plans meetings; S of the
             // family's request to nobody but the family, which has no page for it yet.
             Handling.SeSak => relasjon is Relasjon.Innmelder or Relasjon.Moetedeltaker,
@@ -85,6 +88,6 @@ internal static class Orakel
     private static bool OmBarn(Handling handling) =>
         handling is Handling.SeMinSak or Handling.SvarePaaSamtykke or Handling.SeHvemHarSett or Handling.SeInnsyn or Handling.SkriveMelding or Handling.SendeMelding or Handling.SeMelding or Handling.SkriveUro or Handling.SeUro or Handling.SeEnhet or Handling.SeForloepMetadata or Handling.SeForloep or Handling.SeLogg
             or Handling.SeSak or Handling.NotereISak or Handling.TrekkeSak or Handling.BeslutteISak or Handling.GodkjenneReferat or Handling.FoelgeOppRaad or Handling.SeSakskoe or Handling.PlanleggeSak or Handling.DroefteForloep or Handling.MeldeSak or Handling.TaImotHenvendelse
-            or Handling.SkriveILogg or Handling.Evaluere or Handling.SeSamtykke or Handling.RegistrereSamtykke
+            or Handling.SkriveILogg or Handling.Evaluere or Handling.SeSamtykke or Handling.RegistrereSamtykke or Handling.StyreAnsvarsgruppe
         || SkrivUro.Contains(handling) || Styring.Contains(handling);
 }

@@ -34,7 +34,7 @@ public sealed class TilgangTests
         Handling.TilbyStafett => relasjon is Relasjon.Stafettholder or Relasjon.StafettholderUtenSamtykke or Relasjon.Stedfortreder || ErLeder(relasjon, rolle, beskyttelse),
         Handling.SetteStedfortreder => relasjon is Relasjon.Stafettholder || ErLeder(relasjon, rolle, beskyttelse),
         Handling.BesvareStafett => relasjon is Relasjon.TilbudtStafett,
-        Handling.StyreAnsvarsgruppe => relasjon is Relasjon.Stafettholder or Relasjon.Stedfortreder,
+        Handling.StyreAnsvarsgruppe => relasjon is Relasjon.Stafettholder or Relasjon.Stedfortreder or Relasjon.Gruppekoordinator,
         Handling.BesvarePlan or Handling.Avslutte or Handling.Gjenaapne => relasjon is Relasjon.Stafettholder,
         Handling.MeldeFravaer => relasjon is Relasjon.Egen || ErLeder(relasjon, rolle, beskyttelse),
         Handling.BeOmUtsettelse => relasjon is Relasjon.Stafettholder or Relasjon.Stedfortreder,
