@@ -17,7 +17,7 @@ public sealed record VisSesong(MoetearenaId Arena, string? Halvaar = null, strin
     public Ressurs Ressurs => Ressurs.Av(Arena);
 
     /// <param name="Lovet">The most days a case waits by the rhythm of the meetings; null when it promises none.</param>
-    /// <param name="Halvaarene">The newest first.</param>
+    /// <param name="Halvaarene">The newest first, back to the first that a case was brought in.</param>
     /// <param name="Liste">Null while no number is chosen.</param>
     public sealed record Svar(string Navn, int? Lovet, IReadOnlyList<Rad> Halvaarene, Liste? Liste);
 
@@ -77,7 +77,8 @@ internal sealed class VisSesongHandler(IBtiDb db, Innlogget innlogget, Rammeopps
                 h.Til < naa.Dag ? Raadtall.Tell([.. svar.Where(s => h.Har(Naa.OsloDag(s.FulgtOpp!.Value))).Select(s => s.Utfall!.Value)]) : null);
         }
 
-        return new VisSesong.Svar(arena.Navn, lovet, halvaarene.ConvertAll(Rad), tall is not { } hvilke ? null : new(
+        var foerste = halvaarene.FindLastIndex(h => saker.Exists(s => h.Har(s.Tall.Meldt)));
+        return new VisSesong.Svar(arena.Navn, lovet, [.. halvaarene.Take(Math.Max(1, foerste + 1)).Select(Rad)], tall is not { } hvilke ? null : new(
             hvilke, halvaarene[valgt].Aar, halvaarene[valgt].Nr,
             [
                 .. saker.Where(s => halvaarene[valgt].Har(s.Tall.Meldt) && s.Tall.Er(hvilke, lovet, naa.Dag)).OrderBy(s => s.Sak.Meldt).ThenBy(s => s.Sak.Id.Verdi).Select(s => new VisSesong.Linje(

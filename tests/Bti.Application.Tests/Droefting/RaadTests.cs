@@ -116,7 +116,7 @@ public sealed class RaadTests
 
         async Task<VisSesong.Svar> Sesong(string? halvaar = null, string? tall = null) => (await vert.Som(Team.Koordinator, new VisSesong(arena, halvaar, tall))).Verdi!;
         var svar = await Sesong();
-        Assert.Equal(["2026-1", "2025-2", "2025-1", "2024-2"], svar.Halvaarene.Select(h => h.Halvaar));
+        Assert.Equal("2026-1", Assert.Single(svar.Halvaarene).Halvaar);
         var rad = svar.Halvaarene[0];
         Assert.Equal((21, 3, 1, 1, 1, 1, 2, null), (svar.Lovet!.Value, rad.Meldt, rad.Droeftet, rad.Venter, rad.OverLovet!.Value, rad.Trukket, rad.Median!.Value, rad.Raad));
         foreach (var (tall, antall) in new[] { (Sesongtall.Meldt, rad.Meldt), (Sesongtall.Droeftet, rad.Droeftet), (Sesongtall.Venter, rad.Venter), (Sesongtall.OverLovet, rad.OverLovet!.Value), (Sesongtall.Trukket, rad.Trukket) })
@@ -127,7 +127,9 @@ public sealed class RaadTests
 
         // One answer is shown to nobody, and not before the half-year is over.
         vert.Klokke.Still(1.Juli(2026).Kl(9));
-        var raad = (await Sesong()).Halvaarene[1].Raad!;
+        var senere = (await Sesong()).Halvaarene;
+        Assert.Equal([("2026-2", 0), ("2026-1", 3)], senere.Select(h => (h.Halvaar, h.Meldt)));
+        var raad = senere[1].Raad!;
         Assert.Equal((null, true, null), (raad.Utfall.Sum, raad.Utfall.Kolonnesummer.All(n => n is null), raad.Fulgt.Av));
 
         foreach (var (halvaar, tall, felt) in new[] { ("2019-1", "meldt", "halvaar"), (null, "meldt", "halvaar"), ("2026-1", "alt", "tall") })
