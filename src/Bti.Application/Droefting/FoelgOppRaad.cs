@@ -26,7 +26,7 @@ internal sealed class FoelgOppRaadHandler(IBtiDb db, Rammeoppslag rammer) : IReq
         if (les.Hinder is { } hinder) return hinder;
         var sak = await db.Droeftingssaker.FirstAsync(s => s.Id == id, cancellationToken);
         if (sak.HinderForOppfoelging is { } nei) return nei;
-        if (sak.HinderForTekst("hendte", "hva som skjedde", hendte!, request.FunnBesvart, await db.Vaktkunnskap(rammer.Oppsett, ramme.Naa.Dag, cancellationToken)) is { } funn) return funn;
+        if (await db.HinderForTekst(sak, "hendte", "hva som skjedde", hendte!, request.FunnBesvart, rammer.Oppsett, ramme.Naa.Dag, cancellationToken) is { } funn) return funn;
         return sak.FoelgOpp(utfall!.Value, hendte!, ramme);
     }
 }

@@ -29,7 +29,7 @@ internal sealed class GiOppgaveHandler(IBtiDb db, Innlogget innlogget, Droefting
         if (valgt is not null && !await db.Ansvarlige(fakta, ramme.Naa.Dag).AnyAsync(a => a.Id == ansvarlig, cancellationToken)) les.Feil(Hindre.VerdiUgyldig, "ansvarlig", "hvem som er ansvarlig");
         if (les.Hinder is { } hinder) return hinder;
         if (Saksgang.HinderForBeslutning(fakta) is { } nei) return nei;
-        if (sak.HinderForTekst("oppgave", "hva som skal gjøres", tekst!, request.FunnBesvart, await db.Vaktkunnskap(rammer.Oppsett, ramme.Naa.Dag, cancellationToken)) is { } funn) return funn;
+        if (await db.HinderForTekst(sak, "oppgave", "hva som skal gjøres", tekst!, request.FunnBesvart, rammer.Oppsett, ramme.Naa.Dag, cancellationToken) is { } funn) return funn;
         _ = db.Droeftingsoppgaver.Add(new Droeftingsoppgave
         {
             Kommune = sak.Kommune, Id = DroeftingsoppgaveId.Ny(), Sak = sak.Id, Tekst = Fortrolig.Av(tekst!.Tekst), Ansvarlig = ansvarlig, Frist = frist!.Value, Av = innlogget.Id,

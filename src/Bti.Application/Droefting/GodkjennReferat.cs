@@ -35,7 +35,7 @@ internal sealed class GodkjennReferatHandler(IBtiDb db, Innlogget innlogget, Dro
         var innlegg = await db.Droeftingsinnlegg.Where(i => i.Sak == id).ToListAsync(cancellationToken);
         if (Saksgang.HinderForReferat(fakta, innlegg, ramme.Naa) is { } nei) return nei;
         if (request.Sett is { } sett && sett != innlegg.Count) return Hindre.MerErSkrevet;
-        if (fakta.Sak.HinderForTekst("referat", "referatet", referat!, request.FunnBesvart, await db.Vaktkunnskap(rammer.Oppsett, ramme.Naa.Dag, cancellationToken)) is { } funn) return funn;
+        if (await db.HinderForTekst(fakta.Sak, "referat", "referatet", referat!, request.FunnBesvart, rammer.Oppsett, ramme.Naa.Dag, cancellationToken) is { } funn) return funn;
         if (fakta.Barnet is { } barnet && await FoerILoggen(fakta, barnet, referat!, deltakere, evalueres, ramme, cancellationToken) is { } ikkeFoert) return ikkeFoert;
         if (fakta.Sak.Godkjenn(referat!, ramme) is { } lukket) return lukket;
 

@@ -36,7 +36,7 @@ internal sealed class MeldSakHandler(IBtiDb db, Innlogget innlogget, Rammeoppsla
 
     private async Task<(Droeftingssak? Sak, Hinder? Hinder)> Anonym(Moetearena arena, Ansatt jeg, Saksinnhold innhold, bool besvart, Rammer ramme, CancellationToken ct)
     {
-        var (sak, nei) = AnonymDroefting.Meld(arena, jeg, innhold, besvart, await db.Vaktkunnskap(rammer.Oppsett, ramme.Naa.Dag, ct), ramme);
+        var (sak, nei) = AnonymDroefting.Meld(arena, jeg, innhold, besvart, await db.Vaktkunnskap(rammer.Oppsett, jeg.Enhet, ramme.Naa.Dag, ct), ramme);
         return (sak, nei);
     }
 }

@@ -27,7 +27,7 @@ internal sealed class NoterISakHandler(IBtiDb db, Rammeoppslag rammer) : IReques
 
         // Read and not changed: an entry is a row of its own, and two who write meet nowhere.
         var sak = await db.Droeftingssaker.FirstAsync(s => s.Id == id, cancellationToken);
-        if (sak.HinderForTekst("tekst", "teksten", tekst!, request.FunnBesvart, await db.Vaktkunnskap(rammer.Oppsett, ramme.Naa.Dag, cancellationToken)) is { } funn) return funn;
+        if (await db.HinderForTekst(sak, "tekst", "teksten", tekst!, request.FunnBesvart, rammer.Oppsett, ramme.Naa.Dag, cancellationToken) is { } funn) return funn;
         var (innlegg, nei) = sak.Noter(slag!.Value, tekst!, ramme);
         if (nei is not null) return nei;
         _ = db.Droeftingsinnlegg.Add(innlegg!);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Bti.Domain;
 
 /// <summary>
@@ -83,13 +85,29 @@ public sealed record Enhetskunnskap(DateOnly IDag)
     /// <summary>How many children there are on each trinn of the unit, as far as it is known.</summary>
     public IReadOnlyDictionary<int, int> BarnPaaTrinn { get; init; } = new Dictionary<int, int>();
 
+    /// <summary>How many children of each age the unit has, as far as it is known.</summary>
+    public IReadOnlyDictionary<int, int> BarnIAlder { get; init; } = new Dictionary<int, int>();
+
+    /// <summary>The same, with the children of the unit the text comes from as they stand on its roster that day; as before when it has none.</summary>
+    public Enhetskunnskap Med(IReadOnlyCollection<(string? Gruppe, DateOnly Foedt)> liste) => liste.Count == 0 ? this : this with
+    {
+        Barn = liste.Count,
+        BarnPaaTrinn = liste.Select(b => Trinnet(b.Gruppe)).OfType<int>().CountBy(t => t).ToDictionary(),
+        BarnIAlder = liste.CountBy(b => Domain.Barn.AlderPaa(b.Foedt, IDag)).ToDictionary(),
+    };
+
     /// <summary>True when the children on a trinn are so few that saying it tells whom.</summary>
     internal bool ErFaaPaaTrinn(int trinn) => BarnPaaTrinn.TryGetValue(trinn, out var antall) ? antall < FaaBarn : ErLiten;
 
-    /// <summary>The same for an age, which is two trinn; of the youngest only the size of the unit is known.</summary>
+    /// <summary>The same for an age. Where the children are not known by age it is two trinn, and of the youngest the size of the unit.</summary>
     internal bool ErFaaPaaAlder(int alder) =>
-        BarnPaaTrinn.TryGetValue(alder - 6, out var eldst) | BarnPaaTrinn.TryGetValue(alder - 5, out var yngst) ? eldst + yngst < FaaBarn : ErLiten;
+        BarnIAlder.TryGetValue(alder, out var like) ? like < FaaBarn
+        : BarnPaaTrinn.TryGetValue(alder - 6, out var eldst) | BarnPaaTrinn.TryGetValue(alder - 5, out var yngst) ? eldst + yngst < FaaBarn : ErLiten;
 
     // A unit with fewer than three such groups in all.
     private bool ErLiten => Barn < 3 * FaaBarn;
+
+    // «4B» and «10. trinn»; null for a group with a name.
+    private static int? Trinnet(string? gruppe) =>
+        gruppe is not null && int.TryParse(gruppe.AsSpan(0, gruppe.TakeWhile(char.IsAsciiDigit).Count()), NumberStyles.None, CultureInfo.InvariantCulture, out var trinn) && trinn is >= 1 and <= 10 ? trinn : null;
 }

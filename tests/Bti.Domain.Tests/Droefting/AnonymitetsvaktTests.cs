@@ -87,6 +87,23 @@ public sealed class AnonymitetsvaktTests
     }
 
     [Fact]
+    public void Enhetens_egen_liste_sier_hvor_mange_det_er_paa_hvert_trinn_og_i_hver_alder()
+    {
+        IEnumerable<(string?, DateOnly)> Barna(string? gruppe, DateOnly foedt, int antall) => Enumerable.Repeat((gruppe, foedt), antall);
+        IReadOnlyList<Kjennetegn> Funn(string tekst, params IEnumerable<(string?, DateOnly)>[] barn) => [.. Anonymitetsvakt.Se(tekst, new Enhetskunnskap(new(2026, 3, 2)).Med([.. barn.SelectMany(b => b)])).Select(f => f.Slag)];
+        const string Fjerde = "En elev på 4. trinn er mye alene.", Femaaring = "En femåring er mye alene.";
+
+        Assert.Empty(Funn(Fjerde));
+        Assert.Equal([Kjennetegn.LitenEnhet], Funn(Fjerde, Barna("4A", new(2016, 5, 1), 5), Barna("4B", new(2016, 5, 1), 4), Barna("5. trinn", new(2015, 5, 1), 40)));
+        Assert.Empty(Funn(Fjerde, Barna("4A", new(2016, 5, 1), 5), Barna("4B", new(2016, 5, 1), 5), Barna("10C", new(2010, 5, 1), 40)));
+
+        // Five until tomorrow, and six from then; a group with a name has no trinn.
+        Assert.Equal([Kjennetegn.LitenEnhet], Funn(Femaaring, Barna("Småtrollene", new(2021, 3, 2), 9), Barna("Småtrollene", new(2020, 3, 2), 40)));
+        Assert.Empty(Funn(Femaaring, Barna("Småtrollene", new(2021, 3, 2), 9), Barna(null, new(2020, 3, 3), 1), Barna("Småtrollene", new(2022, 3, 2), 30)));
+        Assert.Equal([Kjennetegn.LitenEnhet], Funn(Femaaring, Barna("Småtrollene", new(2023, 3, 2), 12)));
+    }
+
+    [Fact]
     public void Hvert_kjennetegn_har_et_raad_i_begge_maalformer_og_raadet_baerer_ikke_det_som_er_skrevet() =>
         Assert.All(Enum.GetValues<Kjennetegn>(), slag =>
         {
