@@ -67,7 +67,7 @@ public sealed class BrevTests
     public void Brevet_sier_hvor_mye_som_venter_paa_kommunens_maalform(Maalform maalform, int antall, int haster, string ventet)
     {
         var lenker = Enumerable.Range(0, antall).Select(_ => VarselId.Ny()).ToList();
-        var brev = Brev.Om(Utsending(antall, haster), lenker, maalform, Epost);
+        var brev = Brev.Om(Utsending(antall, haster), lenker, maalform, Epost, []);
 
         Assert.StartsWith(ventet + "\n", brev.Tekst, StringComparison.Ordinal);
         Assert.Contains($"<p>{ventet}</p>", brev.Html, StringComparison.Ordinal);
@@ -81,8 +81,8 @@ public sealed class BrevTests
     {
         var utsending = Utsending(1, 0);
         VarselId[] lenker = [VarselId.Ny()];
-        Assert.Equal(Brev.Om(utsending, lenker, Maalform.Bokmaal, Epost), Brev.Om(utsending, lenker, Maalform.Bokmaal, Epost));
-        Assert.NotEqual(Brev.Om(utsending, lenker, Maalform.Bokmaal, Epost).MeldingsId, Brev.Om(Utsending(1, 0), lenker, Maalform.Bokmaal, Epost).MeldingsId);
+        Assert.Equal(Brev.Om(utsending, lenker, Maalform.Bokmaal, Epost, []), Brev.Om(utsending, lenker, Maalform.Bokmaal, Epost, []));
+        Assert.NotEqual(Brev.Om(utsending, lenker, Maalform.Bokmaal, Epost, []).MeldingsId, Brev.Om(Utsending(1, 0), lenker, Maalform.Bokmaal, Epost, []).MeldingsId);
     }
 
     [Fact]

@@ -171,20 +171,18 @@ internal sealed partial record Brevet(IReadOnlyList<string> Mottakere, string Ra
 {
     public string? Hode(string navn) => Regex.Match(Raatt, $"^{navn}: (.*(?:\n[ \t].*)*)", RegexOptions.Multiline | RegexOptions.IgnoreCase) is { Success: true } treff ? treff.Groups[1].Value : null;
 
-    /// <summary>Every part that can be read, and the subject, as one text.</summary>
-    public string Lesbart
+    /// <summary>Every part that can be read but the calendar files, and the subject, as one text.</summary>
+    public string Lesbart => $"{Emne}\n{string.Join('\n', Deler.Where(d => !d.Hoder.Contains("text/calendar", StringComparison.Ordinal)).Select(d => d.Tekst))}";
+
+    /// <summary>The calendar files, with what the mail says of each.</summary>
+    public IReadOnlyList<(string Hoder, string Tekst)> Kalenderfiler => [.. Deler.Where(d => d.Hoder.Contains("text/calendar", StringComparison.Ordinal))];
+
+    private IEnumerable<(string Hoder, string Tekst)> Deler => Regex.Split(Raatt, "^--.*$", RegexOptions.Multiline).Select(del =>
     {
-        get
-        {
-            var deler = Regex.Split(Raatt, "^--.*$", RegexOptions.Multiline).Select(del =>
-            {
-                var (hoder, innhold) = del.TrimStart('\n').Split("\n\n", 2) is [var h, var i] ? (h, i) : ("", del);
-                if (hoder.Contains("base64", StringComparison.OrdinalIgnoreCase)) return Encoding.UTF8.GetString(Convert.FromBase64String(innhold.Replace("\n", "", StringComparison.Ordinal)));
-                return hoder.Contains("quoted-printable", StringComparison.OrdinalIgnoreCase) ? QuotedPrintable(innhold) : innhold;
-            });
-            return $"{Emne}\n{string.Join('\n', deler)}";
-        }
-    }
+        var (hoder, innhold) = del.TrimStart('\n').Split("\n\n", 2) is [var h, var i] ? (h, i) : ("", del);
+        if (hoder.Contains("base64", StringComparison.OrdinalIgnoreCase)) return (hoder, Encoding.UTF8.GetString(Convert.FromBase64String(innhold.Replace("\n", "", StringComparison.Ordinal))));
+        return (hoder, hoder.Contains("quoted-printable", StringComparison.OrdinalIgnoreCase) ? QuotedPrintable(innhold) : innhold);
+    });
 
     public string Emne => Kodet().Replace(Hode("Subject") ?? "", ord => ord.Groups[1].Value is "B" or "b"
         ? Encoding.UTF8.GetString(Convert.FromBase64String(ord.Groups[2].Value))

@@ -2,7 +2,9 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Bti.Application;
 using Bti.Domain;
+using Bti.Infrastructure;
 using Bti.Testdata;
 using Xunit;
 
@@ -98,6 +100,50 @@ public sealed class KalenderTests
         Assert.All(lest, l => Assert.Equal($"{Uid}", l.Deler[0].Uid));
         Assert.All(lest, l => Assert.Equal("mailto:kari.lunde%2Bteam@kommune.example", l.Deler[0].Deltaker));
         Assert.All(lest, l => Assert.Equal("mailto:post@kommune.example", l.Deler[0].Arrangoer));
+    }
+
+    [Fact]
+    public async Task What_comes_in_the_mail_is_one_event_also_when_the_arena_and_the_room_are_hostile()
+    {
+        const string Koordinator = "anna.brenden", Fiendtlig = "Team\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nSUMMARY:Et til;,\"'\u2028æøå 👩‍👧 --skille\r\n\r\n.\r\n";
+        var yaml = JsonSerializer.Serialize(Fiendtlig);
+        await using var kasse = new Postkasse();
+        await using var vert = await Testvert.Start(Databaseslag.Sqlite, 12.Januar(2026).Kl(9),
+        [
+            .. kasse.Innstillinger,
+            new("Bti:Kommuner", Kommunefiler.Med("arenaer.demo.yml", fil => fil
+                .Replace("navn: Tverrfaglig drøftingsteam\n", $"navn: {yaml}\n", StringComparison.Ordinal).Replace("sted: Møterom Randsfjorden, kommunehuset\n", $"sted: {yaml}\n", StringComparison.Ordinal))),
+        ]);
+        async Task<TSvar> Som<TSvar>(MediatR.IRequest<Result<TSvar>> spoersmaal) => (await vert.Som(Koordinator, spoersmaal)).Verdi!;
+        async Task Gjoer(MediatR.IRequest<Result> kommando) => Assert.Null((await vert.Som(Koordinator, kommando)).Hinder);
+        async Task Morgen(DateOnly dag)
+        {
+            vert.Klokke.Still(dag.Kl(7, 30));
+            _ = await vert.Sveip();
+            _ = await vert.Post();
+        }
+
+        var arena = (await Som(new VisMoeter())).Arenaer.Single(a => a.ErMin && a.Slag is Arenaslag.Droeftingsteam);
+        Assert.Equal(Fiendtlig, arena.Navn);
+        var moete = (await Som(new VisArena(arena.Arena))).Moeter.First(m => m.Dag == 14.Januar(2026)).Id;
+        await Gjoer(new PubliserSaksliste(moete, Noekkel.Ny()));
+        await Morgen(13.Januar(2026));
+        await Gjoer(new FlyttMoete(moete, "15.01.2026", "10.00", "Kantina; rom 2", (await Som(new VisMoete(moete))).Versjon, Noekkel.Ny()));
+        await Morgen(14.Januar(2026));
+        await Gjoer(new AvlysMoete(moete, Noekkel.Ny()));
+        await Morgen(15.Januar(2026));
+
+        var brevene = kasse.Mottatt.Where(b => b.Mottakere[0].Contains("<guro.kjos@", StringComparison.Ordinal)).ToList();
+        var lest = await Les([.. brevene.Select(b => Assert.Single(b.Kalenderfiler).Tekst)]);
+        Assert.Equal(["REQUEST", "REQUEST", "CANCEL"], lest.Select(l => l.Metode));
+        var hendelser = lest.Select(l => Assert.Single(l.Deler)).ToList();
+        Assert.All(hendelser, h => Assert.Equal(("vevent", 0, PaaEnLinje($"Drøftingsmøte: {Fiendtlig}"), "mailto:guro.kjos@soendre-land.example", "mailto:anna.brenden@soendre-land.example"), (h.Navn, h.Deler, h.Tittel, h.Deltaker, h.Arrangoer)));
+        Assert.All(hendelser, h => Assert.Equal(Egenskaper, h.Egenskaper));
+        Assert.Equal([PaaEnLinje(Fiendtlig), "Kantina; rom 2", "Kantina; rom 2"], hendelser.Select(h => h.Sted));
+        Assert.Equal(["2026-01-14T08:00:00.000Z", "2026-01-15T09:00:00.000Z", "2026-01-15T09:00:00.000Z"], hendelser.Select(h => h.Fra));
+        Assert.Single(hendelser.Select(h => h.Uid).Distinct());
+        Assert.Equal(hendelser.Select(h => h.Nummer).Distinct().Order(), hendelser.Select(h => h.Nummer));
+        Assert.Equal(["CONFIRMED", "CONFIRMED", "CANCELLED"], hendelser.Select(h => h.Status));
     }
 
     private static Innkalling Innkalling() =>

@@ -26,9 +26,14 @@ internal sealed class HentInnkallingHandler(IBtiDb db, Innlogget innlogget, IHve
         var post = await db.Ansatte.Where(a => folk.Contains(a.Id)).Select(a => new { a.Id, a.Epost }).ToDictionaryAsync(a => a.Id, a => a.Epost, cancellationToken);
         if (post[arena.Koordinator] is not { } avsender || post[meg] is not { } mottaker) return Hindre.IkkeFunnet;
 
-        // Keyed, so that outside nothing can be told from it, and the same for every version of the meeting.
-        var uid = new Guid(hvelv.Avtrykk(moete.Kommune, $"innkalling {id.Verdi}").AsSpan(0, 16));
-        var innkalling = moete.Innkalling(uid, arena, avsender, mottaker);
+        var innkalling = moete.Innkalling(hvelv.Innkallingsuid(moete), arena, avsender, mottaker);
         return new HentInnkalling.Fil(Kalenderfil.Type(innkalling), Kalenderfil.Skriv(innkalling, klokke.GetUtcNow()));
     }
+}
+
+/// <summary>What a meeting is called in the calendars outside.</summary>
+public static class Innkallingsuider
+{
+    /// <summary>Keyed, so that outside nothing can be told from it, and the same for every version of the meeting.</summary>
+    public static Guid Innkallingsuid(this IHvelv hvelv, Arenamoete moete) => new(hvelv.Avtrykk(moete.Kommune, $"innkalling {moete.Id.Verdi}").AsSpan(0, 16));
 }

@@ -27,7 +27,7 @@ internal sealed class Moetefolk(IBtiDb db)
         return [.. innmeldere, .. forloep.Select(f => f.AnsvarligPaa(dag))];
     }
 
-    /// <summary>Tells the vara of one who cannot come that the seat is hers.</summary>
+    /// <summary>Tells the vara of one who cannot come that the seat is hers, or is not any more.</summary>
     public void VarsleVara(Arenamoete moete, AnsattId borte, Rammer ramme) =>
         db.Varsler.AddRange(moete.Stoler.Where(s => s.Ansatt == borte).Select(s => s.Vara).OfType<AnsattId>().Distinct().Select(a => Varsel.OmMoete(moete, a, ramme.Naa)));
 }

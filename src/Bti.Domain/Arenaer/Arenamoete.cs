@@ -61,11 +61,15 @@ public sealed class Arenamoete : Rot
 
     public IReadOnlyList<string> RoterendeTjenester => Roterende.Split(',', StringSplitOptions.RemoveEmptyEntries);
 
+    /// <summary>True for one who has a seat of her own, or comes to another's when that one cannot.</summary>
+    public bool HarPlass(AnsattId ansatt) => _stoler.Exists(s => s.Ansatt == ansatt || s.Vara == ansatt);
+
     /// <summary>What one who is called in gets in the calendar, as the meeting stands now.</summary>
-    public Innkalling Innkalling(Guid uid, Moetearena arena, string avsender, string mottaker)
+    /// <param name="utgaar">True for one who was called in for another who comes after all.</param>
+    public Innkalling Innkalling(Guid uid, Moetearena arena, string avsender, string mottaker, bool utgaar = false)
     {
         var fra = Naa.Klokka(Dag, Klokka);
-        return new(uid, Versjon, arena.Tittel, arena.Navn, fra, fra.AddMinutes(Minutter)) { Sted = Sted, Avlyst = Status is Moetestatus.Avlyst, Avsender = avsender, Mottaker = mottaker };
+        return new(uid, Versjon, arena.Tittel, arena.Navn, fra, fra.AddMinutes(Minutter)) { Sted = Sted, Avlyst = Status is Moetestatus.Avlyst, Utgaar = utgaar, Avsender = avsender, Mottaker = mottaker };
     }
 
     internal static Arenamoete Paa(Moetearena arena, DateOnly dag, IReadOnlyList<string> roterende, AnsattId av, Naa naa)

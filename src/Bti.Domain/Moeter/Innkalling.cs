@@ -26,6 +26,9 @@ public sealed record Innkalling(Guid Uid, int Nummer, Moetetittel Tittel, string
     /// <summary>True when the meeting is called off.</summary>
     public bool Avlyst { get; init; }
 
+    /// <summary>True when the meeting is held, and she is not called in to it any more.</summary>
+    public bool Utgaar { get; init; }
+
     /// <summary>The mail address that answers go to.</summary>
     public required string Avsender { get; init; }
 

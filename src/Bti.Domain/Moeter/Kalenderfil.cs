@@ -40,14 +40,17 @@ public static class Kalenderfil
         yield return $"SUMMARY:{Tekst($"{Tittel(innkalling.Tittel)}: {innkalling.Arena}")}";
         if (innkalling.Sted is { } sted) yield return $"LOCATION:{Tekst(sted)}";
         yield return $"ORGANIZER:{Adresse(innkalling.Avsender)}";
-        yield return $"ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP={(innkalling.Avlyst ? "FALSE" : "TRUE")}:{Adresse(innkalling.Mottaker)}";
-        yield return $"STATUS:{(innkalling.Avlyst ? "CANCELLED" : "CONFIRMED")}";
+        yield return $"ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP={(Tas(innkalling) ? "FALSE" : "TRUE")}:{Adresse(innkalling.Mottaker)}";
+        // A cancelling without a status takes one of those who are called away from a meeting that is held (RFC 5546, 3.2.5).
+        if (innkalling.Avlyst || !innkalling.Utgaar) yield return $"STATUS:{(innkalling.Avlyst ? "CANCELLED" : "CONFIRMED")}";
         yield return "CLASS:PRIVATE";
         yield return "END:VEVENT";
         yield return "END:VCALENDAR";
     }
 
-    private static string Metode(Innkalling innkalling) => innkalling.Avlyst ? "CANCEL" : "REQUEST";
+    private static string Metode(Innkalling innkalling) => Tas(innkalling) ? "CANCEL" : "REQUEST";
+
+    private static bool Tas(Innkalling innkalling) => innkalling.Avlyst || innkalling.Utgaar;
 
     // The same word in bokmaal and nynorsk.
     private static string Tittel(Moetetittel tittel) => tittel switch

@@ -10,7 +10,7 @@ namespace Bti.Infrastructure;
 /// dies between the last two is followed by another that sends it again, with the same Message-ID (ADR-0029).
 /// </summary>
 internal sealed class Postgang(
-    Func<KommuneId, BtiDbContext> ny, IKommuneoppsett kommuner, IPostsender sender, EpostOptions epost, SveipOptions sveip, TimeProvider klokke, ILogger<Postgang> logg)
+    Func<KommuneId, BtiDbContext> ny, IKommuneoppsett kommuner, IPostsender sender, IHvelv hvelv, EpostOptions epost, SveipOptions sveip, TimeProvider klokke, ILogger<Postgang> logg)
 {
     /// <summary>Sends until nothing more is due, or the mail server is away.</summary>
     /// <returns>How many that were taken on.</returns>
@@ -68,7 +68,7 @@ internal sealed class Postgang(
             var adresse = await db.Ansatte.Where(a => a.Id == utsending.Mottaker).Select(a => a.Epost).FirstOrDefaultAsync(ct);
             return adresse is null
                 ? new(Postutfall.Aldri, "IngenAdresse")
-                : await sender.Send(adresse, await Brev.Hent(db, utsending, oppsett.Maalform, epost, ct), ct);
+                : await sender.Send(adresse, await Brev.Hent(db, utsending, oppsett.Maalform, epost, hvelv, ct), ct);
         }
         catch (Exception feil) when (feil is not OperationCanceledException && !Databasefeil.ErNede(feil))
         {

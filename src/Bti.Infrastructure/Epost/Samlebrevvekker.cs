@@ -7,6 +7,9 @@ namespace Bti.Infrastructure;
 /// <summary>The hour of somebody's mail: what waits for her goes into the outbox as one, and is marked, or nothing does.</summary>
 internal sealed class Samlebrevvekker(IKommuneoppsett kommuner, EpostOptions epost) : IVekker
 {
+    // As long as a weekly mail can be waited for.
+    private const int Kalenderdager = 8;
+
     public Vekkeslag Slag => Vekkeslag.Samlebrev;
 
     public async Task Vekk(BtiDbContext db, IReadOnlyList<Vekking> vekkinger, Naa naa, CancellationToken ct)
@@ -20,15 +23,17 @@ internal sealed class Samlebrevvekker(IKommuneoppsett kommuner, EpostOptions epo
             .Select(g => new { Mottaker = g.Key, SisteDag = g.Max(u => u.Dag), Myke = g.Sum(u => u.Antall - u.Haster) })
             .ToDictionaryAsync(u => u.Mottaker, u => new Samlebrev.Sendt(u.SisteDag, u.Myke), ct);
         Varselslag[] utenFrist = [Varselslag.Sending, Varselslag.Noedinnsyn, Varselslag.OvergangPlanlagt, Varselslag.Overgang, Varselslag.SamtykketSlutt, Varselslag.Aldersgrense, Varselslag.Familiesvar, Varselslag.Moete, Varselslag.RaadGitt];
-        var venter = (await db.Varsler.Where(v => ider.Contains(v.Mottaker) && v.Utsending == null && v.Lest == null
+        // A calendar has not read what she has: an invitation comes although she has seen it here.
+        var siden = naa.Tidspunkt.AddDays(-Kalenderdager);
+        var venter = (await db.Varsler.Where(v => ider.Contains(v.Mottaker) && v.Utsending == null && (v.Lest == null || (v.Slag == Varselslag.Moete && v.Tid >= siden))
             && (utenFrist.Contains(v.Slag) || db.Set<Frist>().Any(f => f.Id == v.Frist && f.Status == Friststatus.Aapen))).ToListAsync(ct)).ToLookup(v => v.Mottaker);
-        var overstaatte = await Overstaatte(db, venter.SelectMany(v => v), naa.Dag, ct);
+        var moeter = await Moetene(db, venter.SelectMany(v => v), ct);
 
         foreach (var vekking in vekkinger)
         {
             var ansatt = new AnsattId(vekking.Id);
             var hennes = valg.GetValueOrDefault(ansatt) ?? Varselvalg.For(db.Gjeldende, ansatt);
-            var varsler = medEpost.Contains(ansatt) ? venter[ansatt].Where(v => !overstaatte.Contains(v.Gjelder)).ToDictionary(v => v.Id) : [];
+            var varsler = medEpost.Contains(ansatt) ? venter[ansatt].Where(v => Sies(v, moeter, naa.Dag)).ToDictionary(v => v.Id) : [];
             var plan = Samlebrev.Legg(
                 hennes, kalender, [.. varsler.Values.Select(v => new Samlebrev.Ventende(v.Id, v.Gjelder, v.Haster, v.Tid))],
                 sendt.GetValueOrDefault(ansatt), epost.Budsjett, naa);
@@ -37,12 +42,14 @@ internal sealed class Samlebrevvekker(IKommuneoppsett kommuner, EpostOptions epo
         }
     }
 
-    // The meetings whose day has passed: there is nothing more to look at.
-    private static async Task<HashSet<Guid>> Overstaatte(BtiDbContext db, IEnumerable<Varsel> varsler, DateOnly dag, CancellationToken ct)
+    // Of a meeting whose day has passed there is nothing more to look at, and one who has seen it and has no seat needs no file.
+    private static bool Sies(Varsel varsel, Dictionary<Guid, Arenamoete> moeter, DateOnly dag) =>
+        varsel.Slag is not Varselslag.Moete || (moeter.TryGetValue(varsel.Gjelder, out var moete) && moete.Dag >= dag && (varsel.Lest is null || moete.HarPlass(varsel.Mottaker)));
+
+    private static async Task<Dictionary<Guid, Arenamoete>> Moetene(BtiDbContext db, IEnumerable<Varsel> varsler, CancellationToken ct)
     {
         var ider = varsler.Where(v => v.Slag is Varselslag.Moete).Select(v => new ArenamoeteId(v.Gjelder)).Distinct().ToList();
-        if (ider.Count == 0) return [];
-        return [.. (await db.Arenamoeter.Where(m => ider.Contains(m.Id) && m.Dag < dag).Select(m => m.Id).ToListAsync(ct)).Select(m => m.Verdi)];
+        return ider.Count == 0 ? [] : await db.Arenamoeter.AsNoTracking().Where(m => ider.Contains(m.Id)).ToDictionaryAsync(m => m.Id.Verdi, ct);
     }
 
     // Without a mail server the row says that it was not sent; nothing waits for the day there is one.

@@ -85,6 +85,8 @@ internal sealed class Smtpsender(EpostOptions valg) : IPostsender
             BodyEncoding = Encoding.UTF8,
         };
         melding.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(brev.Html, Encoding.UTF8, MediaTypeNames.Text.Html));
+        foreach (var fil in brev.Kalender)
+            melding.Attachments.Add(new Attachment(new MemoryStream(Encoding.UTF8.GetBytes(fil.Tekst)), new ContentType(fil.Type) { Name = "innkalling.ics" }));
         melding.Headers.Add("Message-ID", brev.MeldingsId);
         melding.Headers.Add("Auto-Submitted", "auto-generated");
         return melding;

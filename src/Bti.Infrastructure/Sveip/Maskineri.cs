@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Bti.Infrastructure;
 
 /// <summary>The kommune's rows of <c>vekking</c>, as an operator sees them.</summary>
-internal sealed class Maskineri(BtiDbContext db, IKommuneoppsett kommuner, EpostOptions epost, Hovednoekler hovednoekler) : IMaskineri
+internal sealed class Maskineri(BtiDbContext db, IKommuneoppsett kommuner, EpostOptions epost, IHvelv hvelv, Hovednoekler hovednoekler) : IMaskineri
 {
     /// <inheritdoc/>
     public bool SenderEpost => epost.HarTjener;
@@ -41,7 +41,7 @@ internal sealed class Maskineri(BtiDbContext db, IKommuneoppsett kommuner, Epost
     public async Task<VisBrev.Svar?> Brev(UtsendingId id, CancellationToken ct)
     {
         if (await db.Utsendinger.AsNoTracking().FirstOrDefaultAsync(u => u.Id == id, ct) is not { } utsending) return null;
-        var brev = await Infrastructure.Brev.Hent(db, utsending, kommuner.For(db.Gjeldende).Maalform, epost, ct);
+        var brev = await Infrastructure.Brev.Hent(db, utsending, kommuner.For(db.Gjeldende).Maalform, epost, hvelv, ct);
         return new(brev.Emne, brev.Tekst);
     }
 

@@ -11,7 +11,7 @@ public sealed class KalenderfilTests
     [Fact]
     public void En_innkalling_har_ikke_plass_til_et_barn_eller_en_tekst() =>
         Assert.Equal(
-            ["Arena:String", "Avlyst:Boolean", "Avsender:String", "Fra:DateTimeOffset", "Mottaker:String", "Nummer:Int32", "Sted:String", "Til:DateTimeOffset", "Tittel:Moetetittel", "Uid:Guid"],
+            ["Arena:String", "Avlyst:Boolean", "Avsender:String", "Fra:DateTimeOffset", "Mottaker:String", "Nummer:Int32", "Sted:String", "Til:DateTimeOffset", "Tittel:Moetetittel", "Uid:Guid", "Utgaar:Boolean"],
             typeof(Innkalling).GetProperties().Select(p => $"{p.Name}:{p.PropertyType.Name}").Order(StringComparer.Ordinal));
 
     [Theory]
