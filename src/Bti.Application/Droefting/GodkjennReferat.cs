@@ -28,6 +28,9 @@ internal sealed class GodkjennReferatHandler(IBtiDb db, Innlogget innlogget, Dro
         var ramme = fakta.Barnet?.Ramme ?? rammer.Nye();
         var les = new Inndata(ramme.Naa);
         var referat = les.Fritekst("referat", "referatet", request.Referat, min: 10);
+        var arena = fakta.Sak.Arena;
+        var moetested = await db.Moetearenaer.Where(a => a.Id == arena).Select(a => new { a.Kode, a.Slag }).FirstAsync(cancellationToken);
+        if (referat is not null && rammer.Oppsett.Referatmal(moetested.Kode, moetested.Slag).ErTom(referat.Tekst)) les.Feil(Hindre.Paakrevd, "referat", "referatet");
         var evalueres = les.Dato("evalueres", "datoen for evaluering", request.Evalueres, paakrevd: false, ikkeFortid: true, senest: ramme.Naa.Dag.AddYears(1));
         var deltakere = request.Deltakere is null ? null : les.Fritekst("deltakere", "hvem som var med", request.Deltakere, maks: 1000);
         if (les.Hinder is { } hinder) return hinder;

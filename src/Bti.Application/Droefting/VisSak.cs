@@ -27,6 +27,9 @@ public sealed record VisSak(DroeftingssakId Sak) : IQuery<Result<VisSak.Svar>>
     {
         public bool ErBarnevern { get; init; }
 
+        /// <summary>What the referat goes through in this arena.</summary>
+        public required Referatmal Mal { get; init; }
+
         /// <summary>Those who can be given something to do.</summary>
         public IReadOnlyList<Person> Ansvarlige { get; init; } = [];
 
@@ -74,14 +77,14 @@ internal sealed class VisSakHandler(IBtiDb db, Innlogget innlogget, IHvelv hvelv
         string Navnet(AnsattId? hvem) => hvem is { } a && folk.TryGetValue(a, out var ansatt) ? ansatt.Navn : "";
 
         var arena = sak.Arena;
-        var arenanavn = await db.Moetearenaer.Where(a => a.Id == arena).Select(a => a.Navn).FirstAsync(cancellationToken);
+        var moetested = await db.Moetearenaer.Where(a => a.Id == arena).Select(a => new { a.Navn, a.Kode, a.Slag }).FirstAsync(cancellationToken);
         var kontekst = Droeftingsoppslag.Kontekst(subjekt, fakta);
         bool Faar(Handling handling) => Tilgang.Avgjoer(subjekt, handling, kontekst).Tillatt;
         var dekket = vindu.Slipper(sak);
         var erInnmelder = kontekst.Relasjoner.Contains(Relasjon.Innmelder);
         var stoler = Stolene(fakta, folk, oppsett);
         return new VisSak.Svar(
-            sak.Id, sak.Sakslag, arenanavn, sak.Moete, fakta.Moete?.Dag, sak.Minutter, fakta.Barnet is { Barn: var b } ? hvelv.Les(b.Navn, Sted.BarnetsNavn(sak.Kommune, b.Id)) : null,
+            sak.Id, sak.Sakslag, moetested.Navn, sak.Moete, fakta.Moete?.Dag, sak.Minutter, fakta.Barnet is { Barn: var b } ? hvelv.Les(b.Navn, Sted.BarnetsNavn(sak.Kommune, b.Id)) : null,
             (sak as Familiehenvendelse)?.Hvem.Tekst, (sak as Familiehenvendelse)?.Kontakt.Tekst, oppsett.Tjenestenavn(sak.Tjeneste), Navnet(sak.Innmelder), sak.Hast,
             dekket ? sak.Spoersmaal.Tekst : null, dekket ? sak.Proevd?.Tekst : null, dekket ? sak.Deltar?.Tekst : null,
             sak.ErAapen, erInnmelder, Faar(Handling.GodkjenneReferat), Saksgang.HinderForReferat(fakta, innlegg, naa), erInnmelder ? fakta.Barnet?.Sak.Forloep : null,
@@ -93,6 +96,7 @@ internal sealed class VisSakHandler(IBtiDb db, Innlogget innlogget, IHvelv hvelv
             stoler, dekket ? sak.Referat?.Tekst : null, sak.GodkjentAv is null ? null : Navnet(sak.GodkjentAv), sak.Lukket, naa.Dag)
         {
             ErBarnevern = subjekt.Rolle is Rolle.Barnevern,
+            Mal = oppsett.Referatmal(moetested.Kode, moetested.Slag),
             Utfall = Faar(Handling.FoelgeOppRaad) ? sak.Utfall : null,
             Hendte = Faar(Handling.FoelgeOppRaad) ? sak.Hendte?.Tekst : null,
             KanFoelgeOpp = Faar(Handling.FoelgeOppRaad) && sak.HinderForOppfoelging is null,

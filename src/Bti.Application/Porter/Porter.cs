@@ -113,6 +113,9 @@ public sealed record Oppsett(
     /// <summary>Where the services meet (<c>arenaer.yml</c>).</summary>
     public IReadOnlyList<Arenaoppsett> Arenaer { get; init; } = [];
 
+    /// <summary>What a referat goes through (<c>referatmaler.yml</c>): the kommune's own templates first, then the common ones.</summary>
+    public IReadOnlyList<Arenamal> Referatmaler { get; init; } = [];
+
     /// <summary>What the kommune has agreed with those it works with, in writing.</summary>
     public IReadOnlyList<Samarbeidsavtale> Avtaler { get; init; } = [];
 
@@ -138,6 +141,10 @@ public sealed record Oppsett(
 
     /// <summary>The barnevern that takes what is about a child in a kommune; null for one nobody has written down.</summary>
     public Barnevernsmottak? MottakFor(string kommunenummer) => Mottak.FirstOrDefault(m => m.Kommunenummer == kommunenummer);
+
+    /// <summary>The template of an arena: the one for it by name, else for its kind, else for all.</summary>
+    public Referatmal Referatmal(string? arena, Arenaslag slag) =>
+        (Referatmaler.FirstOrDefault(m => arena is not null && m.Gjelder.Contains(arena)) ?? Referatmaler.FirstOrDefault(m => m.Gjelder.Contains(Inndata.Kode(slag))) ?? Referatmaler.First(m => m.Gjelder.Count == 0)).Mal;
 
     /// <summary>What a service is called.</summary>
     public string Tjenestenavn(string kode) => Tjenester.FirstOrDefault(t => t.Kode == kode)?.Navn ?? kode;
@@ -268,6 +275,9 @@ public sealed record Enhetsoppsett(string Kode, string Navn, Enhetsslag Slag, IR
 /// <param name="Koordinator">The brukernavn of the one who plans.</param>
 public sealed record Arenaoppsett(
     string Kode, Arenaslag Slag, string Navn, string Koordinator, string Sted, TimeOnly Klokka, int Minutter, int Saksminutter, Moeteplan Plan, IReadOnlyList<Plassoppsett> Plasser);
+
+/// <param name="Gjelder">Codes of arenas and kinds of arena; empty for all the others.</param>
+public sealed record Arenamal(IReadOnlyList<string> Gjelder, Referatmal Mal);
 
 /// <param name="Ansatt">A brukernavn; null for a service that has nobody who logs in here.</param>
 public sealed record Plassoppsett(string Tjeneste, string Funksjon, string? Ansatt, string? Vara, Rotasjon Rotasjon);

@@ -20,8 +20,11 @@ internal sealed class Kommuneleser
         var (katalog, partnere) = (Katalog(felles.RootElement), Partnere(felles.RootElement));
         var mottak = Fil<Mottaksfil>(Path.Combine(mappe, "felles", "barnevern.yml")).Mottak
             .SelectMany(m => m.Kommuner.Select(k => new Barnevernsmottak(k.Kommunenummer, k.Navn, m.Barnevern))).ToList();
+        var maler = Referatmalleser.Les(Path.Combine(mappe, "felles", "referatmaler.yml"), []);
+        if (maler.All(m => m.Gjelder.Count > 0)) throw Ubrukelig(Path.Combine(mappe, "felles", "referatmaler.yml"), "Skriv en mal uten «gjelder», for de arenaene ingen annen mal gjelder.");
         var utenfra = Fil<Utenfrafil>(Path.Combine(mappe, "felles", "utenfra.yml"));
-        Alle = [.. Directory.GetDirectories(mappe).Where(m => File.Exists(Path.Combine(m, "kommune.yml"))).Order(StringComparer.Ordinal).Select(m => Les(m, katalog, partnere, mottak, medOppdiktede) with { Utenfra = Tallene(mappe, utenfra) })];
+        Alle = [.. Directory.GetDirectories(mappe).Where(m => File.Exists(Path.Combine(m, "kommune.yml"))).Order(StringComparer.Ordinal).Select(m => Les(m, katalog, partnere, mottak, medOppdiktede) with { Utenfra = Tallene(mappe, utenfra) })
+            .Select(o => o with { Referatmaler = [.. o.Referatmaler, .. maler] })];
     }
 
     /// <summary>Every kommune there are files for, with the versions of its files alone.</summary>
@@ -49,6 +52,7 @@ internal sealed class Kommuneleser
         };
         IReadOnlyList<Veilederfil> veiledere = [.. Directory.GetFiles(mappe, "handlingsveileder-*.yml").Select(f => Veileder(f, regler)).OrderBy(v => v.Veileder.GjelderFra)];
         IReadOnlyList<Ansattoppsett> ansatte = Folkefil(mappe, "ansatte", "csv", medOppdiktede) is { } ansattfil ? [.. Ansatte(ansattfil)] : [];
+        IReadOnlyList<Arenaoppsett> arenaer = Folkefil(mappe, "arenaer", "yml", medOppdiktede) is { } arenafil ? Arenaleser.Les(arenafil, [.. fil.Tjenester.Select(t => t.Kode)], [.. ansatte.Select(a => a.Brukernavn)]) : [];
         return new Oppsett(
             new KommuneId(fil.Kommunenummer),
             fil.Navn,
@@ -71,7 +75,8 @@ internal sealed class Kommuneleser
             Innsatstrapp = [.. fil.Innsatstrapp.Select(t => t.Tiltak.Find(id => katalog.All(k => k.Id != id)) is not { } ukjent
                 ? new Innsatstrinn(t.Navn, t.Forklaring, t.Tiltak)
                 : throw Ubrukelig(Path.Combine(mappe, "kommune.yml"), $"Innsatstrappa, {t.Navn}: tiltaket «{ukjent}» står ikke i katalogen."))],
-            Arenaer = Folkefil(mappe, "arenaer", "yml", medOppdiktede) is not { } arenafil ? [] : Arenaleser.Les(arenafil, [.. fil.Tjenester.Select(t => t.Kode)], [.. ansatte.Select(a => a.Brukernavn)]),
+            Arenaer = arenaer,
+            Referatmaler = Referatmalleser.Les(Path.Combine(mappe, "referatmaler.yml"), arenaer.Select(a => a.Kode)),
         };
     }
 

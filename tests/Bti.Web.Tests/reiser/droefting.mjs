@@ -78,11 +78,19 @@ await reis(Number(process.argv[2]), {}, async ({ side, se, knapp, gaa, velg, fyl
   await somAnsatt('3447', 'Anna Brenden');
   await gaa(`${lest}/referat`);
   await se('droefting-referat');
+  await knapp('Vis til opplesning');
+  await side.locator('.opplesning').getByText('Prøv en mindre gruppe.').waitFor();
+  await side.locator('.opplesning h3').getByText('Råd fra teamet').waitFor();
+  await se('droefting-opplesning');
   await knapp('Godkjenn referatet og lukk saken');
   await kom(/^\/droefting\/[0-9a-f-]{36}$/);
   await se('droefting-lukket');
   await gaa(`${lest}/utskrift`);
   await se('droefting-utskrift');
+  await side.emulateMedia({ media: 'print' });
+  await staar('Prøv en mindre gruppe.', 'The print');
+  if (await side.locator('a:visible, button:visible').count() !== 0) feil.push('There is something to press on paper.');
+  await side.emulateMedia({ media: 'screen' });
 
   await somAnsatt('3447', 'Eli Rust');
   if ((await gaa(lest)).status() !== 404) feil.push('A case that is closed is still seen.');
