@@ -15,6 +15,8 @@ public static partial class Hindre
 
     public static readonly Hinder MerErSkrevet = new("MER_ER_SKREVET", "Noen har skrevet mer i saken siden du begynte på referatet. Les det, ta med det som skal være med, og godkjenn igjen.", "Nokon har skrive meir i saka sidan du byrja på referatet. Les det, ta med det som skal vere med, og godkjenn igjen.");
 
+    public static readonly Hinder DenSomLederBestemmer = new("DEN_SOM_LEDER_BESTEMMER", "Den som leder saken, skriver ned det dere bestemmer. Skriv det som et råd.", "Den som leier saka, skriv ned det de bestemmer. Skriv det som eit råd.");
+
     public static readonly Hinder IngenRaad = new("INGEN_RAAD", "Saken har ikke noe godkjent referat, så det er ingen råd å følge opp ennå.", "Saka har ikkje noko godkjent referat, så det er ingen råd å følgje opp enno.");
     public static readonly Hinder RaadetErFulgtOpp = new("RAADET_ER_FULGT_OPP", "Du har alt svart på hva som skjedde med rådene. Svaret kan ikke endres.", "Du har alt svara på kva som skjedde med råda. Svaret kan ikkje endrast.");
 

@@ -1,19 +1,37 @@
-// A meeting in the room: four follow it in a browser each. One writes while another case comes up, one loses the connection, one is
-// not to hear a case, and the host is killed in the middle.
+// A meeting of six cases in the room, run by keyboard: four follow it in a browser each. One writes while another case comes up, one loses
+// the connection, one is inhabil for a child, and the host is killed in the middle.
 import { reis } from './nettleser.mjs';
 
 const venter = { timeout: 30_000 };
 
-await reis(Number(process.argv[2]), {}, async ({ side, se, gaa, kom, somAnsatt, bredde, feil }) => {
+await reis(Number(process.argv[2]), {}, async ({ side, se, knapp, gaa, velg, fyll, kom, somAnsatt, bredde, feil }) => {
   const rom = deltaker => deltaker.locator('[data-rom]');
   const viser = (deltaker, tekst) => rom(deltaker).getByText(tekst).first().waitFor(venter);
   const krev = async (sant, hva) => { if (!sant) feil.push(hva); };
 
-  // The day of the meeting.
+  // Three more come on the list that is published, so that there are six.
+  await somAnsatt('3447', 'Siri Haugen');
+  await gaa('/droefting/ny');
+  await velg('slag', 'system');
+  await side.locator('[name=arena]').selectOption({ label: 'Tverrfaglig drøftingsteam' });
+  await fyll({ spoersmaal: 'Det er mye uro i garderoben. Hva kan vi gjøre?', proevd: 'Flere voksne.' });
+  await knapp('Meld saken');
+  await kom(/^\/droefting\/[0-9a-f-]{36}$/);
   await somAnsatt('3447', 'Anna Brenden');
   await gaa('/moeter');
-  await gaa(await side.locator('main a[href$="/koe"]').first().getAttribute('href'));
+  const koe = await side.locator('main a[href$="/koe"]').first().getAttribute('href');
+  await gaa(koe);
   const moete = await side.locator('main a[href^="/moeter/"]').first().getAttribute('href');
+  const moetet = moete.split('/').at(-1);
+  for (let nr = 4; nr <= 6; nr++) {
+    const sak = side.locator('main li form').filter({ has: side.locator(`option[value="${moetet}"]`) }).first();
+    await sak.locator('[name=moete]').selectOption(moetet);
+    await sak.locator('[name=minutter]').fill('10');
+    await sak.getByRole('button', { name: 'Sett på sakslista' }).click();
+    await side.waitForFunction(([moete, nr]) => [...document.querySelectorAll('main section')].some(del => del.querySelector(`a[href="${moete}"]`) && del.querySelectorAll('ol > li').length === nr), [moete, nr]);
+  }
+
+  // The day of the meeting.
   const innTil = side.locator(`main a[href="${moete}/rom"]`);
   await gaa(`${moete}/rom`);
   await se('moeterom-stengt');
@@ -50,6 +68,26 @@ await reis(Number(process.argv[2]), {}, async ({ side, se, gaa, kom, somAnsatt, 
     throw new Error('Nobody hears the case with a name.');
   };
   const en = await hoererDenMedNavn();
+
+  // Guro is an aunt of that child: the leader of the unit says so.
+  await gaa(await side.locator('main ol > li').nth(2).locator('a').first().getAttribute('href'));
+  const medNavn = new URL(side.url()).pathname;
+  const holder = (await side.locator('.ingress').first().textContent()).match(/Meldt av ([^,]+),/)[1];
+  await somAnsatt('3447', holder);
+  await gaa(medNavn);
+  const forloep = await side.locator('main a[href^="/forloep/"]').first().getAttribute('href');
+  let leder;
+  for (leder of ['Marit Sveen', 'Marit Aas', 'Lars Lie', 'Per Øvstegard', 'Morten Rognstad', 'Astrid Brenden', 'Håkon Engen']) {
+    await somAnsatt('3447', leder);
+    if ((await gaa(`${forloep}/habilitet`)).status() === 200) break;
+  }
+  await side.locator('[name=ansatt]').selectOption(await side.locator('[name=ansatt] option').filter({ hasText: 'Guro Kjos' }).getAttribute('value'));
+  await fyll({ grunn: 'Tante til barnet.' });
+  await knapp('Meld inhabil');
+  await side.getByText('Tante til barnet.').waitFor();
+  await somAnsatt('3447', en);
+  await gaa(medNavn);
+  await krev(await side.locator('main li').filter({ hasText: 'Guro Kjos' }).filter({ hasText: 'Inhabil, deltar ikke i saken' }).count() === 1, 'The seat of the one who is inhabil does not say so.');
   await somAnsatt('3447', 'Anna Brenden');
   await gaa(`${moete}/rom`);
   const [guro, eli, arne] = [await inn('Guro Kjos'), await inn('Eli Rust'), await inn(en)];
@@ -63,7 +101,7 @@ await reis(Number(process.argv[2]), {}, async ({ side, se, gaa, kom, somAnsatt, 
   };
   await taOpp(1);
   await se('moeterom-sak');
-  for (const deltaker of [guro, eli, arne]) await viser(deltaker, 'Sak 1 av 3');
+  for (const deltaker of [guro, eli, arne]) await viser(deltaker, 'Sak 1 av 6');
   await krev(await eli.getByText('Du er fra barnevernet.').count() > 0, 'The one from barnevern is not warned.');
 
   // One is writing; what another has written comes, and hers stands.
@@ -78,10 +116,35 @@ await reis(Number(process.argv[2]), {}, async ({ side, se, gaa, kom, somAnsatt, 
   await viser(guro, 'Prøv en fast voksen om morgenen.');
   await krev(await guro.inputValue('[name=tekst]') === 'Jeg kan ringe familien', 'What was being written is gone.');
 
+  // A line is typed, and is what its first word says; focus stays for the next. What is missing in a decision is asked for.
+  await gaa(`${moete}/rom`);
+  const skriv = async (deltaker, linje) => {
+    await deltaker.locator('#linje').focus();
+    await deltaker.keyboard.type(linje);
+    await deltaker.keyboard.press('Enter');
+  };
+  await side.locator('h1').click();
+  await side.keyboard.press('l');
+  await krev(await side.evaluate(() => document.activeElement.id) === 'linje', 'The key for the line does not go there.');
+  await skriv(side, 'r: Ring hjem den samme dagen');
+  await viser(arne, 'Ring hjem den samme dagen');
+  await side.waitForFunction(() => document.activeElement.id === 'linje' && document.activeElement.value === '');
+  await skriv(side, 't: Lage en fast morgenplan; a: Solv; f: 2 uker');
+  await viser(arne, 'Lage en fast morgenplan');
+  await side.waitForFunction(() => document.activeElement.id === 'linje' && document.activeElement.value === '');
+  await skriv(side, 't: Skrive til rektor');
+  await side.locator('.ds-error-summary').waitFor();
+  await krev(await side.inputValue('[name=oppgave]') === 'Skrive til rektor', 'What was typed in the line is not in the form.');
+  await se('moeterom-linje-mangler');
+  await skriv(arne, 't: Bestemme selv');
+  await arne.getByText('Den som leder saken, skriver ned det dere bestemmer.').waitFor(venter);
+  await arne.goto(new URL(`${moete}/rom`, arne.url()).href);
+  await gaa(`${moete}/rom`);
+
   // Another case comes up: what she writes is still for the one before.
   await eli.context().setOffline(true);
   await taOpp(2);
-  await viser(guro, 'Sak 2 av 3');
+  await viser(guro, 'Sak 2 av 6');
   await guro.getByText('Det du skriver, hører til den forrige.').waitFor(venter);
   await guro.locator('form [name=slag]').first().selectOption('notat');
   await guro.getByRole('button', { name: 'Legg til', exact: true }).click();
@@ -89,7 +152,7 @@ await reis(Number(process.argv[2]), {}, async ({ side, se, gaa, kom, somAnsatt, 
   await krev(await rom(guro).getByText('Jeg kan ringe familien').count() === 0, 'A note came in the wrong case.');
   await eli.getByText('Mistet forbindelsen.').waitFor(venter);
   await eli.context().setOffline(false);
-  await viser(eli, 'Sak 2 av 3');
+  await viser(eli, 'Sak 2 av 6');
 
   // The host falls, and comes again: those who follow go on, and everything stands.
   await arne.fill('[name=tekst]', 'Vi kan ta imot dem i neste uke');
@@ -107,9 +170,10 @@ await reis(Number(process.argv[2]), {}, async ({ side, se, gaa, kom, somAnsatt, 
   await gaa(`${moete}/rom`);
   await taOpp(3);
   const alle = [side, guro, eli, arne];
-  for (const deltaker of alle) await viser(deltaker, 'Sak 3 av 3');
+  for (const deltaker of alle) await viser(deltaker, 'Sak 3 av 6');
   const ute = [];
   for (const deltaker of alle) if (await rom(deltaker).getByText('Gå ut av rommet mens den drøftes.').count() > 0) ute.push(deltaker);
+  await krev(ute.includes(guro), 'The one who is inhabil hears it.');
   await krev(ute.length > 0 && ute.length < alle.length, `${ute.length} of four are not to hear it.`);
   for (const deltaker of ute) await krev(await deltaker.locator('[name=tekst]').count() === 0, 'One who is not to hear can write.');
   await se('moeterom-med-navn');

@@ -127,7 +127,7 @@ document.addEventListener('keydown', e => {
   const maal = e.target;
   if (document.body.dataset.snarveier === 'av' || e.ctrlKey || e.metaKey || e.altKey || e.isComposing) return;
   if (maal instanceof Element && maal.closest('input, textarea, select, [contenteditable], dialog[open]')) return;
-  const gjoer = { '/': () => gaaTil('/soek'), n: () => gaaTil('/uro/ny'), '?': () => vis('snarveier') }[e.key];
+  const gjoer = { '/': () => gaaTil('/soek'), n: () => gaaTil('/uro/ny'), '?': () => vis('snarveier'), l: () => document.getElementById('linje')?.focus() }[e.key];
   if (!gjoer) return;
   e.preventDefault();
   gjoer();
@@ -142,7 +142,8 @@ function gaaTil(adresse) {
 function klargjoer() {
   document.querySelectorAll('[data-skjul], [data-snarveier-vis], [data-skriv-ut]').forEach(knapp => knapp.hidden = false);
   alleMedUtkast().forEach(kladdFor);
-  document.querySelector('[data-fokus]')?.focus();
+  // One who has typed a line goes on with the next.
+  (document.querySelector('[data-fokus]') ?? (location.hash === '#linje' ? document.getElementById('linje') : null))?.focus();
   if (document.querySelector('[data-rom]')) import('./rom.js').then(rom => rom.begynn());
 }
 
