@@ -197,11 +197,15 @@ public sealed class DroeftingTests
         await vert.PaaLista(sak, moete);
         await vert.Publiser(moete);
         string[] folk = [Team.Koordinator, Team.Helse, Team.Ppt, Team.Barnevern, "arne.lund", "marit.aas", Kari, Team.Siri];
-        var svar = await Task.WhenAll(folk.SelectMany((hvem, nr) => Enumerable.Range(0, 10).Select(i => vert.Som(hvem, new NoterISak(sak, "notat", $"Notat {nr}-{i}", Noekkel.Ny())))));
+        var hver = int.Parse(Environment.GetEnvironmentVariable("BTI_NOTATER") ?? "80", null) / folk.Length;
+        await Task.WhenAll(folk.Select(async (hvem, nr) =>
+        {
+            for (var i = 0; i < hver; i++) Assert.Null((await vert.Som(hvem, new NoterISak(sak, "notat", $"Notat {nr}-{i}", Noekkel.Ny()))).Hinder);
+        }));
 
-        Assert.All(svar, s => Assert.Null(s.Hinder));
+        // Every one is there once, the first written first.
         var innlegg = (await vert.Som(Team.Siri, new VisSak(sak))).Verdi!.Innlegg;
-        Assert.Equal(80, innlegg.Select(i => i.Tekst).Distinct().Count());
+        Assert.Equal(folk.SelectMany((_, nr) => Enumerable.Range(0, hver).Select(i => $"Notat {nr}-{i}")).Order(StringComparer.Ordinal), innlegg.Select(i => i.Tekst).Order(StringComparer.Ordinal));
         Assert.Equal(innlegg.OrderBy(i => i.Tid).Select(i => i.Tid), innlegg.Select(i => i.Tid));
     }
 
