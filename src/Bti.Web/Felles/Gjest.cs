@@ -19,6 +19,8 @@ internal sealed class Gjest : IHvemErJeg
 
     public bool FaarMeldtOpp => false;
 
+    public bool HarSaker => false;
+
     public bool KanSkriveUro => false;
 
     public bool KanSeDrift => false;

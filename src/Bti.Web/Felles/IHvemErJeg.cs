@@ -24,6 +24,9 @@ public interface IHvemErJeg
     /// <summary>True for the roles above the leaders, whom frister are passed up to.</summary>
     bool FaarMeldtOpp { get; }
 
+    /// <summary>True for a role that may have cases: the others have nothing to search in.</summary>
+    bool HarSaker { get; }
+
     /// <summary>True for a role that writes uro: the others are not offered it.</summary>
     bool KanSkriveUro { get; }
 

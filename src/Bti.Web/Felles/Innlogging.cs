@@ -121,6 +121,8 @@ internal sealed class Sesjon(Innlogget innlogget, IKommuneoppsett kommuner, Teks
 
     public bool FaarMeldtOpp => ErInnlogget && innlogget.Subjekt.Rolle is (Rolle.BtiKoordinator or Rolle.Kommuneadministrator);
 
+    public bool HarSaker => ErInnlogget && Tilgang.HarSaker(innlogget.Subjekt.Rolle);
+
     public bool KanSkriveUro => Kan(Handling.SkriveUro);
 
     public bool KanSeDrift => Kan(Handling.SeDrift);
