@@ -49,6 +49,7 @@ public static class WebOppsett
         _ = app.UseMiddleware<Skjemavakt>();
         _ = app.UseMiddleware<Borteskjema>();
         _ = app.UseMiddleware<Bekreftelsesvakt>();
+        _ = app.UseMiddleware<Tiltakslager>();
         _ = app.MapStaticAssets().AllowAnonymous();
         app.MapInnstillinger();
         return app.MapRazorComponents<App>().WithStaticAssets();
@@ -74,6 +75,6 @@ public static class WebOppsett
         options.DefaultRequestCulture = new RequestCulture(Innstillinger.Bokmaal);
         options.SupportedCultures = kulturer;
         options.SupportedUICultures = kulturer;
-        options.RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = Kjeks.Navn(miljoe, Innstillinger.Maalform) }, new KommunensMaalform()];
+        options.RequestCultureProviders = [new Adressensmaalform(), new CookieRequestCultureProvider { CookieName = Kjeks.Navn(miljoe, Innstillinger.Maalform) }, new KommunensMaalform()];
     }
 }

@@ -73,6 +73,71 @@ public sealed class TiltaksoversiktTests(Vert vert) : IClassFixture<Vert>
         Assert.Contains("Tiltak færre enn 5 bruker, står uten tall.", side, StringComparison.Ordinal);
     }
 
+    /// <summary>Anyone may keep the page; who has it is told that it is the same, until what it is made of is another.</summary>
+    [Fact]
+    public async Task Sida_kan_lagres_av_alle_til_det_den_er_laget_av_er_endret()
+    {
+        await using var egen = new Vert();
+        using var ingen = egen.CreateClient(new() { AllowAutoRedirect = false });
+        using var foerst = await ingen.Hent("/tiltak/3447?q=kurs");
+        Assert.Equal((HttpStatusCode.OK, "public, max-age=60"), (foerst.StatusCode, string.Join(", ", foerst.Headers.CacheControl!.ToString().Split(", ").Order(StringComparer.Ordinal).Reverse())));
+        Assert.Contains("Cookie", foerst.Headers.Vary);
+        Assert.False(foerst.Headers.Contains("Set-Cookie"));
+        Assert.DoesNotContain("RequestVerificationToken", await foerst.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+
+        using (var igjen = await Spoer("/tiltak/3447?q=kurs")) Assert.Equal((HttpStatusCode.NotModified, 0), (igjen.StatusCode, (await igjen.Content.ReadAsByteArrayAsync()).Length));
+        foreach (var sti in new[] { "/tiltak/3447", "/tiltak/3448?q=kurs", "/tiltak/3447?q=kurs&maalform=nn" })
+        {
+            using var annet = await Spoer(sti);
+            Assert.Equal((sti, HttpStatusCode.OK), (sti, annet.StatusCode));
+        }
+
+        // A file of the kommune is changed, and the host is started anew.
+        var mappe = Path.Combine(egen.Mappe, "kommuner");
+        Kopier(Path.Combine(AppContext.BaseDirectory, "kommuner"), mappe);
+        using (var som = Vertene(mappe))
+        using (var klient = som.CreateClient())
+        using (var uendret = await Spoer("/tiltak/3447?q=kurs", klient)) Assert.Equal(HttpStatusCode.NotModified, uendret.StatusCode);
+        var fil = Path.Combine(mappe, "felles", "tiltak.json");
+        await File.WriteAllTextAsync(fil, (await File.ReadAllTextAsync(fil)).Replace("Svangerskapskurs", "Fødselskurs", StringComparison.Ordinal));
+        using (var ny = Vertene(mappe))
+        using (var klient = ny.CreateClient())
+        using (var endret = await Spoer("/tiltak/3447?q=kurs", klient)) Assert.Equal(HttpStatusCode.OK, endret.StatusCode);
+
+        // What is said no to is kept by nobody.
+        using var nei = await ingen.Hent("/tiltak/0301");
+        Assert.Equal("no-store", nei.Headers.CacheControl!.ToString());
+
+        Vert Vertene(string kommuner) => new() { Mappe = egen.Mappe, ErEnTil = true, Kommuner = kommuner };
+
+        async Task<HttpResponseMessage> Spoer(string sti, HttpClient? hos = null)
+        {
+            using var spoersmaal = new HttpRequestMessage(HttpMethod.Get, sti);
+            spoersmaal.Headers.IfNoneMatch.Add(foerst.Headers.ETag!);
+            return await (hos ?? ingen).SendAsync(spoersmaal);
+        }
+    }
+
+    [Fact]
+    public async Task Maalforma_er_en_lenke_som_soeket_tar_med_seg()
+    {
+        var side = await Side("/tiltak/3447?q=kurs&maalform=nn");
+        Assert.Contains("Tiltak i Søndre Land", side, StringComparison.Ordinal);
+        Assert.Contains("Kva treng du hjelp med?", side, StringComparison.Ordinal);
+        Assert.Contains("name=\"maalform\" value=\"nn\"", side, StringComparison.Ordinal);
+        Assert.Contains("href=\"/tiltak/3447?q=kurs&maalform=nb\"", side, StringComparison.Ordinal);
+    }
+
+    private static void Kopier(string fra, string til)
+    {
+        foreach (var fil in Directory.EnumerateFiles(fra, "*", SearchOption.AllDirectories))
+        {
+            var kopi = Path.Combine(til, Path.GetRelativePath(fra, fil));
+            _ = Directory.CreateDirectory(Path.GetDirectoryName(kopi)!);
+            File.Copy(fil, kopi);
+        }
+    }
+
     [Fact]
     public async Task En_kommune_som_ikke_er_her_finnes_ikke()
     {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.StaticAssets;
+using Microsoft.Net.Http.Headers;
 
 namespace Bti.Api;
 
@@ -38,7 +39,22 @@ internal sealed class Sikkerhetshoder(RequestDelegate next, Innholdspolicy polic
 
         // The files of the pages are UTF-8 and come without saying so.
         if (hoder.ContentType is ["text/css" or "text/javascript" or "text/plain"]) hoder.ContentType += "; charset=utf-8";
-        if (kontekst.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null) hoder.CacheControl = "no-store";
+        if (kontekst.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null) SettLagring(kontekst);
         return Task.CompletedTask;
+    }
+
+    // A cookie is somebody's: what comes with one is kept by nobody, whatever the page says.
+    private static void SettLagring(HttpContext kontekst)
+    {
+        var hoder = kontekst.Response.Headers;
+        if (kontekst is { Response.StatusCode: StatusCodes.Status200OK or StatusCodes.Status304NotModified } && hoder.SetCookie.Count == 0 && kontekst.Features.Get<Mellomlagring>() is { } lagres)
+        {
+            (hoder.CacheControl, hoder.ETag) = ("public, max-age=60", lagres.Merke);
+            hoder.Append(HeaderNames.Vary, HeaderNames.Cookie);
+        }
+        else
+        {
+            hoder.CacheControl = "no-store";
+        }
     }
 }
