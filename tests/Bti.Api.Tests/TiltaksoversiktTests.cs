@@ -64,7 +64,7 @@ public sealed class TiltaksoversiktTests(Vert vert) : IClassFixture<Vert>
     {
         await using var egen = new Vert();
         await egen.FrysOversikten();
-        await egen.Utfoer("update oversiktsbilde set innhold = json_set(innhold, '$.Indikatorer.Tiltaksbruk.Kolonnesummer', json_array(7, null, 0))");
+        await egen.Utfoer("update oversiktsbilde set innhold = json_set(innhold, '$.Indikatorer.Tiltak.Rader', json('[{\"Navn\":\"t01\",\"Antall\":[null,null,null,null,null],\"Sum\":7},{\"Navn\":null,\"Antall\":[null,null,null,null,null],\"Sum\":6}]'))");
         using var ingen = egen.CreateClient(new() { AllowAutoRedirect = false });
         using var svar = await ingen.Hent("/tiltak/3447");
         var side = WebUtility.HtmlDecode(await svar.Content.ReadAsStringAsync());

@@ -36,6 +36,9 @@ internal static class UroEndpoints
         _ = api.MapSpoersmaal("/rapport", "VisRapport", http => new VisRapport(http.Spurt("aar")), svar => svar.Versjon);
         _ = api.MapKommando<RapportBody, SkrivRapport.Kvittering>("/rapport", "SkrivRapport", k => new SkrivRapport(
             k.Body.Aar, k.Body.Tilstanden, k.Body.Planen, k.Body.Medvirkning, k.Body.Videre, k.Versjon, k.Noekkel), kreverVersjon: true);
+        _ = api.MapSpoersmaal("/enheten/praksis", "VisPraksis", http => new VisPraksis(http.Spurt("periode")));
+        _ = api.MapKommando<PraksisgrunnBody, SkrivPraksisgrunn.Kvittering>("/enheten/praksis", "SkrivPraksisgrunn", k => new SkrivPraksisgrunn(
+            k.Body.Periode, k.Body.Praksis, k.Body.Grunn, k.Versjon, k.Noekkel), kreverVersjon: true);
         _ = api.MapSpoersmaal("/enheten/liste", "VisEnhetsliste", http => new VisEnhetsliste(http.Spurt("tall")));
         _ = api.MapSoek<SoekBody, IReadOnlyList<FinnBarn.Treff>>("/barn/soek", "FinnBarn", body => new FinnBarn(body.Q));
         _ = api.MapSoek<SoekBody, IReadOnlyList<Soek.Treff>>("/soek", "Soek", body => new Soek(body.Q));
@@ -91,3 +94,6 @@ public sealed record BarnBody(string? Barn = null, string? BarnNavn = null, stri
 
 /// <summary>What the kommune says in the report of a year; a field left out is empty.</summary>
 public sealed record RapportBody(string? Aar = null, string? Tilstanden = null, string? Planen = null, string? Medvirkning = null, string? Videre = null);
+
+/// <summary>Why the unit did otherwise than the veileder says.</summary>
+public sealed record PraksisgrunnBody(string? Periode = null, string? Praksis = null, string? Grunn = null);

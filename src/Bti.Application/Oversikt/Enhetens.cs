@@ -63,17 +63,19 @@ internal static class Enhetens
         return ledet.Where(f => utenHolder.Contains(f.Id) || utenDato.Contains(f.Id));
     }
 
-    // An uro that is not shared counts, and shows no child; one that is shared with her does not when she is barred from the child.
-    private static IQueryable<Enhetsrad> SeneAvklaringer(this IBtiDb db, Subjekt leder, DateOnly dag)
+    /// <summary>An uro that is not shared counts, and shows no child; one that is shared with her does not when she is barred from the child.</summary>
+    internal static IQueryable<Domain.Uro> EnhetensUroer(this IBtiDb db, Subjekt leder, DateOnly dag)
     {
         var utelukket = db.Utelukket(leder.Ansatt, dag);
-        return from uro in db.Uroer
-               where uro.ErAapent
-                   && ((uro.DeltMed == leder.Ansatt && (uro.Barn == null || !utelukket.Contains(uro.Barn.Value))) || (uro.DeltMed == null && uro.Enhet == leder.Enhet))
-               from frist in uro.Frister
-               where frist.Status == Friststatus.Aapen && frist.Navn == Fristnavn.Avklaring && frist.Dag < dag
-               select new Enhetsrad { Uro = uro.Id, Dag = frist.Dag };
+        return db.Uroer.Where(u => (u.DeltMed == leder.Ansatt && (u.Barn == null || !utelukket.Contains(u.Barn.Value))) || (u.DeltMed == null && u.Enhet == leder.Enhet));
     }
+
+    private static IQueryable<Enhetsrad> SeneAvklaringer(this IBtiDb db, Subjekt leder, DateOnly dag) =>
+        from uro in db.EnhetensUroer(leder, dag)
+        where uro.ErAapent
+        from frist in uro.Frister
+        where frist.Status == Friststatus.Aapen && frist.Navn == Fristnavn.Avklaring && frist.Dag < dag
+        select new Enhetsrad { Uro = uro.Id, Dag = frist.Dag };
 
     private static IQueryable<Enhetsrad> Med(this IBtiDb db, Fristnavn navn, Subjekt leder, DateOnly dag) =>
         from forloep in db.EnhetensForloep(leder, dag)

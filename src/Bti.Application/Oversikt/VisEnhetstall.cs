@@ -49,6 +49,6 @@ internal sealed class VisEnhetstallHandler(IBtiDb db, Innlogget innlogget, Ramme
         var fra = Naa.StartenPaa(dag.AddDays(-Dager));
         var rekker = (await db.EnhetensForloep(leder, dag, aapne: false).Where(f => f.EndretTid >= fra).Select(f => f.Id).ToListAsync(ct)).ConvertAll(f => f.Verdi);
         var hendt = await db.Hendelser.AsNoTracking().Where(h => rekker.Contains(h.Rekke)).OrderBy(h => h.Rekke).ThenBy(h => h.Nr).ToListAsync(ct);
-        return Ukesendring.Av(hendt.GroupBy(h => h.Rekke, h => (Gjenspilling.Les(h.Innhold), h.Tid)), fra);
+        return Ukesendring.Av(hendt.GroupBy(h => h.Rekke, h => (Gjenspilling.Les(h.Innhold), h.Tid)), fra, rammer.Oppsett.Regler.IpPolicy is IpPolicy.AvsluttLogg);
     }
 }

@@ -20,7 +20,16 @@ public sealed record VisRapport(string? Aar = null) : IQuery<Result<VisRapport.S
     /// <param name="KanSkrive">True for one who may write the texts.</param>
     public sealed record Svar(
         IReadOnlyList<int> Aarene, Aarstall? Tall, Rapporttekst Tekst, int Versjon, string? EndretAv, DateTimeOffset? EndretTid,
-        IReadOnlyList<Planlinje> Plan, Utenfra Utenfra, string Kommunenavn, bool KanSkrive);
+        IReadOnlyList<Planlinje> Plan, Utenfra Utenfra, string Kommunenavn, bool KanSkrive)
+    {
+        /// <summary>Why units did otherwise than the veileder says, as their leaders say it.</summary>
+        public IReadOnlyList<Grunn> Grunner { get; init; } = [];
+
+        /// <summary>What the tiltak of the catalogue are called, by id.</summary>
+        public IReadOnlyDictionary<string, string> Tiltaksnavn { get; init; } = new Dictionary<string, string>();
+    }
+
+    public sealed record Grunn(string Periode, Praksis Hva, string Enhet, string Tekst);
 
     public sealed record Planlinje(Tiltaksnivaa Nivaa, Tiltaksstatus Status, int Antall);
 }
@@ -41,6 +50,17 @@ internal sealed class VisRapportHandler(IBtiDb db, Oversiktsoppslag oppslag, IKo
             aarene, tall, rapport?.Tekst ?? Rapporttekst.Tom, rapport?.Versjon ?? 0, av, rapport?.EndretTid,
             [.. oppsett.Katalog.GroupBy(t => (t.Nivaa, t.Status)).OrderBy(g => g.Key).Select(g => new VisRapport.Planlinje(g.Key.Nivaa, g.Key.Status, g.Count()))],
             oppsett.Utenfra, oppsett.Navn,
-            Domain.Tilgang.Tabell.Any(r => r.Handling is Handling.SkriveRapport && r.Rolle == innlogget.Subjekt.Rolle));
+            Domain.Tilgang.Tabell.Any(r => r.Handling is Handling.SkriveRapport && r.Rolle == innlogget.Subjekt.Rolle))
+        {
+            Grunner = await Grunner(tall, cancellationToken),
+            Tiltaksnavn = oppsett.Katalog.ToDictionary(t => t.Id, t => t.Navn),
+        };
+    }
+
+    private async Task<IReadOnlyList<VisRapport.Grunn>> Grunner(Aarstall? tall, CancellationToken ct)
+    {
+        var perioder = tall?.Perioder.Select(p => p.Periode).ToList() ?? [];
+        return await db.Praksisgrunner.AsNoTracking().Where(g => perioder.Contains(g.Periode)).OrderBy(g => g.Praksis).ThenBy(g => g.Periode)
+            .Select(g => new VisRapport.Grunn(g.Periode, g.Praksis, db.Enheter.Where(e => e.Id == g.Enhet).Select(e => e.Navn).First(), g.Tekst)).ToListAsync(ct);
     }
 }

@@ -62,6 +62,8 @@ public interface IBtiDb
 
     DbSet<Aarsrapport> Aarsrapporter { get; }
 
+    DbSet<Praksisgrunn> Praksisgrunner { get; }
+
     DbSet<Enhetsbytte> Enhetsbytter { get; }
 
     DbSet<Varsel> Varsler { get; }

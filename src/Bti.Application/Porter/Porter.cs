@@ -242,7 +242,7 @@ public enum Avtalestatus
 /// </summary>
 public interface IAapneTall
 {
-    /// <summary>Open forloep that used each tiltak of the catalogue at the end of the last period that is counted, by id; those few or none use are left out.</summary>
+    /// <summary>Forloep that used each tiltak of the catalogue in the last period that is counted, by id; those few or none use are left out.</summary>
     Task<Tiltaksbruk> Tiltaksbruk(KommuneId kommune, CancellationToken ct);
 }
 

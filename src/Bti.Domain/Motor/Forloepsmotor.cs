@@ -59,7 +59,7 @@ public static partial class Forloepsmotor
             AvslutningValgt(var grunn) => avgjoer.VelgAvslutning(grunn),
             Gjenaapnet(var stilling, var varer) => avgjoer.Gjenaapne(stilling, varer),
             VeilederByttet { Ny: { } ny } byttet => (avgjoer with { Veileder = ny }).ByttVeileder(avgjoer.Veileder, byttet.Nivaa),
-            AktoerSluppetTil or AktoerGikkUt or UroTilfoert or UngdommenSvarte or BarnetHoert => Avgjoerelse.Ja(),
+            AktoerSluppetTil or AktoerGikkUt or UroTilfoert or UngdommenSvarte or BarnetHoert or TiltakVurdert => Avgjoerelse.Ja(),
             _ => throw new ArgumentOutOfRangeException(nameof(hendelse), hendelse.GetType().Name, "The motor does not know this hendelse."),
         };
     }

@@ -23,6 +23,7 @@ namespace Bti.Domain;
 [JsonDerivedType(typeof(BedtOmUtsettelse), "bedt_om_utsettelse")]
 [JsonDerivedType(typeof(UtsettelseBesvart), "utsettelse_besvart")]
 [JsonDerivedType(typeof(TiltakStartet), "tiltak_startet")]
+[JsonDerivedType(typeof(TiltakVurdert), "tiltak_vurdert")]
 [JsonDerivedType(typeof(MoeteHoldt), "moete_holdt")]
 [JsonDerivedType(typeof(Evaluert), "evaluert")]
 [JsonDerivedType(typeof(StafettTilbudt), "stafett_tilbudt")]
@@ -104,6 +105,9 @@ public sealed record UtsettelseBesvart(UtsettelseId Utsettelse, Fristnavn Navn, 
 
 /// <summary>A tiltak is written down, from a day that may lie ahead.</summary>
 public sealed record TiltakStartet(TiltakId Tiltak, DateOnly Start) : Hendelse;
+
+/// <summary>It is said what a tiltak has led to. Nothing is decided by it: it is there to be counted.</summary>
+public sealed record TiltakVurdert(TiltakId Tiltak, Effekt Effekt) : Hendelse;
 
 /// <summary>A meeting has been held.</summary>
 /// <param name="Evalueres">The day the meeting agreed to evaluate; null when it agreed on none, and the one that stands is kept.</param>

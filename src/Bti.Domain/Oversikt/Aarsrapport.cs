@@ -58,12 +58,13 @@ public sealed record Rapporttekst(string? Tilstanden, string? Planen, string? Me
         les.TilAlle("medvirkning", "hva barn og foreldre har sagt", medvirkning), les.TilAlle("videre", "hva dere gjør videre", videre));
 }
 
-internal static class Rapportinndata
+/// <summary>What is typed for all to read.</summary>
+public static class Rapportinndata
 {
     /// <summary>Nobody needs a foedselsnummer in what anyone may read, so it cannot be confirmed here.</summary>
-    internal static string? TilAlle(this Inndata les, string felt, string etikett, string? verdi)
+    public static string? TilAlle(this Inndata les, string felt, string etikett, string? verdi, bool paakrevd = false, int maks = Aarsrapport.Lengst)
     {
-        var tekst = les.Fritekst(felt, etikett, verdi, paakrevd: false, maks: Aarsrapport.Lengst, fnrBekreftet: true)?.Tekst;
+        var tekst = les.Fritekst(felt, etikett, verdi, paakrevd, maks: maks, fnrBekreftet: true)?.Tekst;
         if (tekst is not null && Foedselsnummer.StaarI(tekst)) les.Feil(Hindre.RapportFnr, felt, etikett);
         return tekst;
     }

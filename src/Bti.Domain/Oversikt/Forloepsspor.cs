@@ -11,9 +11,12 @@ public sealed class Forloepsspor
     private readonly List<(DateOnly Dag, Avslutningsgrunn Grunn)> _avsluttet = [];
     private readonly List<(DateOnly Dag, Utfall Utfall, bool BarnetErHoert)> _evaluert = [];
     private readonly List<(DateOnly Dag, Samtykkestilling Stilling)> _samtykke = [];
+    private readonly List<(DateOnly Dag, TiltakId Tiltak, Effekt Effekt)> _vurdert = [];
     private readonly List<(DateOnly Dag, EnhetId Fra)> _bytter = [];
     private readonly List<(DateOnly Dag, DateOnly? Varer)> _varer = [];
     private DateOnly? _barnetHoert;
+
+    private bool PlanenAvslutter { get; init; }
 
     /// <summary>A time on one nivaa.</summary>
     /// <param name="Til">The day it ended; null while it lasts.</param>
@@ -38,7 +41,13 @@ public sealed class Forloepsspor
     /// <summary>Each evaluering, and whether the child had been heard, or it was written down why not, since the one before.</summary>
     public IReadOnlyList<(DateOnly Dag, Utfall Utfall, bool BarnetErHoert)> Evaluert => _evaluert;
 
+    /// <summary>What has been said of each tiltak, in order.</summary>
+    public IReadOnlyList<(DateOnly Dag, TiltakId Tiltak, Effekt Effekt)> Vurdert => _vurdert;
+
     public IReadOnlyList<(DateOnly Dag, Samtykkestilling Stilling)> Samtykke => _samtykke;
+
+    /// <summary>True when it was open on one of these days.</summary>
+    public bool ErAapentI(DateOnly fra, DateOnly til) => _opphold.Exists(o => o.Fra <= til && (o.Til is null || o.Til >= fra));
 
     /// <summary>Where it was at the end of a day; null when it had not started, or was closed.</summary>
     public Nivaa? NivaaPaa(DateOnly dag) => _opphold.LastOrDefault(o => o.Fra <= dag) is { } siste && (siste.Til is null || siste.Til > dag) ? siste.Nivaa : null;
@@ -58,9 +67,10 @@ public sealed class Forloepsspor
     }
 
     /// <summary>Reads a row from its start.</summary>
-    public static Forloepsspor Av(IEnumerable<(Hendelse Hendelse, DateTimeOffset Tid)> rekke)
+    /// <param name="planenAvslutter">True where the kommune closes the forloep when the family says yes to an individuell plan.</param>
+    public static Forloepsspor Av(IEnumerable<(Hendelse Hendelse, DateTimeOffset Tid)> rekke, bool planenAvslutter = false)
     {
-        var spor = new Forloepsspor();
+        var spor = new Forloepsspor { PlanenAvslutter = planenAvslutter };
         foreach (var (hendelse, tid) in rekke) spor.Hend(hendelse, Naa.OsloDag(tid));
         return spor;
     }
@@ -83,6 +93,9 @@ public sealed class Forloepsspor
             case TiltakStartet tiltak:
                 FoersteTiltak = FoersteTiltak is { } foerste && foerste <= tiltak.Start ? foerste : tiltak.Start;
                 break;
+            case TiltakVurdert vurdert:
+                _vurdert.Add((dag, vurdert.Tiltak, vurdert.Effekt));
+                break;
             case BarnetHoert hoert:
                 _barnetHoert = hoert.Dag;
                 break;
@@ -104,6 +117,10 @@ public sealed class Forloepsspor
                 break;
             case AvslutningValgt avsluttet:
                 _avsluttet.Add((dag, avsluttet.Grunn));
+                Slutt(dag);
+                break;
+            case PlanBesvart { Akseptert: true } when PlanenAvslutter:
+                _avsluttet.Add((dag, Avslutningsgrunn.IndividuellPlan));
                 Slutt(dag);
                 break;
             case Gjenaapnet gjenaapnet when _opphold is [.., var siste]:

@@ -36,21 +36,29 @@ public enum Indikator
 /// <param name="Ventetid">From the uro arose to help began, for those it arose for in the period. Hidden with in and out.</param>
 /// <param name="Saker">Cases reported for discussion, by kind; a table of one row.</param>
 /// <param name="TilDroefting">Days from a case was reported to the meeting that discussed it.</param>
-/// <param name="Tiltaksbruk">Open forloep that used each tiltak of the catalogue on the last day; a table of one row.</param>
 public sealed record Indikatorer(
     Varighet TilAvklaring, int? SamtykkeTrukket, int? SamtykkeUtloeper, Andel EvalueringForfalt, int? GjenaapnetProsent, Ventetid? Ventetid,
-    PrikketTabell Saker, Varighet TilDroefting, PrikketTabell Tiltaksbruk)
+    PrikketTabell Saker, Varighet TilDroefting)
 {
+    /// <summary>What is said of a tiltak nobody has judged in the period.</summary>
+    public const string IkkeVurdert = "ikke_vurdert";
+
+    /// <summary>
+    /// Forloep that used each tiltak of the catalogue in the period, by id, and what was last said of its effect in it. One table: what was
+    /// used, beside what was judged, is how many were not. Those none used are left out; null for a period that was counted before it was.
+    /// </summary>
+    public PrikketTabell? Tiltak { get; init; }
+
     /// <summary>How many days ahead a samtykke is said to end soon.</summary>
     public const int Utloepsdager = 30;
 }
 
 /// <summary>What is counted beside the hendelser: rows that say themselves which days they hold.</summary>
 /// <param name="Forfalte">The forloep that had a day to evaluate behind them at the end of the period.</param>
-/// <param name="Tiltak">The tiltak of the catalogue each forloep used then.</param>
+/// <param name="Tiltak">The tiltak of the catalogue that were in use some day of the period.</param>
 /// <param name="Katalog">Every tiltak of the catalogue, by id.</param>
 public sealed record Tellgrunnlag(
-    IReadOnlySet<ForloepId> Forfalte, IReadOnlyList<(ForloepId Forloep, string Katalog)> Tiltak, IReadOnlyList<TellbarSak> Saker, IReadOnlyList<string> Katalog)
+    IReadOnlySet<ForloepId> Forfalte, IReadOnlyList<TellbartTiltak> Tiltak, IReadOnlyList<TellbarSak> Saker, IReadOnlyList<string> Katalog)
 {
     public static readonly Tellgrunnlag Tomt = new(new HashSet<ForloepId>(), [], [], []);
 }
@@ -58,6 +66,10 @@ public sealed record Tellgrunnlag(
 /// <summary>A case reported for discussion.</summary>
 /// <param name="Droeftet">The day of the meeting; null while it waits.</param>
 public sealed record TellbarSak(Sakslag Slag, DateOnly Meldt, DateOnly? Droeftet);
+
+/// <summary>A tiltak of the catalogue in a forloep.</summary>
+/// <param name="Til">The day it ended; null while it goes on.</param>
+public sealed record TellbartTiltak(TiltakId Id, ForloepId Forloep, string Katalog, DateOnly Fra, DateOnly? Til);
 
 /// <summary>Counts the indicators of a period.</summary>
 internal static class Indikatorteller
@@ -70,7 +82,6 @@ internal static class Indikatorteller
         var aktive = forloep.Where(f => f.Spor.NivaaPaa(periode.Til) is not null).ToDictionary(f => f.Id);
         var trukket = forloep.SelectMany(f => f.Spor.Samtykke).Count(s => periode.Har(s.Dag) && s.Stilling is Samtykkestilling.Trukket);
         var utloeper = aktive.Values.Count(f => f.Spor.SamtykketVarerPaa(periode.Til) is { } varer && varer >= periode.Til && varer <= periode.Til.AddDays(Indikatorer.Utloepsdager));
-        var brukt = grunnlag.Tiltak.Where(t => aktive.ContainsKey(t.Forloep)).Distinct().ToLookup(t => t.Katalog);
         return new(
             avklartInnen.Prosent is null ? new(null, null, null) : Varighet.Regn(avklart),
             UtenFaa(trukket), UtenFaa(utloeper),
@@ -78,8 +89,22 @@ internal static class Indikatorteller
             Gjenaapnet(periode, forloep),
             erFlytSkjult ? null : Ventetid.Regn([.. forloep.Where(f => periode.Har(f.Spor.Oppsto)).Select(f => f.Spor.Ventet(periode.Til))]),
             Rad([.. Enum.GetValues<Sakslag>().Select(slag => (Inndata.Kode(slag), grunnlag.Saker.Count(s => s.Slag == slag && periode.Har(s.Meldt))))], Prikking.MinstSensitiv),
-            Varighet.Regn(grunnlag.Saker.Where(s => s.Droeftet is { } dag && periode.Har(dag)).Select(s => s.Droeftet!.Value.DayNumber - s.Meldt.DayNumber)),
-            Rad([.. grunnlag.Katalog.Select(id => (id, brukt[id].Count()))]));
+            Varighet.Regn(grunnlag.Saker.Where(s => s.Droeftet is { } dag && periode.Har(dag)).Select(s => s.Droeftet!.Value.DayNumber - s.Meldt.DayNumber)))
+        {
+            Tiltak = Prikking.Prikk(Tiltak(periode, forloep.ToDictionary(f => f.Id), grunnlag)),
+        };
+    }
+
+    // A forloep counts once for each tiltak, also when it has begun it twice.
+    private static Krysstabell Tiltak(Tertial periode, Dictionary<ForloepId, Tellbart> forloep, Tellgrunnlag grunnlag)
+    {
+        List<string> kolonner = [.. Enum.GetValues<Effekt>().Select(Inndata.Kode), Indikatorer.IkkeVurdert];
+        var brukt = grunnlag.Tiltak
+            .Where(t => forloep.TryGetValue(t.Forloep, out var f) && f.Spor.ErAapentI(t.Fra > periode.Fra ? t.Fra : periode.Fra, t.Til < periode.Til ? t.Til.Value : periode.Til))
+            .GroupBy(t => (t.Katalog, t.Forloep), t => t.Id)
+            .Select(g => (g.Key.Katalog, Effekt: forloep[g.Key.Forloep].Spor.Vurdert.Where(v => periode.Har(v.Dag) && g.Contains(v.Tiltak)).Select(v => (Effekt?)v.Effekt).LastOrDefault()))
+            .ToLookup(t => t.Katalog, t => t.Effekt is { } effekt ? Inndata.Kode(effekt) : Indikatorer.IkkeVurdert);
+        return new([.. grunnlag.Katalog.Where(brukt.Contains).Select(id => new Krysstabell.Rad(id, Prikking.LitenEnhet, [.. kolonner.Select(k => brukt[id].Count(e => e == k))]))], kolonner);
     }
 
     private static int? UtenFaa(int antall) => antall is > 0 and < Prikking.MinstSensitiv ? null : antall;

@@ -12,6 +12,12 @@ public sealed record Krysstabell(IReadOnlyList<Krysstabell.Rad> Rader, IReadOnly
     {
         /// <summary>How many in all.</summary>
         public int Sum { get; } = Antall.Sum();
+
+        /// <summary>What the rows are summed by before they are summed in all, by its code: the service of a unit. Empty in a table without.</summary>
+        public string Tjeneste { get; init; } = "";
+
+        /// <summary>The unit; null for a row that is none.</summary>
+        public EnhetId? Enhet { get; init; }
     }
 
     /// <summary>How many of each column in all.</summary>
@@ -22,12 +28,24 @@ public sealed record Krysstabell(IReadOnlyList<Krysstabell.Rad> Rader, IReadOnly
 }
 
 /// <summary>A table with its small numbers hidden, ready to be shown to anybody who may see the overview.</summary>
+/// <param name="Rader">The units, those of one service together.</param>
 /// <param name="Samlet">The units that are shown as one because each alone is too small; empty when none are.</param>
 /// <param name="Sum">Null when the whole table is too small to be shown.</param>
 public sealed record PrikketTabell(
     IReadOnlyList<PrikketTabell.Rad> Rader, IReadOnlyList<string> Kolonner, IReadOnlyList<int?> Kolonnesummer, int? Sum, IReadOnlyList<string> Samlet)
 {
+    /// <summary>What the rows come to in each service, in the order of the rows; empty where that is one service, or was counted before it was asked.</summary>
+    public IReadOnlyList<Delsum> Tjenester { get; init; } = [];
+
     /// <param name="Navn">Null for the units that are shown as one.</param>
     /// <param name="Antall">Null where the number is hidden.</param>
-    public sealed record Rad(string? Navn, IReadOnlyList<int?> Antall, int Sum);
+    public sealed record Rad(string? Navn, IReadOnlyList<int?> Antall, int Sum)
+    {
+        /// <summary>The unit; null for those that are shown as one, and for a row that is none.</summary>
+        public EnhetId? Enhet { get; init; }
+    }
+
+    /// <param name="Koder">The service; several where each alone is too small.</param>
+    /// <param name="Rader">How many rows it is the sum of.</param>
+    public sealed record Delsum(IReadOnlyList<string> Koder, int Rader, IReadOnlyList<int?> Antall, int Sum);
 }

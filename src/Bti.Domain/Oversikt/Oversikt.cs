@@ -26,6 +26,9 @@ public sealed record Oversikt(
     /// <summary>The rest of the indicators; null for a period that was counted before they were.</summary>
     public Indikatorer? Indikatorer { get; init; }
 
+    /// <summary>Where practice departed from the veileder; null for a period that was counted before it was asked.</summary>
+    public IReadOnlyList<Praksistall>? Praksis { get; init; }
+
     public sealed record Nivaatid(int Nivaa, Varighet Dager);
 }
 

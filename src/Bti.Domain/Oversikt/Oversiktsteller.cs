@@ -13,7 +13,8 @@ public sealed record Tellbart(EnhetId Enhet, DateOnly? Foedt, Forloepsspor Spor)
 }
 
 /// <summary>A unit of the kommune, and how many children are on its roster.</summary>
-public readonly record struct Telleenhet(EnhetId Id, string Navn, int Barn);
+/// <param name="Slag">The service it is of.</param>
+public readonly record struct Telleenhet(EnhetId Id, string Navn, int Barn, Enhetsslag Slag);
 
 /// <summary>An uro that is decided.</summary>
 public sealed record TellbarUro(DateOnly Oppsto, DateOnly Avgjort);
@@ -25,7 +26,10 @@ public static class Oversiktsteller
     private static readonly int[] Aldre = [0, 6, 13, 16];
 
     /// <param name="enheter">The units that have children, or lead something.</param>
-    public static Oversikt Tell(Tertial periode, IReadOnlyList<Telleenhet> enheter, IReadOnlyList<Tellbart> forloep, IReadOnlyList<TellbarUro> uroer, Tellgrunnlag? grunnlag = null)
+    /// <param name="praksis">What was asked of practice, each with the unit that led on its day.</param>
+    public static Oversikt Tell(
+        Tertial periode, IReadOnlyList<Telleenhet> enheter, IReadOnlyList<Tellbart> forloep, IReadOnlyList<TellbarUro> uroer, Tellgrunnlag? grunnlag = null,
+        IReadOnlyList<(EnhetId Enhet, Praksispunkt Punkt)>? praksis = null)
     {
         var aktive = forloep.Select(f => (Forloep: f, Nivaa: f.Spor.NivaaPaa(periode.Til))).Where(f => f.Nivaa is not null).ToList();
         var nivaaer = aktive.Select(f => f.Nivaa!.Value.Tall).Append(1).Append(2).Append(3).Distinct().Order().ToList();
@@ -38,6 +42,8 @@ public static class Oversiktsteller
         var avklart = uroer.Where(u => periode.Har(u.Avgjort)).Select(u => u.Avgjort.DayNumber - u.Oppsto.DayNumber).ToList();
 
         var avklartInnen = Andel.Regn(avklart.Count(d => d <= Oversikt.Avklaringsdager), avklart.Count);
+        var praksistall = praksis is null ? null : Praksisteller.Tell(periode, enheter, praksis, avklartInnen.Prosent is null);
+        var hoert = Andel.Regn(evaluert.Count(e => e.BarnetErHoert), evaluert.Count);
 
         return new Oversikt(
             periode.ToString(),
@@ -49,20 +55,25 @@ public static class Oversiktsteller
             Varighet.Regn(forloep.Where(f => f.Spor.FoersteTiltak is { } foerste && periode.Har(foerste)).Select(f => Math.Max(0, f.Spor.FoersteTiltak!.Value.DayNumber - f.Spor.Oppsto.DayNumber))),
             avklartInnen,
             Andel.Regn(svart.Count(s => s is Samtykkestilling.Gitt), svart.Count),
-            Andel.Regn(evaluert.Count(e => e.BarnetErHoert), evaluert.Count),
+            ErSkjultVedSiden(praksistall) ? hoert with { Prosent = null } : hoert,
             Prikking.Prikk(new([new("", int.MaxValue, [.. Enum.GetValues<Utfall>().Select(u => evaluert.Count(e => e.Utfall == u))])], [.. Enum.GetValues<Utfall>().Select(Inndata.Kode)])),
             skjules ? default : Andel.Regn(avsluttet.Count(g => g is Avslutningsgrunn.MaalNaadd), avsluttet.Count))
         {
             Indikatorer = grunnlag is null ? null : Indikatorteller.Tell(periode, forloep, avklart, avklartInnen, skjules, grunnlag),
+            Praksis = praksistall,
         };
 
         IEnumerable<T> I<T>(Func<Forloepsspor, IEnumerable<(DateOnly Dag, T Hva)>> hendt) =>
             forloep.SelectMany(f => hendt(f.Spor)).Where(h => periode.Har(h.Dag)).Select(h => h.Hva);
 
         Krysstabell Tabell(IReadOnlyList<string> kolonner, Func<(Tellbart Forloep, Nivaa? Nivaa), int> kolonne) => new(
-            [.. enheter.Select(e => new Krysstabell.Rad(e.Navn, e.Barn, [.. Enumerable.Range(0, kolonner.Count).Select(k => aktive.Count(f => f.Forloep.EnhetPaa(periode.Til) == e.Id && kolonne(f) == k))]))],
+            [.. enheter.OrderBy(e => e.Slag).Select(e => new Krysstabell.Rad(e.Navn, e.Barn, [.. Enumerable.Range(0, kolonner.Count).Select(k => aktive.Count(f => f.Forloep.EnhetPaa(periode.Til) == e.Id && kolonne(f) == k))]) { Tjeneste = Inndata.Kode(e.Slag), Enhet = e.Id })],
             kolonner);
     }
+
+    /// <summary>The share of the kommune is one of the sums of the table by unit: hidden there, to hide a unit, it is hidden here.</summary>
+    private static bool ErSkjultVedSiden(IReadOnlyList<Praksistall>? praksis) =>
+        praksis?.FirstOrDefault(p => p.Hva is Praksis.BarnetHoeresFoerst) is { Tabell: { Sum: not null } tabell } && tabell.Kolonnesummer.Any(n => n is null);
 
     /// <summary>How many there were, plus the new, less the closed, is how many there are: what is known of three says the fourth.</summary>
     internal static bool ErFlytSkjult(Tertial periode, IReadOnlyList<Tellbart> forloep)

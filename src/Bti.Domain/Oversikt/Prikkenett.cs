@@ -1,29 +1,49 @@
 namespace Bti.Domain;
 
 /// <summary>
-/// The table as a net: a node for each line that adds up (the rows, the columns, the sums of the columns), an edge for each
-/// number that may be hidden. Numbers that are changed around a ring of the net, up and down in turns, leave every sum as it was:
-/// a ring through a hidden number, of hidden numbers that can give, is another table that looks the same.
+/// The table as a net: a node for each line that adds up (a row, a column of one service, a column, the sums of the columns), an edge
+/// for each number that may be hidden. Numbers that are changed around a ring of the net, up and down in turns, leave every sum as it
+/// was: a ring through a hidden number, of hidden numbers that can give, is another table that looks the same.
 /// </summary>
 internal sealed class Prikkenett
 {
-    private readonly IReadOnlyList<Krysstabell.Rad> _rader;
+    private readonly List<Linje> _linjer;
+    private readonly int _rader;
     private readonly int _kolonner;
     private readonly int _minst;
-    private readonly int[,] _antall;
     private readonly bool[,] _skjult;
 
-    internal Prikkenett(IReadOnlyList<Krysstabell.Rad> rader, int kolonner, int minst)
+    // A row, or a sum of rows: which line it is added into (none for the last), and how many children it is of.
+    private sealed record Linje(IReadOnlyList<int> Antall, int? Inn, int Barn)
     {
-        (_rader, _kolonner, _minst) = (rader, kolonner, minst);
-        (_antall, _skjult) = (new int[rader.Count + 1, kolonner], new bool[rader.Count + 1, kolonner]);
-        for (var r = 0; r <= rader.Count; r++)
-        {
-            for (var k = 0; k < kolonner; k++) _antall[r, k] = r < rader.Count ? rader[r].Antall[k] : rader.Sum(rad => rad.Antall[k]);
-        }
+        /// <summary>True where a zero says as much as a one.</summary>
+        public bool SkjulerNull => Barn < Prikking.LitenEnhet;
+
+        /// <summary>True where a hidden number may be zero: there, and in what such a line is added into.</summary>
+        public bool KanVaereNull { get; set; }
     }
 
-    /// <summary>What must be hidden; the last row is the sums of the columns.</summary>
+    /// <param name="deler">How many rows each service has, in order; empty when the rows are summed at once.</param>
+    internal Prikkenett(IReadOnlyList<Krysstabell.Rad> rader, IReadOnlyList<int> deler, int kolonner, int minst)
+    {
+        (_rader, _kolonner, _minst) = (rader.Count, kolonner, minst);
+        var alt = rader.Count + deler.Count;
+        var tilDel = deler.SelectMany((antall, del) => Enumerable.Repeat(rader.Count + del, antall)).ToList();
+        _linjer = [.. rader.Select((r, nr) => new Linje(r.Antall, tilDel.Count == 0 ? alt : tilDel[nr], r.Barn))];
+        for (var del = 0; del < deler.Count; del++) _linjer.Add(Sum([.. _linjer.Take(rader.Count).Where(l => l.Inn == rader.Count + del)], alt));
+        _linjer.Add(Sum([.. _linjer.Take(rader.Count)], inn: null) with { Barn = int.MaxValue });
+        foreach (var linje in _linjer)
+        {
+            linje.KanVaereNull |= linje.SkjulerNull;
+            if (linje is { KanVaereNull: true, Inn: { } inn }) _linjer[inn].KanVaereNull = true;
+        }
+
+        _skjult = new bool[_linjer.Count, kolonner];
+
+        Linje Sum(IReadOnlyList<Linje> av, int? inn) => new([.. Enumerable.Range(0, kolonner).Select(k => av.Sum(l => l.Antall[k]))], inn, av.Sum(l => l.Barn));
+    }
+
+    /// <summary>What must be hidden: the rows, then the sums of the services, and last the sums of the columns.</summary>
     internal bool[,] Skjul()
     {
         var smaa = Tallene().Where(ErSmaatt).ToList();
@@ -38,13 +58,11 @@ internal sealed class Prikkenett
     }
 
     private IEnumerable<(int Rad, int Kolonne)> Tallene() =>
-        from r in Enumerable.Range(0, _rader.Count + 1) from k in Enumerable.Range(0, _kolonner) select (r, k);
+        from r in Enumerable.Range(0, _linjer.Count) from k in Enumerable.Range(0, _kolonner) select (r, k);
 
-    private bool ErSmaatt((int Rad, int Kolonne) tall) =>
-        _antall[tall.Rad, tall.Kolonne] is var antall && antall < _minst && (antall > 0 || NullErSkjult(tall.Rad));
+    private int Antall((int Rad, int Kolonne) tall) => _linjer[tall.Rad].Antall[tall.Kolonne];
 
-    /// <summary>In a small unit a zero is hidden as well; nowhere else is a zero ever hidden, and a hidden number is then at least one.</summary>
-    private bool NullErSkjult(int rad) => rad < _rader.Count && _rader[rad].Barn < Prikking.LitenEnhet;
+    private bool ErSmaatt((int Rad, int Kolonne) tall) => Antall(tall) is var antall && antall < _minst && (antall > 0 || _linjer[tall.Rad].SkjulerNull);
 
     private bool[,] Alt()
     {
@@ -55,11 +73,11 @@ internal sealed class Prikkenett
     /// <summary>The cheapest ring that moves this number the furthest, up or down. Null when nothing can move it.</summary>
     private List<(int Rad, int Kolonne)>? Ring((int Rad, int Kolonne) tall)
     {
-        var (rad, kolonne) = Ender(tall);
+        var (fra, til) = Ender(tall);
         for (var med = _minst - 1; med > 0; med--)
         {
-            if (Vei(kolonne, rad, tall, med) is { } opp) return opp;
-            if (KanGi(tall, med) && Vei(rad, kolonne, tall, med) is { } ned) return ned;
+            if (Vei(til, fra, tall, med) is { } opp) return opp;
+            if (KanGi(tall, med) && Vei(fra, til, tall, med) is { } ned) return ned;
         }
 
         return null;
@@ -79,7 +97,7 @@ internal sealed class Prikkenett
             if (hit > kostnad[her]) continue;
             foreach (var (neste, kant) in Kanter(her, uten, med))
             {
-                var ny = hit + (_skjult[kant.Rad, kant.Kolonne] ? 0 : 1 + _antall[kant.Rad, kant.Kolonne]);
+                var ny = hit + (_skjult[kant.Rad, kant.Kolonne] ? 0 : 1 + Antall(kant));
                 if (kostnad.TryGetValue(neste, out var kjent) && kjent <= ny) continue;
                 (kostnad[neste], veien[neste]) = (ny, (her, kant));
                 koe.Enqueue(neste, ny);
@@ -104,11 +122,16 @@ internal sealed class Prikkenett
         }
     }
 
-    private bool KanSkjules((int Rad, int Kolonne) tall) => _antall[tall.Rad, tall.Kolonne] > 0 || NullErSkjult(tall.Rad);
+    private bool KanSkjules((int Rad, int Kolonne) tall) => Antall(tall) > 0 || _linjer[tall.Rad].KanVaereNull;
 
-    private bool KanGi((int Rad, int Kolonne) tall, int med) => _antall[tall.Rad, tall.Kolonne] - (NullErSkjult(tall.Rad) ? 0 : 1) >= med;
+    private bool KanGi((int Rad, int Kolonne) tall, int med) => Antall(tall) - (_linjer[tall.Rad].KanVaereNull ? 0 : 1) >= med;
 
-    /// <summary>The two lines a number is in: a row and a column; a column and the sums of the columns.</summary>
-    private (int Fra, int Til) Ender((int Rad, int Kolonne) tall) =>
-        tall.Rad < _rader.Count ? (tall.Rad, _rader.Count + tall.Kolonne) : (_rader.Count + tall.Kolonne, _rader.Count + _kolonner);
+    /// <summary>The two lines a number is in: its row, or what its column comes to there; and the column it is added into, or the sums of them.</summary>
+    private (int Fra, int Til) Ender((int Rad, int Kolonne) tall)
+    {
+        var summer = _rader + ((_linjer.Count - _rader) * _kolonner);
+        return (tall.Rad < _rader ? tall.Rad : I(tall.Rad), _linjer[tall.Rad].Inn is { } inn ? I(inn) : summer);
+
+        int I(int sum) => _rader + ((sum - _rader) * _kolonner) + tall.Kolonne;
+    }
 }

@@ -21,33 +21,53 @@ public static class Prikking
     /// <param name="minst">Counts under this are hidden.</param>
     public static PrikketTabell Prikk(Krysstabell tabell, int minst = Minst)
     {
-        var (rader, samlet) = SlaaSammen(tabell.Rader, minst);
-        var navn = rader.Select((r, i) => samlet.Count > 0 && i == rader.Count - 1 ? null : r.Navn).ToList();
-        if (rader.Sum(r => r.Sum) < minst) return new([], tabell.Kolonner, [.. tabell.Kolonner.Select(_ => (int?)null)], null, samlet);
+        if (tabell.Sum < minst) return new([], tabell.Kolonner, [.. tabell.Kolonner.Select(_ => (int?)null)], null, [.. tabell.Rader.Select(r => r.Navn)]);
 
-        var nett = new Prikkenett(rader, tabell.Kolonner.Count, minst);
-        var skjult = nett.Skjul();
+        var deler = Deler(tabell, minst);
+        var rader = deler.SelectMany(d => d.Samlet is { } samlet ? d.Rader.Append(samlet) : d.Rader).ToList();
+        var antall = deler.Count == 1 ? [] : deler.ConvertAll(d => d.Rader.Count + (d.Samlet is null ? 0 : 1));
+        var skjult = new Prikkenett(rader, antall, tabell.Kolonner.Count, minst).Skjul();
         return new(
-            [.. rader.Select((rad, r) => new PrikketTabell.Rad(navn[r], [.. rad.Antall.Select((n, k) => skjult[r, k] ? (int?)null : n)], rad.Sum))],
-            tabell.Kolonner,
-            [.. tabell.Kolonner.Select((_, k) => skjult[rader.Count, k] ? (int?)null : rader.Sum(r => r.Antall[k]))],
-            rader.Sum(r => r.Sum),
-            samlet);
+            [.. rader.Select((rad, r) => new PrikketTabell.Rad(deler.Exists(d => d.Samlet == rad) ? null : rad.Navn, Vist(r, rad.Antall), rad.Sum) { Enhet = rad.Enhet })],
+            tabell.Kolonner, Vist(rader.Count + antall.Count, tabell.Kolonnesummer), tabell.Sum,
+            [.. deler.SelectMany(d => d.Navn)])
+        {
+            Tjenester = [.. antall.Select((rad, d) => new PrikketTabell.Delsum(deler[d].Koder, rad, Vist(rader.Count + d, deler[d].Antall), deler[d].Antall.Sum()))],
+        };
+
+        int?[] Vist(int linje, IReadOnlyList<int> tallene) => [.. tallene.Select((n, k) => skjult[linje, k] ? (int?)null : n)];
     }
 
-    /// <summary>Units too small for a sum of their own become one row, last, with at least two units and a sum that may be shown.</summary>
-    private static (IReadOnlyList<Krysstabell.Rad> Rader, IReadOnlyList<string> Samlet) SlaaSammen(IReadOnlyList<Krysstabell.Rad> rader, int minst)
+    // The rows of one service: those that stand alone, and the rest as one.
+    private sealed record Del(IReadOnlyList<string> Koder, IReadOnlyList<Krysstabell.Rad> Rader, Krysstabell.Rad? Samlet, IReadOnlyList<string> Navn, IReadOnlyList<int> Antall);
+
+    /// <summary>Services too small for a sum of their own become one, last, and then the units of each that are.</summary>
+    private static List<Del> Deler(Krysstabell tabell, int minst)
     {
-        var (smaa, store) = (rader.Where(r => r.Sum < minst).ToList(), rader.Where(r => r.Sum >= minst).OrderBy(r => r.Sum).ToList());
-        if (smaa.Count == 0) return (rader, []);
-        while (store.Count > 0 && (smaa.Count < 2 || smaa.Sum(r => r.Sum) < minst))
+        var tjenester = tabell.Rader.GroupBy(r => r.Tjeneste).Select(g => (Koder: (IReadOnlyList<string>)[g.Key], Rader: (IReadOnlyList<Krysstabell.Rad>)[.. g])).ToList();
+        var (hver, resten) = SlaaSammen(tjenester, t => t.Rader.Sum(r => r.Sum), minst);
+        return [.. (resten.Count == 0 ? hver : hver.Append(([.. resten.SelectMany(t => t.Koder)], [.. resten.SelectMany(t => t.Rader)]))).Select(t => Delt(t.Koder, t.Rader))];
+
+        Del Delt(IReadOnlyList<string> koder, IReadOnlyList<Krysstabell.Rad> rader)
+        {
+            var (alene, smaa) = SlaaSammen(rader, r => r.Sum, minst);
+            return new(koder, alene, smaa.Count == 0 ? null : new("", smaa.Sum(r => r.Barn), Sum(smaa)), [.. smaa.Select(r => r.Navn)], Sum(rader));
+        }
+
+        int[] Sum(IReadOnlyList<Krysstabell.Rad> rader) => [.. tabell.Kolonner.Select((_, k) => rader.Sum(r => r.Antall[k]))];
+    }
+
+    /// <summary>Those too small for a sum of their own are taken together, at least two of them and with a sum that may be shown.</summary>
+    private static (IReadOnlyList<T> Hver, IReadOnlyList<T> Samlet) SlaaSammen<T>(IReadOnlyList<T> alle, Func<T, int> sum, int minst)
+    {
+        var (smaa, store) = (alle.Where(a => sum(a) < minst).ToList(), alle.Where(a => sum(a) >= minst).OrderBy(sum).ToList());
+        while (smaa.Count > 0 && store.Count > 0 && (smaa.Count < 2 || smaa.Sum(sum) < minst))
         {
             smaa.Add(store[0]);
             store.RemoveAt(0);
         }
 
-        var samlet = new Krysstabell.Rad("", smaa.Sum(r => r.Barn), [.. Enumerable.Range(0, rader[0].Antall.Count).Select(k => smaa.Sum(r => r.Antall[k]))]);
-        return ([.. rader.Where(store.Contains), samlet], [.. rader.Where(smaa.Contains).Select(r => r.Navn)]);
+        return ([.. alle.Where(store.Contains)], [.. alle.Where(smaa.Contains)]);
     }
 }
 

@@ -110,6 +110,7 @@ public sealed partial class Stafettlogg : Rot
         if (_tiltak.Find(t => t.Id == id) is not { } tiltak) return Hindre.IkkeFunnet;
         if (sett is not null && sett != tiltak.Versjon) return Hindre.Versjon;
         if (tiltak.Avsluttet is not null) return Hindre.TiltaketErAvsluttet;
+        if (forloep.Meld(new TiltakVurdert(id, effekt), rammer) is { } nei) return nei;
         tiltak.Vurder(effekt, merknad, avslutt, nesteEvaluering, rammer);
         Endret(rammer.Av, rammer.Naa);
         return null;

@@ -31,6 +31,9 @@ public enum Handling
     /// <summary>Write what the kommune says in the yearly report.</summary>
     SkriveRapport,
 
+    /// <summary>Say why the own unit did otherwise than the veileder says.</summary>
+    SkrivePraksisgrunn,
+
     /// <summary>Level, dates, holder; no word from the log.</summary>
     SeForloepMetadata,
     SeForloep,

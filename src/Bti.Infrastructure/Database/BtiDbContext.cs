@@ -83,6 +83,8 @@ internal abstract class BtiDbContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<Aarsrapport> Aarsrapporter => Set<Aarsrapport>();
 
+    public DbSet<Praksisgrunn> Praksisgrunner => Set<Praksisgrunn>();
+
     public DbSet<Veilederflytting> Veilederflyttinger => Set<Veilederflytting>();
 
     public DbSet<Enhetsbytte> Enhetsbytter => Set<Enhetsbytte>();

@@ -32,7 +32,7 @@ internal sealed class AapneTall(Func<KommuneId, BtiDbContext> ny, TimeProvider k
         }
     }
 
-    private static Tiltaksbruk Les(Oversikt tall) => tall.Indikatorer is not { Tiltaksbruk: var bruk }
-        ? Application.Tiltaksbruk.Ingen
-        : new(tall.Periode, bruk.Kolonner.Zip(bruk.Kolonnesummer).Where(b => b.Second >= Prikking.Minst).ToDictionary(b => b.First, b => b.Second!.Value));
+    private static Tiltaksbruk Les(Oversikt tall) => tall.Indikatorer is { Tiltak: { } tiltak }
+        ? new(tall.Periode, tiltak.Rader.Where(r => r.Navn is not null).ToDictionary(r => r.Navn!, r => r.Sum))
+        : Application.Tiltaksbruk.Ingen;
 }

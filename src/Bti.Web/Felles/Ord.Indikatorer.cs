@@ -23,12 +23,12 @@ internal static partial class Ord
         Indikator.BekymringsmeldingerSendt => T["Bekymringsmeldinger sendt"],
         Indikator.MelderTilbakemelding => T["Tilbakemelding til den som meldte"],
         Indikator.OpplaeringDekning => T["Ansatte med opplæring"],
-        Indikator.TiltakBruk => T["Bruk av tiltakene"],
+        Indikator.TiltakBruk => T["Bruk og effekt av tiltakene"],
     };
 
     internal static string Definisjon(Indikator indikator, Tekster T) => indikator switch
     {
-        Indikator.SakerPerNivaa => T["Forløp som var åpne på periodens siste dag. Etter enhet og alder står de i oversikten."],
+        Indikator.SakerPerNivaa => T["Forløp som var åpne på periodens siste dag. Etter enhet, tjeneste og alder står de i oversikten."],
         Indikator.TidPaaNivaa => T["Dager på nivået, for dem som forlot det i perioden: halvparten, og ni av ti, brukte så lenge eller kortere."],
         Indikator.UroTilAvklaring => T["Dager fra uroen oppsto til det ble avgjort hva som skulle skje, for uro som ble avgjort i perioden."],
         Indikator.UroTilFoersteTiltak => T["Dager fra uroen oppsto til det første tiltaket begynte. Anslaget regner også med dem som fortsatt ventet (Kaplan–Meier, med 95 % intervall)."],
@@ -46,7 +46,7 @@ internal static partial class Ord
         Indikator.BekymringsmeldingerSendt => T["Bekymringsmeldinger sendt av kommunens tjenester."],
         Indikator.MelderTilbakemelding => T["Meldinger der barnevernet ga tilbakemelding innen tre uker."],
         Indikator.OpplaeringDekning => T["Ansatte som har gjennomført opplæring i BTI."],
-        Indikator.TiltakBruk => T["Åpne forløp som brukte tiltaket på periodens siste dag. Bare tiltak fra kommunens katalog er med."],
+        Indikator.TiltakBruk => T["Forløp som brukte tiltaket i perioden, og hva som sist ble sagt om effekten i den. Bare tiltak fra kommunens katalog som noen brukte, er med."],
     };
 
     /// <summary>Why it is not counted; null when it is.</summary>

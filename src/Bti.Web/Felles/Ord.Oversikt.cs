@@ -33,6 +33,22 @@ internal static partial class Ord
         _ => T["sep.–des. {0}", periode[..4]],
     };
 
+    /// <summary>The services that are counted together, by name.</summary>
+    /// <param name="koder">As <see cref="PrikketTabell.Delsum"/> has them.</param>
+    internal static string Tjenester(IReadOnlyList<string> koder, Tekster T) => string.Join(", ", koder.Select(k => Inndata.Verdi<Enhetsslag>(k) switch
+    {
+        Enhetsslag.Skole => T["Skoler"],
+        Enhetsslag.Barnehage => T["Barnehager"],
+        Enhetsslag.Helsestasjon => T["Helsestasjoner"],
+        Enhetsslag.Ppt => T["PPT"],
+        Enhetsslag.Barnevern => T["Barnevern"],
+        Enhetsslag.Oppvekst => T["Oppvekst"],
+    }));
+
+    /// <summary>What was last said of a tiltak in the period.</summary>
+    /// <param name="kode">An <see cref="Effekt"/>, or <see cref="Indikatorer.IkkeVurdert"/>.</param>
+    internal static string Effekten(string kode, Tekster T) => kode == Indikatorer.IkkeVurdert ? T["Ikke vurdert i perioden"] : Om(Inndata.Verdi<Effekt>(kode), T);
+
     /// <summary>The ages that are counted together.</summary>
     /// <param name="fra">The first of them; anything else is unknown.</param>
     internal static string Alder(string fra, Tekster T) => fra switch

@@ -19,6 +19,7 @@ internal static partial class Ord
         Handling.SeOversikt => T["Kommunens tall, de små skjult"],
         Handling.HenteOversikt => T["Kommunens tall som fil"],
         Handling.SkriveRapport => T["Teksten i kommunens årsrapport"],
+        Handling.SkrivePraksisgrunn => T["Hvorfor enheten gjorde noe annerledes"],
         Handling.SeForloepMetadata => T["Nivå, datoer og hvem som har ansvaret"],
         Handling.SeForloep => T["Forløpet"],
         Handling.SeLogg => T["Det som står i stafettloggen"],

@@ -8,19 +8,19 @@ internal static class Oversiktsfil
 {
     internal static void MapOversiktsfil(this WebApplication app)
     {
-        _ = app.MapGet("/oversikt/tall.csv", (string? periode, IMediator mediator, Tekster T, CancellationToken ct) =>
-            Fil(periode, "csv", "text/csv; charset=utf-8", linjer => Csvtekst.Skriv(linjer.Select(l => l.Select(c => c.Tekst))), mediator, T, ct)).RequireAuthorization();
-        _ = app.MapGet("/oversikt/tall.xlsx", (string? periode, IMediator mediator, Tekster T, CancellationToken ct) =>
-            Fil(periode, "xlsx", Regneark.Type, linjer => Regneark.Skriv(T["Tall"], linjer), mediator, T, ct)).RequireAuthorization();
+        _ = app.MapGet("/oversikt/tall.csv", (string? periode, IMediator mediator, IKommuneoppsett kommuner, Innlogget innlogget, Tekster T, CancellationToken ct) =>
+            Fil(periode, "csv", "text/csv; charset=utf-8", linjer => Csvtekst.Skriv(linjer.Select(l => l.Select(c => c.Tekst))), mediator, kommuner, innlogget, T, ct)).RequireAuthorization();
+        _ = app.MapGet("/oversikt/tall.xlsx", (string? periode, IMediator mediator, IKommuneoppsett kommuner, Innlogget innlogget, Tekster T, CancellationToken ct) =>
+            Fil(periode, "xlsx", Regneark.Type, linjer => Regneark.Skriv(T["Tall"], linjer), mediator, kommuner, innlogget, T, ct)).RequireAuthorization();
     }
 
-    private static async Task<IResult> Fil(string? periode, string endelse, string type, Func<IEnumerable<Celle[]>, byte[]> skriv, IMediator mediator, Tekster T, CancellationToken ct)
+    private static async Task<IResult> Fil(string? periode, string endelse, string type, Func<IEnumerable<Celle[]>, byte[]> skriv, IMediator mediator, IKommuneoppsett kommuner, Innlogget innlogget, Tekster T, CancellationToken ct)
     {
         var (tall, hinder) = await mediator.Send(new HentOversikt(periode), ct);
-        return hinder is null ? Results.File(skriv(Linjer(tall!, T)), type, $"bti-{tall!.Periode}.{endelse}") : Results.StatusCode(hinder.Slag.Status);
+        return hinder is null ? Results.File(skriv(Linjer(tall!, kommuner.For(innlogget.Kommune).Katalog.ToDictionary(t => t.Id, t => t.Navn), T)), type, $"bti-{tall!.Periode}.{endelse}") : Results.StatusCode(hinder.Slag.Status);
     }
 
-    private static IEnumerable<Celle[]> Linjer(Oversikt tall, Tekster T)
+    private static IEnumerable<Celle[]> Linjer(Oversikt tall, Dictionary<string, string> tiltaksnavn, Tekster T)
     {
         var (antall, prosent, dager) = (T["antall"], T["prosent"], T["dager"]);
         Celle Vis(int? n) => Celle.Av(n, T["skjult"]);
@@ -28,7 +28,9 @@ internal static class Oversiktsfil
         Celle[] Andelen(string hva, Andel andel) => Linje(hva, T["Kommunen"], "", andel.Prosent, prosent, Vis(andel.Av));
         Celle[][] Varigheten(string hva, Varighet tid) => [Linje(hva, T["Kommunen"], T["halvparten, høyst"], tid.Median, dager, Vis(tid.Av)), Linje(hva, T["Kommunen"], T["ni av ti, høyst"], tid.P90, dager, Vis(tid.Av))];
         IEnumerable<Celle[]> Tabell(string hva, PrikketTabell tabell, Func<string, string> gruppe) =>
-            tabell.Rader.Select(r => (Navn: r.Navn ?? T["Flere små enheter"], r.Antall, Sum: (int?)r.Sum)).Append((Navn: T["Kommunen"], Antall: tabell.Kolonnesummer, tabell.Sum))
+            tabell.Rader.Select(r => (Navn: r.Navn ?? T["Flere små enheter"], r.Antall, Sum: (int?)r.Sum))
+                .Concat(tabell.Tjenester.Select(d => (Navn: T["{0} i alt", Ord.Tjenester(d.Koder, T)], d.Antall, Sum: (int?)d.Sum)))
+                .Append((Navn: T["Kommunen"], Antall: tabell.Kolonnesummer, tabell.Sum))
                 .SelectMany(r => r.Antall.Select((n, k) => Linje(hva, r.Navn, gruppe(tabell.Kolonner[k]), n, antall, Vis(r.Sum))));
 
         return
@@ -55,6 +57,8 @@ internal static class Oversiktsfil
                 .. (resten.Ventetid?.Innen ?? []).Select(p => Linje(T["Fra uro til første tiltak"], T["Kommunen"], T["innen {0} dager, anslått", p.Dager], p.Prosent, prosent, Vis(resten.Ventetid!.Av))),
                 .. Tabell(T["Saker til drøfting"], resten.Saker with { Rader = [] }, k => Ord.Om(Inndata.Verdi<Sakslag>(k), T)),
                 .. Varigheten(T["Fra meldt til drøftet"], resten.TilDroefting),
+                .. resten.Tiltak is not { } tiltak ? [] : tiltak.Rader.SelectMany(r => r.Antall.Select((n, k) =>
+                    Linje(T["Bruk og effekt av tiltakene"], T["Kommunen"], $"{(r.Navn is { } id ? tiltaksnavn.GetValueOrDefault(id, id) : T["Brukt av få"])}: {Ord.Effekten(tiltak.Kolonner[k], T)}", n, antall, Vis(r.Sum)))),
             ],
         ];
     }

@@ -232,6 +232,8 @@ internal sealed partial class Historie(Vert vert, Opptak opptak)
         await vert.FrysOversikten();
         using var koordinator = opptak.Som("anna.brenden");
         _ = await Gjoer(koordinator, "/api/rapport", new { tilstanden = "Det står bra til." }, versjon: 0);
+        await vert.VisPraksisen("marit.sveen");
+        _ = await Gjoer(_lederen, "/api/enheten/praksis", new { praksis = "evalueres", grunn = "Vi var få på jobb." }, versjon: 0);
     }
 
     // Last: time passes, and the holder of a forloep is away from it.

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Bti.Domain;
 using Bti.Infrastructure;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +14,9 @@ public sealed class Demorekker : IAsyncLifetime
     private readonly string _mappe = Directory.CreateTempSubdirectory("bti-rekker-").FullName;
 
     internal List<Demorekke> Alle { get; } = [];
+
+    /// <summary>What was counted and kept in each kommune, and the rows it was counted from.</summary>
+    internal List<Demokommune> Kommuner { get; } = [];
 
     internal Naa Naa { get; private set; }
 
@@ -49,8 +53,19 @@ public sealed class Demorekker : IAsyncLifetime
             Alle.Add(new(oppsett, oppsett.Veileder(versjon), rot, [.. hendt[id].OrderBy(h => h.Nr).Select(h => new Hendt(h.Nr, Domain.Gjenspilling.Les(h.Innhold), h.Av, h.Tid))]));
         foreach (var uro in await db.Uroer.ToListAsync()) LeggTil(uro, uro.Id.Verdi, uro.VeilederVersjon);
         foreach (var forloep in await db.Forloep.ToListAsync()) LeggTil(forloep, forloep.Id.Verdi, forloep.VeilederVersjon);
+        Kommuner.Add(new(
+            oppsett, [.. (await db.Oversiktsbilder.AsNoTracking().OrderBy(b => b.Periode).ToListAsync()).Select(b => JsonSerializer.Deserialize<Oversikt>(b.Innhold)!)],
+            await db.Enheter.AsNoTracking().ToListAsync(),
+            (await db.Barn.AsNoTracking().Where(b => b.Adressebeskyttelse != Adressebeskyttelse.Ingen).Select(b => b.Id).ToListAsync()).ToHashSet(),
+            await db.Stafettlogger.SelectMany(l => l.Tiltak).Where(t => t.Katalog != null).Select(t => new TellbartTiltak(t.Id, t.Forloep, t.Katalog!, t.Start, t.Avsluttet)).ToListAsync(),
+            [.. (await db.Droeftingssaker.Select(s => new { s.Sakslag, s.Meldt, Dag = s.GodkjentAv == null ? null : db.Arenamoeter.Where(m => m.Id == s.Moete).Select(m => (DateOnly?)m.Dag).FirstOrDefault() }).ToListAsync())
+                .Select(s => new TellbarSak(s.Sakslag, Naa.OsloDag(s.Meldt), s.Dag))]));
     }
 }
+
+/// <summary>The frozen numbers of a kommune, and what else than the rows of hendelser they are counted from.</summary>
+internal sealed record Demokommune(
+    Oppsett Oppsett, IReadOnlyList<Oversikt> Frosset, IReadOnlyList<Enhet> Enheter, IReadOnlySet<BarnId> Vernede, IReadOnlyList<TellbartTiltak> Tiltak, IReadOnlyList<TellbarSak> Saker);
 
 /// <summary>One uro or forloep as it is stored, and the row of what has happened to it.</summary>
 internal sealed record Demorekke(Oppsett Oppsett, Handlingsveileder Veileder, Handlingsforloep Rot, IReadOnlyList<Hendt> Hendt);

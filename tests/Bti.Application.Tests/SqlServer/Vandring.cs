@@ -120,6 +120,8 @@ internal sealed partial class Vandring
         _ = await _send.Som(_folk["anna.brenden"], new SkrivRapport(null, "Det står bra til.", null, null, null, 0, Noekkel.Ny()));
         await Sagt(Hindre.Versjon, () => _send.Som(_folk["anna.brenden"], new SkrivRapport(null, "Det står bedre til.", null, null, null, 7, Noekkel.Ny())));
         _ = await _send.Som(_folk["marit.sveen"], new VisRapport());
+        _ = await _send.Som(_folk["marit.sveen"], new VisPraksis());
+        await Sagt(Hindre.PraksisIkkeVist, () => _send.Som(_folk["marit.sveen"], new SkrivPraksisgrunn(null, "evalueres", "Vi var få på jobb.", 0, Noekkel.Ny())));
         _ = await _send.Som(_folk["marit.sveen"], new VisIndikatorer());
         foreach (var tall in Enum.GetValues<Ledertall>()) _ = await _send.Som(_folk["marit.sveen"], new VisEnhetsliste(Inndata.Kode(tall)));
         _ = await _send.Som(Siri, new Soek("ada"));

@@ -26,37 +26,68 @@ internal sealed class Angriper
 
     /// <summary>All that a table says.</summary>
     /// <param name="minst">The least a hidden number of a row can be; the row after the last is the sums of the columns.</param>
-    public void Vet(string tabell, IReadOnlyList<IReadOnlyList<int?>> rader, IReadOnlyList<int> radsummer, IReadOnlyList<int?> kolonnesummer, Func<int, int> minst)
+    public void Vet(string tabell, IReadOnlyList<IReadOnlyList<int?>> rader, IReadOnlyList<int> radsummer, IReadOnlyList<int?> kolonnesummer, Func<int, int> minst) =>
+        Vet(tabell, [.. rader.Select((r, nr) => (0, r, radsummer[nr]))], [], kolonnesummer, minst);
+
+    /// <summary>All that a table says whose rows are summed by service before they are summed in all.</summary>
+    /// <param name="rader">Each with the service it is in.</param>
+    /// <param name="deler">What the rows of each service come to; none where the rows are summed at once.</param>
+    /// <param name="minst">The least a hidden number of a line can be: the rows, then the services, and last the sums of the columns.</param>
+    public void Vet(string tabell, IReadOnlyList<(int Del, IReadOnlyList<int?> Antall, int Sum)> rader, IReadOnlyList<(IReadOnlyList<int?> Antall, int Sum)> deler, IReadOnlyList<int?> kolonnesummer, Func<int, int> minst)
     {
-        Tallet T(int r, int k) => new($"{tabell} {r} {k}", r < rader.Count ? rader[r][k] : kolonnesummer[k], minst(r));
-        for (var r = 0; r < rader.Count; r++) Vet(Enumerable.Range(0, kolonnesummer.Count).Select(k => (T(r, k), 1)), radsummer[r]);
-        for (var k = 0; k < kolonnesummer.Count; k++) Vet([.. Enumerable.Range(0, rader.Count).Select(r => (T(r, k), 1)), (T(rader.Count, k), -1)]);
+        var alt = rader.Count + deler.Count;
+        Tallet T(int r, int k) => new($"{tabell} {r} {k}", r < rader.Count ? rader[r].Antall[k] : r < alt ? deler[r - rader.Count].Antall[k] : kolonnesummer[k], minst(r));
+        for (var r = 0; r < alt; r++) Vet(Enumerable.Range(0, kolonnesummer.Count).Select(k => (T(r, k), 1)), r < rader.Count ? rader[r].Sum : deler[r - rader.Count].Sum);
+        for (var k = 0; k < kolonnesummer.Count; k++)
+        {
+            for (var del = 0; del < deler.Count; del++) Vet([.. Enumerable.Range(0, rader.Count).Where(r => rader[r].Del == del).Select(r => (T(r, k), 1)), (T(rader.Count + del, k), -1)]);
+            Vet([.. (deler.Count == 0 ? Enumerable.Range(0, rader.Count) : Enumerable.Range(rader.Count, deler.Count)).Select(r => (T(r, k), 1)), (T(alt, k), -1)]);
+        }
     }
 
-    /// <summary>Each hidden number with the least and the most it can be.</summary>
+    /// <summary>Each hidden number with the least and the most it can be. Numbers that no line joins say nothing of each other, and are reckoned apart.</summary>
     public IReadOnlyList<(string Navn, int Fra, int Til)> Angrip()
     {
-        var likninger = _linjer.Select(l =>
+        var gruppe = _ukjente.ToDictionary(tall => tall, tall => tall);
+        foreach (var (ledd, _) in _linjer)
         {
-            var koeffisienter = new double[_ukjente.Count];
+            var ukjente = ledd.Select(l => l.Tall).Where(t => t.Vist is null).ToList();
+            foreach (var tall in ukjente) gruppe[Rot(tall)] = Rot(ukjente[0]);
+        }
+
+        return [.. _ukjente.GroupBy(Rot).SelectMany(g => Angrip([.. g]))];
+
+        Tallet Rot(Tallet tall)
+        {
+            while (gruppe[tall] is var opp && opp != tall) tall = opp;
+            return tall;
+        }
+    }
+
+    private IEnumerable<(string Navn, int Fra, int Til)> Angrip(List<Tallet> ukjente)
+    {
+        var plass = ukjente.Select((tall, i) => (tall, i)).ToDictionary(t => t.tall, t => t.i);
+        var likninger = _linjer.Where(l => l.Ledd.Exists(x => plass.ContainsKey(x.Tall))).Select(l =>
+        {
+            var koeffisienter = new double[ukjente.Count];
             double sum = l.Sum;
             foreach (var (tall, fortegn) in l.Ledd)
             {
-                if (tall.Vist is null) koeffisienter[_ukjente.IndexOf(tall)] += fortegn;
+                if (tall.Vist is null) koeffisienter[plass[tall]] += fortegn;
                 sum -= fortegn * (tall.Vist ?? tall.Minst);
             }
 
             return (koeffisienter, sum);
-        }).Where(l => l.koeffisienter.Any(x => x != 0)).ToList();
-        return [.. _ukjente.Select((tall, i) =>
+        }).ToList();
+        return ukjente.Select((tall, i) =>
         {
-            var maal = new double[_ukjente.Count];
+            var maal = new double[ukjente.Count];
             maal[i] = 1;
             var til = Simpleks.Stoerst(likninger, maal);
             maal[i] = -1;
             var fra = -Simpleks.Stoerst(likninger, maal);
             return (tall.Navn, tall.Minst + (int)Math.Ceiling(fra - 1e-6), tall.Minst + (int)Math.Floor(til + 1e-6));
-        })];
+        });
     }
 }
 

@@ -16,7 +16,7 @@ public class IndikatorTests
         List<Tellbart> forloep = [.. Enumerable.Range(0, 30).Select(nr => Forloep(nr < 12 ? 20.Januar(2026) : 1.Mars(2026)))];
         Tellgrunnlag grunnlag = new(
             forloep.Take(15).Select(f => f.Id).ToHashSet(),
-            [.. forloep.Take(10).Select(f => (f.Id, "t01")), .. forloep.Take(10).Select(f => (f.Id, "t01")), .. forloep.Select(f => (f.Id, "t02")), (ForloepId.Ny(), "t03")],
+            [.. forloep.Take(10).Select(f => Brukt(f, "t01")), .. forloep.Take(10).Select(f => Brukt(f, "t01")), .. forloep.Select(f => Brukt(f, "t02")), Brukt(Forloep(1.Mars(2026)), "t03"), .. forloep.Select(f => new TellbartTiltak(TiltakId.Ny(), f.Id, "t03", 1.Januar(2026), 10.Januar(2026)))],
             [.. Enumerable.Repeat(new TellbarSak(Sakslag.Anonym, 1.Februar(2026), 15.Februar(2026)), 12), .. Enumerable.Repeat(new TellbarSak(Sakslag.Navngitt, 1.Februar(2026), null), 11), new TellbarSak(Sakslag.System, 1.Desember(2025), null)],
             Katalog);
         TellbarUro[] uroer = [.. Enumerable.Range(1, 20).Select(dager => new TellbarUro(1.Februar(2026), 1.Februar(2026).AddDays(dager)))];
@@ -28,7 +28,8 @@ public class IndikatorTests
         Assert.Equal(new Andel(50, 30), tall.EvalueringForfalt);
         Assert.Equal([11, 12, 0, 0], tall.Saker.Kolonnesummer);
         Assert.Equal(new Varighet(14, 14, 12), tall.TilDroefting);
-        Assert.Equal([10, 30, 0], tall.Tiltaksbruk.Kolonnesummer);
+        Assert.Equal([("t01", 10), ("t02", 30)], tall.Tiltak!.Rader.Select(r => (r.Navn!, r.Sum)));
+        Assert.Equal([0, 0, 0, 0, 40], tall.Tiltak.Kolonnesummer);
         Assert.Equal(30, tall.Ventetid!.Av);
         Assert.Null(Oversiktsteller.Tell(Perioden, [], forloep, uroer).Indikatorer);
     }
@@ -66,6 +67,23 @@ public class IndikatorTests
         Assert.Null(Oversiktsteller.Tell(Perioden, [], alle, [], Tellgrunnlag.Tomt).Indikatorer!.GjenaapnetProsent);
     }
 
+    [Fact]
+    public void Et_tiltak_har_den_siste_effekten_som_ble_sagt_i_perioden()
+    {
+        var tiltak = TiltakId.Ny();
+        Tellbart Vurdert(params (Effekt Effekt, DateOnly Dag)[] sagt) => new(EnhetId.Ny(), null, Spor(
+            [(new ForloepStartet(new(1), 1.Januar(2026), Noen), 2.Januar(2026)), .. sagt.Select(s => ((Hendelse)new TiltakVurdert(tiltak, s.Effekt), s.Dag))])) { Id = ForloepId.Ny() };
+        List<Tellbart> forloep =
+        [
+            .. Enumerable.Range(0, 6).Select(_ => Vurdert((Effekt.Ingen, 1.Februar(2026)), (Effekt.God, 1.April(2026)), (Effekt.MaalNaadd, 1.Mai(2026)))),
+            .. Enumerable.Range(0, 7).Select(_ => Vurdert((Effekt.Noe, 31.Desember(2025)))),
+            .. Enumerable.Range(0, 8).Select(_ => Vurdert((Effekt.Ingen, 30.April(2026)))),
+        ];
+        Tellgrunnlag grunnlag = new(new HashSet<ForloepId>(), [.. forloep.Select(f => new TellbartTiltak(tiltak, f.Id, "t01", 1.Januar(2026), null))], [], Katalog);
+
+        Assert.Equal([8, 0, 6, 0, 7], Oversiktsteller.Tell(Perioden, [], forloep, [], grunnlag).Indikatorer!.Tiltak!.Rader.Single().Antall);
+    }
+
     /// <summary>
     /// The attacker knows the rules and sees the share and the days of the same uroer: a hidden number of those in time must leave at
     /// least two that give exactly what is shown. Shown beside a hidden share, the days would give it away.
@@ -98,17 +116,17 @@ public class IndikatorTests
         var skjulte = 0;
         for (var runde = 0; runde < 200; runde++)
         {
-            List<Tellbart> forloep = [.. Enumerable.Range(0, tilfeldig.Next(5, 60)).Select(_ => Forloep(1.Mars(2026)))];
+            List<Tellbart> forloep = [.. Enumerable.Range(0, tilfeldig.Next(5, 60)).Select(_ => Forloep(1.Mars(2026), (Effekt)tilfeldig.Next(4), (Effekt)tilfeldig.Next(4)))];
             Tellgrunnlag grunnlag = new(
                 new HashSet<ForloepId>(),
-                [.. forloep.SelectMany(f => Katalog.Where(_ => tilfeldig.Next(4) == 0).Select(id => (f.Id, id)))],
+                [.. forloep.SelectMany(f => Katalog.Where(_ => tilfeldig.Next(4) == 0).Select(id => Brukt(f, id, f.Spor.Vurdert.Select(v => v.Tiltak).ElementAtOrDefault(tilfeldig.Next(4)))))],
                 [.. Enumerable.Range(0, tilfeldig.Next(0, 60)).Select(_ => new TellbarSak((Sakslag)tilfeldig.Next(4), 1.Februar(2026), null))],
                 Katalog);
             var tall = Oversiktsteller.Tell(Perioden, [], forloep, [], grunnlag).Indikatorer!;
-            foreach (var tabell in new[] { tall.Saker, tall.Tiltaksbruk }.Where(t => t.Sum is not null))
+            foreach (var (tabell, rader) in new[] { (tall.Saker, [""]), (tall.Tiltak!, Katalog) }.Where(t => t.Item1.Sum is not null))
             {
                 var angriper = new Angriper();
-                angriper.Vet(new Krysstabell([new("", int.MaxValue, [])], []), tabell);
+                angriper.Vet(new Krysstabell([.. rader.Select(r => new Krysstabell.Rad(r, 1000, []))], []), tabell);
                 var svar = angriper.Angrip();
                 skjulte += svar.Count;
                 Assert.DoesNotContain(svar, s => s.Fra == s.Til);
@@ -124,10 +142,15 @@ public class IndikatorTests
 
     private static bool Passer(int? dager, int rang, int innen) => dager is null || (dager <= Oversikt.Avklaringsdager) == (innen >= rang);
 
-    private static Tellbart Forloep(DateOnly gitt) => new(EnhetId.Ny(), null, Spor(
+    private static Tellbart Forloep(DateOnly gitt, params Effekt[] vurdert) => new(EnhetId.Ny(), null, Spor(
+    [
         (new ForloepStartet(new(1), gitt, Noen), gitt),
         (new SamtykkeEndret(Samtykkestilling.Gitt, gitt, gitt.AddDays(120)), gitt),
-        (new TiltakStartet(new(Guid.CreateVersion7()), gitt.AddDays(20)), gitt))) { Id = ForloepId.Ny(), Barn = BarnId.Ny() };
+        (new TiltakStartet(TiltakId.Ny(), gitt.AddDays(20)), gitt),
+        .. vurdert.Select(effekt => ((Hendelse)new TiltakVurdert(TiltakId.Ny(), effekt), gitt)),
+    ])) { Id = ForloepId.Ny(), Barn = BarnId.Ny() };
+
+    private static TellbartTiltak Brukt(Tellbart forloep, string katalog, TiltakId? tiltak = null) => new(tiltak ?? TiltakId.Ny(), forloep.Id, katalog, 1.Mars(2026), null);
 
     private static Forloepsspor Spor(params (Hendelse Hendelse, DateOnly Dag)[] rekke) => Forloepsspor.Av(rekke.Select(r => (r.Hendelse, Naa.StartenPaa(r.Dag).AddHours(9))));
 }

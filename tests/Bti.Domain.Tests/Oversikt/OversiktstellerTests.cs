@@ -7,7 +7,7 @@ namespace Bti.Domain.Tests;
 public class OversiktstellerTests
 {
     private static readonly AnsattId Noen = new(Guid.CreateVersion7());
-    private static readonly Telleenhet[] Skoler = [.. new[] { ("Lauvlia", 220), ("Sagvoll", 180), ("Fjordsyn", 260), ("Blåveis", 60), ("Elvely", 15), ("Solbakken", 90) }.Select(s => new Telleenhet(EnhetId.Ny(), s.Item1, s.Item2))];
+    private static readonly Telleenhet[] Skoler = [.. new[] { ("Lauvlia", 220, Enhetsslag.Skole), ("Sagvoll", 180, Enhetsslag.Skole), ("Fjordsyn", 260, Enhetsslag.Skole), ("Blåveis", 60, Enhetsslag.Barnehage), ("Elvely", 15, Enhetsslag.Barnehage), ("Solbakken", 90, Enhetsslag.Barnehage), ("Helsestasjonen", 0, Enhetsslag.Helsestasjon) }.Select(s => new Telleenhet(EnhetId.Ny(), s.Item1, s.Item2, s.Item3))];
 
     [Theory]
     [InlineData(1, 1, 1)]
@@ -51,7 +51,7 @@ public class OversiktstellerTests
     public void Et_forloep_telles_i_enheten_som_ledet_den_dagen_ogsaa_naar_to_har_samme_navn()
     {
         var periode = new Tertial(2026, 1);
-        Telleenhet[] enheter = [new(EnhetId.Ny(), "Solbakken", 90), new(EnhetId.Ny(), "Solbakken", 90)];
+        Telleenhet[] enheter = [new(EnhetId.Ny(), "Solbakken", 90, Enhetsslag.Barnehage), new(EnhetId.Ny(), "Solbakken", 90, Enhetsslag.Barnehage)];
         var (fra, til) = (enheter[0].Id, enheter[1].Id);
         Tellbart Byttet(DateOnly dag) => new(til, null, Forloepsspor.Av(
         [
@@ -72,7 +72,7 @@ public class OversiktstellerTests
     [Fact]
     public void Alt_som_er_vist_fra_periode_til_periode_roeper_ingen_skjulte_tall()
     {
-        var (skjulte, uten) = (0, 0);
+        var (skjulte, uten, medTjenester) = (0, 0, 0);
         for (var froe = 0; froe < 25; froe++)
         {
             var forloep = Kommune(new Random(froe));
@@ -83,7 +83,8 @@ public class OversiktstellerTests
             {
                 var oversikt = Oversiktsteller.Tell(periode, Skoler, forloep, []);
                 foreach (var (tabell, navn) in new[] { (oversikt.EtterNivaa, "nivå"), (oversikt.EtterAlder, "alder") })
-                    angriper.Vet(new Krysstabell([.. Skoler.Select(s => new Krysstabell.Rad(s.Navn, s.Barn, []))], []), tabell, $"{periode} {navn}");
+                    angriper.Vet(new Krysstabell([.. Skoler.Select(s => new Krysstabell.Rad(s.Navn, s.Barn, []) { Tjeneste = Inndata.Kode(s.Slag) })], []), tabell, $"{periode} {navn}");
+                if (oversikt.EtterNivaa.Tjenester.Count > 0) medTjenester++;
                 var aktive = new Tallet($"{periode} aktive", oversikt.EtterNivaa.Sum);
                 if (foer is not null)
                 {
@@ -106,7 +107,7 @@ public class OversiktstellerTests
             Assert.DoesNotContain(svar, s => s.Fra == s.Til);
         }
 
-        Assert.True(skjulte > 500 && uten > 5, $"{skjulte} hidden, {uten} periods without flow");
+        Assert.True(skjulte > 500 && uten > 5 && medTjenester > 50, $"{skjulte} hidden, {uten} periods without flow, {medTjenester} with services");
     }
 
     // A few years of a small kommune: enough to have periods with one or two closed and units with three.

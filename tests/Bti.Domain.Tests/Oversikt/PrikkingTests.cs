@@ -58,6 +58,50 @@ public class PrikkingTests
         Assert.Equal(0, vist.Rader[1].Antall[2]);
     }
 
+    [Fact]
+    public void Tjenestene_staar_med_summen_av_enhetene_sine()
+    {
+        var vist = Prikking.Prikk(Tjenester(("skole", 200, [12, 8, 6]), ("skole", 200, [30, 20, 10]), ("barnehage", 60, [9, 7, 0]), ("barnehage", 60, [1, 2, 0]), ("barnehage", 60, [1, 1, 0]), ("ppt", 0, [2, 0, 0])));
+
+        // PPT is too small for a sum of its own, and so is no service alone without it.
+        Assert.Equal([["skole"], ["barnehage", "ppt"]], vist.Tjenester.Select(t => t.Koder));
+        Assert.Equal([(2, 86), (2, 23)], vist.Tjenester.Select(t => (t.Rader, t.Sum)));
+        Assert.Equal([42, 28, 16], vist.Tjenester[0].Antall);
+        Assert.Equal(["Enhet 4", "Enhet 5", "Enhet 6"], vist.Samlet);
+        Assert.Empty(Prikking.Prikk(Tjenester(("skole", 200, [12, 8, 6]), ("skole", 200, [30, 20, 10]))).Tjenester);
+    }
+
+    /// <summary>The services are one more line to add up by: protected alone, beside the units, they give numbers away.</summary>
+    [Fact]
+    public void Summene_av_tjenestene_roeper_ingen_skjulte_tall()
+    {
+        var (funnet, skjulte, hverForSeg, vist, alle) = (0, 0, 0, 0, 0);
+        foreach (var tabell in Tilfeldige(120, ["skole", "barnehage", "helsestasjon", "ppt"]))
+        {
+            var prikket = Prikking.Prikk(tabell);
+            if (prikket.Sum is null) continue;
+            var angriper = new Angriper();
+            angriper.Vet(tabell, prikket);
+            var svar = angriper.Angrip();
+            (skjulte, funnet) = (skjulte + svar.Count, funnet + svar.Count(s => s.Fra == s.Til));
+            vist += prikket.Rader.Sum(r => r.Antall.Count(n => n is not null));
+            alle += prikket.Rader.Count * Nivaaer.Length;
+
+            // What it replaces: the units by themselves, and the services as a table of their own with the same rule.
+            var rader = Prikking.Prikk(new([.. tabell.Rader.Select(r => r with { Tjeneste = "" })], Nivaaer));
+            if (rader.Samlet.Count > 0) continue;
+            var summer = Prikking.Prikk(new([.. tabell.Rader.GroupBy(r => r.Tjeneste).Select(g => new Krysstabell.Rad(g.Key, g.Sum(r => r.Barn), [.. Nivaaer.Select((_, k) => g.Sum(r => r.Antall[k]))]))], Nivaaer));
+            if (summer.Samlet.Count > 0) continue;
+            var enkel = new Angriper();
+            enkel.Vet(tabell, prikket with { Rader = rader.Rader, Kolonnesummer = rader.Kolonnesummer, Samlet = [], Tjenester = [.. summer.Rader.Select(r => new PrikketTabell.Delsum([r.Navn!], tabell.Rader.Count(t => t.Tjeneste == r.Navn), r.Antall, r.Sum))] });
+            hverForSeg += enkel.Angrip().Count(s => s.Fra == s.Til);
+        }
+
+        Assert.Equal(0, funnet);
+        Assert.True(skjulte > 1000 && hverForSeg > 10, $"{skjulte} hidden; {hverForSeg} found where the two are hidden apart");
+        Assert.True(vist > alle * 0.35, $"{vist} of {alle} are still shown");
+    }
+
     [Theory]
     [InlineData(Prikking.Minst, 0.4)]
     [InlineData(Prikking.MinstSensitiv, 0.2)]
@@ -104,14 +148,17 @@ public class PrikkingTests
 
     private static Krysstabell Tabell(params int[][] rader) => new([.. rader.Select((antall, i) => new Krysstabell.Rad($"Enhet {i + 1}", 200, antall))], Nivaaer);
 
-    private static IEnumerable<Krysstabell> Tilfeldige(int antall)
+    private static Krysstabell Tjenester(params (string Tjeneste, int Barn, int[] Antall)[] rader) =>
+        new([.. rader.Select((r, i) => new Krysstabell.Rad($"Enhet {i + 1}", r.Barn, r.Antall) { Tjeneste = r.Tjeneste })], Nivaaer);
+
+    private static IEnumerable<Krysstabell> Tilfeldige(int antall, string[]? tjenester = null)
     {
         var tilfeldig = new Random(20260101);
         for (var i = 0; i < antall; i++)
         {
             var (styrke, enheter) = (tilfeldig.Next(3, 60), tilfeldig.Next(2, 13));
             yield return new(
-                [.. Enumerable.Range(0, enheter).Select(r => new Krysstabell.Rad($"Enhet {r + 1}", tilfeldig.Next(8, 300), [.. Nivaaer.Select((_, k) => tilfeldig.Next(0, styrke) / (k + 1))]))],
+                [.. Enumerable.Range(0, enheter).Select(r => new Krysstabell.Rad($"Enhet {r + 1}", tilfeldig.Next(8, 300), [.. Nivaaer.Select((_, k) => tilfeldig.Next(0, styrke) / (k + 1))]) { Tjeneste = tjenester?[r * tjenester.Length / enheter] ?? "" })],
                 Nivaaer);
         }
     }

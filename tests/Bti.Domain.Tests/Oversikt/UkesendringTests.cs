@@ -24,5 +24,14 @@ public class UkesendringTests
         Assert.Equal(new Ukesendring(2, 1, 2, 1), Ukesendring.Av([rekke], Kl(1)));
     }
 
+    [Fact]
+    public void Et_ja_til_planen_avslutter_der_kommunen_har_bestemt_det()
+    {
+        (Hendelse, DateTimeOffset)[] rekke = [(new ForloepStartet(new(3), 5.Januar(2026), Noen), Kl(5)), (new PlanBesvart(default, true, 12.Januar(2026)), Kl(12))];
+
+        Assert.Equal((0, 1), (Ukesendring.Av([rekke], Kl(1)).Avsluttet, Ukesendring.Av([rekke], Kl(1), planenAvslutter: true).Avsluttet));
+        Assert.Equal((new Nivaa(3), (Nivaa?)null), (Forloepsspor.Av(rekke).NivaaPaa(20.Januar(2026)), Forloepsspor.Av(rekke, planenAvslutter: true).NivaaPaa(20.Januar(2026))));
+    }
+
     private static DateTimeOffset Kl(int dag) => new(2026, 1, dag, 8, 0, 0, TimeSpan.Zero);
 }

@@ -19,7 +19,7 @@ public sealed class TilgangTests
         Handling.SeUro or Handling.FoereSamtale or Handling.AvgjoereUro =>
             relasjon is Relasjon.Eier || (relasjon is Relasjon.DeltMed && rolle is Rolle.Enhetsleder),
         Handling.EndreUro or Handling.SkriveUroskjema or Handling.DeleUro => relasjon is Relasjon.Eier,
-        Handling.SeEnhet => relasjon is Relasjon.Egen && rolle is Rolle.Enhetsleder,
+        Handling.SeEnhet or Handling.SkrivePraksisgrunn => relasjon is Relasjon.Egen && rolle is Rolle.Enhetsleder,
         Handling.SeForloepMetadata =>
             relasjon is Relasjon.Stafettholder or Relasjon.StafettholderUtenSamtykke or Relasjon.Stedfortreder or Relasjon.Aktoer or Relasjon.AktoerUtenSamtykke or Relasjon.TilbudtStafett || ErLeder(relasjon, rolle, beskyttelse)
             || (relasjon is Relasjon.Noedinnsyn && HarNoedinnsyn(rolle, beskyttelse))

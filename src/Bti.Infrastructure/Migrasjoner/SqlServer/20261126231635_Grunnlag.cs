@@ -1039,6 +1039,30 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "praksisgrunn",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
+                    enhet = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    periode = table.Column<string>(type: "varchar(6)", unicode: false, maxLength: 6, nullable: false),
+                    praksis = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    tekst = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    versjon = table.Column<int>(type: "int", nullable: false),
+                    endret_av = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    endret_tid = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_praksisgrunn", x => new { x.kommune, x.enhet, x.periode, x.praksis });
+                    table.ForeignKey(
+                        name: "FK_praksisgrunn_enhet_kommune_enhet",
+                        columns: x => new { x.kommune, x.enhet },
+                        principalTable: "enhet",
+                        principalColumns: new[] { "kommune", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "rolletildeling",
                 columns: table => new
                 {
@@ -2211,6 +2235,9 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
 
             migrationBuilder.DropTable(
                 name: "oversiktsbilde");
+
+            migrationBuilder.DropTable(
+                name: "praksisgrunn");
 
             migrationBuilder.DropTable(
                 name: "registerimport");

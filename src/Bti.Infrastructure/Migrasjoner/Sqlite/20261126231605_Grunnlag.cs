@@ -1039,6 +1039,30 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "praksisgrunn",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    enhet = table.Column<Guid>(type: "TEXT", nullable: false),
+                    periode = table.Column<string>(type: "TEXT", unicode: false, maxLength: 6, nullable: false),
+                    praksis = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    tekst = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    versjon = table.Column<int>(type: "INTEGER", nullable: false),
+                    endret_av = table.Column<Guid>(type: "TEXT", nullable: true),
+                    endret_tid = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_praksisgrunn", x => new { x.kommune, x.enhet, x.periode, x.praksis });
+                    table.ForeignKey(
+                        name: "FK_praksisgrunn_enhet_kommune_enhet",
+                        columns: x => new { x.kommune, x.enhet },
+                        principalTable: "enhet",
+                        principalColumns: new[] { "kommune", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "rolletildeling",
                 columns: table => new
                 {
@@ -2208,6 +2232,9 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
 
             migrationBuilder.DropTable(
                 name: "oversiktsbilde");
+
+            migrationBuilder.DropTable(
+                name: "praksisgrunn");
 
             migrationBuilder.DropTable(
                 name: "registerimport");
