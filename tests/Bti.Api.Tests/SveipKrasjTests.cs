@@ -47,6 +47,36 @@ public sealed class SveipKrasjTests
     }
 
     [Fact]
+    public async Task Den_som_doer_midt_i_aa_lagre_en_gruppe_har_ikke_lagret_noe_av_den()
+    {
+        var mappe = Directory.CreateTempSubdirectory("bti-sveip-").FullName;
+        var basen = new Base(Databaseslag.PostgreSql, Testvert.NyPostgreSql());
+        await Fyll(mappe, basen);
+
+        // The varsler of the group are written and the frister moved when it comes to what waits for them; there it stands still.
+        await basen.Kjoer("create function staa() returns trigger language plpgsql as $$ begin perform pg_sleep(600); return null; end $$");
+        await basen.Kjoer("create trigger staa before delete on vekking for each statement execute function staa()");
+        using (var en = Start(mappe, basen))
+        {
+            await Naar(async () => await basen.Tell("pg_stat_activity where datname = current_database() and wait_event = 'PgSleep'") > 0);
+            en.Kill();
+            await en.WaitForExitAsync();
+        }
+
+        await basen.Kjoer("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and wait_event = 'PgSleep'");
+        await Naar(async () => await basen.Tell("pg_stat_activity where datname = current_database() and wait_event = 'PgSleep'") == 0);
+        Assert.Equal(((long)Forfalte, 0L, 0L), (await Igjen(basen), await basen.Tell("varsel"), await basen.Tell("frist where trinn > 0")));
+
+        await basen.Kjoer("drop trigger staa on vekking");
+        using var neste = Start(mappe, basen);
+        await Naar(basen, igjen => igjen == 0);
+        neste.Kill();
+
+        await AltErGjortEnGang(basen);
+        Directory.Delete(mappe, recursive: true);
+    }
+
+    [Fact]
     public async Task Paa_SQLite_gaar_den_som_startes_igjen_videre_der_den_som_ble_drept_slapp()
     {
         var mappe = Directory.CreateTempSubdirectory("bti-sveip-").FullName;
@@ -88,15 +118,17 @@ public sealed class SveipKrasjTests
 
     private static Task<long> Igjen(Base basen) => basen.Tell("vekking where slag = 'frist'");
 
-    // Waits for how many frister are left, through a database that may be on its way up again.
-    private static async Task Naar(Base basen, Func<long, bool> nok)
+    private static Task Naar(Base basen, Func<long, bool> nok) => Naar(async () => nok(await Igjen(basen)));
+
+    // Asks through a database that may be on its way up again.
+    private static async Task Naar(Func<Task<bool>> nok)
     {
         var lengst = TimeSpan.FromMinutes(4) + TimeSpan.FromMilliseconds(10 * Forfalte);
         for (var ur = Stopwatch.StartNew(); ur.Elapsed < lengst;)
         {
             try
             {
-                if (nok(await Igjen(basen))) return;
+                if (await nok()) return;
             }
             catch (NpgsqlException)
             {
@@ -111,15 +143,17 @@ public sealed class SveipKrasjTests
 
     private sealed record Base(Databaseslag Slag, string Tilkobling)
     {
-        public async Task<long> Tell(string hva)
+        public async Task<long> Tell(string hva) => Convert.ToInt64(await Kjoer($"select count(*) from {hva}"), CultureInfo.InvariantCulture);
+
+        public async Task<object?> Kjoer(string sql)
         {
             await using DbConnection kobling = Slag is Databaseslag.Sqlite ? new SqliteConnection(Tilkobling) : new NpgsqlConnection(Tilkobling);
             await kobling.OpenAsync();
-            await using var tell = kobling.CreateCommand();
+            await using var kommando = kobling.CreateCommand();
 #pragma warning disable CA2100 // Constants of the test.
-            tell.CommandText = $"select count(*) from {hva}";
+            kommando.CommandText = sql;
 #pragma warning restore CA2100
-            return Convert.ToInt64(await tell.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
+            return await kommando.ExecuteScalarAsync();
         }
     }
 

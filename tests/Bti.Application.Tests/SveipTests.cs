@@ -118,6 +118,72 @@ public sealed class SveipTests
         Assert.Equal((5, "InvalidOperationException"), (Assert.Single(parkert).Forsoek, parkert[0].Feil));
     }
 
+    [Theory, InlineData(Databaseslag.Sqlite), InlineData(Databaseslag.PostgreSql)]
+    public async Task En_av_femti_som_ikke_lar_seg_lagre_legges_til_side_alene(Databaseslag slag)
+    {
+        await using var vert = await Testvert.Start(slag, 12.Januar(2026).Kl(9));
+        List<UroId> uroer = [];
+        for (var i = 0; i < 50; i++) uroer.Add(await SkrivUro(vert));
+        vert.Klokke.Still(16.Januar(2026).Kl(6));
+        var (siri, naa, syk) = (Siri(vert), vert.Klokke.Naa, uroer[17]);
+
+        // What the sweep would store of one of them is there already.
+        await vert.MedDatabasen(async db =>
+        {
+            var frist = await db.Set<Frist>().FirstAsync(f => f.Uro == syk && f.Navn == Fristnavn.DelMedLeder);
+            _ = db.Add(Varsel.Om(frist, new Varslet(0, Mottaker.Ansvarlig, false), new Varselmottaker(siri, null), naa));
+            return await db.SaveChangesAsync();
+        });
+        _ = await vert.Sveip();
+        Assert.Equal(uroer.Select(u => u.Verdi).Order(), await Varslede(vert));
+
+        for (var i = 0; i < 8; i++)
+        {
+            vert.Klokke.Gaa(TimeSpan.FromHours(1));
+            _ = await vert.Sveip();
+        }
+
+        Assert.Equal(50, (await Varsler(vert)).Count);
+        var parkert = await vert.MedDatabasen(db => db.Set<Vekking>().Where(v => v.Naar == null).ToListAsync());
+        Assert.Equal((5, "DbUpdateException"), (Assert.Single(parkert).Forsoek, parkert[0].Feil));
+        Assert.Equal(0, await vert.Tell("vekking where slag = 'frist' and naar is not null and forsoek > 0"));
+    }
+
+    [Theory, InlineData(Databaseslag.Sqlite), InlineData(Databaseslag.PostgreSql)]
+    public async Task Det_noen_gjoer_imens_staar_og_resten_varsles_en_gang(Databaseslag slag)
+    {
+        await using var vert = await Testvert.Start(slag, 12.Januar(2026).Kl(9));
+        List<UroId> uroer = [];
+        for (var i = 0; i < 30; i++) uroer.Add(await SkrivUro(vert));
+        var delt = uroer[7];
+        vert.Klokke.Still(16.Januar(2026).Kl(6));
+
+        _ = await vert.SveipMens(Vekkeslag.Frist, async () => Assert.Null((await vert.Som("siri.haugen", new DelUro(delt, Noekkel.Ny()))).Hinder));
+
+        Assert.Equal(uroer.Where(u => u != delt).Select(u => u.Verdi).Order(), await Varslede(vert));
+        Assert.Equal(0, await vert.Sveip());
+        Assert.Equal(0, await vert.Tell("vekking where laant_av is not null"));
+    }
+
+    [Fact]
+    public async Task Paa_PostgreSQL_lagres_en_gruppe_med_en_setning_for_hver_tabell()
+    {
+        await using var vert = await Testvert.Start(Databaseslag.PostgreSql, 12.Januar(2026).Kl(9));
+        for (var i = 0; i < 50; i++) await SkrivUro(vert);
+        _ = await vert.MedDatabasen(db => db.Database.ExecuteSqlRawAsync("""
+            create table setning (tabell text);
+            create function tell() returns trigger language plpgsql as $$ begin insert into setning values (tg_table_name); return null; end $$;
+            create trigger tell after insert on varsel for each statement execute function tell();
+            create trigger tell after update on frist for each statement execute function tell();
+            """));
+        vert.Klokke.Still(16.Januar(2026).Kl(6));
+
+        _ = await vert.Sveip();
+
+        Assert.Equal(50, (await Varsler(vert)).Count);
+        Assert.Equal((1L, 1L), (await vert.Tell("setning where tabell = 'varsel'"), await vert.Tell("setning where tabell = 'frist'")));
+    }
+
     private static async Task<UroId> SkrivUro(Testvert vert)
     {
         var svar = await vert.Som("siri.haugen", new SkrivUro(
@@ -127,6 +193,9 @@ public sealed class SveipTests
     }
 
     private static AnsattId Siri(Testvert vert) => vert.Ansatt("siri.haugen").Result;
+
+    // Each uro once for each varsel about it.
+    private static async Task<IEnumerable<Guid>> Varslede(Testvert vert) => (await Varsler(vert)).Select(v => v.Uro!.Value.Verdi).Order();
 
     private static Task<List<Varsel>> Varsler(Testvert vert) => vert.MedDatabasen(db => db.Varsler.ToListAsync());
 }

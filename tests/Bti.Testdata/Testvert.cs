@@ -100,6 +100,23 @@ public sealed class Testvert : IAsyncDisposable
         return await scope.ServiceProvider.GetRequiredService<IForloepsdriver>().Driv(CancellationToken.None);
     }
 
+    /// <summary>As <see cref="Sveip"/>, and something else happens after the first group of a kind is read and before it is saved.</summary>
+    internal Task<int> SveipMens(Vekkeslag slag, Func<Task> imens) =>
+        ActivatorUtilities.CreateInstance<Sveip>(_tjenester, _tjenester.GetServices<IVekker>().Select(v => v.Slag == slag ? new Avbrutt(v, imens) : v).ToList()).TilTomt(CancellationToken.None);
+
+    private sealed class Avbrutt(IVekker vekker, Func<Task> imens) : IVekker
+    {
+        private Func<Task>? _imens = imens;
+
+        public Vekkeslag Slag => vekker.Slag;
+
+        public async Task Vekk(BtiDbContext db, IReadOnlyList<Vekking> vekkinger, Naa naa, CancellationToken ct)
+        {
+            await vekker.Vekk(db, vekkinger, naa, ct);
+            if (Interlocked.Exchange(ref _imens, null) is { } gjoer) await gjoer();
+        }
+    }
+
     /// <summary>Sends what is due of the outbox, as the postbud in the background would.</summary>
     public Task<int> Post() => _tjenester.GetRequiredService<Postgang>().TilTomt(CancellationToken.None);
 

@@ -32,6 +32,7 @@ public static class Utelukkelser
     /// <summary>Those who are barred from some children.</summary>
     public static async Task<ILookup<BarnId, AnsattId>> Utelukkede(this IBtiDb db, IReadOnlyCollection<BarnId> barn, DateOnly dag, CancellationToken ct)
     {
+        if (barn.Count == 0) return Enumerable.Empty<Utelukkelse>().ToLookup(u => u.Barn, u => u.Ansatt);
         var (inhabile, foresatte) = db.Utelukkelsene(dag);
         return (await inhabile.Where(u => barn.Contains(u.Barn)).Concat(foresatte.Where(u => barn.Contains(u.Barn))).ToListAsync(ct)).ToLookup(u => u.Barn, u => u.Ansatt);
     }

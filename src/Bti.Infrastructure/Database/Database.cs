@@ -5,6 +5,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore.Update;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -38,6 +39,9 @@ internal static class Database
     /// <summary>So many contexts are kept when they are not in use: on SQLite each has a connection with its own memory, elsewhere they share those of the library.</summary>
     public static int Samling(Databaseslag slag) => slag is Databaseslag.Sqlite ? 32 : 1024;
 
+    /// <summary>So many groups are swept at the same time in a process: one is decided while the database writes the other. SQLite has one writer.</summary>
+    public static int Grupper(Databaseslag slag) => slag is Databaseslag.Sqlite ? 1 : 2;
+
     /// <summary>The context of one request.</summary>
     public static BtiDbContext ForEnForespoersel(IServiceProvider tjenester) =>
         tjenester.GetRequiredService<Func<KommuneId, BtiDbContext>>()(tjenester.GetRequiredService<Innlogget>().Kommune);
@@ -59,7 +63,7 @@ internal static class Database
     public static DbContextOptionsBuilder Velg(DbContextOptionsBuilder options, Databaseslag slag, string tilkobling) => slag switch
     {
         Databaseslag.Sqlite => options.UseSqlite(tilkobling, s => s.MigrationsHistoryTable("bti_migrasjon").UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)).AddInterceptors(Sqlitesetninger.Ett).ReplaceService<IRelationalConnection, Sqlitekobling>(),
-        Databaseslag.PostgreSql => options.UseNpgsql(MedForberedte(tilkobling), s => s.MigrationsHistoryTable("bti_migrasjon").UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)),
+        Databaseslag.PostgreSql => options.UseNpgsql(MedForberedte(tilkobling), s => s.MigrationsHistoryTable("bti_migrasjon").UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)).ReplaceService<IModificationCommandBatchFactory, Mengdelagring>(),
         Databaseslag.SqlServer => options.UseSqlServer(tilkobling, s => s.MigrationsHistoryTable("bti_migrasjon").UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)),
     };
 }

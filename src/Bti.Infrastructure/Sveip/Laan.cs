@@ -70,10 +70,12 @@ internal static class Laan
                 with forfalt as (select top (@antall) * from vekking v with (rowlock, updlock, readpast) where {forfalt} order by v.naar)
                 update forfalt set naar = @til, laant_av = @laan, forsoek = forsoek + 1 output inserted.kommune, inserted.id, inserted.slag
                 """,
+
+            // By where the row lies: by its key, the database reads the whole table for each group.
             PostgreSqlBtiDbContext => $"""
-                with forfalt as (select v.kommune, v.id from vekking v where {forfalt} order by v.naar limit @antall for update of v skip locked)
-                update vekking v set naar = @til, laant_av = @laan, forsoek = forsoek + 1 from forfalt f where v.kommune = f.kommune and v.id = f.id
-                returning v.kommune, v.id, v.slag
+                update vekking l set naar = @til, laant_av = @laan, forsoek = forsoek + 1
+                where l.ctid = any(array(select v.ctid from vekking v where {forfalt} order by v.naar limit @antall for update of v skip locked))
+                returning l.kommune, l.id, l.slag
                 """,
             _ => $"""
                 update vekking set naar = @til, laant_av = @laan, forsoek = forsoek + 1
