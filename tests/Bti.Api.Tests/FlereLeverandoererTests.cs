@@ -130,8 +130,17 @@ public sealed class InnloggingOppsettTests
     [InlineData("oid", "nivaa", null)]
     public void Utenfor_proeve_maa_nivaaet_staa_der_og_feltet_vaere_hennes_eget(string krav, string? acr, string? feil)
     {
-        (string, string)[] oppsett = [.. ToLeverandoerer.Felt("entra", "https://en.example").Where(f => f.Felt is not ("Krav" or "Acr:0")), ("Krav", krav), .. acr is null ? (IEnumerable<(string, string)>)[] : [("Acr:0", acr)]];
+        (string, string)[] oppsett = [.. ToLeverandoerer.Felt("entra", "https://en.example").Where(f => f.Felt is not ("Krav" or "Acr:0")), ("Krav", krav), ("Tilgangsomfang", "bti:api"), .. acr is null ? (IEnumerable<(string, string)>)[] : [("Acr:0", acr)]];
         Starter(feil, utvikling: false, oppsett);
+        Starter(null, utvikling: true, oppsett);
+    }
+
+    [Fact]
+    public void Utenfor_proeve_maa_det_staa_hva_et_token_til_api_et_gjelder()
+    {
+        (string, string)[] oppsett = [.. ToLeverandoerer.Felt("entra", "https://en.example").Where(f => f.Felt != "Krav"), ("Krav", "sub")];
+        Starter("slipper inn i API-et uten å si hva tokenet må gjelde", utvikling: false, oppsett);
+        Starter(null, utvikling: false, [.. oppsett, ("Tilgangsomfang", "bti:api")]);
         Starter(null, utvikling: true, oppsett);
     }
 

@@ -74,11 +74,18 @@ public sealed class TempoTests
         using var vert = new Vert { Oppsett = oppsett };
         vert.UseKestrel(0);
         using var en = Fra(vert, "198.51.100.7");
-        using var nei = await TilNei(en, "/logg-inn");
         using var annen = Fra(vert, "198.51.100.8");
-        using var svar = await annen.GetAsync(new Uri("/logg-inn", UriKind.Relative));
+        List<HttpStatusCode> svarene = [];
+        for (var i = 0; i < 5; i++)
+        {
+            using var nei = await TilNei(en, "/logg-inn");
+            using var svar = await annen.GetAsync(new Uri("/logg-inn", UriKind.Relative));
+            svarene.Add(svar.StatusCode);
+        }
 
-        Assert.Equal(denAndre, svar.StatusCode);
+        // One more is heard each second, so where they share it she may be that one.
+        if (denAndre is HttpStatusCode.OK) Assert.All(svarene, s => Assert.Equal(denAndre, s));
+        else Assert.Contains(denAndre, svarene);
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed class KalenderTests
         "Team\rX-INJISERT:1",
         "Team\u2028BEGIN:VALARM\u2029END:VALARM\u0085X:1\u000bY:2\fZ:3",
         "BEGIN:VEVENT",
-        DaarligeInndata.Med("BI-249").Tekst!,
+        DaarligeInndata.For(typeof(KalenderTests)).Single().Tekst!,
         "a,b;c\\d\\n\\,\\;\\\\ \"sitat\" 'apostrof' :kolon",
         "\\",
         "👩‍👩‍👧‍👦🇳🇴æøå Ǿ ё 漢字",

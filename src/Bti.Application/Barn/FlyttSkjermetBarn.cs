@@ -26,45 +26,6 @@ internal sealed class FlyttSkjermetBarnHandler(IBtiDb db, Innlogget innlogget, R
             : Hindre.IkkeFunnet;
 }
 
-/// <summary>A child with strengt fortrolig address does not change unit after all.</summary>
-public sealed record AvlysSkjermetFlytting(ForloepId Forloep, Noekkel Noekkel) : ICommand<Result>
-{
-    public static Handling Handling => Handling.FlytteBarn;
-
-    public Ressurs Ressurs => Ressurs.Av(Forloep);
-}
-
-internal sealed class AvlysSkjermetFlyttingHandler(IBtiDb db, Rammeoppslag rammer) : IRequestHandler<AvlysSkjermetFlytting, Result>
-{
-    public async Task<Result> Handle(AvlysSkjermetFlytting request, CancellationToken cancellationToken)
-    {
-        if (await db.Skjermet(request.Forloep, cancellationToken) is not { Barn: var barn }) return Hindre.IkkeFunnet;
-        var bytte = await db.Enhetsbytter.FirstOrDefaultAsync(b => b.Barn == barn && b.Utfoert == null && b.Avlyst == null, cancellationToken);
-        return bytte is null ? Hindre.EnhetsbytteErGjort : await bytte.Ikke(db, rammer, cancellationToken);
-    }
-}
-
-/// <summary>What the holder of a child with strengt fortrolig address needs to say where it begins.</summary>
-public sealed record VisSkjermetBytte(ForloepId Forloep) : IQuery<Result<VisSkjermetBytte.Svar>>
-{
-    public static Handling Handling => Handling.FlytteBarn;
-
-    public Ressurs Ressurs => Ressurs.Av(Forloep);
-
-    /// <param name="Enheter">Where it can go.</param>
-    /// <param name="Venter">Where it is to begin already; null when nothing is planned.</param>
-    public sealed record Svar(IReadOnlyList<VisEnhetsbytter.Enhetslinje> Enheter, Kommendebytte? Venter);
-}
-
-internal sealed class VisSkjermetBytteHandler(IBtiDb db, TimeProvider klokke) : IRequestHandler<VisSkjermetBytte, Result<VisSkjermetBytte.Svar>>
-{
-    public async Task<Result<VisSkjermetBytte.Svar>> Handle(VisSkjermetBytte request, CancellationToken cancellationToken)
-    {
-        if (await db.Skjermet(request.Forloep, cancellationToken) is not { } funn) return Hindre.IkkeFunnet;
-        return new VisSkjermetBytte.Svar(await db.KanBytteTil(funn.Enhet, klokke.Naa.Dag, cancellationToken), await db.KommendeBytte(funn.Barn, cancellationToken));
-    }
-}
-
 internal static class Skjermede
 {
     /// <summary>The child of an open forloep, and where it goes; null when its leader sees it.</summary>

@@ -20,15 +20,24 @@ internal sealed class Kommuneleser
         var (katalog, partnere) = (Katalog(felles.RootElement), Partnere(felles.RootElement));
         var mottak = Fil<Mottaksfil>(Path.Combine(mappe, "felles", "barnevern.yml")).Mottak
             .SelectMany(m => m.Kommuner.Select(k => new Barnevernsmottak(k.Kommunenummer, k.Navn, m.Barnevern))).ToList();
-        var maler = Referatmalleser.Les(Path.Combine(mappe, "felles", "referatmaler.yml"), []);
-        if (maler.All(m => m.Gjelder.Count > 0)) throw Ubrukelig(Path.Combine(mappe, "felles", "referatmaler.yml"), "Skriv en mal uten «gjelder», for de arenaene ingen annen mal gjelder.");
+        var maler = new Dictionary<Maalform, IReadOnlyList<Arenamal>>
+        {
+            [Maalform.Bokmaal] = Fellesmaler(Path.Combine(mappe, "felles", "referatmaler.yml")),
+            [Maalform.Nynorsk] = Fellesmaler(Path.Combine(mappe, "felles", "referatmaler.nn.yml")),
+        };
         var utenfra = Fil<Utenfrafil>(Path.Combine(mappe, "felles", "utenfra.yml"));
         Alle = [.. Directory.GetDirectories(mappe).Where(m => File.Exists(Path.Combine(m, "kommune.yml"))).Order(StringComparer.Ordinal).Select(m => Les(m, katalog, partnere, mottak, medOppdiktede) with { Utenfra = Tallene(mappe, utenfra) })
-            .Select(o => o with { Referatmaler = [.. o.Referatmaler, .. maler] })];
+            .Select(o => o with { Referatmaler = [.. o.Referatmaler, .. maler[o.Maalform]] })];
     }
 
     /// <summary>Every kommune there are files for, with the versions of its files alone.</summary>
     public IReadOnlyList<Oppsett> Alle { get; }
+
+    private static IReadOnlyList<Arenamal> Fellesmaler(string sti)
+    {
+        var maler = Referatmalleser.Les(sti, []);
+        return maler.Any(m => m.Gjelder.Count == 0) ? maler : throw Ubrukelig(sti, "Skriv en mal uten «gjelder», for de arenaene ingen annen mal gjelder.");
+    }
 
     private static Oppsett Les(string mappe, IReadOnlyList<Katalogtiltak> katalog, IReadOnlyList<Samarbeidspartner> partnere, IReadOnlyList<Barnevernsmottak> mottak, bool medOppdiktede)
     {

@@ -29,19 +29,19 @@ public sealed class ReferatmalTests
 
         Assert.Equal("Hva barnet viser oss", (await vert.Som(Team.Siri, new VisSak(barnehagens))).Verdi!.Mal.Deler[0].Overskrift);
         var svar = (await vert.Som(Team.Koordinator, new VisSak(sak))).Verdi!;
-        Assert.Equal("Hva barnet mener", svar.Mal.Deler[0].Overskrift);
-        Assert.Contains("Råd fra teamet\nEn fast voksen.", svar.Mal.Utkast(svar.Innlegg.Select(i => (Inndata.Verdi<Saksinnleggslag>(i.Slag), i.Tekst))), StringComparison.Ordinal);
+        Assert.Equal("Det barnet mener", svar.Mal.Deler[0].Overskrift);
+        Assert.Contains("Teamets råd\nEn fast voksen.", svar.Mal.Utkast(svar.Innlegg.Select(i => (Inndata.Verdi<Saksinnleggslag>(i.Slag), i.Tekst))), StringComparison.Ordinal);
 
         vert.Klokke.Still(14.Januar(2026).Kl(11));
         async Task<Hinder?> Godkjenn(string referat) => (await vert.Som(Team.Koordinator, new GodkjennReferat(sak, referat, null, Noekkel.Ny()))).Hinder;
         Assert.Equal("PAAKREVD referat", await Godkjenn(svar.Mal.Utkast([])) is { } nei ? $"{nei.Kode} {nei.Felt}" : null);
-        Assert.Null(await Godkjenn("Råd fra teamet\nEn fast voksen."));
-        Assert.Equal([new("Råd fra teamet", "En fast voksen.")], (await vert.Som(Team.Koordinator, new VisSak(sak))).Verdi! is { Referat: { } referat } lukket ? lukket.Mal.Les(referat) : []);
+        Assert.Null(await Godkjenn("Teamets råd\nEn fast voksen."));
+        Assert.Equal([new("Teamets råd", "En fast voksen.")], (await vert.Som(Team.Koordinator, new VisSak(sak))).Verdi! is { Referat: { } referat } lukket ? lukket.Mal.Les(referat) : []);
     }
 
     [Theory]
     [InlineData("[droeftingsteam]", "Alt")]
-    [InlineData("[kontaktmoete]", "Hva barnet mener")]
+    [InlineData("[kontaktmoete]", "Det barnet mener")]
     [InlineData("[]", "Alt")]
     public async Task En_mal_gjelder_en_arena_et_slag_eller_alle_andre(string gjelder, string overskrift)
     {

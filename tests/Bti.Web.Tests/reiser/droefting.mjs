@@ -80,7 +80,7 @@ await reis(Number(process.argv[2]), {}, async ({ side, se, knapp, gaa, velg, fyl
   await se('droefting-referat');
   await knapp('Vis til opplesning');
   await side.locator('.opplesning').getByText('Prøv en mindre gruppe.').waitFor();
-  await side.locator('.opplesning h3').getByText('Råd fra teamet').waitFor();
+  await side.locator('.opplesning h3').getByText('Teamets råd').waitFor();
   await se('droefting-opplesning');
   await knapp('Godkjenn referatet og lukk saken');
   await kom(/^\/droefting\/[0-9a-f-]{36}$/);
