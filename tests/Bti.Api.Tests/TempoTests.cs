@@ -33,7 +33,7 @@ public sealed class TempoTests
         using var nei = await TilNei(gjest, "/logg-inn");
 
         Assert.NotNull(nei.Headers.RetryAfter);
-        Assert.Contains("Vent et minutt, og prøv igjen.", await nei.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("Vent et minutt, gå tilbake og prøv igjen.", await nei.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         using var fil = await gjest.GetAsync(new Uri("/js/bti.js", UriKind.Relative));
         Assert.Equal(HttpStatusCode.OK, fil.StatusCode);
         using var hun = vert.Som("kari.eide");

@@ -204,6 +204,13 @@ public sealed class OvergangTests
         foreach (var andre in new[] { sak.Styrer, sak.Rektor, Ola, "petter.aas" }) Assert.Equal(Hindre.IkkeFunnet, (await vert.Som(andre, bytte with { Noekkel = Noekkel.Ny() })).Hinder);
         Assert.Equal("DATO_FORTID", (await vert.Som(Siri, bytte with { Dag = "11.01.2026", Noekkel = Noekkel.Ny() })).Hinder!.Kode);
         Assert.True((await Vis(vert, sak, Siri)).FlyttesAvHolder);
+
+        // One who stands in does the holder's work, and this too.
+        var eirik = (await vert.Ansatt("eirik.hagen")).Verdi.ToString();
+        Assert.Null((await vert.Som(Siri, new SettStedfortreder(sak.Forloep, eirik, "20.01.2026", Noekkel.Ny()))).Hinder);
+        Assert.True((await Vis(vert, sak, "eirik.hagen")).FlyttesAvHolder);
+        Assert.Null((await vert.Som("eirik.hagen", bytte with { Noekkel = Noekkel.Ny() })).Hinder);
+        Assert.Null((await vert.Som("eirik.hagen", new AvlysSkjermetFlytting(sak.Forloep, Noekkel.Ny()))).Hinder);
         Assert.Null((await vert.Som(Siri, bytte with { Noekkel = Noekkel.Ny() })).Hinder);
         Assert.Null((await vert.Som(Siri, new AvlysSkjermetFlytting(sak.Forloep, Noekkel.Ny()))).Hinder);
         Assert.Equal(Hindre.EnhetsbytteErGjort, (await vert.Som(Siri, new AvlysSkjermetFlytting(sak.Forloep, Noekkel.Ny()))).Hinder);

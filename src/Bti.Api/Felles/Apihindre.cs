@@ -14,6 +14,6 @@ internal static class Apihindre
     public static readonly Hinder IkkeInnlogget = new("IKKE_INNLOGGET", "Du må logge inn for å fortsette.", "Du må logge inn for å halde fram.");
     public static readonly Hinder ForStor = new("FOR_STOR", "Forespørselen er for stor.", "Førespurnaden er for stor.");
     public static readonly Hinder Metode = new("METODE", "Metoden er ikke tillatt for denne adressen.", "Metoden er ikkje tillaten for denne adressa.");
-    public static readonly Hinder ForMangeKall = new("FOR_MANGE_KALL", "Vi har fått svært mange kall fra deg på kort tid. Vent et minutt, og prøv igjen. Det du har skrevet, er lagret som kladd.", "Vi har fått svært mange kall frå deg på kort tid. Vent eit minutt, og prøv igjen. Det du har skrive, er lagra som kladd.", Hinderslag.ForMange);
+    public static readonly Hinder ForMangeKall = new("FOR_MANGE_KALL", "Vi har fått svært mange kall fra deg på kort tid. Vent et minutt, gå tilbake og prøv igjen.", "Vi har fått svært mange kall frå deg på kort tid. Vent eit minutt, gå tilbake og prøv igjen.", Hinderslag.ForMange);
     public static readonly Hinder Teknisk = new("TEKNISK", "Noe gikk galt. Feilkode {korrelasjon}.", "Noko gjekk gale. Feilkode {korrelasjon}.");
 }

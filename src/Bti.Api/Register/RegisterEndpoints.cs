@@ -21,7 +21,7 @@ internal static class RegisterEndpoints
         _ = api.MapSpoersmaal("/register/roller", "VisRoller", _ => new VisRoller());
         _ = api.MapKommando<Tom>("/register/roller/{id:guid}/godkjenning", "GodkjennRolle", k => new GodkjennRolle(new RolletildelingId(k.Id), k.Noekkel));
         _ = api.MapKommando<Tom>("/register/roller/{id:guid}/avslag", "AvslaaRolle", k => new AvslaaRolle(new RolletildelingId(k.Id), k.Noekkel));
-        _ = api.MapSpoersmaal("/register/innlogginger", "VisInnlogginger", _ => new VisInnlogginger());
+        _ = api.MapSoek<SoekBody, VisInnlogginger.Svar>("/register/innlogginger/soek", "VisInnlogginger", body => new VisInnlogginger(body.Q));
         _ = api.MapKommando<AvsluttInnloggingerBody>("/register/innlogginger/avslutning", "AvsluttInnlogginger", k => new AvsluttInnlogginger(k.Body.Ansatt is { } hun ? new AnsattId(hun) : null, k.Noekkel));
         _ = api.MapKommando<Tom>("/register/filer/{id:guid}/forkasting", "ForkastRegister", k => new ForkastRegister(new RegisterimportId(k.Id), k.Noekkel));
     }

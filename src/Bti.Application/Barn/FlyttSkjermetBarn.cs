@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Bti.Application;
 
 /// <summary>
-/// A child with strengt fortrolig address changes unit. No leader sees it, so the one who holds the stafett says where it begins,
+/// A child with strengt fortrolig address changes unit. No leader sees it, so the one who does the stafettholder's work says where it begins,
 /// and when (ADR-0039). Of any other child the leader says it.
 /// </summary>
 /// <param name="Til">The unit the child begins in.</param>

@@ -50,7 +50,7 @@ public sealed record VisForloep(ForloepId Forloep, string? Slag = null, string? 
         /// <summary>True for one who reads by nødinnsyn, and has no part in the case.</summary>
         public bool ErNoedinnsyn { get; init; }
 
-        /// <summary>True when no leader sees the child, and the holder says where it begins.</summary>
+        /// <summary>True when no leader sees the child, and the reader, who does the holder's work, says where it begins.</summary>
         public bool FlyttesAvHolder { get; init; }
 
         /// <summary>Why nothing new may be shared outside the unit; null when it may.</summary>
@@ -179,7 +179,7 @@ internal sealed class VisForloepHandler(IBtiDb db, Innlogget innlogget, IHvelv h
             idag)
         {
             ErNoedinnsyn = erNoedinnsyn,
-            FlyttesAvHolder = forloep is { ErAapent: true } && forloep.Stafettholder == innlogget.Id && !utenInnsyn && funn.SkjermetForLederen,
+            FlyttesAvHolder = erAnsvarlig && forloep.ErAapent && funn.SkjermetForLederen,
             Bytte = erAnsvarlig || utenInnsyn ? await db.KommendeBytte(forloep.Barn, cancellationToken) : null,
             LoggenVenter = forloep.LoggenVenter,
             HarAnsvarsgruppe = forloep.Ansvarsgruppe is not null && !erInneUtenSamtykke,

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Bti.Infrastructure;
 
 /// <summary>One transaction for everything an act leads to.</summary>
-internal sealed class Lagring(BtiDbContext db, IForloepsdriver driver, IKommuneoppsett kommuner) : ILagring
+internal sealed class Lagring(BtiDbContext db, IForloepsdriver driver, IKommuneoppsett kommuner, Oekter oekter) : ILagring
 {
     /// <inheritdoc/>
     public bool HarEndringer => db.ChangeTracker.HasChanges();
@@ -49,6 +49,7 @@ internal sealed class Lagring(BtiDbContext db, IForloepsdriver driver, IKommuneo
         var slettet = db.ChangeTracker.Entries<Barn>().Where(e => e.Property(b => b.Slettet) is { IsModified: true, OriginalValue: null }).Select(e => e.Entity).ToList();
         foreach (var barn in slettet) (await db.Set<Datanoekkel>().FirstAsync(n => n.Kommune == barn.Kommune && n.Id == barn.Id.Verdi, ct)).Oedelegg();
 
+        var avsluttet = db.ChangeTracker.Entries<Oekt>().Where(e => e.State is EntityState.Deleted).Select(e => e.Entity).ToList();
         foreach (var bytte in db.ChangeTracker.Entries<Enhetsbytte>().Where(e => e.State is EntityState.Added).Select(e => e.Entity).Where(b => b.Venter).ToList())
         {
             var vekking = new Vekking { Kommune = bytte.Kommune, Id = bytte.Id.Verdi, Slag = Vekkeslag.Enhetsbytte };
@@ -63,6 +64,7 @@ internal sealed class Lagring(BtiDbContext db, IForloepsdriver driver, IKommuneo
         {
             _ = await db.SaveChangesAsync(ct);
             foreach (var barn in slettet) db.Hvelv.Glem(barn.Kommune, barn.Id.Verdi);
+            if (avsluttet.Count > 0) oekter.ErAvsluttet(avsluttet, Oektslutt.Administrator);
         }
         catch (Exception feil) when (feil is DbUpdateConcurrencyException or NoekkelErOedelagt)
         {

@@ -21,8 +21,6 @@ internal sealed class Innlogginger(BtiDbContext db, Innlogget innlogget, Oekter 
     private async Task Avslutt(IQueryable<Oekt> hvilke, CancellationToken ct)
     {
         var kommune = innlogget.Kommune.Nummer;
-        var funnet = await hvilke.Where(o => o.Kommune == kommune).ToListAsync(ct);
-        db.RemoveRange(funnet);
-        oekter.Meld(funnet, Oektslutt.Administrator);
+        db.RemoveRange(await hvilke.Where(o => o.Kommune == kommune).ToListAsync(ct));
     }
 }

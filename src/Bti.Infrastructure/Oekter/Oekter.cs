@@ -155,8 +155,8 @@ public sealed partial class Oekter
     /// <summary>The instant they live by.</summary>
     internal DateTimeOffset Naa => _klokke.GetUtcNow();
 
-    /// <summary>Says that these have ended; another took the rows away.</summary>
-    internal void Meld(IEnumerable<Oekt> oekter, Oektslutt slutt)
+    /// <summary>Tells of those whose rows are gone, and forgets what was known of them.</summary>
+    internal void ErAvsluttet(IEnumerable<Oekt> oekter, Oektslutt slutt)
     {
         foreach (var oekt in oekter) Ut(_logg, Hvem(oekt, Innholdet(oekt)), oekt.Kommune ?? Ukjent, Hos(oekt), slutt, Nummer(oekt.Id));
         _kjente.Clear();
@@ -167,7 +167,7 @@ public sealed partial class Oekter
         foreach (var id in ider)
         {
             var oekt = await db.Set<Oekt>().AsNoTracking().FirstOrDefaultAsync(o => o.Id == id, ct);
-            if (oekt is not null && await db.Set<Oekt>().Where(o => o.Id == id).ExecuteDeleteAsync(ct) > 0) Meld([oekt], slutt);
+            if (oekt is not null && await db.Set<Oekt>().Where(o => o.Id == id).ExecuteDeleteAsync(ct) > 0) ErAvsluttet([oekt], slutt);
         }
 
         _kjente.Clear();

@@ -7,6 +7,9 @@ internal interface IVekker
 {
     Vekkeslag Slag { get; }
 
-    /// <summary>Changes the context, and either moves each vekking on or removes it.</summary>
+    /// <summary>
+    /// Changes the context, and either moves each vekking on or removes it. What it has changed is looked for once, when it is done: until
+    /// then the context knows of what was added or removed, and not of a field that has another value.
+    /// </summary>
     Task Vekk(BtiDbContext db, IReadOnlyList<Vekking> vekkinger, Naa naa, CancellationToken ct);
 }

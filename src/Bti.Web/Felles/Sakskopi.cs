@@ -20,9 +20,11 @@ internal static class Sakskopi
     private static async Task<IResult> Hent(ForloepId forloep, IMediator mediator, CancellationToken ct)
     {
         var (sak, nei) = await mediator.Send(new VisMinSak(forloep), ct);
+        if (nei is not null) return Results.StatusCode(nei.Slag.Status);
         var (samtykker, intet) = await mediator.Send(new VisMineSamtykker(forloep), ct);
+        if (intet is not null) return Results.StatusCode(intet.Slag.Status);
         var (sett, stengt) = await Oppslagene(forloep, mediator, ct);
-        if ((nei ?? intet ?? stengt) is { } hinder) return Results.StatusCode(hinder.Slag.Status);
+        if (stengt is not null) return Results.StatusCode(stengt.Slag.Status);
 
         using var minne = new MemoryStream();
         using (var mappe = new ZipArchive(minne, ZipArchiveMode.Create, leaveOpen: true))
