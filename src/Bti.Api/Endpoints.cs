@@ -12,6 +12,7 @@ internal static class Endpoints
         _ = app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         var api = app.MapGroup("/api").RequireAuthorization(ApiOppsett.Policy).DisableAntiforgery();
         api.MapUro();
+        api.MapOversikt();
         api.MapForloep();
         api.MapVedlegg();
         api.MapFolk();

@@ -5,6 +5,7 @@ using MediatR;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -91,10 +92,11 @@ public static class InfrastructureOppsett
             .AddBtiApplication()
             .AddSingleton(valg)
             .AddSingleton(new Hovednoekler(valg.Kryptering.Noekkelfil))
-            .AddSingleton(p => new Hvelv(p.GetRequiredService<Hovednoekler>(), p.GetRequiredService<Func<KommuneId, BtiDbContext>>))
+            .AddSingleton(p => new Hvelv(p.GetRequiredService<Hovednoekler>(), () => p.GetRequiredKeyedService<Func<KommuneId, BtiDbContext>>(nameof(Hvelv))))
             .AddSingleton<IHvelv>(p => p.GetRequiredService<Hvelv>())
             .AddSingleton<IVeilederleser, Veilederleser>()
             .AddSingleton<IAapneTall>(p => new AapneTall(p.GetRequiredService<Func<KommuneId, BtiDbContext>>(), p.GetRequiredService<TimeProvider>()))
+            .AddSingleton<IFellestall>(p => new Fellestall(p.GetRequiredService<Func<KommuneId, BtiDbContext>>()))
             .AddSingleton<IKommuneoppsett>(p => new Kommuneoppsett(
                 Path.Combine(AppContext.BaseDirectory, valg.Kommuner), medOppdiktede: !produksjon, p.GetRequiredService<Func<KommuneId, BtiDbContext>>(), p.GetRequiredService<TimeProvider>()))
             .AddSingleton(p => new Brukeroppslag(p.GetRequiredService<Func<KommuneId, BtiDbContext>>(), p.GetRequiredService<IKommuneoppsett>(), p.GetRequiredService<IHvelv>(), p.GetRequiredService<TimeProvider>()))
@@ -178,15 +180,20 @@ public static class InfrastructureOppsett
             .AddSingleton<Sqlitekoblinger>()
             .AddPooledDbContextFactory<T>(
                 (p, options) => Database.Velg(options, slag, tilkobling).AddInterceptors(slag is Databaseslag.Sqlite ? [Forsegling.Ett, p.GetRequiredService<Sqlitekoblinger>()] : [Forsegling.Ett]), Database.Samling(slag))
-            .AddSingleton<Func<KommuneId, BtiDbContext>>(p =>
+            .AddSingleton(p =>
             {
                 // Made before, and so closed after, all that reads and writes.
                 _ = p.GetRequiredService<Sqlitekoblinger>();
-                return kommune =>
-                {
-                    var db = p.GetRequiredService<IDbContextFactory<T>>().CreateDbContext();
-                    db.Gjelder(kommune, p.GetRequiredService<Hvelv>());
-                    return db;
-                };
-            });
+                return Kontekster(p, p.GetRequiredService<IDbContextFactory<T>>());
+            })
+            .AddKeyedSingleton(nameof(Hvelv), (p, _) => Database.ForNoekler(slag, tilkobling) is { } egne
+                ? Kontekster(p, new PooledDbContextFactory<T>((DbContextOptions<T>)Database.Velg(new DbContextOptionsBuilder<T>(), slag, egne).AddInterceptors(Forsegling.Ett).Options))
+                : p.GetRequiredService<Func<KommuneId, BtiDbContext>>());
+
+    private static Func<KommuneId, BtiDbContext> Kontekster<T>(IServiceProvider tjenester, IDbContextFactory<T> fabrikk) where T : BtiDbContext => kommune =>
+    {
+        var db = fabrikk.CreateDbContext();
+        db.Gjelder(kommune, tjenester.GetRequiredService<Hvelv>());
+        return db;
+    };
 }

@@ -35,13 +35,13 @@ public sealed class Testvert : IAsyncDisposable
     /// <summary>Another process on the same database; it is let go of before this one.</summary>
     public Testvert EnMaskinTil() => new(_konfigurasjon, _mappe, eierMappa: false, Klokke);
 
-    private static IConfiguration Konfigurasjon(Databaseslag slag, string mappe, IEnumerable<KeyValuePair<string, string?>> innstillinger) => new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(innstillinger)
+    private static IConfiguration Konfigurasjon(Databaseslag slag, string mappe, IEnumerable<KeyValuePair<string, string?>> innstillinger, string? postgreSql) => new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(innstillinger)
     {
         ["Bti:Database:Provider"] = slag.ToString(),
         ["Bti:Kryptering:Noekkelfil"] = Path.Combine(mappe, "bti.noekkel"),
         ["Bti:Fnr:TillatSyntetiske"] = "true",
         ["Bti:Barnevern:Mappe"] = Path.Combine(mappe, "barnevern"),
-        ["ConnectionStrings:Bti"] = slag is Databaseslag.Sqlite ? $"Data Source={Path.Combine(mappe, "bti.db")}" : NyPostgreSql(),
+        ["ConnectionStrings:Bti"] = slag is Databaseslag.Sqlite ? $"Data Source={Path.Combine(mappe, "bti.db")}" : postgreSql ?? NyPostgreSql(),
     }).Build();
 
     public FastKlokke Klokke { get; }
@@ -53,18 +53,37 @@ public sealed class Testvert : IAsyncDisposable
     public static async Task<Testvert> Start(Databaseslag slag, Naa naa, IEnumerable<KeyValuePair<string, string?>>? innstillinger = null)
     {
         var mappe = Directory.CreateTempSubdirectory("bti-").FullName;
-        var vert = new Testvert(Konfigurasjon(slag, mappe, innstillinger ?? []), mappe, eierMappa: true, new FastKlokke(naa));
+        var valg = innstillinger?.ToList() ?? [];
+
+        // With files of its own the first start says something else.
+        if (valg.Exists(v => v.Key == "Bti:Kommuner")) return await StartFoerste(Konfigurasjon(slag, mappe, valg, null), mappe, naa, eierMappa: true);
+        var bilde = await Startbilde.For($"{slag} {naa.Tidspunkt:O}", async bildemappe =>
+        {
+            // One who holds on to the database keeps it from being copied.
+            var konfigurasjon = Konfigurasjon(slag, bildemappe, [], slag is Databaseslag.Sqlite ? null : $"{NyPostgreSql()};Pooling=false");
+            await (await StartFoerste(konfigurasjon, bildemappe, naa, eierMappa: false)).DisposeAsync();
+            return konfigurasjon.GetConnectionString("Bti")!;
+        });
+        bilde.Kopier(mappe);
+        return new(Konfigurasjon(slag, mappe, valg, slag is Databaseslag.Sqlite ? null : bilde.KopierPostgreSql()), mappe, eierMappa: true, new FastKlokke(naa));
+    }
+
+    private static async Task<Testvert> StartFoerste(IConfiguration konfigurasjon, string mappe, Naa naa, bool eierMappa)
+    {
+        var vert = new Testvert(konfigurasjon, mappe, eierMappa, new FastKlokke(naa));
         await vert._tjenester.KlargjoerBti(CancellationToken.None);
         return vert;
     }
 
     /// <summary>Sends as an employee, in a scope of its own as a request has.</summary>
     /// <param name="fersk">False for one who logged in a while ago.</param>
-    public async Task<TSvar> Som<TSvar>(string brukernavn, IRequest<TSvar> request, bool fersk = true)
+    /// <param name="hos">The kommune, for one who is employed in several.</param>
+    public async Task<TSvar> Som<TSvar>(string brukernavn, IRequest<TSvar> request, bool fersk = true, string? hos = null)
     {
         var oppslag = _tjenester.GetRequiredService<Brukeroppslag>();
-        var (kommune, ansatt) = await oppslag.FinnBrukernavn(brukernavn, CancellationToken.None)
-            ?? throw new InvalidOperationException($"No one is called {brukernavn}.");
+        var (kommune, ansatt) = hos is null
+            ? await oppslag.FinnBrukernavn(brukernavn, CancellationToken.None) ?? throw new InvalidOperationException($"No one is called {brukernavn}.")
+            : (new KommuneId(hos), await MedDatabasen(db => db.Ansatte.Where(a => a.Brukernavn == brukernavn).Select(a => a.Id).FirstAsync(), hos));
         await using var scope = _tjenester.CreateAsyncScope();
         var innlogget = scope.ServiceProvider.GetRequiredService<Innlogget>();
         innlogget.Er((await oppslag.Finn(kommune, ansatt, CancellationToken.None))!);
@@ -129,10 +148,10 @@ public sealed class Testvert : IAsyncDisposable
     /// <summary>The sealed files of the file channel.</summary>
     public IReadOnlyList<string> Barnevernsfiler => Directory.Exists(Path.Combine(_mappe, "barnevern")) ? Directory.GetFiles(Path.Combine(_mappe, "barnevern"), "*", SearchOption.AllDirectories) : [];
 
-    /// <summary>Reads or changes rows of Søndre Land past the use cases, to arrange what no user can do and to see what none is shown.</summary>
-    internal async Task<T> MedDatabasen<T>(Func<BtiDbContext, Task<T>> gjoer)
+    /// <summary>Reads or changes rows of a kommune past the use cases, to arrange what no user can do and to see what none is shown.</summary>
+    internal async Task<T> MedDatabasen<T>(Func<BtiDbContext, Task<T>> gjoer, string kommune = "3447")
     {
-        await using var db = _tjenester.GetRequiredService<Func<KommuneId, BtiDbContext>>()(new KommuneId("3447"));
+        await using var db = _tjenester.GetRequiredService<Func<KommuneId, BtiDbContext>>()(new KommuneId(kommune));
         return await gjoer(db);
     }
 
@@ -232,8 +251,9 @@ public sealed class Testvert : IAsyncDisposable
         if (_eierMappa) Directory.Delete(_mappe, recursive: true);
     }
 
-    /// <summary>An empty database of its own on the server the tests have.</summary>
-    public static string NyPostgreSql()
+    /// <summary>A database of its own on the server the tests have.</summary>
+    /// <param name="mal">The database it is a copy of; null for an empty one.</param>
+    public static string NyPostgreSql(string? mal = null)
     {
         var tjener = Environment.GetEnvironmentVariable("BTI_TEST_POSTGRES")
             ?? throw new InvalidOperationException("BTI_TEST_POSTGRES is not set: run ./test.sh, which starts PostgreSQL.");
@@ -242,7 +262,7 @@ public sealed class Testvert : IAsyncDisposable
         kobling.Open();
         using var lag = kobling.CreateCommand();
 #pragma warning disable CA2100 // The name is made here, of hexadecimal digits.
-        lag.CommandText = $"create database {navn}";
+        lag.CommandText = mal is null ? $"create database {navn}" : $"create database {navn} template {mal}";
 #pragma warning restore CA2100
         _ = lag.ExecuteNonQuery();
         return new NpgsqlConnectionStringBuilder(tjener) { Database = navn, Pooling = true, MaxPoolSize = 10 }.ConnectionString;

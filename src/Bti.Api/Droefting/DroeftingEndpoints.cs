@@ -23,6 +23,7 @@ internal static class DroeftingEndpoints
         _ = api.MapKommando<OppgaveBody>("/droefting/{id:guid}/oppgave", "GiOppgave", k => new GiOppgave(S(k.Http), k.Body.Oppgave, k.Body.Ansvarlig, k.Body.Frist, k.Noekkel, k.Body.FunnBesvart));
         _ = api.MapKommando<ReferatBody>("/droefting/{id:guid}/referat", "GodkjennReferat", k => new GodkjennReferat(S(k.Http), k.Body.Referat, k.Body.Evalueres, k.Noekkel, k.Body.FunnBesvart, k.Body.Deltakere, k.Body.Sett));
         _ = api.MapKommando<OppfoelgingBody>("/droefting/{id:guid}/oppfoelging", "FoelgOppRaad", k => new FoelgOppRaad(S(k.Http), k.Body.Utfall, k.Body.Hendte, k.Noekkel, k.Body.FunnBesvart));
+        _ = api.MapKommando<FortaltBody>("/droefting/{id:guid}/familien", "FortellFamilien", k => new FortellFamilien(S(k.Http), k.Body.Dag, k.Body.Ved, k.Noekkel));
         _ = api.MapKommando<Tom>("/droefting/oppgaver/{id:guid}/gjort", "GjoerOppgave", k => new GjoerOppgave(new DroeftingsoppgaveId(k.Id), k.Noekkel));
     }
 
@@ -67,6 +68,9 @@ public sealed record OppgaveBody(string? Oppgave = null, string? Ansvarlig = nul
 
 /// <param name="Utfall">fulgt, delvis or ikke.</param>
 public sealed record OppfoelgingBody(string? Utfall = null, string? Hendte = null, string? FunnBesvart = null);
+
+/// <param name="Ved">samtale, telefon or brev.</param>
+public sealed record FortaltBody(string? Dag = null, string? Ved = null);
 
 /// <param name="Deltakere">Who was there; left out, those who take part today and came. Only for a named case.</param>
 /// <param name="Sett">How many notes there were when it was written; left out, it is not asked.</param>

@@ -26,7 +26,7 @@ internal static class Filopplasting
     /// <param name="felt">The fields there may be besides the file.</param>
     internal static RouteHandlerBuilder MapOpplasting<TVerdi>(
         this IEndpointRouteBuilder app, string sti, string navn, string[] felt, Func<Kall<Sendt>, IRequest<Result<TVerdi>>> lag) =>
-        app.MapPost(sti, async (HttpContext http, IMediator mediator, CancellationToken ct) =>
+        app.MapRute(HttpMethods.Post, sti, async (http, mediator, ct) =>
         {
             if (!Guid.TryParse(http.Request.Headers["Idempotency-Key"], out var noekkel)) return Apihindre.NoekkelMangler.SomProblem(StatusCodes.Status400BadRequest);
             var (sendt, nei) = await Les(http, felt, ct);
@@ -39,7 +39,7 @@ internal static class Filopplasting
 
     /// <summary>A file handed out.</summary>
     internal static RouteHandlerBuilder MapNedlasting(this IEndpointRouteBuilder app, string sti, string navn, Func<HttpContext, IRequest<Result<Vedleggsfil>>> lag) =>
-        app.MapGet(sti, async (HttpContext http, IMediator mediator, CancellationToken ct) =>
+        app.MapRute(HttpMethods.Get, sti, async (http, mediator, ct) =>
         {
             var (fil, hinder) = await mediator.Send(lag(http), ct);
             return hinder is null ? fil!.SomSvar(http) : hinder.SomProblem();

@@ -29,17 +29,6 @@ internal static class UroEndpoints
         _ = api.MapKommando<SvarBody>("/uro/{id:guid}/utsettelse/{utsettelse:guid}/svar", "BesvarUroutsettelse", k =>
             new BesvarUroutsettelse(new UroId(k.Id), new UtsettelseId(k.Http.Id("utsettelse")), k.Body.Svar, k.Noekkel));
         _ = api.MapSpoersmaal("/hjem", "VisHjem", _ => new VisHjem());
-        _ = api.MapSpoersmaal("/enheten", "VisEnhet", _ => new VisEnhet());
-        _ = api.MapSpoersmaal("/enheten/tall", "VisEnhetstall", _ => new VisEnhetstall());
-        _ = api.MapSpoersmaal("/oversikt", "VisOversikt", http => new VisOversikt(http.Spurt("periode")));
-        _ = api.MapSpoersmaal("/oversikt/indikatorer", "VisIndikatorer", http => new VisIndikatorer(http.Spurt("periode")));
-        _ = api.MapSpoersmaal("/rapport", "VisRapport", http => new VisRapport(http.Spurt("aar")), svar => svar.Versjon);
-        _ = api.MapKommando<RapportBody, SkrivRapport.Kvittering>("/rapport", "SkrivRapport", k => new SkrivRapport(
-            k.Body.Aar, k.Body.Tilstanden, k.Body.Planen, k.Body.Medvirkning, k.Body.Videre, k.Versjon, k.Noekkel), kreverVersjon: true);
-        _ = api.MapSpoersmaal("/enheten/praksis", "VisPraksis", http => new VisPraksis(http.Spurt("periode")));
-        _ = api.MapKommando<PraksisgrunnBody, SkrivPraksisgrunn.Kvittering>("/enheten/praksis", "SkrivPraksisgrunn", k => new SkrivPraksisgrunn(
-            k.Body.Periode, k.Body.Praksis, k.Body.Grunn, k.Versjon, k.Noekkel), kreverVersjon: true);
-        _ = api.MapSpoersmaal("/enheten/liste", "VisEnhetsliste", http => new VisEnhetsliste(http.Spurt("tall")));
         _ = api.MapSoek<SoekBody, IReadOnlyList<FinnBarn.Treff>>("/barn/soek", "FinnBarn", body => new FinnBarn(body.Q));
         _ = api.MapSoek<SoekBody, IReadOnlyList<Soek.Treff>>("/soek", "Soek", body => new Soek(body.Q));
         _ = api.MapKommando<BarnBody>("/uro/{id:guid}/barn", "KnyttUroTilBarn", k => new KnyttUroTilBarn(

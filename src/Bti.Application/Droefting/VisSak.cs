@@ -41,6 +41,14 @@ public sealed record VisSak(DroeftingssakId Sak) : IQuery<Result<VisSak.Svar>>
         /// <summary>True for one who can say what the advice led to, and has not.</summary>
         public bool KanFoelgeOpp { get; init; }
 
+        /// <summary>When the family was told what the team advised, and how.</summary>
+        public DateOnly? FortaltDag { get; init; }
+
+        public Fortalt? FortaltVed { get; init; }
+
+        /// <summary>True for one who can tell the family, and has not.</summary>
+        public bool KanFortelle { get; init; }
+
         /// <summary>Who was there, as far as it is known, for the one who approves the referat of a named case; null for the others.</summary>
         public string? Deltakere { get; init; }
     }
@@ -100,6 +108,9 @@ internal sealed class VisSakHandler(IBtiDb db, Innlogget innlogget, IHvelv hvelv
             Utfall = Faar(Handling.FoelgeOppRaad) ? sak.Utfall : null,
             Hendte = Faar(Handling.FoelgeOppRaad) ? sak.Hendte?.Tekst : null,
             KanFoelgeOpp = Faar(Handling.FoelgeOppRaad) && sak.HinderForOppfoelging is null,
+            FortaltDag = sak.FortaltDag,
+            FortaltVed = sak.FortaltVed,
+            KanFortelle = Faar(Handling.FoelgeOppRaad) && sak.HarFamilie && sak.HinderForAaFortelle is null,
             Deltakere = fakta.Barnet is not null && sak.ErAapen && Faar(Handling.GodkjenneReferat) ? Saksgang.Deltakerne(fakta, subjekt.Ansatt, folk, oppsett) : null,
             Ansvarlige = fakta.Barnet is null && sak.ErAapen ? await db.Ansvarlige(fakta, naa.Dag).OrderBy(a => a.Navn).Select(a => new VisSak.Person(a.Id, a.Navn)).ToListAsync(cancellationToken) : [],
         };

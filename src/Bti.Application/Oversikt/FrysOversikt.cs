@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Bti.Domain;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -30,7 +29,7 @@ internal sealed class FrysOversiktHandler(IBtiDb db, Innlogget innlogget, IKommu
         var ledet = forloep.Select(f => f.EnhetPaa(periode.Til)).Concat(praksis.Select(p => p.Enhet)).ToHashSet();
         var grunnlag = await Grunnlag(periode, [.. kommuner.For(kommune).Katalog.Select(t => t.Id)], cancellationToken);
         var oversikt = Oversiktsteller.Tell(periode, [.. enheter.Where(e => e.Barn > 0 || e.LederNoe || ledet.Contains(e.Id)).Select(e => new Telleenhet(e.Id, e.Navn, e.Barn, e.Slag))], forloep, uroer, grunnlag, praksis);
-        _ = db.Oversiktsbilder.Add(new Oversiktsbilde { Kommune = kommune, Periode = navn, Frosset = naa.Tidspunkt, Innhold = JsonSerializer.Serialize(oversikt) });
+        _ = db.Oversiktsbilder.Add(oversikt.Bilde(kommune, naa.Tidspunkt));
         return Result.Ja;
     }
 

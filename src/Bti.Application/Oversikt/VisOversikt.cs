@@ -37,7 +37,7 @@ internal sealed class Oversiktsoppslag(IBtiDb db, TimeProvider klokke)
         var valgt = les.EnAv("periode", "perioden", periode, perioder, paakrevd: false) ?? perioder.FirstOrDefault();
         if (les.Hinder is { } hinder) return hinder;
 
-        var alle = bilder.ConvertAll(Les);
+        var alle = bilder.ConvertAll(b => b.Tall());
         var nr = bilder.FindIndex(b => b.Periode == valgt);
         return nr < 0 ? new VisOversikt.Svar([], null, null, []) : new VisOversikt.Svar(perioder, alle[nr], Naa.OsloDag(bilder[nr].Frosset), alle);
     }
@@ -45,7 +45,7 @@ internal sealed class Oversiktsoppslag(IBtiDb db, TimeProvider klokke)
     /// <summary>The numbers of a year, and which years there are; the last when none is asked for.</summary>
     public async Task<Result<Aarsvalg>> FinnAar(string? aar, Naa naa, CancellationToken ct)
     {
-        var alle = (await db.Oversiktsbilder.AsNoTracking().OrderBy(b => b.Periode).ToListAsync(ct)).ConvertAll(Les);
+        var alle = (await db.Oversiktsbilder.AsNoTracking().OrderBy(b => b.Periode).ToListAsync(ct)).ConvertAll(b => b.Tall());
         var aarene = Aarstall.Aarene(alle);
         var les = new Inndata(naa);
         var valgt = les.EnAv("aar", "året", aar, [.. aarene.Select(Tall)], paakrevd: false);
@@ -54,8 +54,17 @@ internal sealed class Oversiktsoppslag(IBtiDb db, TimeProvider klokke)
 
         static string Tall(int aar) => aar.ToString(CultureInfo.InvariantCulture);
     }
+}
 
-    private static Domain.Oversikt Les(Oversiktsbilde bilde) => JsonSerializer.Deserialize<Domain.Oversikt>(bilde.Innhold)!;
+/// <summary>How the numbers of a period are kept.</summary>
+public static class Oversiktsbilder
+{
+    /// <summary>A period as it is stored.</summary>
+    public static Oversiktsbilde Bilde(this Domain.Oversikt tall, KommuneId kommune, DateTimeOffset frosset) =>
+        new() { Kommune = kommune, Periode = tall.Periode, Frosset = frosset, Innhold = JsonSerializer.Serialize(tall) };
+
+    /// <summary>The numbers as they were counted.</summary>
+    public static Domain.Oversikt Tall(this Oversiktsbilde bilde) => JsonSerializer.Deserialize<Domain.Oversikt>(bilde.Innhold)!;
 }
 
 /// <param name="Aarene">Those there are numbers for, the last first.</param>

@@ -246,6 +246,13 @@ public interface IAapneTall
     Task<Tiltaksbruk> Tiltaksbruk(KommuneId kommune, CancellationToken ct);
 }
 
+/// <summary>The frozen numbers of another kommune than the one who asks is in: those that are shown, and nothing that is hidden.</summary>
+public interface IFellestall
+{
+    /// <summary>Every period of a kommune that is counted, the first first.</summary>
+    Task<IReadOnlyList<Domain.Oversikt>> Les(KommuneId kommune, CancellationToken ct);
+}
+
 /// <param name="Periode">As <see cref="Tertial"/> writes it; null when nothing is counted.</param>
 public sealed record Tiltaksbruk(string? Periode, IReadOnlyDictionary<string, int> Forloep)
 {

@@ -102,6 +102,15 @@ public abstract class Droeftingssak : Rot, IOpplysning
 
     public DateTimeOffset? FulgtOpp { get; private set; }
 
+    /// <summary>The day the family was told what the team advised; null until it is, and in a case no family is behind.</summary>
+    public DateOnly? FortaltDag { get; private set; }
+
+    /// <summary>How it was told.</summary>
+    public Fortalt? FortaltVed { get; private set; }
+
+    /// <summary>True for a case a family is behind, and waits to hear what came of.</summary>
+    public bool HarFamilie => Sakslag is Sakslag.Navngitt or Sakslag.Henvendelse;
+
     public bool ErAapen => Lukket is null;
 
     public IReadOnlyList<string> TrengerTjenester => Trenger.Split(',', StringSplitOptions.RemoveEmptyEntries);
@@ -148,6 +157,18 @@ public abstract class Droeftingssak : Rot, IOpplysning
     {
         if (HinderForOppfoelging is { } hinder) return hinder;
         (Utfall, Hendte, FulgtOpp) = (utfall, hendte, rammer.Naa.Tidspunkt);
+        Endret(rammer.Av, rammer.Naa);
+        return null;
+    }
+
+    /// <summary>Why the family cannot be told anything; null when it can.</summary>
+    public Hinder? HinderForAaFortelle => Referat is null ? Hindre.IngenRaad : FortaltDag is null ? null : Hindre.FamilienVetDet;
+
+    /// <summary>The family has been told what the team advised.</summary>
+    public Hinder? FortellFamilien(DateOnly dag, Fortalt ved, Rammer rammer)
+    {
+        if (HinderForAaFortelle is { } hinder) return hinder;
+        (FortaltDag, FortaltVed) = (dag, ved);
         Endret(rammer.Av, rammer.Naa);
         return null;
     }

@@ -8,6 +8,14 @@ public enum Raadutfall
     Ikke,
 }
 
+/// <summary>How a family was told what a team advised.</summary>
+public enum Fortalt
+{
+    Samtale,
+    Telefon,
+    Brev,
+}
+
 /// <summary>
 /// When the one who asked is told that there is advice, and asked what it led to: once for each case, when there has been time to try,
 /// and not for ever.
@@ -19,6 +27,9 @@ public static class Raadoppfoelging
 
     /// <summary>How long she has to answer before it is late.</summary>
     public const int Svardager = 14;
+
+    /// <summary>From the referat is approved until the family should know.</summary>
+    public const int FortellInnenDager = 7;
 
     /// <summary>From the referat is approved until nobody asks any more.</summary>
     public const int GirOppEtterDager = 182;

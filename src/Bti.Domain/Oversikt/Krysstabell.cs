@@ -37,6 +37,9 @@ public sealed record PrikketTabell(
     /// <summary>What the rows come to in each service, in the order of the rows; empty where that is one service, or was counted before it was asked.</summary>
     public IReadOnlyList<Delsum> Tjenester { get; init; } = [];
 
+    /// <summary>How many of one column in all: 0 where there is no such column, for then there was none; null where it is hidden, or the whole table is.</summary>
+    public int? Kolonnesum(string kolonne) => Sum is null ? null : Kolonner.Zip(Kolonnesummer).Where(k => k.First == kolonne).Select(k => k.Second).DefaultIfEmpty(0).First();
+
     /// <param name="Navn">Null for the units that are shown as one.</param>
     /// <param name="Antall">Null where the number is hidden.</param>
     public sealed record Rad(string? Navn, IReadOnlyList<int?> Antall, int Sum)

@@ -22,6 +22,9 @@ public enum Handling
     /// <summary>The kommune's numbers for a period, the small ones hidden; about no child.</summary>
     SeOversikt,
 
+    /// <summary>The same numbers of the kommuner that have the same barnevern, side by side.</summary>
+    SeFellestall,
+
     /// <summary>Take the same numbers out as a file; each time is a row in the innsynslogg.</summary>
     HenteOversikt,
 

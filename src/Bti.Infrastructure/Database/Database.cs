@@ -60,6 +60,20 @@ internal static class Database
     // A connection of the pool serves every page: about as many as there are statements in the product.
     private const int Forberedte = 300;
 
+    /// <summary>
+    /// How keys are reached: over a few connections that nobody else takes. A row is opened while it is read, and who reads has a
+    /// connection; when all of them are taken by readers who wait for one more, nobody gets on. Null where there is nothing to run out of.
+    /// </summary>
+    public static string? ForNoekler(Databaseslag slag, string tilkobling) => slag switch
+    {
+        Databaseslag.Sqlite => null,
+        Databaseslag.PostgreSql => new NpgsqlConnectionStringBuilder(tilkobling) { ApplicationName = Noekkelkoblinger, MaxPoolSize = Noekkelplasser }.ConnectionString,
+        Databaseslag.SqlServer => new SqlConnectionStringBuilder(tilkobling) { ApplicationName = Noekkelkoblinger, MaxPoolSize = Noekkelplasser }.ConnectionString,
+    };
+
+    private const string Noekkelkoblinger = "bti-noekler";
+    private const int Noekkelplasser = 4;
+
     public static DbContextOptionsBuilder Velg(DbContextOptionsBuilder options, Databaseslag slag, string tilkobling) => slag switch
     {
         Databaseslag.Sqlite => options.UseSqlite(tilkobling, s => s.MigrationsHistoryTable("bti_migrasjon").UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)).AddInterceptors(Sqlitesetninger.Ett).ReplaceService<IRelationalConnection, Sqlitekobling>(),

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
 using Bti.Application;
 using Bti.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +21,7 @@ internal sealed class AapneTall(Func<KommuneId, BtiDbContext> ny, TimeProvider k
         {
             await using var db = ny(kommune);
             var bilde = await db.Oversiktsbilder.AsNoTracking().OrderByDescending(b => b.Periode).FirstOrDefaultAsync(ct);
-            var bruk = bilde is null ? Application.Tiltaksbruk.Ingen : Les(JsonSerializer.Deserialize<Oversikt>(bilde.Innhold)!);
+            var bruk = bilde is null ? Application.Tiltaksbruk.Ingen : Les(bilde.Tall());
             _kjente[kommune] = (klokke.GetTimestamp(), bruk);
             return bruk;
         }

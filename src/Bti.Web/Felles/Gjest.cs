@@ -27,6 +27,8 @@ internal sealed class Gjest : IHvemErJeg
 
     public bool KanSeOversikt => false;
 
+    public bool KanSeFellestall => false;
+
     public bool KanOppdatereRegister => false;
 
     public bool KanAapneNoedinnsyn => false;

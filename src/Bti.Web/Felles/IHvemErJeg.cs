@@ -36,6 +36,9 @@ public interface IHvemErJeg
     /// <summary>True for those who may see the kommune's numbers.</summary>
     bool KanSeOversikt { get; }
 
+    /// <summary>True for those who may see the numbers of the kommuner that have the same barnevern.</summary>
+    bool KanSeFellestall { get; }
+
     /// <summary>True for the one who reads rosters in.</summary>
     bool KanOppdatereRegister { get; }
 

@@ -129,6 +129,8 @@ internal sealed class Sesjon(Innlogget innlogget, IKommuneoppsett kommuner, Teks
 
     public bool KanSeOversikt => Kan(Handling.SeOversikt);
 
+    public bool KanSeFellestall => Kan(Handling.SeFellestall);
+
     public bool KanOppdatereRegister => Kan(Handling.OppdatereRegister);
 
     public bool KanAapneNoedinnsyn => Kan(Handling.AapneNoedinnsyn);

@@ -17,6 +17,7 @@ internal static partial class Ord
         Handling.SeUro => T["Innholdet i en uro"],
         Handling.SeEnhet => T["Lista over enhetens uroer og forløp"],
         Handling.SeOversikt => T["Kommunens tall, de små skjult"],
+        Handling.SeFellestall => T["Tallene til kommunene med samme barnevern, de små skjult"],
         Handling.HenteOversikt => T["Kommunens tall som fil"],
         Handling.SkriveRapport => T["Teksten i kommunens årsrapport"],
         Handling.SkrivePraksisgrunn => T["Hvorfor enheten gjorde noe annerledes"],

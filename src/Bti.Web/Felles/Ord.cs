@@ -186,6 +186,13 @@ internal static partial class Ord
         _ => Web.Farge.Advarsel,
     };
 
+    internal static string Om(Fortalt ved, Tekster T) => ved switch
+    {
+        Fortalt.Samtale => T["I en samtale"],
+        Fortalt.Telefon => T["På telefon"],
+        Fortalt.Brev => T["I et brev"],
+    };
+
     internal static string Om(Raadutfall utfall, Tekster T) => utfall switch
     {
         Raadutfall.Fulgt => T["Rådene er fulgt"],

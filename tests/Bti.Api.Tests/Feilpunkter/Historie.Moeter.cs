@@ -14,7 +14,7 @@ internal sealed partial class Historie
         var (anonym, trukket) = (await Meld(), await Meld());
         _ = await Gjoer(_siri, $"/api/droefting/{trukket}/trekk", new { });
         var navngitt = (await Gjoer(_siri, $"/api/forloep/{_forloep}/droefting", new { arena, spoersmaal = "Hva kan vi gjøre mer for Ada?" })).Tekst("sak");
-        _ = await Gjoer(koordinator, "/api/droefting/henvendelse", new { hvem = "En mor", kontakt = "400 00 000", harSagtJa = "ja", arena, spoersmaal = "Hvem kan jeg snakke med om leggetid?" });
+        var henvendelse = (await Gjoer(koordinator, "/api/droefting/henvendelse", new { hvem = "En mor", kontakt = "400 00 000", harSagtJa = "ja", arena, spoersmaal = "Hvem kan jeg snakke med om leggetid?" })).Tekst("sak");
 
         var moeter = (await koordinator.Les($"/api/arenaer/{arena}/koe")).GetProperty("moeter").EnumerateArray().Where(m => m.Tekst("status") == "planlagt").ToList();
         var (moete, avlyst) = (moeter[0].Tekst("id"), moeter[^1].Tekst("id"));
@@ -24,6 +24,7 @@ internal sealed partial class Historie
         _ = await Gjoer(koordinator, $"/api/moeter/{avlyst}/avlysning", new { });
         _ = await Gjoer(koordinator, $"/api/droefting/{anonym}/plan", new { moete });
         _ = await Gjoer(koordinator, $"/api/droefting/{navngitt}/plan", new { moete });
+        _ = await Gjoer(koordinator, $"/api/droefting/{henvendelse}/plan", new { moete });
         _ = await Gjoer(koordinator, $"/api/droefting/{navngitt}/plass", new { retning = "opp" });
         _ = await Gjoer(koordinator, $"/api/moeter/{moete}/saksliste", new { });
         _ = await Gjoer(_lederen, $"/api/moeter/{moete}/svar", new { svar = "kommer" });
@@ -32,6 +33,8 @@ internal sealed partial class Historie
         await vert.Utfoer($"update arenamoete set dag = '{Idag:yyyy-MM-dd}' where id = '{moete.ToUpperInvariant()}'");
         _ = await Gjoer(koordinator, $"/api/moeter/{moete}/oppe", new { sak = anonym });
         await Saken(koordinator, anonym, navngitt);
+        _ = await Gjoer(koordinator, $"/api/droefting/{henvendelse}/referat", new { referat = "Helsesykepleieren ringer om leggetida." });
+        _ = await Gjoer(koordinator, $"/api/droefting/{henvendelse}/familien", new { dag = Sak.Om(0), ved = "telefon" });
         _ = await Gjoer(koordinator, $"/api/moeter/{moete}/oppmoete", new { moette = Array.Empty<string>() });
     }
 

@@ -92,6 +92,8 @@ public sealed class RaadTests
         Assert.Null((await vert.Som(Team.Siri, new GodkjennReferat(sak, Tekst, null, Noekkel.Ny()))).Hinder);
         Assert.DoesNotContain((await vert.Som(Team.Siri, new VisVarsler())).Verdi!.Linjer, v => v.Slag is Varselslag.RaadGitt);
 
+        // The stafettholder tells the family, whoever approved.
+        Assert.Null((await vert.Som(Team.Siri, new FortellFamilien(sak, "14.01.2026", "samtale", Noekkel.Ny()))).Hinder);
         vert.Klokke.Still(1.Mars(2026).Kl(9));
         Assert.Single(await Spurt(vert));
         Assert.Equal(Hindre.IkkeFunnet, await Svar(vert, sak, Team.Helse));
@@ -100,6 +102,38 @@ public sealed class RaadTests
         // Nobody is asked for ever.
         vert.Klokke.Still(Moetedag.AddDays(Raadoppfoelging.GirOppEtterDager).Kl(9));
         Assert.Empty(await Spurt(vert));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databaser))]
+    public async Task Den_som_har_saken_minnes_paa_aa_fortelle_familien_hva_teamet_raadet_til_til_hun_har_gjort_det(Databaseslag slag)
+    {
+        await using var vert = await Testvert.Start(slag, Team.Idag.Kl(9));
+        var (sak, moete) = ((await vert.Som(Team.Koordinator, new MeldHenvendelse("Mor til to", "ring 40 00 00 00", "ja", Team.Felter(await vert.Arenaen()), Noekkel.Ny()))).Verdi!.Sak, await vert.Moetet());
+        async Task<Hinder?> Fortell(string hvem, DroeftingssakId om, string dag = "15.01.2026", string ved = "telefon") => (await vert.Som(hvem, new FortellFamilien(om, dag, ved, Noekkel.Ny()))).Hinder;
+        async Task<IEnumerable<VisHjem.Oppgave>> Minnet(string hvem) => (await vert.Som(hvem, new VisHjem())).Verdi!.Oppgaver.Where(o => o.Tekst == Fristtekster.FortellFamilien);
+        Assert.Equal(Hindre.IngenRaad, await Fortell(Team.Koordinator, sak));
+        await vert.PaaLista(sak, moete);
+        await vert.Publiser(moete);
+        Assert.Empty(await Minnet(Team.Koordinator));
+        vert.Klokke.Still(Moetedag.Kl(11));
+        Assert.Null((await vert.Som(Team.Koordinator, new GodkjennReferat(sak, Tekst, null, Noekkel.Ny()))).Hinder);
+
+        vert.Klokke.Still(Moetedag.AddDays(1).Kl(9));
+        Assert.Equal(($"/droefting/{sak.Verdi}", Moetedag.AddDays(7)), Assert.Single(await Minnet(Team.Koordinator)) is var o ? (o.Sti, o.Dag) : default);
+        Assert.True((await vert.Som(Team.Koordinator, new VisSak(sak))).Verdi!.KanFortelle);
+        foreach (var (dag, ved, felt) in new[] { ("13.01.2026", "telefon", "dag"), ("16.01.2026", "telefon", "dag"), ("", "telefon", "dag"), ("15.01.2026", "e-post", "ved") })
+            Assert.Equal(felt, (await Fortell(Team.Koordinator, sak, dag, ved))!.Felt);
+        Assert.Equal(Hindre.IkkeFunnet, await Fortell(Team.Siri, sak));
+        Assert.Null(await Fortell(Team.Koordinator, sak));
+        Assert.Equal(Hindre.FamilienVetDet, await Fortell(Team.Koordinator, sak));
+        Assert.Empty(await Minnet(Team.Koordinator));
+        var vist = (await vert.Som(Team.Koordinator, new VisSak(sak))).Verdi!;
+        Assert.Equal((15.Januar(2026), Fortalt.Telefon, false), (vist.FortaltDag!.Value, vist.FortaltVed!.Value, vist.KanFortelle));
+
+        // No family is behind an anonymous case.
+        var anonym = await vert.Anonym();
+        Assert.Equal(Hindre.IkkeFunnet, await Fortell(Team.Siri, anonym));
     }
 
     [Theory]

@@ -907,6 +907,16 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("endret_tid");
 
+                    b.Property<DateOnly?>("FortaltDag")
+                        .HasColumnType("date")
+                        .HasColumnName("fortalt_dag");
+
+                    b.Property<string>("FortaltVed")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("fortalt_ved");
+
                     b.Property<DateTimeOffset?>("FulgtOpp")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("fulgt_opp");

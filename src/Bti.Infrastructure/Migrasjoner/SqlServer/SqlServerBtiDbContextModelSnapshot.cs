@@ -910,6 +910,16 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("endret_tid");
 
+                    b.Property<DateOnly?>("FortaltDag")
+                        .HasColumnType("date")
+                        .HasColumnName("fortalt_dag");
+
+                    b.Property<string>("FortaltVed")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("fortalt_ved");
+
                     b.Property<DateTimeOffset?>("FulgtOpp")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("fulgt_opp");

@@ -902,6 +902,16 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("endret_tid");
 
+                    b.Property<DateOnly?>("FortaltDag")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fortalt_dag");
+
+                    b.Property<string>("FortaltVed")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fortalt_ved");
+
                     b.Property<long?>("FulgtOpp")
                         .HasColumnType("INTEGER")
                         .HasColumnName("fulgt_opp");

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Bti.Infrastructure.Migrasjoner.SqlServer
 {
     [DbContext(typeof(SqlServerBtiDbContext))]
-    [Migration("20261126231635_Grunnlag")]
+    [Migration("20261127034823_Grunnlag")]
     partial class Grunnlag
     {
         /// <inheritdoc />
@@ -912,6 +912,16 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<DateTimeOffset>("EndretTid")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("endret_tid");
+
+                    b.Property<DateOnly?>("FortaltDag")
+                        .HasColumnType("date")
+                        .HasColumnName("fortalt_dag");
+
+                    b.Property<string>("FortaltVed")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("fortalt_ved");
 
                     b.Property<DateTimeOffset?>("FulgtOpp")
                         .HasColumnType("datetimeoffset")

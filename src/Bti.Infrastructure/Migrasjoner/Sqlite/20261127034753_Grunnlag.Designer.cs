@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Bti.Infrastructure.Migrasjoner.Sqlite
 {
     [DbContext(typeof(SqliteBtiDbContext))]
-    [Migration("20261126231605_Grunnlag")]
+    [Migration("20261127034753_Grunnlag")]
     partial class Grunnlag
     {
         /// <inheritdoc />
@@ -904,6 +904,16 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<long>("EndretTid")
                         .HasColumnType("INTEGER")
                         .HasColumnName("endret_tid");
+
+                    b.Property<DateOnly?>("FortaltDag")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fortalt_dag");
+
+                    b.Property<string>("FortaltVed")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fortalt_ved");
 
                     b.Property<long?>("FulgtOpp")
                         .HasColumnType("INTEGER")

@@ -1551,6 +1551,8 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     utfall = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
                     hendte = table.Column<byte[]>(type: "BLOB", nullable: true),
                     fulgt_opp = table.Column<long>(type: "INTEGER", nullable: true),
+                    fortalt_dag = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    fortalt_ved = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
                     funn_er_besvart = table.Column<bool>(type: "INTEGER", nullable: true),
                     hvem = table.Column<byte[]>(type: "BLOB", nullable: true),
                     kontakt = table.Column<byte[]>(type: "BLOB", nullable: true),

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Bti.Infrastructure.Migrasjoner.PostgreSql
 {
     [DbContext(typeof(PostgreSqlBtiDbContext))]
-    [Migration("20261126231620_Grunnlag")]
+    [Migration("20261127034807_Grunnlag")]
     partial class Grunnlag
     {
         /// <inheritdoc />
@@ -909,6 +909,16 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<DateTimeOffset>("EndretTid")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("endret_tid");
+
+                    b.Property<DateOnly?>("FortaltDag")
+                        .HasColumnType("date")
+                        .HasColumnName("fortalt_dag");
+
+                    b.Property<string>("FortaltVed")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("fortalt_ved");
 
                     b.Property<DateTimeOffset?>("FulgtOpp")
                         .HasColumnType("timestamp with time zone")
