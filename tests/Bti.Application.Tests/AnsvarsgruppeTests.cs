@@ -85,7 +85,13 @@ public sealed class AnsvarsgruppeTests
         ];
         foreach (var nei in ikkeHennes) Assert.Equal(Hindre.IkkeFunnet, (await vert.Som(Guro, nei)).Hinder);
 
+        // Its next meeting waits on her home, and not for one who only sits there.
+        async Task<IEnumerable<VisHjem.Oppgave>> Moetene(string hvem) => (await vert.Som(hvem, new VisHjem())).Verdi!.Oppgaver.Where(o => o.Tekst == Fristtekster.HoldAnsvarsgruppemoete);
+        Assert.Equal(($"/forloep/{forloep.Verdi}/moete", "Ada Prøve", 2.Februar(2026)), Assert.Single(await Moetene(Guro)) is var o ? (o.Sti, o.Barn, o.Dag) : default);
+        Assert.Single(await Moetene(Siri));
+
         await Gjoer(vert, Guro, new LeggNedAnsvarsgruppe(forloep, Noekkel.Ny()));
+        Assert.Empty(await Moetene(Guro));
         Assert.Equal(Hindre.IkkeFunnet, (await vert.Som(Guro, await Gruppa(vert, forloep, Guro))).Hinder);
     }
 

@@ -77,7 +77,8 @@ internal sealed class VisHjemHandler(IBtiDb db, Innlogget innlogget, IHvelv hvel
             })
             .ToListAsync(cancellationToken);
 
-        await hvelv.Klargjoer(kommune, [.. uroer.Select(u => u.Barn), .. forloep.Select(f => (BarnId?)f.Barn), .. enhetens.Select(f => (BarnId?)f.Barn)], cancellationToken);
+        var gruppene = await db.Gruppeoppgaver(meg, idag, cancellationToken);
+        await hvelv.Klargjoer(kommune, [.. uroer.Select(u => u.Barn), .. forloep.Select(f => (BarnId?)f.Barn), .. enhetens.Select(f => (BarnId?)f.Barn), .. gruppene.Select(g => (BarnId?)g.Barn)], cancellationToken);
 
         // What one was given to do in a meeting, what the meetings she coordinates ask for, and the cases she leads.
         var gitt = await db.Droeftingsoppgaver.Where(o => o.Ansvarlig == meg && o.Gjort == null).Select(o => o.Frist).ToListAsync(cancellationToken);
@@ -100,6 +101,7 @@ internal sealed class VisHjemHandler(IBtiDb db, Innlogget innlogget, IHvelv hvel
             .Concat(kontrollene)
             .Concat(gitt.Select(frist => new VisHjem.Oppgave(Varselsti.Moetene, Fristtekster.OppgaveEtterMoete, null, null, frist)))
             .Concat(koordinering)
+            .Concat(gruppene.Select(g => new VisHjem.Oppgave($"/forloep/{g.Forloep.Verdi}/moete", g.Tekst, Navnet(g.Navn, g.Barn), null, g.Dag)))
             .Concat(raadene)
             .Concat(saker.Select(s => s.Oppgave with { Barn = Navnet(ledede[s.Forloep].Navn, ledede[s.Forloep].Barn) }))
             .Concat(forloep.Where(f => f.ErHolder && f.StafettholderVarer < idag).Select(f => Overlevering($"/forloep/{f.Id.Verdi}", innlogget.Subjekt.Tjeneste, Navnet(f.Navn, f.Barn), f.StafettholderVarer!.Value)))

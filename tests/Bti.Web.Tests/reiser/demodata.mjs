@@ -37,6 +37,13 @@ await reis(Number(process.argv[2]), {}, async ({ side, se, knapp, gaa, velg, fyl
   await gaa('/veileder');
   await se('demo-veileder');
 
+  // The kommuner of one barnevern, from the home of the one who works there.
+  await somAnsatt('3447', 'Eli Rust');
+  await side.getByRole('link', { name: 'Kommunene med samme barnevern' }).click();
+  await kom(/^\/oversikt\/barnevern$/);
+  await se('demo-fellestall');
+  for (const kommune of ['Gjøvik', 'Søndre Land', 'Nordre Land']) if (await side.getByRole('columnheader', { name: kommune }).count() === 0) feil.push(`${kommune} is not beside the others.`);
+
   await somAnsatt('3447', 'Marit Sveen');
   await gaa('/enheten');
   await se('demo-enheten');
