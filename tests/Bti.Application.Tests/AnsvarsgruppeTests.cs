@@ -107,7 +107,11 @@ public sealed class AnsvarsgruppeTests
         Assert.Equal(Hindre.IkkeFunnet, (await vert.Som(Guro, new TaMedIPlanen(forloep, maal, "ja", Noekkel.Ny()))).Hinder);
         await Gjoer(vert, new TaMedIPlanen(forloep, maal, "ja", Noekkel.Ny()));
 
+        // The meeting waits on her home as long as she is let in, and no longer.
+        async Task<int> Moetene() => (await vert.Som(Guro, new VisHjem())).Verdi!.Oppgaver.Count(o => o.Tekst == Fristtekster.HoldAnsvarsgruppemoete);
+        Assert.Equal(1, await Moetene());
         await Gjoer(vert, new TaUtAktoer(forloep, await vert.Ansatt(Guro), Noekkel.Ny()));
+        Assert.Equal(0, await Moetene());
         Assert.Equal(Hindre.IkkeFunnet, (await vert.Som(Guro, new TilbyPlan(forloep, "12.01.2026", Noekkel.Ny()))).Hinder);
     }
 

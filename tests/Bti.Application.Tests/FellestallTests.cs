@@ -52,6 +52,18 @@ public sealed class FellestallTests
         Assert.Equal(Hindre.IkkeFunnet, (await vert.Som(hvem, new VisFellestall())).Hinder);
     }
 
+    [Fact]
+    public async Task En_kommune_med_et_annet_barnevern_er_ikke_med_og_en_som_ikke_er_her_har_ingen_tall()
+    {
+        const string Gjoevik = "\"3407\", navn: Gjøvik", Toten = "\"3442\", navn: Østre Toten";
+        var byttet = Kommunefiler.Med("barnevern.yml", fil => fil.Replace(Gjoevik, "den ene", StringComparison.Ordinal).Replace(Toten, Gjoevik, StringComparison.Ordinal).Replace("den ene", Toten, StringComparison.Ordinal));
+        await using var vert = await Testvert.Start(Databaseslag.Sqlite, 12.Januar(2026).Kl(9), [new("Bti:Kommuner", byttet)]);
+        foreach (var (kommune, aapne) in new[] { ("3407", 30), ("3447", 20) }) await Frys(vert, kommune, Tall("2026-1", [10, 10, aapne - 20], aapne, 7));
+
+        var svar = (await vert.Som("inger.kolstad", new VisFellestall())).Verdi!;
+        Assert.Equal([("Østre Toten", false, null), ("Søndre Land", true, 20), ("Nordre Land", true, (int?)null)], svar.Kommuner.Select(k => (k.Navn, k.ErHer, k.Tall?.EtterNivaa.Sum)));
+    }
+
     private static Task<int> Frys(Testvert vert, string kommune, Domain.Oversikt tall) => vert.MedDatabasen(
         db =>
         {

@@ -69,7 +69,7 @@ public sealed record OppgaveBody(string? Oppgave = null, string? Ansvarlig = nul
 /// <param name="Utfall">fulgt, delvis or ikke.</param>
 public sealed record OppfoelgingBody(string? Utfall = null, string? Hendte = null, string? FunnBesvart = null);
 
-/// <param name="Ved">samtale, telefon or brev.</param>
+/// <param name="Ved">samtale, telefon, brev or ikke_trygt.</param>
 public sealed record FortaltBody(string? Dag = null, string? Ved = null);
 
 /// <param name="Deltakere">Who was there; left out, those who take part today and came. Only for a named case.</param>

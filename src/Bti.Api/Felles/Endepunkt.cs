@@ -74,8 +74,8 @@ internal static class Endepunkt
         }).WithName(navn).Accepts<TBody>("application/json").Produces<TVerdi>().MedNei([.. NeiTilInnhold, StatusCodes.Status429TooManyRequests]);
 
     /// <summary>
-    /// One route, answered by what is given. The framework would look up what it takes itself, in code it makes for each route when the
-    /// host starts: a tenth of the start, for three things that are always the same.
+    /// One route, answered by what is given. The framework would find what it takes itself, in code it makes for each route when the host
+    /// starts: two methods for each, to find three things that are always the same.
     /// </summary>
     internal static RouteHandlerBuilder MapRute(this IEndpointRouteBuilder app, string metode, string sti, Func<HttpContext, IMediator, CancellationToken, Task<IResult>> svar)
     {

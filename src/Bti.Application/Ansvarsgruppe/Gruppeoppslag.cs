@@ -12,7 +12,7 @@ internal static class Gruppeoppslag
     public static async Task<IReadOnlyList<Gruppeoppgave>> Gruppeoppgaver(this IBtiDb db, AnsattId meg, DateOnly idag, CancellationToken ct)
     {
         var utelukket = db.Utelukket(meg, idag);
-        var deltar = db.Forloep.SelectMany(f => f.Aktoerer).Where(a => a.Ansatt == meg && a.Til == null && a.Varer >= idag && a.Grunnlag == Delingsgrunnlag.Samtykke).Select(a => a.Forloep);
+        var deltar = Synlighet.Deltar(db, meg, idag).Where(a => a.Grunnlag == Delingsgrunnlag.Samtykke).Select(a => a.Forloep);
         var grupper = await db.Forloep
             .Where(f => deltar.Contains(f.Id) && f.ErAapent && f.Ansvarsgruppe!.Koordinator == meg && f.Stafettholder != meg && !(f.Stedfortreder == meg && f.StedfortrederTil >= idag) && !utelukket.Contains(f.Barn))
             .Select(f => new

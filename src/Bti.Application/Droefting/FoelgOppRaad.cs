@@ -34,17 +34,18 @@ internal sealed class FoelgOppRaadHandler(IBtiDb db, Rammeoppslag rammer) : IReq
 internal static class Raadoppslag
 {
     /// <summary>What the referat of her cases asks of one: that the family behind it is told, and later what the advice led to. Derived, so that the one who has done it is not asked again.</summary>
-    public static async Task<IReadOnlyList<VisHjem.Oppgave>> Raadoppgaver(this IBtiDb db, Subjekt subjekt, DateOnly idag, CancellationToken ct)
+    /// <returns>The forloep with each of a named case.</returns>
+    public static async Task<IReadOnlyList<(ForloepId? Forloep, VisHjem.Oppgave Oppgave)>> Raadoppgaver(this IBtiDb db, Subjekt subjekt, DateOnly idag, CancellationToken ct)
     {
         var fra = Naa.StartenPaa(idag.AddDays(-Raadoppfoelging.GirOppEtterDager));
         var saker = await db.Droeftingssaker.SynligFor(db, subjekt, idag).Where(s => s.GodkjentAv != null && s.Lukket >= fra)
-            .Select(s => new { s.Id, s.Lukket, ErSvart = s.FulgtOpp != null, MaaFortelles = s.FortaltDag == null && (s.Sakslag == Sakslag.Navngitt || s.Sakslag == Sakslag.Henvendelse) })
+            .Select(s => new { s.Id, Forloep = db.Droeftingssaker.OfType<NavngittDroefting>().Where(n => n.Id == s.Id).Select(n => (ForloepId?)n.Forloep).FirstOrDefault(), s.Lukket, ErSvart = s.FulgtOpp != null, MaaFortelles = s.FortaltDag == null && (s.Sakslag == Sakslag.Navngitt || s.Sakslag == Sakslag.Henvendelse) })
             .Where(s => s.MaaFortelles || !s.ErSvart).ToListAsync(ct);
         return
         [
-            .. saker.Where(s => s.MaaFortelles).Select(s => Oppgave(s.Id, Fristtekster.FortellFamilien, Naa.OsloDag(s.Lukket!.Value).AddDays(Raadoppfoelging.FortellInnenDager))),
-            .. saker.Where(s => !s.ErSvart).Select(s => (s.Id, Lukket: Naa.OsloDag(s.Lukket!.Value))).Where(s => Raadoppfoelging.Spoerres(s.Lukket, idag))
-                .Select(s => Oppgave(s.Id, Fristtekster.HvaSkjedde, s.Lukket.AddDays(Raadoppfoelging.SpoerEtterDager + Raadoppfoelging.Svardager))),
+            .. saker.Where(s => s.MaaFortelles).Select(s => (s.Forloep, Oppgave(s.Id, Fristtekster.FortellFamilien, Naa.OsloDag(s.Lukket!.Value).AddDays(Raadoppfoelging.FortellInnenDager)))),
+            .. saker.Where(s => !s.ErSvart).Select(s => (s.Id, s.Forloep, Lukket: Naa.OsloDag(s.Lukket!.Value))).Where(s => Raadoppfoelging.Spoerres(s.Lukket, idag))
+                .Select(s => (s.Forloep, Oppgave(s.Id, Fristtekster.HvaSkjedde, s.Lukket.AddDays(Raadoppfoelging.SpoerEtterDager + Raadoppfoelging.Svardager)))),
         ];
 
         static VisHjem.Oppgave Oppgave(DroeftingssakId sak, string tekst, DateOnly innen) => new($"/droefting/{sak.Verdi}", tekst, null, null, innen);

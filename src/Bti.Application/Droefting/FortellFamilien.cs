@@ -4,9 +4,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Bti.Application;
 
-/// <summary>The one who brought a case a family is behind has told the family what the team advised.</summary>
+/// <summary>The one who brought a case a family is behind has told the family what the team advised, or found that it is not safe to.</summary>
 /// <param name="Dag">The day she did.</param>
-/// <param name="Ved">samtale, telefon or brev.</param>
+/// <param name="Ved">samtale, telefon, brev or ikke_trygt.</param>
 public sealed record FortellFamilien(DroeftingssakId Sak, string? Dag, string? Ved, Noekkel Noekkel) : ICommand<Result>
 {
     public static Handling Handling => Handling.FoelgeOppRaad;
@@ -23,8 +23,8 @@ internal sealed class FortellFamilienHandler(IBtiDb db, Rammeoppslag rammer) : I
         if (!sak.HarFamilie) return Hindre.IkkeFunnet;
         if (sak.HinderForAaFortelle is { } nei) return nei;
         var les = new Inndata(ramme.Naa);
-        var dag = les.Dato("dag", "dagen familien fikk vite det", request.Dag, ikkeFramtid: true, tidligst: Naa.OsloDag(sak.Lukket!.Value));
-        var ved = les.Valg<Fortalt>("ved", "hvordan familien fikk vite det", request.Ved);
+        var dag = les.Dato("dag", "dagen", request.Dag, ikkeFramtid: true, tidligst: Naa.OsloDag(sak.Lukket!.Value));
+        var ved = les.Valg<Fortalt>("ved", "om familien har fått vite det", request.Ved);
         return les.Hinder is { } hinder ? hinder : sak.FortellFamilien(dag!.Value, ved!.Value, ramme);
     }
 }

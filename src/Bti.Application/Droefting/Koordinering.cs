@@ -47,7 +47,7 @@ internal static class Koordinering
     }
 
     /// <summary>What is missing in the cases of some forloep, for the one who does the stafettholder's work: the child's view before the meeting, and the referat after it.</summary>
-    public static async Task<IReadOnlyList<(ForloepId Forloep, VisHjem.Oppgave Oppgave)>> Saksoppgaver(this IBtiDb db, IReadOnlyCollection<ForloepId> forloep, DateOnly idag, CancellationToken ct)
+    public static async Task<IReadOnlyList<(ForloepId? Forloep, VisHjem.Oppgave Oppgave)>> Saksoppgaver(this IBtiDb db, IReadOnlyCollection<ForloepId> forloep, DateOnly idag, CancellationToken ct)
     {
         if (forloep.Count == 0) return [];
         var saker = await db.Droeftingssaker.OfType<NavngittDroefting>().Where(s => forloep.Contains(s.Forloep) && s.Lukket == null)
@@ -55,8 +55,8 @@ internal static class Koordinering
             .ToListAsync(ct);
         return
         [
-            .. saker.Where(s => s.Dag >= idag && !s.BarnetErHoert).Select(s => (s.Forloep, new VisHjem.Oppgave($"/droefting/{s.Id.Verdi}", Fristtekster.BarnetsSynMangler, null, null, s.Dag))),
-            .. saker.Where(s => s.Dag < idag).Select(s => (s.Forloep, new VisHjem.Oppgave($"/droefting/{s.Id.Verdi}", Fristtekster.ReferatMangler, null, null, s.Dag.AddDays(Referatdager)))),
+            .. saker.Where(s => s.Dag >= idag && !s.BarnetErHoert).Select(s => ((ForloepId?)s.Forloep, new VisHjem.Oppgave($"/droefting/{s.Id.Verdi}", Fristtekster.BarnetsSynMangler, null, null, s.Dag))),
+            .. saker.Where(s => s.Dag < idag).Select(s => ((ForloepId?)s.Forloep, new VisHjem.Oppgave($"/droefting/{s.Id.Verdi}", Fristtekster.ReferatMangler, null, null, s.Dag.AddDays(Referatdager)))),
         ];
     }
 }

@@ -41,7 +41,7 @@ public sealed record VisSak(DroeftingssakId Sak) : IQuery<Result<VisSak.Svar>>
         /// <summary>True for one who can say what the advice led to, and has not.</summary>
         public bool KanFoelgeOpp { get; init; }
 
-        /// <summary>When the family was told what the team advised, and how.</summary>
+        /// <summary>When the family was told what the team advised, and how, for the one who said it.</summary>
         public DateOnly? FortaltDag { get; init; }
 
         public Fortalt? FortaltVed { get; init; }
@@ -108,8 +108,8 @@ internal sealed class VisSakHandler(IBtiDb db, Innlogget innlogget, IHvelv hvelv
             Utfall = Faar(Handling.FoelgeOppRaad) ? sak.Utfall : null,
             Hendte = Faar(Handling.FoelgeOppRaad) ? sak.Hendte?.Tekst : null,
             KanFoelgeOpp = Faar(Handling.FoelgeOppRaad) && sak.HinderForOppfoelging is null,
-            FortaltDag = sak.FortaltDag,
-            FortaltVed = sak.FortaltVed,
+            FortaltDag = Faar(Handling.FoelgeOppRaad) ? sak.FortaltDag : null,
+            FortaltVed = Faar(Handling.FoelgeOppRaad) ? sak.FortaltVed : null,
             KanFortelle = Faar(Handling.FoelgeOppRaad) && sak.HarFamilie && sak.HinderForAaFortelle is null,
             Deltakere = fakta.Barnet is not null && sak.ErAapen && Faar(Handling.GodkjenneReferat) ? Saksgang.Deltakerne(fakta, subjekt.Ansatt, folk, oppsett) : null,
             Ansvarlige = fakta.Barnet is null && sak.ErAapen ? await db.Ansvarlige(fakta, naa.Dag).OrderBy(a => a.Navn).Select(a => new VisSak.Person(a.Id, a.Navn)).ToListAsync(cancellationToken) : [],

@@ -102,8 +102,7 @@ internal sealed class VisHjemHandler(IBtiDb db, Innlogget innlogget, IHvelv hvel
             .Concat(gitt.Select(frist => new VisHjem.Oppgave(Varselsti.Moetene, Fristtekster.OppgaveEtterMoete, null, null, frist)))
             .Concat(koordinering)
             .Concat(gruppene.Select(g => new VisHjem.Oppgave($"/forloep/{g.Forloep.Verdi}/moete", g.Tekst, Navnet(g.Navn, g.Barn), null, g.Dag)))
-            .Concat(raadene)
-            .Concat(saker.Select(s => s.Oppgave with { Barn = Navnet(ledede[s.Forloep].Navn, ledede[s.Forloep].Barn) }))
+            .Concat(saker.Concat(raadene).Select(s => s.Forloep is { } f && ledede.TryGetValue(f, out var hennes) ? s.Oppgave with { Barn = Navnet(hennes.Navn, hennes.Barn) } : s.Oppgave))
             .Concat(forloep.Where(f => f.ErHolder && f.StafettholderVarer < idag).Select(f => Overlevering($"/forloep/{f.Id.Verdi}", innlogget.Subjekt.Tjeneste, Navnet(f.Navn, f.Barn), f.StafettholderVarer!.Value)))
             .Concat(enhetens.Select(f => Overlevering($"/enheten/forloep/{f.Id.Verdi}", f.Tjeneste, Navnet(f.Navn, f.Barn), f.StafettholderVarer!.Value)));
         return new VisHjem.Svar(

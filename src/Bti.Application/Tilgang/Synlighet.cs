@@ -55,7 +55,7 @@ internal static class Synlighet
         if (!Domain.Tilgang.HarSaker(subjekt.Rolle)) return forloep.Where(_ => false);
         var meg = subjekt.Ansatt;
         var mine = Ansvarlig(db, meg, dag)
-            .Concat(db.Forloep.SelectMany(f => f.Aktoerer).Where(a => a.Ansatt == meg && a.Til == null && a.Varer >= dag).Select(a => a.Forloep));
+            .Concat(Deltar(db, meg, dag).Select(a => a.Forloep));
         var utelukket = db.Utelukket(meg, dag);
         return forloep.Where(f => mine.Contains(f.Id) && !utelukket.Contains(f.Barn));
     }
@@ -71,6 +71,10 @@ internal static class Synlighet
             .Where(s => mine.Contains(s.Forloep) && !utenSamtykke.Contains(s.Forloep) && !utelukket.Contains(s.Barn) && !db.Barn.Any(b => b.Id == s.Barn && b.Slettet != null)).Select(s => s.Id);
         return saker.Where(s => (s.Sakslag != Sakslag.Navngitt && s.Innmelder == meg) || navngitte.Contains(s.Id));
     }
+
+    /// <summary>Where one takes part, on a basis that holds that day.</summary>
+    public static IQueryable<Aktoer> Deltar(IBtiDb db, AnsattId meg, DateOnly dag) =>
+        db.Forloep.SelectMany(f => f.Aktoerer).Where(a => a.Ansatt == meg && a.Til == null && a.Varer >= dag);
 
     /// <summary>
     /// Those one holds or stands in for; the same one may come twice. Each is found in its own index and the answers put

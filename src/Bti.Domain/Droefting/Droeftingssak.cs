@@ -102,10 +102,10 @@ public abstract class Droeftingssak : Rot, IOpplysning
 
     public DateTimeOffset? FulgtOpp { get; private set; }
 
-    /// <summary>The day the family was told what the team advised; null until it is, and in a case no family is behind.</summary>
+    /// <summary>The day the family was told what the team advised, or it was found not to be safe; null until then, and in a case no family is behind.</summary>
     public DateOnly? FortaltDag { get; private set; }
 
-    /// <summary>How it was told.</summary>
+    /// <summary>How it was told. Hers who said it, as what happened is: that it is not safe says something.</summary>
     public Fortalt? FortaltVed { get; private set; }
 
     /// <summary>True for a case a family is behind, and waits to hear what came of.</summary>
@@ -164,7 +164,7 @@ public abstract class Droeftingssak : Rot, IOpplysning
     /// <summary>Why the family cannot be told anything; null when it can.</summary>
     public Hinder? HinderForAaFortelle => Referat is null ? Hindre.IngenRaad : FortaltDag is null ? null : Hindre.FamilienVetDet;
 
-    /// <summary>The family has been told what the team advised.</summary>
+    /// <summary>The family has been told what the team advised, or is not to be.</summary>
     public Hinder? FortellFamilien(DateOnly dag, Fortalt ved, Rammer rammer)
     {
         if (HinderForAaFortelle is { } hinder) return hinder;

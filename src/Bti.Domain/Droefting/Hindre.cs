@@ -20,7 +20,7 @@ public static partial class Hindre
     public static readonly Hinder IngenRaad = new("INGEN_RAAD", "Saken har ikke noe godkjent referat, så det er ingen råd å følge opp ennå.", "Saka har ikkje noko godkjent referat, så det er ingen råd å følgje opp enno.");
     public static readonly Hinder RaadetErFulgtOpp = new("RAADET_ER_FULGT_OPP", "Du har alt svart på hva som skjedde med rådene. Svaret kan ikke endres.", "Du har alt svara på kva som skjedde med råda. Svaret kan ikkje endrast.");
 
-    public static readonly Hinder FamilienVetDet = new("FAMILIEN_VET_DET", "Det står alt når familien fikk vite hva teamet rådet til. Det kan ikke endres.", "Det står alt når familien fekk vite kva teamet rådde til. Det kan ikkje endrast.");
+    public static readonly Hinder FamilienVetDet = new("FAMILIEN_VET_DET", "Du har alt svart på om familien har fått vite hva teamet rådet til. Svaret kan ikke endres.", "Du har alt svara på om familien har fått vite kva teamet rådde til. Svaret kan ikkje endrast.");
 
     /// <summary>The same no, saying what to do about one kind of thing. Never the words that were found: the sentence is logged.</summary>
     internal static Hinder KanKjennesIgjenPaa(Kjennetegn slag) =>

@@ -8,12 +8,15 @@ public enum Raadutfall
     Ikke,
 }
 
-/// <summary>How a family was told what a team advised.</summary>
+/// <summary>How a family was told what a team advised, or that it is not to be.</summary>
 public enum Fortalt
 {
     Samtale,
     Telefon,
     Brev,
+
+    /// <summary>It is not told: somebody in the family could come to harm by it.</summary>
+    IkkeTrygt,
 }
 
 /// <summary>

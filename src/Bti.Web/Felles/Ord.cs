@@ -191,6 +191,7 @@ internal static partial class Ord
         Fortalt.Samtale => T["I en samtale"],
         Fortalt.Telefon => T["På telefon"],
         Fortalt.Brev => T["I et brev"],
+        Fortalt.IkkeTrygt => T["Familien får ikke vite det: det er ikke trygt"],
     };
 
     internal static string Om(Raadutfall utfall, Tekster T) => utfall switch

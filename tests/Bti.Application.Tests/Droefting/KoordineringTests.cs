@@ -104,6 +104,6 @@ public sealed class KoordineringTests
         vert.Klokke.Still(15.Januar(2026).Kl(9));
         Assert.Equal([(Fristtekster.ReferatMangler, "Ada Prøve", 16.Januar(2026))], await Saksoppgaver(Team.Siri));
         Assert.Null((await vert.Som(Team.Siri, new GodkjennReferat(sak, "Vi prøver en mindre gruppe.", null, Noekkel.Ny()))).Hinder);
-        Assert.Equal([(Fristtekster.FortellFamilien, null, 22.Januar(2026))], await Saksoppgaver(Team.Siri));
+        Assert.Equal([(Fristtekster.FortellFamilien, "Ada Prøve", 22.Januar(2026))], await Saksoppgaver(Team.Siri));
     }
 }

@@ -92,8 +92,12 @@ public sealed class RaadTests
         Assert.Null((await vert.Som(Team.Siri, new GodkjennReferat(sak, Tekst, null, Noekkel.Ny()))).Hinder);
         Assert.DoesNotContain((await vert.Som(Team.Siri, new VisVarsler())).Verdi!.Linjer, v => v.Slag is Varselslag.RaadGitt);
 
-        // The stafettholder tells the family, whoever approved.
-        Assert.Null((await vert.Som(Team.Siri, new FortellFamilien(sak, "14.01.2026", "samtale", Noekkel.Ny()))).Hinder);
+        // The stafettholder tells the family, whoever approved; where that is not safe she says so, is not reminded any more, and nobody else reads it.
+        Assert.Equal((Fristtekster.FortellFamilien, "Ada Prøve"), Assert.Single((await vert.Som(Team.Siri, new VisHjem())).Verdi!.Oppgaver, o => o.Sti == $"/droefting/{sak.Verdi}") is var uke ? (uke.Tekst, uke.Barn) : default);
+        Assert.Null((await vert.Som(Team.Siri, new FortellFamilien(sak, "14.01.2026", "ikke_trygt", Noekkel.Ny()))).Hinder);
+        Assert.DoesNotContain((await vert.Som(Team.Siri, new VisHjem())).Verdi!.Oppgaver, o => o.Sti == $"/droefting/{sak.Verdi}");
+        Assert.Equal(Fortalt.IkkeTrygt, (await vert.Som(Team.Siri, new VisSak(sak))).Verdi!.FortaltVed);
+        Assert.Null((await vert.Som(Team.Koordinator, new VisSak(sak))).Verdi?.FortaltVed);
         vert.Klokke.Still(1.Mars(2026).Kl(9));
         Assert.Single(await Spurt(vert));
         Assert.Equal(Hindre.IkkeFunnet, await Svar(vert, sak, Team.Helse));
