@@ -10,7 +10,7 @@ namespace Bti.Benchmarks;
 /// <summary>What a look waits for its row in the innsynslogg, when many look at once.</summary>
 internal static class Innsynsmaaling
 {
-    private const int BlikkFoer = 10;
+    private const int BlikkFoer = 200;
     private static readonly KommuneId Kommune = new("3407");
 
     /// <param name="lesere">How many look at the same time.</param>

@@ -56,20 +56,20 @@ internal sealed class Kjedelager : IAsyncDisposable
         var fra = _kjede.Loepenr;
         if (await _venter.Tell(i, _kjede.Kommune) > 0)
         {
-            foreach (var rad in await _db.Innsynslogg.Where(r => EF.Property<long?>(r, Modell.Loepenr) == null).ToListAsync())
+            var ventende = await _db.Innsynslogg.Where(r => EF.Property<long?>(r, Modell.Loepenr) == null).ToListAsync();
+            await _plasser.Kjoer(i, ventende.ConvertAll(rad =>
             {
                 var (loepenr, hash) = _kjede.Ta(rad);
-                await _plasser.Kjoer(i, loepenr, hash, rad.Kommune, rad.Id);
-            }
+                return new object?[] { loepenr, hash, rad.Kommune, rad.Id };
+            }));
         }
 
-        foreach (var rad in rader)
+        await _legg.Kjoer(i, [.. rader.Select(rad =>
         {
             var (loepenr, hash) = _kjede.Ta(rad);
-            await _legg.Kjoer(i, [.. _felt.Select(f => f.Name switch { Modell.Loepenr => loepenr, Modell.Hash => hash, _ => f.GetGetter().GetClrValue(rad) })]);
-        }
-
-        if (_kjede.Loepenr > fra) await _flytt.Kjoer(i, _kjede.Loepenr, _kjede.Hash, _kjede.Kommune, fra);
+            return _felt.Select(f => f.Name switch { Modell.Loepenr => loepenr, Modell.Hash => hash, _ => f.GetGetter().GetClrValue(rad) }).ToArray();
+        })]);
+        if (_kjede.Loepenr > fra) await _flytt.Kjoer(i, [[_kjede.Loepenr, _kjede.Hash, _kjede.Kommune, fra]]);
         await transaksjon.CommitAsync();
     }
 
@@ -77,27 +77,57 @@ internal sealed class Kjedelager : IAsyncDisposable
 
     private sealed class Setning(BtiDbContext db, string tekst, params IProperty[] felt)
     {
-        public async Task Kjoer(DbTransaction i, params object?[] verdier)
+        /// <summary>Once for each row of values, and each time one row is changed: together where the library has a way to send many at once, otherwise one after the other.</summary>
+        public async Task Kjoer(DbTransaction i, IReadOnlyList<object?[]> rader)
         {
-            await using var kommando = Kommando(i, verdier);
-            if (await kommando.ExecuteNonQueryAsync() != 1) throw new DbUpdateConcurrencyException("Another machine has moved the chain.");
+            if (rader.Count == 0) return;
+            await using var kommando = Kommando(i);
+            if (!kommando.Connection!.CanCreateBatch)
+            {
+                foreach (var rad in rader)
+                {
+                    kommando.Parameters.Clear();
+                    kommando.Parameters.AddRange(Verdier(kommando, rad));
+                    if (await kommando.ExecuteNonQueryAsync() != 1) throw Flyttet();
+                }
+
+                return;
+            }
+
+            await using var samling = kommando.Connection.CreateBatch();
+            samling.Transaction = i;
+            foreach (var rad in rader)
+            {
+                var en = samling.CreateBatchCommand();
+                en.CommandText = kommando.CommandText;
+                en.Parameters.AddRange(Verdier(kommando, rad));
+                samling.BatchCommands.Add(en);
+            }
+
+            _ = await samling.ExecuteNonQueryAsync();
+            if (samling.BatchCommands.Any(en => en.RecordsAffected != 1)) throw Flyttet();
         }
 
         public async Task<long> Tell(DbTransaction i, params object?[] verdier)
         {
-            await using var kommando = Kommando(i, verdier);
+            await using var kommando = Kommando(i);
+            kommando.Parameters.AddRange(Verdier(kommando, verdier));
             return Convert.ToInt64(await kommando.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
         }
 
-        private DbCommand Kommando(DbTransaction i, object?[] verdier)
+        private static DbUpdateConcurrencyException Flyttet() => new("Another machine has moved the chain.");
+
+        private DbCommand Kommando(DbTransaction i)
         {
             var kommando = db.Database.GetDbConnection().CreateCommand();
             kommando.Transaction = i;
 #pragma warning disable CA2100 // Names from the model.
             kommando.CommandText = tekst;
 #pragma warning restore CA2100
-            for (var nr = 0; nr < felt.Length; nr++) _ = kommando.Parameters.Add(felt[nr].GetRelationalTypeMapping().CreateParameter(kommando, $"@p{nr}", verdier[nr], felt[nr].IsNullable));
             return kommando;
         }
+
+        private DbParameter[] Verdier(DbCommand kommando, object?[] verdier) =>
+            [.. felt.Select((f, nr) => f.GetRelationalTypeMapping().CreateParameter(kommando, $"@p{nr}", verdier[nr], f.IsNullable))];
     }
 }
