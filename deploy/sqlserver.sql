@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE TABLE [aarsrapport] (
@@ -30,7 +30,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE TABLE [barn] (
@@ -54,7 +54,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE TABLE [bekymringsmelding] (
@@ -91,7 +91,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE TABLE [datanoekkel] (
@@ -105,7 +105,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE TABLE [demotid] (
@@ -117,7 +117,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE TABLE [hendelse] (
@@ -133,7 +133,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynskjede] (
@@ -146,7 +146,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynslogg] (
@@ -170,7 +170,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kjeksnoekkel] (
@@ -182,7 +182,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kommune] (
@@ -194,7 +194,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kvittering] (
@@ -210,7 +210,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE TABLE [loggkontrolluke] (
@@ -223,7 +223,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE TABLE [meldingsraad] (
@@ -239,7 +239,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE TABLE [oekt] (
@@ -261,7 +261,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE TABLE [oversiktsbilde] (
@@ -275,7 +275,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE TABLE [registerimport] (
@@ -300,7 +300,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utkast] (
@@ -318,7 +318,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utsending] (
@@ -337,7 +337,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE TABLE [varselvalg] (
@@ -351,7 +351,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederflytting] (
@@ -369,7 +369,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederutkast] (
@@ -384,7 +384,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederversjon] (
@@ -401,7 +401,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE TABLE [vekking] (
@@ -418,7 +418,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE TABLE [barneplass] (
@@ -435,7 +435,28 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [begrensning] (
+        [kommune] varchar(4) NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [barn] uniqueidentifier NOT NULL,
+        [foresatt] uniqueidentifier NOT NULL,
+        [grunn] varbinary(max) NOT NULL,
+        [satt_av] uniqueidentifier NOT NULL,
+        [satt] datetimeoffset NOT NULL,
+        [opphevet] datetimeoffset NULL,
+        [opphevet_av] uniqueidentifier NULL,
+        [opphevet_fordi] varbinary(max) NULL,
+        CONSTRAINT [PK_begrensning] PRIMARY KEY ([kommune], [id]),
+        CONSTRAINT [FK_begrensning_barn_kommune_barn] FOREIGN KEY ([kommune], [barn]) REFERENCES [barn] ([kommune], [id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE TABLE [foresatt] (
@@ -458,7 +479,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE TABLE [forloep] (
@@ -500,7 +521,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE TABLE [inhabil] (
@@ -522,7 +543,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE TABLE [noedinnsyn] (
@@ -549,7 +570,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE TABLE [sletting] (
@@ -569,7 +590,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uro] (
@@ -599,7 +620,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE TABLE [enhet] (
@@ -616,7 +637,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE TABLE [aktoer] (
@@ -639,7 +660,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE TABLE [ansvarsgruppe] (
@@ -655,7 +676,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avslutning] (
@@ -672,7 +693,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE TABLE [holder] (
@@ -689,7 +710,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE TABLE [individuell_plan] (
@@ -710,7 +731,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE TABLE [samtykke] (
@@ -744,7 +765,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE TABLE [stafettlogg] (
@@ -760,7 +781,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avklaring] (
@@ -778,7 +799,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE TABLE [frist] (
@@ -807,7 +828,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE TABLE [undringssamtale] (
@@ -825,7 +846,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uroskjema] (
@@ -844,7 +865,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utsettelse] (
@@ -869,7 +890,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE TABLE [ansatt] (
@@ -890,7 +911,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE TABLE [enhetsbytte] (
@@ -913,7 +934,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE TABLE [praksisgrunn] (
@@ -932,7 +953,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE TABLE [rolletildeling] (
@@ -967,7 +988,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE TABLE [evaluering] (
@@ -990,7 +1011,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innlegg] (
@@ -1014,7 +1035,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE TABLE [maal] (
@@ -1033,7 +1054,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE TABLE [moete] (
@@ -1053,7 +1074,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE TABLE [tiltak] (
@@ -1082,7 +1103,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE TABLE [vedlegg] (
@@ -1107,7 +1128,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE TABLE [varsel] (
@@ -1136,7 +1157,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE TABLE [fravaer] (
@@ -1156,7 +1177,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE TABLE [loggkontroll] (
@@ -1179,7 +1200,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE TABLE [moetearena] (
@@ -1203,7 +1224,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE TABLE [evalueringsbarn] (
@@ -1219,7 +1240,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE TABLE [moetebarn] (
@@ -1235,7 +1256,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE TABLE [vedleggsinnhold] (
@@ -1250,7 +1271,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE TABLE [arenamoete] (
@@ -1277,7 +1298,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE TABLE [arenaplass] (
@@ -1296,7 +1317,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE TABLE [droeftingssak] (
@@ -1343,7 +1364,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE TABLE [moetestol] (
@@ -1363,7 +1384,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE TABLE [droeftingsinnlegg] (
@@ -1381,7 +1402,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE TABLE [droeftingsoppgave] (
@@ -1400,7 +1421,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_ansatt] ON [aktoer] ([kommune], [ansatt]);
@@ -1408,7 +1429,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_forloep] ON [aktoer] ([kommune], [forloep]);
@@ -1416,7 +1437,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ansatt_kommune_brukernavn] ON [ansatt] ([kommune], [brukernavn]);
@@ -1424,7 +1445,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_ansatt_kommune_enhet] ON [ansatt] ([kommune], [enhet]);
@@ -1432,7 +1453,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_ansatt_kommune_fnr_indeks] ON [ansatt] ([kommune], [fnr_indeks]) WHERE [fnr_indeks] IS NOT NULL');
@@ -1440,7 +1461,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_arenamoete_kommune_arena_planlagt] ON [arenamoete] ([kommune], [arena], [planlagt]);
@@ -1448,7 +1469,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_arenamoete_kommune_dag] ON [arenamoete] ([kommune], [dag]);
@@ -1456,7 +1477,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_arenaplass_kommune_arena] ON [arenaplass] ([kommune], [arena]);
@@ -1464,7 +1485,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_barn_kommune_enhet] ON [barn] ([kommune], [enhet]);
@@ -1472,7 +1493,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_barn_kommune_fnr_indeks] ON [barn] ([kommune], [fnr_indeks]) WHERE [fnr_indeks] IS NOT NULL');
@@ -1480,7 +1501,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_barneplass_kommune_barn] ON [barneplass] ([kommune], [barn]);
@@ -1488,7 +1509,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_begrensning_kommune_barn] ON [begrensning] ([kommune], [barn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_bekymringsmelding_kommune_enhet] ON [bekymringsmelding] ([kommune], [enhet]);
@@ -1496,7 +1525,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_bekymringsmelding_kommune_klokke] ON [bekymringsmelding] ([kommune], [klokke]);
@@ -1504,7 +1533,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_bekymringsmelding_kommune_melder] ON [bekymringsmelding] ([kommune], [melder]);
@@ -1512,7 +1541,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_bekymringsmelding_kommune_sendt] ON [bekymringsmelding] ([kommune], [sendt]);
@@ -1520,7 +1549,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_datanoekkel_hovednoekkel_kommune_id] ON [datanoekkel] ([hovednoekkel], [kommune], [id]);
@@ -1528,7 +1557,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingsinnlegg_kommune_sak] ON [droeftingsinnlegg] ([kommune], [sak]);
@@ -1536,7 +1565,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingsoppgave_kommune_ansvarlig_gjort] ON [droeftingsoppgave] ([kommune], [ansvarlig], [gjort]);
@@ -1544,7 +1573,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingsoppgave_kommune_sak] ON [droeftingsoppgave] ([kommune], [sak]);
@@ -1552,7 +1581,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingssak_kommune_arena_lukket] ON [droeftingssak] ([kommune], [arena], [lukket]);
@@ -1560,7 +1589,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingssak_kommune_barn] ON [droeftingssak] ([kommune], [barn]);
@@ -1568,7 +1597,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingssak_kommune_forloep] ON [droeftingssak] ([kommune], [forloep]);
@@ -1576,7 +1605,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingssak_kommune_innmelder] ON [droeftingssak] ([kommune], [innmelder]);
@@ -1584,7 +1613,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingssak_kommune_moete] ON [droeftingssak] ([kommune], [moete]);
@@ -1592,7 +1621,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_enhet_kommune_kode] ON [enhet] ([kommune], [kode]);
@@ -1600,7 +1629,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ett_bytte_om_gangen] ON [enhetsbytte] ([kommune], [barn]) WHERE utfoert is null and avlyst is null');
@@ -1608,7 +1637,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_enhetsbytte_kommune_fra] ON [enhetsbytte] ([kommune], [fra]);
@@ -1616,7 +1645,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_enhetsbytte_kommune_til] ON [enhetsbytte] ([kommune], [til]);
@@ -1624,7 +1653,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_evaluering_kommune_forloep] ON [evaluering] ([kommune], [forloep]);
@@ -1632,7 +1661,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_barn] ON [foresatt] ([kommune], [barn]);
@@ -1640,7 +1669,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_fnr_indeks] ON [foresatt] ([kommune], [fnr_indeks]);
@@ -1648,7 +1677,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ett_aapent_forloep_per_barn] ON [forloep] ([kommune], [barn]) WHERE er_aapent = 1');
@@ -1656,7 +1685,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_barn_er_aapent] ON [forloep] ([kommune], [barn], [er_aapent]);
@@ -1664,7 +1693,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_enhet_er_aapent_neste_frist] ON [forloep] ([kommune], [enhet], [er_aapent], [neste_frist]);
@@ -1672,7 +1701,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stafettholder_er_aapent_neste_frist] ON [forloep] ([kommune], [stafettholder], [er_aapent], [neste_frist]);
@@ -1680,7 +1709,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stedfortreder] ON [forloep] ([kommune], [stedfortreder]);
@@ -1688,7 +1717,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_tilbudt_til] ON [forloep] ([kommune], [tilbudt_til]);
@@ -1696,7 +1725,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_fravaer_kommune_ansatt_til] ON [fravaer] ([kommune], [ansatt], [til]);
@@ -1704,7 +1733,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_forloep] ON [frist] ([kommune], [forloep]);
@@ -1712,7 +1741,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_uro] ON [frist] ([kommune], [uro]);
@@ -1720,7 +1749,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_holder_kommune_forloep] ON [holder] ([kommune], [forloep]);
@@ -1728,7 +1757,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_individuell_plan_kommune_forloep] ON [individuell_plan] ([kommune], [forloep]);
@@ -1736,7 +1765,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_ansatt] ON [inhabil] ([kommune], [ansatt]);
@@ -1744,7 +1773,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_barn] ON [inhabil] ([kommune], [barn]);
@@ -1752,7 +1781,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innlegg_kommune_forloep] ON [innlegg] ([kommune], [forloep]);
@@ -1760,7 +1789,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innsynslogg_kommune_barn] ON [innsynslogg] ([kommune], [barn]);
@@ -1768,7 +1797,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_innsynslogg_kommune_loepenr] ON [innsynslogg] ([kommune], [loepenr]) WHERE [loepenr] IS NOT NULL');
@@ -1776,7 +1805,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innsynslogg_kommune_tid] ON [innsynslogg] ([kommune], [tid]);
@@ -1784,7 +1813,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_loggkontroll_kommune_ansatt] ON [loggkontroll] ([kommune], [ansatt]);
@@ -1792,7 +1821,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_loggkontroll_kommune_enhet] ON [loggkontroll] ([kommune], [enhet]);
@@ -1800,7 +1829,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_loggkontroll_kommune_uke_ansatt] ON [loggkontroll] ([kommune], [uke], [ansatt]);
@@ -1808,7 +1837,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_maal_kommune_forloep] ON [maal] ([kommune], [forloep]);
@@ -1816,7 +1845,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_meldingsraad_kommune_melding] ON [meldingsraad] ([kommune], [melding]);
@@ -1824,7 +1853,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moete_kommune_forloep] ON [moete] ([kommune], [forloep]);
@@ -1832,7 +1861,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_moetearena_kommune_kode] ON [moetearena] ([kommune], [kode]);
@@ -1840,7 +1869,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moetearena_kommune_koordinator] ON [moetearena] ([kommune], [koordinator]);
@@ -1848,7 +1877,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moetestol_kommune_ansatt] ON [moetestol] ([kommune], [ansatt]);
@@ -1856,7 +1885,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moetestol_kommune_moete] ON [moetestol] ([kommune], [moete]);
@@ -1864,7 +1893,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moetestol_kommune_vara] ON [moetestol] ([kommune], [vara]);
@@ -1872,7 +1901,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_noedinnsyn_kommune_ansatt_dag_nr] ON [noedinnsyn] ([kommune], [ansatt], [dag], [nr]);
@@ -1880,7 +1909,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_noedinnsyn_kommune_barn] ON [noedinnsyn] ([kommune], [barn]);
@@ -1888,7 +1917,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_noedinnsyn_kommune_enhet] ON [noedinnsyn] ([kommune], [enhet]);
@@ -1896,7 +1925,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_oekt_kommune_ansatt] ON [oekt] ([kommune], [ansatt]);
@@ -1904,7 +1933,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_oekt_leverandoer_sid] ON [oekt] ([leverandoer], [sid]);
@@ -1912,7 +1941,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_rolletildeling_kommune_enhet] ON [rolletildeling] ([kommune], [enhet]);
@@ -1920,7 +1949,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_rolletildeling_kommune_status] ON [rolletildeling] ([kommune], [status]);
@@ -1928,7 +1957,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_samtykke_kommune_forloep] ON [samtykke] ([kommune], [forloep]);
@@ -1936,7 +1965,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_tiltak_kommune_forloep] ON [tiltak] ([kommune], [forloep]);
@@ -1944,7 +1973,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_barn] ON [uro] ([kommune], [barn]);
@@ -1952,7 +1981,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_delt_med] ON [uro] ([kommune], [delt_med]);
@@ -1960,7 +1989,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_eier_er_aapent] ON [uro] ([kommune], [eier], [er_aapent]);
@@ -1968,7 +1997,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_enhet_er_aapent] ON [uro] ([kommune], [enhet], [er_aapent]);
@@ -1976,7 +2005,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utkast_kommune_ansatt_noekkel] ON [utkast] ([kommune], [ansatt], [noekkel]);
@@ -1984,7 +2013,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_utkast_kommune_ansatt_skjema] ON [utkast] ([kommune], [ansatt], [skjema]);
@@ -1992,7 +2021,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_utsending_kommune_mottaker_dag] ON [utsending] ([kommune], [mottaker], [dag]);
@@ -2000,7 +2029,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utsending_kommune_tilstand_lagd] ON [utsending] ([kommune], [tilstand], [lagd]);
@@ -2008,7 +2037,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utsettelse_kommune_forloep] ON [utsettelse] ([kommune], [forloep]);
@@ -2016,7 +2045,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utsettelse_kommune_uro] ON [utsettelse] ([kommune], [uro]);
@@ -2024,7 +2053,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_forloep] ON [varsel] ([kommune], [forloep]);
@@ -2032,7 +2061,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_frist] ON [varsel] ([kommune], [frist]);
@@ -2040,7 +2069,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_varsel_kommune_gjelder_slag_trinn_mottaker] ON [varsel] ([kommune], [gjelder], [slag], [trinn], [mottaker]);
@@ -2048,7 +2077,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_mottaker_tid] ON [varsel] ([kommune], [mottaker], [tid]);
@@ -2056,7 +2085,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_uro] ON [varsel] ([kommune], [uro]);
@@ -2064,7 +2093,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_utsending] ON [varsel] ([kommune], [utsending]);
@@ -2072,7 +2101,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE INDEX [uleste_varsler] ON [varsel] ([kommune], [mottaker]) WHERE lest is null');
@@ -2080,7 +2109,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_vedlegg_kommune_forloep] ON [vedlegg] ([kommune], [forloep]);
@@ -2088,7 +2117,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_vedlegg_kommune_samtykke] ON [vedlegg] ([kommune], [samtykke]);
@@ -2096,7 +2125,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [en_flytting_om_gangen] ON [veilederflytting] ([kommune]) WHERE ferdig is null');
@@ -2104,7 +2133,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_vekking_naar] ON [vekking] ([naar]);
@@ -2112,11 +2141,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127034823_Grunnlag'
+    WHERE [MigrationId] = N'20261127075456_Grunnlag'
 )
 BEGIN
     INSERT INTO [bti_migrasjon] ([MigrationId], [ProductVersion])
-    VALUES (N'20261127034823_Grunnlag', N'10.0.14');
+    VALUES (N'20261127075456_Grunnlag', N'10.0.14');
 END;
 
 COMMIT;

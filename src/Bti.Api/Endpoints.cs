@@ -17,6 +17,7 @@ internal static class Endpoints
         api.MapVedlegg();
         api.MapFolk();
         api.MapHabilitet();
+        api.MapBegrensninger();
         api.MapRegister();
         api.MapNoedinnsyn();
         api.MapLoggkontroll();

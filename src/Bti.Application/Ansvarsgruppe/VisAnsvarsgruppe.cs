@@ -61,7 +61,7 @@ internal sealed class VisAnsvarsgruppeHandler(IBtiDb db, Innlogget innlogget, Ra
             barn is null ? [] :
             [
                 barn.Navn.Tekst,
-                .. barn.Foresatte.Where(f => Familierelasjon.Foresatt(barn.Foedt, f.Foreldreansvar, regler, idag) is Relasjon.ForesattMedAnsvar).Select(f => f.Navn.Tekst),
+                .. barn.Foresatte.Where(f => Familierelasjon.Foresatt(barn.Foedt, f.Foreldreansvar, barn.ErBegrenset(f.Id), regler, idag) is Relasjon.ForesattMedAnsvar).Select(f => f.Navn.Tekst),
             ],
             forloep.Plan, kanLese ? await db.Planlinjer(forloep, vindu.Slipper, cancellationToken) : [], regler.IpPolicy is IpPolicy.AvsluttLogg,
             [.. VisForloep.Maallinje.Av(logg)], [.. VisForloep.Tiltakslinje.Av(logg, rammer.Oppsett)], forloep.Nivaa >= regler.AnsvarsgruppeFraNivaa, regler.AnsvarsgruppeFraNivaa.Tall, styrer && forloep.ErAapent);

@@ -53,6 +53,9 @@ public sealed record VisForloep(ForloepId Forloep, string? Slag = null, string? 
         /// <summary>True when no leader sees the child, and the reader, who does the holder's work, says where it begins.</summary>
         public bool FlyttesAvHolder { get; init; }
 
+        /// <summary>The guardians who shall be told nothing about the case.</summary>
+        public IReadOnlyList<string> SkalIkkeFaaVite { get; init; } = [];
+
         /// <summary>Why nothing new may be shared outside the unit; null when it may.</summary>
         public Hinder? HinderForNyDeling { get; init; }
     }
@@ -110,7 +113,7 @@ internal sealed class VisForloepHandler(IBtiDb db, Innlogget innlogget, IHvelv h
 
     private readonly record struct Hvilken(Guid Rekke);
 
-    private sealed record Hode(Domain.Forloep Forloep, Fortrolig Navn, DateOnly Foedt, string Enhet, bool SkjermetForLederen);
+    private sealed record Hode(Domain.Forloep Forloep, Fortrolig Navn, DateOnly Foedt, string Enhet, bool SkjermetForLederen, bool ErBegrenset);
 
     private sealed record Hendt(Hendelsesrad Rad, string? Navn);
 
@@ -122,7 +125,8 @@ internal sealed class VisForloepHandler(IBtiDb db, Innlogget innlogget, IHvelv h
             db.Barn.Where(b => b.Id == f.Barn).Select(b => b.Navn).First(),
             db.Barn.Where(b => b.Id == f.Barn).Select(b => b.Foedt).First(),
             db.Enheter.Where(e => e.Id == f.Enhet).Select(e => e.Navn).First(),
-            db.Barn.Any(b => b.Id == f.Barn && b.Adressebeskyttelse == Adressebeskyttelse.StrengtFortrolig))));
+            db.Barn.Any(b => b.Id == f.Barn && b.Adressebeskyttelse == Adressebeskyttelse.StrengtFortrolig),
+            db.Barn.Any(b => b.Id == f.Barn && b.Begrensninger.Any(x => x.Opphevet == null)))));
 
     private static readonly Fastspoersmaal<Hvilket, Domain.Stafettlogg> Loggen = new((db, h) => db.Stafettlogger.Where(l => l.Forloep == h.Forloep));
 
@@ -182,6 +186,7 @@ internal sealed class VisForloepHandler(IBtiDb db, Innlogget innlogget, IHvelv h
             FlyttesAvHolder = erAnsvarlig && forloep.ErAapent && funn.SkjermetForLederen,
             Bytte = erAnsvarlig || utenInnsyn ? await db.KommendeBytte(forloep.Barn, cancellationToken) : null,
             LoggenVenter = forloep.LoggenVenter,
+            SkalIkkeFaaVite = funn.ErBegrenset ? await UtenInnsyn(forloep.Barn, cancellationToken) : [],
             HarAnsvarsgruppe = forloep.Ansvarsgruppe is not null && !erInneUtenSamtykke,
             Plan = erInneUtenSamtykke ? Planstilling.Ingen : forloep.Plan,
             PlanErGrunn = ramme.Veileder.Regler.IpPolicy is null,
@@ -195,6 +200,12 @@ internal sealed class VisForloepHandler(IBtiDb db, Innlogget innlogget, IHvelv h
     {
         var id = forloep.Id;
         return (await db.Utsettelser.Where(u => u.Forloep == id).ToListAsync(ct)).ToDictionary(u => u.Id, u => u.Grunn.Tekst);
+    }
+
+    private async Task<IReadOnlyList<string>> UtenInnsyn(BarnId id, CancellationToken ct)
+    {
+        var barn = await db.Barn.FirstAsync(b => b.Id == id, ct);
+        return [.. barn.Foresatte.Where(f => barn.ErBegrenset(f.Id)).Select(f => f.Navn.Tekst).Distinct()];
     }
 
     // Derived each time it is read: the one who answers is off the list at once.

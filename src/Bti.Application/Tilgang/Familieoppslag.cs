@@ -32,12 +32,15 @@ internal sealed class Familieoppslag(IBtiDb db, IKommuneoppsett kommuner)
         var ider = som.ConvertAll(f => f.Barn);
         var barn = await db.Barn.Where(b => ider.Contains(b.Id) || b.Id == selv || b.FnrIndeks == indeks)
             .Select(b => new { b.Id, b.Kommune, b.Foedt, b.Adressebeskyttelse, Slettet = b.Slettet != null }).ToListAsync(ct);
+        var begrenset = await db.Barn.SelectMany(b => b.Begrensninger)
+            .Where(x => x.Opphevet == null && db.Barn.SelectMany(b => b.Foresatte).Any(f => f.Id == x.Foresatt && (f.Id == foresatt || f.FnrIndeks == indeks)))
+            .Select(x => x.Barn).ToListAsync(ct);
         var regler = kommuner.For(subjekt.Kommune).Regler;
         return [.. barn.Select(b =>
         {
             // Registered twice for one child, she has what both rows give.
             var foresatte = som.FindAll(f => f.Barn == b.Id);
-            var relasjon = foresatte.Count == 0 ? Familierelasjon.Selv(b.Foedt, regler, dag) : Familierelasjon.Foresatt(b.Foedt, foresatte.TrueForAll(f => f.Foreldreansvar), regler, dag);
+            var relasjon = foresatte.Count == 0 ? Familierelasjon.Selv(b.Foedt, regler, dag) : Familierelasjon.Foresatt(b.Foedt, foresatte.TrueForAll(f => f.Foreldreansvar), begrenset.Contains(b.Id), regler, dag);
             var beskyttelse = foresatte.Select(f => f.Adressebeskyttelse).Append(b.Adressebeskyttelse).Max();
             return new Barnet(new(b.Kommune, new HashSet<Relasjon> { relasjon }, Beskyttelse: beskyttelse, Barn: b.Id, Slettet: b.Slettet), b.Id, foresatte.MinBy(f => f.Id.Verdi)?.Id);
         })];

@@ -5,6 +5,7 @@ public sealed class Barn : Rot
 {
     private readonly List<Foresatt> _foresatte = [];
     private readonly List<Inhabil> _inhabile = [];
+    private readonly List<Begrensning> _begrensninger = [];
     private readonly List<Barneplass> _plasser = [];
     private byte[]? _fnrIndeks;
     private EnhetId? _enhet;
@@ -45,6 +46,9 @@ public sealed class Barn : Rot
 
     /// <summary>Employees who may not deal with this child, whatever their role (fvl § 6).</summary>
     public IReadOnlyList<Inhabil> Inhabile => _inhabile;
+
+    /// <summary>The guardians who shall be told nothing, and those who were to be told nothing before.</summary>
+    public IReadOnlyList<Begrensning> Begrensninger => _begrensninger;
 
     /// <summary>Age in whole years on a day; one born on 29 February has the birthday on 1 March in other years.</summary>
     public int Alder(DateOnly dag) => AlderPaa(Foedt, dag);
@@ -109,6 +113,22 @@ public sealed class Barn : Rot
 
     /// <summary>The address is protected from now on. It is never less protected than it was.</summary>
     public void Beskytt(Adressebeskyttelse beskyttelse) => _adressebeskyttelse = beskyttelse > _adressebeskyttelse ? beskyttelse : _adressebeskyttelse;
+
+    /// <summary>A guardian shall be told nothing from now on, whichever of her rows she is met by.</summary>
+    public Hinder? Begrens(ForesattId foresatt, Fortrolig grunn, AnsattId av, Naa naa)
+    {
+        if (ErBegrenset(foresatt)) return Hindre.ErBegrensetAllerede;
+        Endret(av, naa);
+        _begrensninger.Add(new Begrensning { Kommune = Kommune, Id = Guid.CreateVersion7(), Barn = Id, Foresatt = foresatt, Grunn = grunn, SattAv = av, Satt = naa.Tidspunkt });
+        return null;
+    }
+
+    /// <summary>True for a guardian who shall be told nothing: by this row, or by another that is the same person.</summary>
+    public bool ErBegrenset(ForesattId foresatt)
+    {
+        var rader = _foresatte.Where(f => f.Id == foresatt).SelectMany(her => _foresatte.Where(f => f.Id == foresatt || (f.FnrIndeks is { } indeks && her.FnrIndeks.AsSpan().SequenceEqual(indeks)))).Select(f => f.Id);
+        return _begrensninger.Any(b => b.Opphevet is null && rader.Contains(b.Foresatt));
+    }
 
     /// <summary>Bars an employee from the child, in every role (fvl § 6). One who is barred on those days already is not barred once more.</summary>
     public Hinder? MeldInhabil(AnsattId ansatt, DateOnly fra, DateOnly? til, Fortrolig grunn, AnsattId av, Naa naa)

@@ -106,6 +106,12 @@ public enum Handling
     /// <summary>Say who is inhabil for a child, see who is, and lift it.</summary>
     StyreHabilitet,
 
+    /// <summary>Say that a guardian shall be told nothing about a child, and see who is not to be.</summary>
+    BegrenseForesatt,
+
+    /// <summary>Let a guardian be told again, when somebody else had closed it.</summary>
+    OppheveBegrensning,
+
     /// <summary>Read for an hour, in an emergency, about a child one has no part in the case of.</summary>
     AapneNoedinnsyn,
 

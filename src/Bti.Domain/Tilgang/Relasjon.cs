@@ -70,6 +70,9 @@ public enum Relasjon
     /// <summary>Guardian without foreldreansvar: digital access is none (barnelova § 47).</summary>
     ForesattUtenAnsvar,
 
+    /// <summary>Guardian who shall be told nothing, whatever foreldreansvar she has: digital access is none (barnelova § 47).</summary>
+    ForesattBegrenset,
+
     /// <summary>The young person herself, from the age at which she decides.</summary>
     BarnetSelv,
 

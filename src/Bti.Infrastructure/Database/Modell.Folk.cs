@@ -39,10 +39,12 @@ internal static partial class Modell
             _ = b.HasIndex(x => new { x.Kommune, x.Enhet });
             _ = b.HasMany(x => x.Foresatte).WithOne().HasForeignKey(f => new { f.Kommune, f.Barn }).OnDelete(DeleteBehavior.Restrict);
             _ = b.HasMany(x => x.Inhabile).WithOne().HasForeignKey(i => new { i.Kommune, i.Barn }).OnDelete(DeleteBehavior.Restrict);
+            _ = b.HasMany(x => x.Begrensninger).WithOne().HasForeignKey(i => new { i.Kommune, i.Barn }).OnDelete(DeleteBehavior.Restrict);
             _ = b.HasMany(x => x.Plasser).WithOne().HasForeignKey(p => new { p.Kommune, p.Barn }).OnDelete(DeleteBehavior.Restrict);
             _ = b.Navigation(x => x.Plasser).AutoInclude();
             _ = b.Navigation(x => x.Foresatte).AutoInclude();
             _ = b.Navigation(x => x.Inhabile).AutoInclude();
+            _ = b.Navigation(x => x.Begrensninger).AutoInclude();
         });
         _ = modell.Entity<Foresatt>(b =>
         {
@@ -56,6 +58,7 @@ internal static partial class Modell
             _ = b.ToTable("inhabil").HasKey(x => new { x.Kommune, x.Id });
             _ = b.HasIndex(x => new { x.Kommune, x.Ansatt });
         });
+        _ = modell.Entity<Begrensning>(b => b.ToTable("begrensning").HasKey(x => new { x.Kommune, x.Id }));
         _ = modell.Entity<Barneplass>(b =>
         {
             _ = b.ToTable("barneplass").HasKey(x => new { x.Kommune, x.Id });

@@ -78,7 +78,7 @@ internal sealed class Kjedelager : IAsyncDisposable
     private sealed class Setning(BtiDbContext db, string tekst, params IProperty[] felt)
     {
         /// <summary>Once for each row of values, and each time one row is changed: together where the library has a way to send many at once, otherwise one after the other.</summary>
-        public async Task Kjoer(DbTransaction i, IReadOnlyList<object?[]> rader)
+        public async Task Kjoer(DbTransaction i, List<object?[]> rader)
         {
             if (rader.Count == 0) return;
             await using var kommando = Kommando(i);

@@ -20,6 +20,7 @@ internal sealed class Noekkeleier(IReadOnlyList<EntityEntry> alle)
         Barn barn => barn.Id,
         Foresatt foresatt => foresatt.Barn,
         Inhabil inhabil => inhabil.Barn,
+        Begrensning begrensning => begrensning.Barn,
         Noedinnsyn noedinnsyn => noedinnsyn.Barn,
         Utkast utkast => utkast.Barn,
         Registerimport or Loggkontroll => null,

@@ -33,6 +33,7 @@ internal static partial class Ord
         Handling.SeNoedinnsyn => T["Hvem som har brukt nødinnsyn"],
         Handling.SeLoggkontroll => T["Hvilke oppslag det blir spurt om"],
         Handling.StyreHabilitet => T["Hvem som er meldt inhabil"],
+        Handling.BegrenseForesatt => T["Hvilken foresatt som ikke skal få vite noe"],
         Handling.SeSak => T["En sak som drøftes i et møte"],
         Handling.SeSakskoe => T["Køen av saker, uten navn"],
         Handling.SeMelding => T["En bekymringsmelding"],

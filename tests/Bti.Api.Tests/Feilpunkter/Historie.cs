@@ -174,6 +174,12 @@ internal sealed partial class Historie(Vert vert, Opptak opptak)
         var meldt = (await _lederen.Les(habilitet)).GetProperty("linjer")[0].Tekst("id");
         _ = await Gjoer(_lederen, $"{habilitet}/{meldt}/opphev", new { });
 
+        var begrensninger = $"/api/forloep/{forloep}/begrensninger";
+        var foresatt = (await _siri.Les(begrensninger)).GetProperty("foresatte")[0].Tekst("foresatt");
+        _ = await Gjoer(_siri, begrensninger, new { foresatt, grunn = "Politiet har gitt besøksforbud." });
+        var begrenset = (await _lederen.Les(begrensninger)).GetProperty("linjer")[0].Tekst("id");
+        _ = await Gjoer(_lederen, $"{begrensninger}/{begrenset}/opphev", new { grunn = "Besøksforbudet er opphevet." });
+
         using var helsesykepleier = opptak.Som("guro.kjos");
         using var ombud = opptak.Som("odd.dokken");
         var annet = await _siri.StartForloep();

@@ -17,6 +17,15 @@ internal sealed partial class Vandring
         await _send.Som(leder, new MeldInhabil(forloep, _folk["petter.aas"].Id.Verdi.ToString(), null, null, "Far til barnet.", Noekkel.Ny()));
     }
 
+    private async Task EnSomIkkeSkalFaaVite(ForloepId forloep)
+    {
+        var leder = _folk.Values.First(a => a.Enhet == Siri.Enhet && a.Rolle is Rolle.Enhetsleder);
+        var foresatt = (await _send.Som(Siri, new VisBegrensninger(forloep))).Foresatte[0].Foresatt.Verdi.ToString();
+        await _send.Som(Siri, new BegrensForesatt(forloep, foresatt, "Politiet har gitt besøksforbud.", Noekkel.Ny()));
+        _ = await _send.Som(Siri, new VisForloep(forloep));
+        await _send.Som(leder, new OpphevBegrensning(forloep, (await _send.Som(leder, new VisBegrensninger(forloep))).Linjer.Single().Id, "Besøksforbudet er opphevet.", Noekkel.Ny()));
+    }
+
     private async Task EtNoedinnsyn(ServiceProvider tjenester, ForloepId forloep)
     {
         var helse = _folk["guro.kjos"];

@@ -65,6 +65,7 @@ internal sealed partial class Vandring
         await Droeftingen(forloepet);
         await Familien(tjenester, forloepet);
         await Varslene(tjenester, forloepet);
+        await EnSomIkkeSkalFaaVite(forloepet);
         await EnSomErInhabil(forloepet);
         await EtNoedinnsyn(tjenester, forloepet);
         await OppslagBlirSpurtOm();

@@ -51,6 +51,7 @@ public sealed class TilgangTests
         Handling.GodkjenneSletting => relasjon is Relasjon.Ombud && rolle is Rolle.Personvernombud && beskyttelse is not Adressebeskyttelse.StrengtFortrolig,
         Handling.MeldeSegInhabil => relasjon is Relasjon.Stafettholder or Relasjon.StafettholderUtenSamtykke or Relasjon.Stedfortreder or Relasjon.Aktoer,
         Handling.MeldeSluttet or Handling.BesvareUtsettelse or Handling.StyreHabilitet => ErLeder(relasjon, rolle, beskyttelse),
+        Handling.BegrenseForesatt or Handling.OppheveBegrensning => relasjon is Relasjon.Stafettholder or Relasjon.StafettholderUtenSamtykke or Relasjon.Stedfortreder || ErLeder(relasjon, rolle, beskyttelse),
         Handling.FlytteBarn => relasjon is Relasjon.Stafettholder or Relasjon.Stedfortreder || ErLeder(relasjon, rolle, beskyttelse),
         Handling.SeInnsyn => relasjon is Relasjon.Stafettholder || (relasjon is Relasjon.Ombud && rolle is Rolle.Personvernombud && beskyttelse is not Adressebeskyttelse.StrengtFortrolig),
         Handling.ImportereRegister or Handling.FryseOversikt or Handling.GranskeLogg or Handling.FoelgeTiden or Handling.BytteVeileder => relasjon is Relasjon.System,

@@ -657,6 +657,58 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.ToTable("barneplass", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Domain.Begrensning", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Barn")
+                        .HasColumnType("uuid")
+                        .HasColumnName("barn");
+
+                    b.Property<Guid>("Foresatt")
+                        .HasColumnType("uuid")
+                        .HasColumnName("foresatt");
+
+                    b.Property<byte[]>("Grunn")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("grunn");
+
+                    b.Property<DateTimeOffset?>("Opphevet")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opphevet");
+
+                    b.Property<Guid?>("OpphevetAv")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opphevet_av");
+
+                    b.Property<byte[]>("OpphevetFordi")
+                        .HasColumnType("bytea")
+                        .HasColumnName("opphevet_fordi");
+
+                    b.Property<DateTimeOffset>("Satt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("satt");
+
+                    b.Property<Guid>("SattAv")
+                        .HasColumnType("uuid")
+                        .HasColumnName("satt_av");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Barn");
+
+                    b.ToTable("begrensning", (string)null);
+                });
+
             modelBuilder.Entity("Bti.Domain.Bekymringsmelding", b =>
                 {
                     b.Property<string>("Kommune")
@@ -3695,6 +3747,15 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Bti.Domain.Begrensning", b =>
+                {
+                    b.HasOne("Bti.Domain.Barn", null)
+                        .WithMany("Begrensninger")
+                        .HasForeignKey("Kommune", "Barn")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Bti.Domain.Droeftingsinnlegg", b =>
                 {
                     b.HasOne("Bti.Domain.Droeftingssak", null)
@@ -4311,6 +4372,8 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
 
             modelBuilder.Entity("Bti.Domain.Barn", b =>
                 {
+                    b.Navigation("Begrensninger");
+
                     b.Navigation("Foresatte");
 
                     b.Navigation("Inhabile");

@@ -660,6 +660,58 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.ToTable("barneplass", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Domain.Begrensning", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Barn")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("barn");
+
+                    b.Property<Guid>("Foresatt")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("foresatt");
+
+                    b.Property<byte[]>("Grunn")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("grunn");
+
+                    b.Property<DateTimeOffset?>("Opphevet")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("opphevet");
+
+                    b.Property<Guid?>("OpphevetAv")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("opphevet_av");
+
+                    b.Property<byte[]>("OpphevetFordi")
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("opphevet_fordi");
+
+                    b.Property<DateTimeOffset>("Satt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("satt");
+
+                    b.Property<Guid>("SattAv")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("satt_av");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Barn");
+
+                    b.ToTable("begrensning", (string)null);
+                });
+
             modelBuilder.Entity("Bti.Domain.Bekymringsmelding", b =>
                 {
                     b.Property<string>("Kommune")
@@ -3698,6 +3750,15 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Bti.Domain.Begrensning", b =>
+                {
+                    b.HasOne("Bti.Domain.Barn", null)
+                        .WithMany("Begrensninger")
+                        .HasForeignKey("Kommune", "Barn")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Bti.Domain.Droeftingsinnlegg", b =>
                 {
                     b.HasOne("Bti.Domain.Droeftingssak", null)
@@ -4314,6 +4375,8 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
 
             modelBuilder.Entity("Bti.Domain.Barn", b =>
                 {
+                    b.Navigation("Begrensninger");
+
                     b.Navigation("Foresatte");
 
                     b.Navigation("Inhabile");

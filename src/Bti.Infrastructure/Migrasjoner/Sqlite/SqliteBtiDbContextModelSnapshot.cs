@@ -652,6 +652,58 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.ToTable("barneplass", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Domain.Begrensning", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Barn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("barn");
+
+                    b.Property<Guid>("Foresatt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("foresatt");
+
+                    b.Property<byte[]>("Grunn")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("grunn");
+
+                    b.Property<long?>("Opphevet")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opphevet");
+
+                    b.Property<Guid?>("OpphevetAv")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opphevet_av");
+
+                    b.Property<byte[]>("OpphevetFordi")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("opphevet_fordi");
+
+                    b.Property<long>("Satt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("satt");
+
+                    b.Property<Guid>("SattAv")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("satt_av");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Barn");
+
+                    b.ToTable("begrensning", (string)null);
+                });
+
             modelBuilder.Entity("Bti.Domain.Bekymringsmelding", b =>
                 {
                     b.Property<string>("Kommune")
@@ -3690,6 +3742,15 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Bti.Domain.Begrensning", b =>
+                {
+                    b.HasOne("Bti.Domain.Barn", null)
+                        .WithMany("Begrensninger")
+                        .HasForeignKey("Kommune", "Barn")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Bti.Domain.Droeftingsinnlegg", b =>
                 {
                     b.HasOne("Bti.Domain.Droeftingssak", null)
@@ -4306,6 +4367,8 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
 
             modelBuilder.Entity("Bti.Domain.Barn", b =>
                 {
+                    b.Navigation("Begrensninger");
+
                     b.Navigation("Foresatte");
 
                     b.Navigation("Inhabile");

@@ -441,6 +441,32 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "begrensning",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    barn = table.Column<Guid>(type: "TEXT", nullable: false),
+                    foresatt = table.Column<Guid>(type: "TEXT", nullable: false),
+                    grunn = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    satt_av = table.Column<Guid>(type: "TEXT", nullable: false),
+                    satt = table.Column<long>(type: "INTEGER", nullable: false),
+                    opphevet = table.Column<long>(type: "INTEGER", nullable: true),
+                    opphevet_av = table.Column<Guid>(type: "TEXT", nullable: true),
+                    opphevet_fordi = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_begrensning", x => new { x.kommune, x.id });
+                    table.ForeignKey(
+                        name: "FK_begrensning_barn_kommune_barn",
+                        columns: x => new { x.kommune, x.barn },
+                        principalTable: "barn",
+                        principalColumns: new[] { "kommune", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "foresatt",
                 columns: table => new
                 {
@@ -1724,6 +1750,11 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 columns: new[] { "kommune", "barn" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_begrensning_kommune_barn",
+                table: "begrensning",
+                columns: new[] { "kommune", "barn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_bekymringsmelding_kommune_enhet",
                 table: "bekymringsmelding",
                 columns: new[] { "kommune", "enhet" });
@@ -2153,6 +2184,9 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
 
             migrationBuilder.DropTable(
                 name: "barneplass");
+
+            migrationBuilder.DropTable(
+                name: "begrensning");
 
             migrationBuilder.DropTable(
                 name: "bekymringsmelding");

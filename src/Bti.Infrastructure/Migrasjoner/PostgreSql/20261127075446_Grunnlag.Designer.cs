@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Bti.Infrastructure.Migrasjoner.PostgreSql
 {
     [DbContext(typeof(PostgreSqlBtiDbContext))]
-    [Migration("20261127034807_Grunnlag")]
+    [Migration("20261127075446_Grunnlag")]
     partial class Grunnlag
     {
         /// <inheritdoc />
@@ -658,6 +658,58 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.HasIndex("Kommune", "Barn");
 
                     b.ToTable("barneplass", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Begrensning", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Barn")
+                        .HasColumnType("uuid")
+                        .HasColumnName("barn");
+
+                    b.Property<Guid>("Foresatt")
+                        .HasColumnType("uuid")
+                        .HasColumnName("foresatt");
+
+                    b.Property<byte[]>("Grunn")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("grunn");
+
+                    b.Property<DateTimeOffset?>("Opphevet")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opphevet");
+
+                    b.Property<Guid?>("OpphevetAv")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opphevet_av");
+
+                    b.Property<byte[]>("OpphevetFordi")
+                        .HasColumnType("bytea")
+                        .HasColumnName("opphevet_fordi");
+
+                    b.Property<DateTimeOffset>("Satt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("satt");
+
+                    b.Property<Guid>("SattAv")
+                        .HasColumnType("uuid")
+                        .HasColumnName("satt_av");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Barn");
+
+                    b.ToTable("begrensning", (string)null);
                 });
 
             modelBuilder.Entity("Bti.Domain.Bekymringsmelding", b =>
@@ -3698,6 +3750,15 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Bti.Domain.Begrensning", b =>
+                {
+                    b.HasOne("Bti.Domain.Barn", null)
+                        .WithMany("Begrensninger")
+                        .HasForeignKey("Kommune", "Barn")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Bti.Domain.Droeftingsinnlegg", b =>
                 {
                     b.HasOne("Bti.Domain.Droeftingssak", null)
@@ -4314,6 +4375,8 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
 
             modelBuilder.Entity("Bti.Domain.Barn", b =>
                 {
+                    b.Navigation("Begrensninger");
+
                     b.Navigation("Foresatte");
 
                     b.Navigation("Inhabile");
