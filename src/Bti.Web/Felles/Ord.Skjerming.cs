@@ -34,6 +34,7 @@ internal static partial class Ord
         Handling.SeLoggkontroll => T["Hvilke oppslag det blir spurt om"],
         Handling.StyreHabilitet => T["Hvem som er meldt inhabil"],
         Handling.SeSak => T["En sak som drøftes i et møte"],
+        Handling.LeseReferat => T["Referatet fra et møte, i to uker etterpå"],
         Handling.SeSakskoe => T["Køen av saker, uten navn"],
         Handling.SeMelding => T["En bekymringsmelding"],
         Handling.SeSletting => T["Hva som kan slettes, og hva som er slettet"],
