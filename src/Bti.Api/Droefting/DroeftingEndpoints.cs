@@ -22,6 +22,8 @@ internal static class DroeftingEndpoints
             S(k.Http), k.Body.Maal, k.Body.NyttMaal, k.Body.Tittel, k.Body.Arena, k.Body.Ansvarlig, k.Body.Tjeneste, k.Body.Frist, k.Noekkel));
         _ = api.MapKommando<OppgaveBody>("/droefting/{id:guid}/oppgave", "GiOppgave", k => new GiOppgave(S(k.Http), k.Body.Oppgave, k.Body.Ansvarlig, k.Body.Frist, k.Noekkel, k.Body.FunnBesvart));
         _ = api.MapKommando<ReferatBody>("/droefting/{id:guid}/referat", "GodkjennReferat", k => new GodkjennReferat(S(k.Http), k.Body.Referat, k.Body.Evalueres, k.Noekkel, k.Body.FunnBesvart, k.Body.Deltakere, k.Body.Sett));
+        _ = api.MapSpoersmaal("/droefting/{id:guid}/referat", "VisReferat", http => new VisReferat(S(http)));
+        _ = api.MapKommando<Tom>("/droefting/{id:guid}/referat/lest", "BekreftReferat", k => new BekreftReferat(S(k.Http), k.Noekkel));
         _ = api.MapKommando<OppfoelgingBody>("/droefting/{id:guid}/oppfoelging", "FoelgOppRaad", k => new FoelgOppRaad(S(k.Http), k.Body.Utfall, k.Body.Hendte, k.Noekkel, k.Body.FunnBesvart));
         _ = api.MapKommando<FortaltBody>("/droefting/{id:guid}/familien", "FortellFamilien", k => new FortellFamilien(S(k.Http), k.Body.Dag, k.Body.Ved, k.Noekkel));
         _ = api.MapKommando<Tom>("/droefting/oppgaver/{id:guid}/gjort", "GjoerOppgave", k => new GjoerOppgave(new DroeftingsoppgaveId(k.Id), k.Noekkel));

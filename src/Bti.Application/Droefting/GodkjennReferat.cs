@@ -45,7 +45,21 @@ internal sealed class GodkjennReferatHandler(IBtiDb db, Innlogget innlogget, Dro
         // Who asked, and where a child is named, who has the stafett now; the one who approves it knows.
         var spurte = fakta.Barnet?.Forloep.Stafettholder ?? fakta.Sak.Innmelder;
         if (spurte != innlogget.Id) _ = db.Varsler.Add(Varsel.OmRaad(fakta.Sak, spurte, ramme.Naa));
+        await GiTilLesing(fakta, spurte, ramme.Naa, cancellationToken);
         return Result.Ja;
+    }
+
+    // To those who had a place there and may read it as it stands now: the question is the one that is asked when they look.
+    private async Task GiTilLesing(Droeftingsoppslag.Fakta fakta, AnsattId spurte, Naa naa, CancellationToken ct)
+    {
+        var (sak, mottakere) = (fakta.Sak, Referatlesing.Mottakere(fakta.Sak, fakta.Moete!, innlogget.Id, spurte));
+        var gitt = fakta with { Lesere = mottakere.ToHashSet() };
+        foreach (var a in await db.Ansatte.AsNoTracking().SomErHer(naa.Dag).Where(a => mottakere.Contains(a.Id)).ToListAsync(ct))
+        {
+            if (!Droeftingsoppslag.FaarReferatet(new(a.Kommune, a.Id, a.Rolle, a.Enhet, a.Tjeneste, a.Navn), gitt)) continue;
+            _ = db.Referatlesinger.Add(new() { Kommune = sak.Kommune, Sak = sak.Id, Ansatt = a.Id });
+            _ = db.Varsler.Add(Varsel.OmReferat(sak, a.Id, naa));
+        }
     }
 
     // The child was heard in the meeting, or it is written why not; the frister of the forloep follow.

@@ -49,6 +49,9 @@ public sealed record VisSak(DroeftingssakId Sak) : IQuery<Result<VisSak.Svar>>
         /// <summary>True for one who can tell the family, and has not.</summary>
         public bool KanFortelle { get; init; }
 
+        /// <summary>Those the referat was given to, and when each had read it, for the one who can approve it; null for the others, and before it is.</summary>
+        public IReadOnlyList<Leser>? Lesere { get; init; }
+
         /// <summary>Who was there, as far as it is known, for the one who approves the referat of a named case; null for the others.</summary>
         public string? Deltakere { get; init; }
     }
@@ -57,6 +60,9 @@ public sealed record VisSak(DroeftingssakId Sak) : IQuery<Result<VisSak.Svar>>
     public sealed record Innlegg(string Slag, string Tekst, string Av, DateTimeOffset Tid, bool ErEgneOrd = false);
 
     public sealed record Stol(string Tjeneste, string? Navn, Stolstand Stand);
+
+    /// <param name="Lest">Null for one who has not said that she has read it.</param>
+    public sealed record Leser(string Navn, DateTimeOffset? Lest);
 
     public sealed record Person(AnsattId Ansatt, string Navn);
 
@@ -111,6 +117,8 @@ internal sealed class VisSakHandler(IBtiDb db, Innlogget innlogget, IHvelv hvelv
             FortaltDag = Faar(Handling.FoelgeOppRaad) ? sak.FortaltDag : null,
             FortaltVed = Faar(Handling.FoelgeOppRaad) ? sak.FortaltVed : null,
             KanFortelle = Faar(Handling.FoelgeOppRaad) && sak.HarFamilie && sak.HinderForAaFortelle is null,
+            Lesere = sak.Referat is null || !Faar(Handling.GodkjenneReferat) ? null : await db.Referatlesinger.Where(l => l.Sak == id)
+                .Join(db.Ansatte, l => l.Ansatt, a => a.Id, (l, a) => new { a.Navn, l.Lest }).OrderBy(l => l.Navn).Select(l => new VisSak.Leser(l.Navn, l.Lest)).ToListAsync(cancellationToken),
             Deltakere = fakta.Barnet is not null && sak.ErAapen && Faar(Handling.GodkjenneReferat) ? Saksgang.Deltakerne(fakta, subjekt.Ansatt, folk, oppsett) : null,
             Ansvarlige = fakta.Barnet is null && sak.ErAapen ? await db.Ansvarlige(fakta, naa.Dag).OrderBy(a => a.Navn).Select(a => new VisSak.Person(a.Id, a.Navn)).ToListAsync(cancellationToken) : [],
         };

@@ -21,14 +21,14 @@ public sealed record VisHjem : IQuery<Result<VisHjem.Svar>>
     /// <param name="Fra">The day of the uro it is about, which tells those without a name apart; null for a forloep.</param>
     public sealed record Oppgave(string Sti, string Tekst, string? Barn, DateOnly? Fra, DateOnly Dag, Hinder? Hinder = null)
     {
-        /// <summary>The service the frist is about, by name; null when it is about the forloep as a whole.</summary>
+        /// <summary>The service the frist is about, or the arena a referat is from, by name; null when it is about the forloep as a whole.</summary>
         public string? Gjelder { get; init; }
     }
 
     public sealed record Linje(string Sti, string? Barn, DateOnly Dag, DateOnly? NesteFrist);
 }
 
-internal sealed class VisHjemHandler(IBtiDb db, Innlogget innlogget, IHvelv hvelv, Rammeoppslag rammer, TimeProvider klokke) : IRequestHandler<VisHjem, Result<VisHjem.Svar>>
+internal sealed class VisHjemHandler(IBtiDb db, Innlogget innlogget, IHvelv hvelv, Rammeoppslag rammer, Droeftingsoppslag droefting, TimeProvider klokke) : IRequestHandler<VisHjem, Result<VisHjem.Svar>>
 {
     private const int Mest = 100;
 
@@ -80,8 +80,9 @@ internal sealed class VisHjemHandler(IBtiDb db, Innlogget innlogget, IHvelv hvel
         var gruppene = await db.Gruppeoppgaver(meg, idag, cancellationToken);
         await hvelv.Klargjoer(kommune, [.. uroer.Select(u => u.Barn), .. forloep.Select(f => (BarnId?)f.Barn), .. enhetens.Select(f => (BarnId?)f.Barn), .. gruppene.Select(g => (BarnId?)g.Barn)], cancellationToken);
 
-        // What one was given to do in a meeting, what the meetings she coordinates ask for, and the cases she leads.
+        // What one was given to do and to read after a meeting, what the meetings she coordinates ask for, and the cases she leads.
         var gitt = await db.Droeftingsoppgaver.Where(o => o.Ansvarlig == meg && o.Gjort == null).Select(o => o.Frist).ToListAsync(cancellationToken);
+        var referatene = await droefting.TilLesing(innlogget.Subjekt, cancellationToken);
         var koordinering = await db.Koordinatoroppgaver(meg, idag, cancellationToken);
         var ledede = forloep.Where(f => f.ErMitt && !(f.ErHolder && f.StafettholderVarer < idag)).ToDictionary(f => f.Id);
         var saker = await db.Saksoppgaver(ledede.Keys, idag, cancellationToken);
@@ -100,6 +101,7 @@ internal sealed class VisHjemHandler(IBtiDb db, Innlogget innlogget, IHvelv hvel
         oppgaver = oppgaver
             .Concat(kontrollene)
             .Concat(gitt.Select(frist => new VisHjem.Oppgave(Varselsti.Moetene, Fristtekster.OppgaveEtterMoete, null, null, frist)))
+            .Concat(referatene.Select(r => new VisHjem.Oppgave(Varselsti.Referatet(r.Sak.Id.Verdi), Fristtekster.LesReferatet, null, null, Referatlesing.SisteDag(r.Sak.Lukket!.Value)) { Gjelder = r.Arena }))
             .Concat(koordinering)
             .Concat(gruppene.Select(g => new VisHjem.Oppgave($"/forloep/{g.Forloep.Verdi}/moete", g.Tekst, Navnet(g.Navn, g.Barn), null, g.Dag)))
             .Concat(saker.Concat(raadene).Select(s => s.Forloep is { } f && ledede.TryGetValue(f, out var hennes) ? s.Oppgave with { Barn = Navnet(hennes.Navn, hennes.Barn) } : s.Oppgave))

@@ -14,7 +14,7 @@ public sealed record VisHvemSerHva : IQuery<Result<IReadOnlyList<VisHvemSerHva.G
     public static IReadOnlyList<Handling> Viste { get; } =
     [
         Handling.FinneBarn, Handling.SeUro, Handling.SeEnhet, Handling.SeForloepMetadata, Handling.SeForloep, Handling.SeLogg, Handling.SeSamtykke, Handling.SeInnsyn, Handling.SeDeling, Handling.SeMinSak, Handling.SeHvemHarSett,
-        Handling.AapneNoedinnsyn, Handling.SeNoedinnsyn, Handling.SeLoggkontroll, Handling.StyreHabilitet, Handling.BegrenseForesatt, Handling.SeSakskoe, Handling.SeSak, Handling.SeMelding, Handling.SeSending, Handling.SeSletting,
+        Handling.AapneNoedinnsyn, Handling.SeNoedinnsyn, Handling.SeLoggkontroll, Handling.StyreHabilitet, Handling.BegrenseForesatt, Handling.SeSakskoe, Handling.SeSak, Handling.LeseReferat, Handling.SeMelding, Handling.SeSending, Handling.SeSletting,
     ];
 
     /// <param name="Hva">What is seen.</param>

@@ -80,6 +80,8 @@ public interface IBtiDb
 
     DbSet<Droeftingsoppgave> Droeftingsoppgaver { get; }
 
+    DbSet<Referatlesing> Referatlesinger { get; }
+
     /// <summary>The outbox: made and sent by the sweep alone.</summary>
     DbSet<Utsending> Utsendinger { get; }
 

@@ -14,7 +14,8 @@ internal sealed class Droeftingsoppslag(IBtiDb db, Rammeoppslag rammer)
     /// <summary>What is known of a case, before it is asked who asks.</summary>
     /// <param name="Moete">The meeting whose list it stands on.</param>
     /// <param name="Barnet">What is known of the child; null where none is named.</param>
-    public sealed record Fakta(Droeftingssak Sak, AnsattId Koordinator, Arenamoete? Moete, Barnefakta? Barnet);
+    /// <param name="Lesere">Those its referat waits for.</param>
+    public sealed record Fakta(Droeftingssak Sak, AnsattId Koordinator, Arenamoete? Moete, Barnefakta? Barnet, IReadOnlySet<AnsattId> Lesere);
 
     /// <param name="Utelukkede">Those who are barred from the child.</param>
     public sealed record Barnefakta(NavngittDroefting Sak, Domain.Forloep Forloep, Barn Barn, IReadOnlyList<Domain.Samtykke> Samtykker, IReadOnlySet<AnsattId> Utelukkede, Rammer Ramme)
@@ -29,6 +30,9 @@ internal sealed class Droeftingsoppslag(IBtiDb db, Rammeoppslag rammer)
 
         /// <summary>Whether one who sits there for a service takes part today: something may go to it, and the address is not strengt fortrolig.</summary>
         public bool Deltar(string tjeneste) => Barn.Adressebeskyttelse is not Adressebeskyttelse.StrengtFortrolig && Gitt(tjeneste) is not null;
+
+        /// <summary>Whether the referat is for one who reads, today: her service takes part, and what the samtykke to it covers is of that kind.</summary>
+        public bool SlipperReferatet(Subjekt subjekt) => Deltar(subjekt.Tjeneste) && Vindu(subjekt).Slipper(Sak);
 
         /// <summary>What one who reads may see of the case: all of it for the one who does the stafettholder's work where it is led, else what the samtykke to her service covers.</summary>
         public Delingsvindu Vindu(Subjekt subjekt) =>
@@ -83,8 +87,25 @@ internal sealed class Droeftingsoppslag(IBtiDb db, Rammeoppslag rammer)
     {
         var koordinator = await db.Moetearenaer.Where(a => a.Id == arena).Select(a => a.Koordinator).FirstAsync(ct);
         var barna = await Barna([.. saker.OfType<NavngittDroefting>()], ct);
-        return [.. saker.Select(s => new Fakta(s, koordinator, moete, barna.GetValueOrDefault(s.Id)))];
+        var lesere = await Lesere([.. saker.Where(s => s.Referat is not null)], ct);
+        return [.. saker.Select(s => new Fakta(s, koordinator, moete, barna.GetValueOrDefault(s.Id), lesere[s.Id].ToHashSet()))];
     }
+
+    /// <summary>The cases whose referat waits for somebody and is hers to read today, with the name of the arena.</summary>
+    public async Task<IReadOnlyList<(Droeftingssak Sak, string Arena)>> TilLesing(Subjekt subjekt, CancellationToken ct)
+    {
+        var (meg, fra) = (subjekt.Ansatt, Naa.StartenPaa(rammer.Nye().Naa.Dag.AddDays(-Referatlesing.Dager)));
+        var saker = await db.Droeftingssaker.AsNoTracking().Where(s => s.Lukket >= fra && db.Referatlesinger.Any(l => l.Sak == s.Id && l.Ansatt == meg && l.Lest == null))
+            .Join(db.Moetearenaer, s => s.Arena, a => a.Id, (s, a) => new { Sak = s, a.Navn, a.Koordinator }).ToListAsync(ct);
+        if (saker.Count == 0) return [];
+        var barna = await Barna([.. saker.Select(s => s.Sak).OfType<NavngittDroefting>()], ct);
+        HashSet<AnsattId> lesere = [meg];
+        return [.. saker.Where(s => FaarReferatet(subjekt, new(s.Sak, s.Koordinator, null, barna.GetValueOrDefault(s.Sak.Id), lesere))).Select(s => (s.Sak, s.Navn))];
+    }
+
+    /// <summary>Whether somebody may read the referat today.</summary>
+    public static bool FaarReferatet(Subjekt subjekt, Fakta fakta) =>
+        Kontekst(subjekt, fakta) is var kontekst && Domain.Tilgang.Avgjoer(subjekt, Handling.LeseReferat, kontekst).Tillatt && Domain.Tilgang.HinderNaarSlettet(Handling.LeseReferat, kontekst) is null;
 
     /// <summary>What somebody is to a case.</summary>
     public static Tilgangskontekst Kontekst(Subjekt subjekt, Fakta fakta)
@@ -96,9 +117,18 @@ internal sealed class Droeftingsoppslag(IBtiDb db, Rammeoppslag rammer)
         if (barnet?.Forloep.ErAnsvarlig(meg, barnet.Ramme.Naa.Dag) ?? sak.Innmelder == meg) _ = relasjoner.Add(Relasjon.Innmelder);
         if (sak.ErAapen && fakta.Moete is { Status: Moetestatus.Publisert } moete && moete.Stoler.Any(s => s.Sitter == meg) && (barnet is null || barnet.Deltar(subjekt.Tjeneste)))
             _ = relasjoner.Add(Relasjon.Moetedeltaker);
+        if (fakta.Lesere.Contains(meg) && (barnet is null || barnet.SlipperReferatet(subjekt))) _ = relasjoner.Add(Relasjon.Referatmottaker);
         if (barnet is null) return new(sak.Kommune, relasjoner);
-        var underSamtykke = relasjoner.Contains(Relasjon.Moetedeltaker) || subjekt.Enhet != barnet.Forloep.Enhet;
+        var underSamtykke = relasjoner.Overlaps([Relasjon.Moetedeltaker, Relasjon.Referatmottaker]) || subjekt.Enhet != barnet.Forloep.Enhet;
         return new(sak.Kommune, relasjoner, barnet.Utelukkede.Contains(meg), barnet.Barn.Adressebeskyttelse, barnet.Barn.Id, underSamtykke ? barnet.Forloep.Versjon : null, Slettet: barnet.Barn.Slettet is not null);
+    }
+
+    private async Task<ILookup<DroeftingssakId, AnsattId>> Lesere(IReadOnlyList<Droeftingssak> lukkede, CancellationToken ct)
+    {
+        var (saker, idag) = (lukkede.ToDictionary(s => s.Id), rammer.Nye().Naa.Dag);
+        List<DroeftingssakId> ider = [.. saker.Keys];
+        var lesinger = ider.Count == 0 ? [] : await db.Referatlesinger.AsNoTracking().Where(l => ider.Contains(l.Sak) && l.Lest == null).ToListAsync(ct);
+        return lesinger.Where(l => l.Venter(saker[l.Sak], idag)).ToLookup(l => l.Sak, l => l.Ansatt);
     }
 
     private async Task<Dictionary<DroeftingssakId, Barnefakta>> Barna(IReadOnlyList<NavngittDroefting> saker, CancellationToken ct)

@@ -17,7 +17,7 @@ public sealed record Varsellinje(
     DateTimeOffset Tid, bool ErLest, Friststatus? Status, Rolle? SomRolle, string? Sti, string? Av);
 
 /// <summary>Makes the lines, of some varsler of the asker's own.</summary>
-internal sealed class Varsellinjer(IBtiDb db, Innlogget innlogget, Saksoppslag oppslag, Rammeoppslag rammer)
+internal sealed class Varsellinjer(IBtiDb db, Innlogget innlogget, Saksoppslag oppslag, Droeftingsoppslag droefting, Rammeoppslag rammer)
 {
     public async Task<IReadOnlyList<Varsellinje>> Lag(IQueryable<Varsel> varsler, CancellationToken ct)
     {
@@ -29,10 +29,11 @@ internal sealed class Varsellinjer(IBtiDb db, Innlogget innlogget, Saksoppslag o
         var (idag, kalender, rolle) = (rammer.Nye().Naa.Dag, rammer.Oppsett.Kalender, innlogget.Subjekt.Rolle);
         var saker = await oppslag.Hent(
             [.. rader.Select(r => r.Varsel.Uro).OfType<UroId>().Distinct()], [.. rader.Select(r => r.Varsel.Forloep).OfType<ForloepId>().Distinct()], idag, ct);
+        var lesbare = rader.Exists(r => r.Varsel.Slag is Varselslag.Referat) ? (await droefting.TilLesing(innlogget.Subjekt, ct)).Select(s => s.Sak.Id.Verdi).ToHashSet() : [];
         return [.. rader.Select(r =>
         {
             var (v, f) = (r.Varsel, r.Frist);
-            if (v.Slag is Varselslag.Sending or Varselslag.Noedinnsyn or Varselslag.Moete or Varselslag.RaadGitt) return new Varsellinje(v.Id, v.Slag, null, false, null, "", null, 0, v.Tid, v.Lest is not null, null, v.SomRolle, Varselsti.Til(v, null, true, rolle), null);
+            if (v.Slag is Varselslag.Sending or Varselslag.Noedinnsyn or Varselslag.Moete or Varselslag.RaadGitt or Varselslag.Referat) return new Varsellinje(v.Id, v.Slag, null, false, null, "", null, 0, v.Tid, v.Lest is not null, null, v.SomRolle, Varselsti.Til(v, null, v.Slag is not Varselslag.Referat || lesbare.Contains(v.Gjelder), rolle), null);
             var sak = saker[v.Uro?.Verdi ?? v.Forloep!.Value.Verdi];
             return new Varsellinje(
                 v.Id, v.Slag, f?.Tekst, sak.ErUro, sak.Barn, sak.Enhet, f?.Dag, f is null ? 0 : kalender.Arbeidsdager(f.Dag, idag),
@@ -50,6 +51,9 @@ internal static class Varselsti
     public const string Noedkontroll = "/noedinnsyn/kontroll";
     public const string Loggkontroll = "/loggkontroll";
 
+    /// <summary>Where one who had a place in the meeting reads the referat of a case.</summary>
+    public static string Referatet(Guid sak) => $"/droefting/{sak}/les";
+
     /// <param name="varsel">The varsel.</param>
     /// <param name="navn">Which frist; null when it is about none.</param>
     /// <param name="kanAapnes">True when the reader may open what it is about.</param>
@@ -59,6 +63,7 @@ internal static class Varselsti
     {
         { Slag: Varselslag.Noedinnsyn } => rolle == varsel.SomRolle ? Noedkontroll : null,
         { Slag: Varselslag.Moete } => Moetene,
+        { Slag: Varselslag.Referat } => kanAapnes ? Referatet(varsel.Gjelder) : null,
         { Slag: Varselslag.RaadGitt } => $"/droefting/{varsel.Gjelder}",
         { Slag: Varselslag.Sending } => $"/meldinger/{varsel.Gjelder}",
         { Slag: Varselslag.OvergangPlanlagt or Varselslag.Overgang, SomRolle: null, Forloep: { } forloep } => kanAapnes ? $"/forloep/{forloep.Verdi}/stafett" : null,

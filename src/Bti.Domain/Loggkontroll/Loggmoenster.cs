@@ -92,11 +92,11 @@ public static class Loggregler
 
     /// <summary>True for what only reads about a child.</summary>
     public static bool ErLesing(Handling handling) => handling is Handling.FinneBarn or Handling.SeUro or Handling.SeForloepMetadata or Handling.SeForloep or Handling.SeLogg
-        or Handling.SeDeling or Handling.SeSamtykke or Handling.SeInnsyn or Handling.SeSak or Handling.SeMoete or Handling.AapneNoedinnsyn;
+        or Handling.SeDeling or Handling.SeSamtykke or Handling.SeInnsyn or Handling.SeSak or Handling.LeseReferat or Handling.SeMoete or Handling.AapneNoedinnsyn;
 
     private static readonly HashSet<string> Deler = [.. Tilgang.Tabell
         .Where(r => r.Relasjon is Relasjon.Eier or Relasjon.DeltMed or Relasjon.Stafettholder or Relasjon.StafettholderUtenSamtykke or Relasjon.Stedfortreder or Relasjon.TilbudtStafett
-            or Relasjon.Aktoer or Relasjon.Gruppekoordinator or Relasjon.AktoerUtenSamtykke or Relasjon.Innmelder or Relasjon.Moetedeltaker or Relasjon.Koordinator or Relasjon.Sakskoordinator
+            or Relasjon.Aktoer or Relasjon.Gruppekoordinator or Relasjon.AktoerUtenSamtykke or Relasjon.Innmelder or Relasjon.Moetedeltaker or Relasjon.Referatmottaker or Relasjon.Koordinator or Relasjon.Sakskoordinator
             or Relasjon.Leder or Relasjon.Eskalert)
         .Select(r => r.Navn)];
 

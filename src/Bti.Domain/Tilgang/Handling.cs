@@ -182,6 +182,9 @@ public enum Handling
     BeslutteISak,
     GodkjenneReferat,
 
+    /// <summary>Read the referat of a case one had a place in, and say that one has.</summary>
+    LeseReferat,
+
     /// <summary>Say what became of what a team advised.</summary>
     FoelgeOppRaad,
 

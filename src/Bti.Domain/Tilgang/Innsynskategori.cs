@@ -36,7 +36,7 @@ public static class Innsynskategorier
         Handling.EndreNivaa or Handling.SlippeTil or Handling.DeleUtenSamtykke or Handling.TilbyStafett or Handling.BesvareStafett or Handling.SetteStedfortreder
             or Handling.StyreAnsvarsgruppe or Handling.BesvarePlan or Handling.Avslutte or Handling.Gjenaapne or Handling.BeOmUtsettelse or Handling.BesvareUtsettelse or Handling.MeldeSegInhabil => Innsynskategori.EndretForloepet,
         Handling.SeInnsyn or Handling.SeHvemHarSett => Innsynskategori.SettInnsyn,
-        Handling.DroefteForloep or Handling.SeSak or Handling.NotereISak or Handling.TrekkeSak or Handling.BeslutteISak or Handling.GodkjenneReferat or Handling.FoelgeOppRaad => Innsynskategori.Droeftet,
+        Handling.DroefteForloep or Handling.SeSak or Handling.NotereISak or Handling.TrekkeSak or Handling.BeslutteISak or Handling.GodkjenneReferat or Handling.LeseReferat or Handling.FoelgeOppRaad => Innsynskategori.Droeftet,
         _ => null,
     };
 }

@@ -88,6 +88,9 @@ public enum Relasjon
     /// <summary>Is called in to the meeting. To a case: it stands on the published saksliste and is not closed, and where a child is named the samtykke to her service holds today.</summary>
     Moetedeltaker,
 
+    /// <summary>Has been given the referat of a case that is closed, has not said that she has read it, and the days are not over; where a child is named, the samtykke to her service holds today and covers it.</summary>
+    Referatmottaker,
+
     /// <summary>The system itself: imports at start, sweeps.</summary>
     System,
 }

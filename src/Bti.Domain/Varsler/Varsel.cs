@@ -38,6 +38,9 @@ public enum Varselslag
 
     /// <summary>A team has given advice to the one who asked. Says no more than that.</summary>
     RaadGitt,
+
+    /// <summary>The referat of a case one had a place in is to be read. Says no more than that.</summary>
+    Referat,
 }
 
 /// <summary>
@@ -211,6 +214,21 @@ public sealed class Varsel
         Kommune = sak.Kommune,
         Id = VarselId.Ny(),
         Slag = Varselslag.RaadGitt,
+        Mottaker = mottaker,
+        Gjelder = sak.Id.Verdi,
+        Trinn = 0,
+        SomMottaker = Domain.Mottaker.Ansvarlig,
+        SomRolle = null,
+        Haster = false,
+        Tid = naa.Tidspunkt,
+    };
+
+    /// <summary>To one who had a place in the meeting: the referat is to be read. Only the case is named, also where that has a child.</summary>
+    public static Varsel OmReferat(Droeftingssak sak, AnsattId mottaker, Naa naa) => new()
+    {
+        Kommune = sak.Kommune,
+        Id = VarselId.Ny(),
+        Slag = Varselslag.Referat,
         Mottaker = mottaker,
         Gjelder = sak.Id.Verdi,
         Trinn = 0,

@@ -157,6 +157,7 @@ public static class Fristtekster
     public const string BarnetsSynMangler = "Skriv hva barnet mener før møtet";
     public const string SakerIKoeen = "Sett sakene i køen på et møte";
     public const string ReferatMangler = "Skriv referatet fra møtet";
+    public const string LesReferatet = "Les referatet";
     public const string FortellFamilien = "Fortell familien hva teamet rådet til";
     public const string HvaSkjedde = "Svar på hva som skjedde med rådene fra teamet";
     public const string SvarPaaPlan = "Skriv hva familien svarte på tilbudet om individuell plan";

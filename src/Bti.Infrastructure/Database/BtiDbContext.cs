@@ -103,6 +103,8 @@ internal abstract class BtiDbContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<Droeftingsoppgave> Droeftingsoppgaver => Set<Droeftingsoppgave>();
 
+    public DbSet<Referatlesing> Referatlesinger => Set<Referatlesing>();
+
     public DbSet<Utsending> Utsendinger => Set<Utsending>();
 
     public IQueryable<Frist> Frister => Set<Frist>();

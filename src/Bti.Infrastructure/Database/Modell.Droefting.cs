@@ -91,5 +91,11 @@ internal static partial class Modell
             _ = b.HasIndex(x => new { x.Kommune, x.Ansvarlig, x.Gjort });
             _ = b.HasOne<Droeftingssak>().WithMany().HasForeignKey(x => new { x.Kommune, x.Sak }).OnDelete(DeleteBehavior.Restrict);
         });
+        _ = modell.Entity<Referatlesing>(b =>
+        {
+            _ = b.ToTable("referatlesing").HasKey(x => new { x.Kommune, x.Sak, x.Ansatt });
+            _ = b.HasIndex(x => new { x.Kommune, x.Ansatt, x.Lest });
+            _ = b.HasOne<Droeftingssak>().WithMany().HasForeignKey(x => new { x.Kommune, x.Sak }).OnDelete(DeleteBehavior.Restrict);
+        });
     }
 }

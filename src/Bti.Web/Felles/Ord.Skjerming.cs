@@ -35,6 +35,7 @@ internal static partial class Ord
         Handling.StyreHabilitet => T["Hvem som er meldt inhabil"],
         Handling.BegrenseForesatt => T["Hvilken foresatt som ikke skal få vite noe"],
         Handling.SeSak => T["En sak som drøftes i et møte"],
+        Handling.LeseReferat => T["Referatet fra et møte, i to uker etterpå"],
         Handling.SeSakskoe => T["Køen av saker, uten navn"],
         Handling.SeMelding => T["En bekymringsmelding"],
         Handling.SeSletting => T["Hva som kan slettes, og hva som er slettet"],

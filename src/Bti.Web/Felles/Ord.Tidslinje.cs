@@ -61,6 +61,7 @@ internal static partial class Ord
         Fristtekster.BarnetsSynMangler => T["Skriv hva barnet mener før møtet"],
         Fristtekster.SakerIKoeen => T["Sett sakene i køen på et møte"],
         Fristtekster.ReferatMangler => T["Få skrevet referatet fra møtet"],
+        Fristtekster.LesReferatet => T["Les referatet"],
         Fristtekster.FortellFamilien => T["Fortell familien hva teamet rådet til"],
         Fristtekster.HvaSkjedde => T["Svar på hva som skjedde med rådene fra teamet"],
         Fristtekster.SvarPaaPlan => T["Skriv hva familien svarte på tilbudet om individuell plan"],

@@ -214,6 +214,7 @@ internal static partial class Ord
         Varselslag.Aldersgrense => T["En aldersgrense er nådd. Se hvem som bestemmer nå: {0}", Hvem(linje, T)],
         Varselslag.Familiesvar => T["Familien har svart om samtykke: {0}", Hvem(linje, T)],
         Varselslag.RaadGitt => T["Teamet har gitt råd i saken du meldte"],
+        Varselslag.Referat => T["Les referatet fra et møte du har plass i"],
         Varselslag.Moete => T["Et møte du er med i, er klart eller endret"],
         Varselslag.Sending => T["En sending krever at du ser på den"],
         Varselslag.Paaminnelse => $"{Frist(linje.Tekst!, T)}: {Hvem(linje, T)}",

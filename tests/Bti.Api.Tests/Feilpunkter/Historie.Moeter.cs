@@ -46,6 +46,7 @@ internal sealed partial class Historie
         _ = await Gjoer(_siri, $"/api/droefting/oppgaver/{(await _siri.Les("/api/moeter")).GetProperty("oppgaver")[0].Tekst("oppgave")}/gjort", new { });
         _ = await Gjoer(_siri, $"/api/droefting/{navngitt}/tiltak", new { nyttMaal = "Ada har en å leke med.", tittel = "Lekegruppe på tvers", arena = "enhet", ansvarlig = "Siri Haugen", tjeneste = "barnehage", frist = Sak.Om(30) });
         _ = await Gjoer(koordinator, $"/api/droefting/{anonym}/referat", new { referat = "Teamet rådet til en fast voksen." });
+        _ = await Gjoer(_lederen, $"/api/droefting/{anonym}/referat/lest", new { });
         _ = await Gjoer(_siri, $"/api/droefting/{anonym}/oppfoelging", new { utfall = "fulgt", hendte = "En fast voksen er med ut." });
     }
 

@@ -99,5 +99,5 @@ public sealed class InnsynTests
             Relasjon.ForesattMedAnsvar, Relasjon.BarnetSelv,
 
             // A case to discuss; those with no named child have no child in their rows.
-            Relasjon.Innmelder, Relasjon.Moetedeltaker, Relasjon.Sakskoordinator]));
+            Relasjon.Innmelder, Relasjon.Moetedeltaker, Relasjon.Sakskoordinator, Relasjon.Referatmottaker]));
 }

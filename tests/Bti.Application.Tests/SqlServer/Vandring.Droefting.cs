@@ -54,6 +54,11 @@ internal sealed partial class Vandring
         await _send.Som(Siri, new NoterISak(sak, "barnets_syn", "Ada vil leke.", Noekkel.Ny()));
         await _send.Som(Siri, new BesluttTiltak(sak, null, "Leker med to andre", "Lekegruppe", "enhet", "Siri Haugen", "barnehage", _send.Dag(42), Noekkel.Ny()));
         await _send.Som(Siri, new GodkjennReferat(sak, "Vi prøver en lekegruppe.", _send.Dag(42), Noekkel.Ny()));
+        _ = await _send.Som(_folk["guro.kjos"], new VisHjem());
+        _ = await _send.Som(_folk["guro.kjos"], new VisVarsler());
+        _ = await _send.Som(_folk["guro.kjos"], new VisReferat(sak));
+        await _send.Som(_folk["guro.kjos"], new BekreftReferat(sak, Noekkel.Ny()));
+        _ = await _send.Som(Siri, new VisSak(sak));
         await _send.Som(Siri, new FortellFamilien(sak, _send.Dag(), "samtale", Noekkel.Ny()));
         await _send.Som(Siri, new FoelgOppRaad(sak, "delvis", "Vi prøvde en lekegruppe.", Noekkel.Ny()));
     }

@@ -73,6 +73,7 @@ internal static class Orakel
 
             // Drøfting: own case to the one who brings it; the team L on the agenda, consented; the koordinator plans meetings; S of the
             // family's request to nobody but the family, which has no page for it yet.
+            Handling.LeseReferat => false,
             Handling.SeSak => relasjon is Relasjon.Innmelder or Relasjon.Moetedeltaker,
             Handling.NotereISak or Handling.TrekkeSak or Handling.BeslutteISak or Handling.GodkjenneReferat or Handling.FoelgeOppRaad => relasjon is Relasjon.Innmelder,
             Handling.SeSakskoe or Handling.PlanleggeSak => rolle is Rolle.BtiKoordinator && relasjon is Relasjon.Koordinator,
@@ -87,7 +88,7 @@ internal static class Orakel
     // The rest is about the house and one's own, and the table does not speak of it.
     private static bool OmBarn(Handling handling) =>
         handling is Handling.SeMinSak or Handling.SvarePaaSamtykke or Handling.SeHvemHarSett or Handling.SeInnsyn or Handling.SkriveMelding or Handling.SendeMelding or Handling.SeMelding or Handling.SkriveUro or Handling.SeUro or Handling.SeEnhet or Handling.SeForloepMetadata or Handling.SeForloep or Handling.SeLogg
-            or Handling.SeSak or Handling.NotereISak or Handling.TrekkeSak or Handling.BeslutteISak or Handling.GodkjenneReferat or Handling.FoelgeOppRaad or Handling.SeSakskoe or Handling.PlanleggeSak or Handling.DroefteForloep or Handling.MeldeSak or Handling.TaImotHenvendelse
+            or Handling.SeSak or Handling.LeseReferat or Handling.NotereISak or Handling.TrekkeSak or Handling.BeslutteISak or Handling.GodkjenneReferat or Handling.FoelgeOppRaad or Handling.SeSakskoe or Handling.PlanleggeSak or Handling.DroefteForloep or Handling.MeldeSak or Handling.TaImotHenvendelse
             or Handling.SkriveILogg or Handling.Evaluere or Handling.SeSamtykke or Handling.RegistrereSamtykke or Handling.StyreAnsvarsgruppe
         || SkrivUro.Contains(handling) || Styring.Contains(handling);
 }

@@ -69,6 +69,7 @@ public sealed class TilgangTests
         Handling.TaImotHenvendelse => relasjon is Relasjon.Egen && rolle is Rolle.BtiKoordinator,
         Handling.DroefteForloep => relasjon is Relasjon.Stafettholder or Relasjon.Stedfortreder,
         Handling.SeSak or Handling.NotereISak => relasjon is Relasjon.Innmelder or Relasjon.Sakskoordinator || (relasjon is Relasjon.Moetedeltaker && beskyttelse is not Adressebeskyttelse.StrengtFortrolig),
+        Handling.LeseReferat => relasjon is Relasjon.Referatmottaker && beskyttelse is not Adressebeskyttelse.StrengtFortrolig,
         Handling.TrekkeSak or Handling.FoelgeOppRaad => relasjon is Relasjon.Innmelder,
         Handling.BeslutteISak or Handling.GodkjenneReferat => relasjon is Relasjon.Innmelder or Relasjon.Sakskoordinator,
         Handling.SeMineBarn or Handling.SeMinSak or Handling.SeHvemHarSett or Handling.SvarePaaSamtykke => false,

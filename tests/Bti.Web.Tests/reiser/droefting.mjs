@@ -94,6 +94,16 @@ await reis(Number(process.argv[2]), {}, async ({ side, se, knapp, gaa, velg, fyl
 
   await somAnsatt('3447', 'Eli Rust');
   if ((await gaa(lest)).status() !== 404) feil.push('A case that is closed is still seen.');
+  const tilLesing = side.locator(`main a[href="${lest}/les"]`);
+  await gaa('/');
+  if (await tilLesing.count() !== 1) feil.push(`To read: ${await tilLesing.count()}`);
+  await gaa(`${lest}/les`);
+  await staar('Prøv en mindre gruppe.', 'The referat, for one who sits there');
+  await se('droefting-les-referatet');
+  await knapp('Jeg har lest referatet');
+  await kom(/^\/$/);
+  if (await tilLesing.count() !== 0) feil.push('What is read still waits.');
+  if ((await gaa(`${lest}/les`)).status() !== 404) feil.push('What is read is still open.');
   await somAnsatt('3447', 'Siri Haugen');
   await gaa(sak);
   await staar('trekker seg unna?', 'The one who brought it');

@@ -2369,6 +2369,33 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.ToTable("praksisgrunn", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Domain.Referatlesing", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Sak")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sak");
+
+                    b.Property<Guid>("Ansatt")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ansatt");
+
+                    b.Property<DateTimeOffset?>("Lest")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lest");
+
+                    b.HasKey("Kommune", "Sak", "Ansatt");
+
+                    b.HasIndex("Kommune", "Ansatt", "Lest");
+
+                    b.ToTable("referatlesing", (string)null);
+                });
+
             modelBuilder.Entity("Bti.Domain.Registerimport", b =>
                 {
                     b.Property<string>("Kommune")
@@ -4103,6 +4130,15 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.HasOne("Bti.Domain.Enhet", null)
                         .WithMany()
                         .HasForeignKey("Kommune", "Enhet")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bti.Domain.Referatlesing", b =>
+                {
+                    b.HasOne("Bti.Domain.Droeftingssak", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Sak")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -2372,6 +2372,33 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.ToTable("praksisgrunn", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Domain.Referatlesing", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Sak")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("sak");
+
+                    b.Property<Guid>("Ansatt")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("ansatt");
+
+                    b.Property<DateTimeOffset?>("Lest")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("lest");
+
+                    b.HasKey("Kommune", "Sak", "Ansatt");
+
+                    b.HasIndex("Kommune", "Ansatt", "Lest");
+
+                    b.ToTable("referatlesing", (string)null);
+                });
+
             modelBuilder.Entity("Bti.Domain.Registerimport", b =>
                 {
                     b.Property<string>("Kommune")
@@ -4106,6 +4133,15 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.HasOne("Bti.Domain.Enhet", null)
                         .WithMany()
                         .HasForeignKey("Kommune", "Enhet")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bti.Domain.Referatlesing", b =>
+                {
+                    b.HasOne("Bti.Domain.Droeftingssak", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Sak")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -2364,6 +2364,33 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.ToTable("praksisgrunn", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Domain.Referatlesing", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Sak")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sak");
+
+                    b.Property<Guid>("Ansatt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ansatt");
+
+                    b.Property<long?>("Lest")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lest");
+
+                    b.HasKey("Kommune", "Sak", "Ansatt");
+
+                    b.HasIndex("Kommune", "Ansatt", "Lest");
+
+                    b.ToTable("referatlesing", (string)null);
+                });
+
             modelBuilder.Entity("Bti.Domain.Registerimport", b =>
                 {
                     b.Property<string>("Kommune")
@@ -4098,6 +4125,15 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.HasOne("Bti.Domain.Enhet", null)
                         .WithMany()
                         .HasForeignKey("Kommune", "Enhet")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bti.Domain.Referatlesing", b =>
+                {
+                    b.HasOne("Bti.Domain.Droeftingssak", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Sak")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1690,6 +1690,26 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "referatlesing",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    sak = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ansatt = table.Column<Guid>(type: "TEXT", nullable: false),
+                    lest = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_referatlesing", x => new { x.kommune, x.sak, x.ansatt });
+                    table.ForeignKey(
+                        name: "FK_referatlesing_droeftingssak_kommune_sak",
+                        columns: x => new { x.kommune, x.sak },
+                        principalTable: "droeftingssak",
+                        principalColumns: new[] { "kommune", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_aktoer_kommune_ansatt",
                 table: "aktoer",
@@ -2030,6 +2050,11 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 columns: new[] { "leverandoer", "sid" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_referatlesing_kommune_ansatt_lest",
+                table: "referatlesing",
+                columns: new[] { "kommune", "ansatt", "lest" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_rolletildeling_kommune_enhet",
                 table: "rolletildeling",
                 columns: new[] { "kommune", "enhet" });
@@ -2273,6 +2298,9 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 name: "praksisgrunn");
 
             migrationBuilder.DropTable(
+                name: "referatlesing");
+
+            migrationBuilder.DropTable(
                 name: "registerimport");
 
             migrationBuilder.DropTable(
@@ -2318,13 +2346,13 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 name: "vekking");
 
             migrationBuilder.DropTable(
-                name: "droeftingssak");
-
-            migrationBuilder.DropTable(
                 name: "evaluering");
 
             migrationBuilder.DropTable(
                 name: "moete");
+
+            migrationBuilder.DropTable(
+                name: "droeftingssak");
 
             migrationBuilder.DropTable(
                 name: "frist");
