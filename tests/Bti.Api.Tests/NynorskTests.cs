@@ -59,7 +59,7 @@ public sealed class NynorskTests(Vert vert) : IClassFixture<Vert>
             using var svar = await nettleser.Hent(sti);
 
             // She is none of the family, plans no meetings, nobody has offered her the stafett or told her anything, she runs nothing, and what is not there is not there by its own address either.
-            var ventet = sti is "/ikke-funnet" or "/oversikt/barnevern" or "/noedinnsyn" or "/noedinnsyn/kontroll" or "/loggkontroll" or "/droefting/henvendelse" or "/enheten" or "/enheten/bytter" or "/enheten/liste" or "/enheten/praksis" or "/enheten/praksis/grunn" or "/oversikt" or "/oversikt/indikatorer" or "/rapport" or "/rapport/tekst" or "/rapport/utskrift" or "/sletting" or "/veileder/rediger" or "/veileder/flytt" or "/veileder/forhaandsvis" or "/veileder/simuler" || sti.StartsWith("/mine-barn", StringComparison.Ordinal) || sti.StartsWith("/drift", StringComparison.Ordinal) || sti.StartsWith("/register", StringComparison.Ordinal) || sti.StartsWith("/varsler/", StringComparison.Ordinal) || sti.EndsWith("/svar", StringComparison.Ordinal) || sti.EndsWith("/bytte", StringComparison.Ordinal) || sti.EndsWith("/koe", StringComparison.Ordinal) || sti.EndsWith("/sesong", StringComparison.Ordinal) || sti == $"/droefting/{sak}/utskrift" || sti == $"/droefting/{sak}/les" || sti.EndsWith("/habilitet", StringComparison.Ordinal) ? HttpStatusCode.NotFound : HttpStatusCode.OK;
+            var ventet = sti is "/ikke-funnet" or "/oversikt/barnevern" or "/noedinnsyn" or "/noedinnsyn/kontroll" or "/loggkontroll" or "/droefting/henvendelse" or "/enheten" or "/enheten/bytter" or "/enheten/liste" or "/enheten/praksis" or "/enheten/hva-om" or "/oversikt/hva-om" or "/enheten/praksis/grunn" or "/oversikt" or "/oversikt/indikatorer" or "/rapport" or "/rapport/tekst" or "/rapport/utskrift" or "/sletting" or "/veileder/rediger" or "/veileder/flytt" or "/veileder/forhaandsvis" or "/veileder/simuler" || sti.StartsWith("/mine-barn", StringComparison.Ordinal) || sti.StartsWith("/drift", StringComparison.Ordinal) || sti.StartsWith("/register", StringComparison.Ordinal) || sti.StartsWith("/varsler/", StringComparison.Ordinal) || sti.EndsWith("/svar", StringComparison.Ordinal) || sti.EndsWith("/bytte", StringComparison.Ordinal) || sti.EndsWith("/koe", StringComparison.Ordinal) || sti.EndsWith("/sesong", StringComparison.Ordinal) || sti == $"/droefting/{sak}/utskrift" || sti == $"/droefting/{sak}/les" || sti.EndsWith("/habilitet", StringComparison.Ordinal) ? HttpStatusCode.NotFound : HttpStatusCode.OK;
             Assert.Equal((sti, ventet), (sti, svar.StatusCode));
             var side = WebUtility.HtmlDecode(await svar.Content.ReadAsStringAsync());
             Assert.Contains("<html lang=\"nn\"", side, StringComparison.Ordinal);
@@ -123,7 +123,7 @@ public sealed class NynorskTests(Vert vert) : IClassFixture<Vert>
         var tilLesing = await styrer.Tekst($"/droefting/{sak}/les");
         Assert.Equal([], Tekstene(tilLesing).Where(Bokmaal.Contains).ToArray());
         await vert.FrysOversikten();
-        foreach (var sti in new[] { "/oversikt", "/oversikt/indikatorer", "/rapport", "/rapport/tekst", "/rapport/utskrift" }) await ErPaaNynorsk(sti);
+        foreach (var sti in new[] { "/oversikt", "/oversikt/hva-om", "/oversikt/indikatorer", "/rapport", "/rapport/tekst", "/rapport/utskrift" }) await ErPaaNynorsk(sti);
         using var sjef = await Nettleser.Som(vert, "Inger Kolstad");
         await sjef.VelgMaalform("nn");
         var fellestall = await sjef.Tekst("/oversikt/barnevern");

@@ -50,6 +50,15 @@ public sealed class ReiserMedEgenVertTests
     [Theory]
     [InlineData(1280)]
     [InlineData(360)]
+    public Task One_logs_in_through_an_authority_and_a_forged_answer_does_not(int bredde) => Reise.MedEgen(new Innloggingsvert(), "innlogging", bredde);
+}
+
+/// <summary>Those where a case goes to others who sit together, or alone: each has a host of its own too, and they go when one of the others is done.</summary>
+public sealed class ReiserTilAndreTests
+{
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(360)]
     public Task A_bekymringsmelding_is_sent_and_nobody_else_sees_it(int bredde) => Reise.MedEgen(new Demovert(), "bekymringsmelding", bredde);
 
     [Theory]
@@ -61,9 +70,4 @@ public sealed class ReiserMedEgenVertTests
     [InlineData(1920)]
     [InlineData(360)]
     public Task Four_follow_a_meeting_and_nothing_is_lost_when_the_host_is_killed(int bredde) => Reise.MedEgen(new Demovert(), "moeterom", bredde);
-
-    [Theory]
-    [InlineData(1280)]
-    [InlineData(360)]
-    public Task One_logs_in_through_an_authority_and_a_forged_answer_does_not(int bredde) => Reise.MedEgen(new Innloggingsvert(), "innlogging", bredde);
 }

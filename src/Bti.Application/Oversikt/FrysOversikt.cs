@@ -25,11 +25,14 @@ internal sealed class FrysOversiktHandler(IBtiDb db, Innlogget innlogget, IKommu
         var enheter = await db.Enheter.OrderBy(e => e.Navn).ThenBy(e => e.Id)
             .Select(e => new { e.Id, e.Navn, e.Slag, Barn = paaListe.Count(b => b.Enhet == e.Id), LederNoe = db.Forloep.Any(f => f.Enhet == e.Id) })
             .ToListAsync(cancellationToken);
-        var (forloep, uroer, praksis) = await Spor(periode, kommuner.For(kommune), cancellationToken);
+        var oppsett = kommuner.For(kommune);
+        var hvaom = new Hvaomteller(periode, oppsett.GjeldendePaa(periode.Til), oppsett.Kalender, oppsett.Veileder);
+        var (forloep, uroer, praksis) = await Spor(periode, oppsett, hvaom, cancellationToken);
         var ledet = forloep.Select(f => f.EnhetPaa(periode.Til)).Concat(praksis.Select(p => p.Enhet)).ToHashSet();
-        var grunnlag = await Grunnlag(periode, [.. kommuner.For(kommune).Katalog.Select(t => t.Id)], cancellationToken);
-        var oversikt = Oversiktsteller.Tell(periode, [.. enheter.Where(e => e.Barn > 0 || e.LederNoe || ledet.Contains(e.Id)).Select(e => new Telleenhet(e.Id, e.Navn, e.Barn, e.Slag))], forloep, uroer, grunnlag, praksis);
-        _ = db.Oversiktsbilder.Add(oversikt.Bilde(kommune, naa.Tidspunkt));
+        var grunnlag = await Grunnlag(periode, [.. oppsett.Katalog.Select(t => t.Id)], cancellationToken);
+        List<Telleenhet> telte = [.. enheter.Where(e => e.Barn > 0 || e.LederNoe || ledet.Contains(e.Id)).Select(e => new Telleenhet(e.Id, e.Navn, e.Barn, e.Slag))];
+        var oversikt = Oversiktsteller.Tell(periode, telte, forloep, uroer, grunnlag, praksis);
+        _ = db.Oversiktsbilder.Add(oversikt.Bilde(kommune, naa.Tidspunkt, hvaom.Svar(telte, oversikt.Praksis!)));
         return Result.Ja;
     }
 
@@ -54,7 +57,7 @@ internal sealed class FrysOversiktHandler(IBtiDb db, Innlogget innlogget, IKommu
     }
 
     // A child whose address is protected is not counted. The hendelser are read row by row: there are as many as there have been years.
-    private async Task<(List<Tellbart> Forloep, List<TellbarUro> Uroer, List<(EnhetId Enhet, Praksispunkt Punkt)> Praksis)> Spor(Tertial periode, Oppsett oppsett, CancellationToken ct)
+    private async Task<(List<Tellbart> Forloep, List<TellbarUro> Uroer, List<(EnhetId Enhet, Praksispunkt Punkt)> Praksis)> Spor(Tertial periode, Oppsett oppsett, Hvaomteller hvaom, CancellationToken ct)
     {
         var forloep = (await db.Forloep
             .Select(f => new { f.Id, f.Enhet, f.Barn, f.BarnetFoedt, f.VeilederVersjon, ErVernet = db.Barn.Any(b => b.Id == f.Barn && b.Adressebeskyttelse != Adressebeskyttelse.Ingen) })
@@ -97,7 +100,9 @@ internal sealed class FrysOversiktHandler(IBtiDb db, Innlogget innlogget, IKommu
         void Hold(string versjon, bool varAapen, Func<DateOnly, EnhetId> enhetPaa)
         {
             if (!varAapen && Naa.OsloDag(hendt[^1].Tid) < periode.Fra) return;
-            praksis.AddRange(Praksisteller.Punkter(hendt, oppsett.Veileder(Gjenspilling.BegynteUnder(hendt) ?? versjon), oppsett.Kalender, oppsett.Veileder).Where(p => periode.Har(p.Dag)).Select(p => (enhetPaa(p.Dag), p)));
+            var veileder = oppsett.Veileder(Gjenspilling.BegynteUnder(hendt) ?? versjon);
+            praksis.AddRange(Praksisteller.Punkter(hendt, veileder, oppsett.Kalender, oppsett.Veileder).Where(p => periode.Har(p.Dag)).Select(p => (enhetPaa(p.Dag), p)));
+            hvaom.Tell(hendt, veileder, enhetPaa);
         }
     }
 }

@@ -60,11 +60,20 @@ internal sealed class Oversiktsoppslag(IBtiDb db, TimeProvider klokke)
 public static class Oversiktsbilder
 {
     /// <summary>A period as it is stored.</summary>
-    public static Oversiktsbilde Bilde(this Domain.Oversikt tall, KommuneId kommune, DateTimeOffset frosset) =>
-        new() { Kommune = kommune, Periode = tall.Periode, Frosset = frosset, Innhold = JsonSerializer.Serialize(tall) };
+    public static Oversiktsbilde Bilde(this Domain.Oversikt tall, KommuneId kommune, DateTimeOffset frosset, IReadOnlyList<Hvaom>? hvaom = null)
+    {
+        var innhold = JsonSerializer.SerializeToNode(tall)!.AsObject();
+        innhold[nameof(Ved.Hvaom)] = JsonSerializer.SerializeToNode(hvaom);
+        return new() { Kommune = kommune, Periode = tall.Periode, Frosset = frosset, Innhold = innhold.ToJsonString() };
+    }
 
     /// <summary>The numbers as they were counted.</summary>
     public static Domain.Oversikt Tall(this Oversiktsbilde bilde) => JsonSerializer.Deserialize<Domain.Oversikt>(bilde.Innhold)!;
+
+    /// <summary>What other frister would have meant: stored beside the numbers, for not all who see those see it. Null for a period that was counted before it was asked.</summary>
+    public static IReadOnlyList<Hvaom>? Hvaom(this Oversiktsbilde bilde) => JsonSerializer.Deserialize<Ved>(bilde.Innhold)!.Hvaom;
+
+    private sealed record Ved(IReadOnlyList<Hvaom>? Hvaom);
 }
 
 /// <param name="Aarene">Those there are numbers for, the last first.</param>

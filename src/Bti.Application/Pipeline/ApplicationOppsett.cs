@@ -17,6 +17,7 @@ public static class ApplicationOppsett
             .AddScoped<Familieoppslag>()
             .AddScoped<Droeftingsoppslag>()
             .AddScoped<Oversiktsoppslag>()
+            .AddScoped<Hvaomoppslag>()
             .AddScoped<Moetefolk>()
             .AddScoped<Rammeoppslag>()
             .AddScoped<Barnevalg>()

@@ -67,7 +67,7 @@ public static class Praksisteller
     }
 
     /// <summary>What a frist asks of practice; null for one that is the system's own.</summary>
-    private static Praksis? Av(Fristnavn navn) => navn switch
+    internal static Praksis? Av(Fristnavn navn) => navn switch
     {
         Fristnavn.DelMedLeder => Praksis.UroenDeles,
         Fristnavn.Avklaring => Praksis.UroenAvklares,

@@ -12,6 +12,8 @@ internal sealed class Prikkenett
     private readonly int _kolonner;
     private readonly int _minst;
     private readonly bool[,] _skjult;
+    private readonly int _skjulbare;
+    private readonly List<(int Rad, int Kolonne)>[] _tallI;
 
     // A row, or a sum of rows: which line it is added into (none for the last), and how many children it is of.
     private sealed record Linje(IReadOnlyList<int> Antall, int? Inn, int Barn)
@@ -24,7 +26,8 @@ internal sealed class Prikkenett
     }
 
     /// <param name="deler">How many rows each service has, in order; empty when the rows are summed at once.</param>
-    internal Prikkenett(IReadOnlyList<Krysstabell.Rad> rader, IReadOnlyList<int> deler, int kolonner, int minst)
+    /// <param name="kolonnesummerErKjent">True when the sums of the columns are known, and cannot be moved.</param>
+    internal Prikkenett(IReadOnlyList<Krysstabell.Rad> rader, IReadOnlyList<int> deler, int kolonner, int minst, bool kolonnesummerErKjent)
     {
         (_rader, _kolonner, _minst) = (rader.Count, kolonner, minst);
         var alt = rader.Count + deler.Count;
@@ -39,26 +42,40 @@ internal sealed class Prikkenett
         }
 
         _skjult = new bool[_linjer.Count, kolonner];
+        _skjulbare = kolonnesummerErKjent ? alt : _linjer.Count;
+        _tallI = [.. Enumerable.Range(0, Summer + 1).Select(_ => new List<(int, int)>())];
+        foreach (var tall in Tallene())
+        {
+            var (fra, til) = Ender(tall);
+            _tallI[fra].Add(tall);
+            _tallI[til].Add(tall);
+        }
 
         Linje Sum(IReadOnlyList<Linje> av, int? inn) => new([.. Enumerable.Range(0, kolonner).Select(k => av.Sum(l => l.Antall[k]))], inn, av.Sum(l => l.Barn));
     }
 
-    /// <summary>What must be hidden: the rows, then the sums of the services, and last the sums of the columns.</summary>
-    internal bool[,] Skjul()
+    /// <summary>
+    /// What must be hidden: the rows, then the sums of the services, and last the sums of the columns. Null when the sums of the columns are known
+    /// and hiding all the rest would not be enough.
+    /// </summary>
+    internal bool[,]? Skjul()
     {
         var smaa = Tallene().Where(ErSmaatt).ToList();
         foreach (var (r, k) in smaa) _skjult[r, k] = true;
         foreach (var tall in smaa)
         {
-            if (Ring(tall) is not { } ring) return Alt();
+            if (Ring(tall) is not { } ring) return _skjulbare < _linjer.Count ? null : Alt();
             foreach (var (r, k) in ring) _skjult[r, k] = true;
         }
 
         return _skjult;
     }
 
+    // The line the sums of the columns are in, after all others.
+    private int Summer => _rader + ((_linjer.Count - _rader) * _kolonner);
+
     private IEnumerable<(int Rad, int Kolonne)> Tallene() =>
-        from r in Enumerable.Range(0, _linjer.Count) from k in Enumerable.Range(0, _kolonner) select (r, k);
+        from r in Enumerable.Range(0, _skjulbare) from k in Enumerable.Range(0, _kolonner) select (r, k);
 
     private int Antall((int Rad, int Kolonne) tall) => _linjer[tall.Rad].Antall[tall.Kolonne];
 
@@ -113,7 +130,7 @@ internal sealed class Prikkenett
     /// <summary>From a line one goes on by making one number in it larger, or another smaller by as much as it can give.</summary>
     private IEnumerable<(int Neste, (int Rad, int Kolonne) Tall)> Kanter(int her, (int Rad, int Kolonne) uten, int med)
     {
-        foreach (var tall in Tallene())
+        foreach (var tall in _tallI[her])
         {
             if (tall == uten || !KanSkjules(tall)) continue;
             var (fra, til) = Ender(tall);
@@ -129,8 +146,7 @@ internal sealed class Prikkenett
     /// <summary>The two lines a number is in: its row, or what its column comes to there; and the column it is added into, or the sums of them.</summary>
     private (int Fra, int Til) Ender((int Rad, int Kolonne) tall)
     {
-        var summer = _rader + ((_linjer.Count - _rader) * _kolonner);
-        return (tall.Rad < _rader ? tall.Rad : I(tall.Rad), _linjer[tall.Rad].Inn is { } inn ? I(inn) : summer);
+        return (tall.Rad < _rader ? tall.Rad : I(tall.Rad), _linjer[tall.Rad].Inn is { } inn ? I(inn) : Summer);
 
         int I(int sum) => _rader + ((sum - _rader) * _kolonner) + tall.Kolonne;
     }

@@ -19,14 +19,16 @@ public static class Prikking
 
     /// <summary>The table as it may be shown.</summary>
     /// <param name="minst">Counts under this are hidden.</param>
-    public static PrikketTabell Prikk(Krysstabell tabell, int minst = Minst)
+    /// <param name="kolonnesummerErKjent">True when another table may say what each column comes to: none of that is used to hide anything behind, and when it then cannot be hidden, nothing is shown.</param>
+    public static PrikketTabell Prikk(Krysstabell tabell, int minst = Minst, bool kolonnesummerErKjent = false)
     {
-        if (tabell.Sum < minst) return new([], tabell.Kolonner, [.. tabell.Kolonner.Select(_ => (int?)null)], null, [.. tabell.Rader.Select(r => r.Navn)]);
+        if (tabell.Sum < minst) return Ingenting();
 
         var deler = Deler(tabell, minst);
         var rader = deler.SelectMany(d => d.Samlet is { } samlet ? d.Rader.Append(samlet) : d.Rader).ToList();
         var antall = deler.Count == 1 ? [] : deler.ConvertAll(d => d.Rader.Count + (d.Samlet is null ? 0 : 1));
-        var skjult = new Prikkenett(rader, antall, tabell.Kolonner.Count, minst).Skjul();
+        var skjult = new Prikkenett(rader, antall, tabell.Kolonner.Count, minst, kolonnesummerErKjent).Skjul();
+        if (skjult is null) return Ingenting();
         return new(
             [.. rader.Select((rad, r) => new PrikketTabell.Rad(deler.Exists(d => d.Samlet == rad) ? null : rad.Navn, Vist(r, rad.Antall), rad.Sum) { Enhet = rad.Enhet })],
             tabell.Kolonner, Vist(rader.Count + antall.Count, tabell.Kolonnesummer), tabell.Sum,
@@ -34,6 +36,8 @@ public static class Prikking
         {
             Tjenester = [.. antall.Select((rad, d) => new PrikketTabell.Delsum(deler[d].Koder, rad, Vist(rader.Count + d, deler[d].Antall), deler[d].Antall.Sum()))],
         };
+
+        PrikketTabell Ingenting() => new([], tabell.Kolonner, [.. tabell.Kolonner.Select(_ => (int?)null)], null, [.. tabell.Rader.Select(r => r.Navn)]);
 
         int?[] Vist(int linje, IReadOnlyList<int> tallene) => [.. tallene.Select((n, k) => skjult[linje, k] ? (int?)null : n)];
     }
@@ -58,7 +62,7 @@ public static class Prikking
     }
 
     /// <summary>Those too small for a sum of their own are taken together, at least two of them and with a sum that may be shown.</summary>
-    private static (IReadOnlyList<T> Hver, IReadOnlyList<T> Samlet) SlaaSammen<T>(IReadOnlyList<T> alle, Func<T, int> sum, int minst)
+    internal static (IReadOnlyList<T> Hver, IReadOnlyList<T> Samlet) SlaaSammen<T>(IReadOnlyList<T> alle, Func<T, int> sum, int minst)
     {
         var (smaa, store) = (alle.Where(a => sum(a) < minst).ToList(), alle.Where(a => sum(a) >= minst).OrderBy(sum).ToList());
         while (smaa.Count > 0 && store.Count > 0 && (smaa.Count < 2 || smaa.Sum(sum) < minst))

@@ -41,13 +41,13 @@ public static class Simulator
     }
 
     /// <summary>True for a frist that keeps the forloep in the queue of the drøftingsteam: a meeting across services is not held yet.</summary>
-    internal static bool ErIKoe(Gjenspiltfrist frist) => frist.Navn is Fristnavn.Moete && frist.Nivaa >= Samarbeid;
+    internal static bool ErIKoe(Fristnavn navn, Nivaa nivaa) => navn is Fristnavn.Moete && nivaa >= Samarbeid;
 
     /// <summary>True for a frist that is met by sitting down together.</summary>
     internal static bool KreverMoete(Gjenspiltfrist frist) => frist.Navn is Fristnavn.Moete or Fristnavn.Evaluering;
 
     // One who took the next evaluering from the veileder's own number of weeks would have taken it from the draft's.
-    private static Hendelse SomForeslaatt(Hendelse hendelse, Gjenspilling foer, Handlingsveileder versjon, Handlingsveileder utkast, Kalender kalender)
+    internal static Hendelse SomForeslaatt(Hendelse hendelse, Gjenspilling foer, Handlingsveileder versjon, Handlingsveileder utkast, Kalender kalender)
     {
         if (hendelse is not Evaluert evaluert) return hendelse;
         var nivaa = foer.Tilstand.Nivaa;

@@ -57,7 +57,7 @@ internal sealed class Telling
         _frister[noekkel] = legg(_frister.GetValueOrDefault(noekkel) ?? new Fristtall(frist.Nivaa, frist.Navn, 0, 0, 0, 0), sen ? 1 : 0);
         if (sen) uker[Uke(frist.Dag.AddDays(1))].ForSene++;
         if (Simulator.KreverMoete(frist) && frist.Dag <= _til) uker[Uke(frist.Dag)].Moeter++;
-        if (!Simulator.ErIKoe(frist)) return;
+        if (!Simulator.ErIKoe(frist.Navn, frist.Nivaa)) return;
 
         // In the queue at the end of every week until the one it was met in.
         var siste = frist.Ferdig is { } ferdig ? Uke(ferdig) - 1 : uker.Length - 1;

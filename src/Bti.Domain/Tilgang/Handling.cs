@@ -25,6 +25,9 @@ public enum Handling
     /// <summary>The same numbers of the kommuner that have the same barnevern, side by side.</summary>
     SeFellestall,
 
+    /// <summary>What other frister would have meant in a period, by unit and week, the small numbers hidden; about no child.</summary>
+    SeSimulering,
+
     /// <summary>Take the same numbers out as a file; each time is a row in the innsynslogg.</summary>
     HenteOversikt,
 

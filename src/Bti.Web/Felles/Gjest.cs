@@ -29,6 +29,8 @@ internal sealed class Gjest : IHvemErJeg
 
     public bool KanSeFellestall => false;
 
+    public bool KanSeSimulering => false;
+
     public bool KanOppdatereRegister => false;
 
     public bool KanAapneNoedinnsyn => false;

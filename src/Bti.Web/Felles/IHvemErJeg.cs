@@ -39,6 +39,9 @@ public interface IHvemErJeg
     /// <summary>True for those who may see the numbers of the kommuner that have the same barnevern.</summary>
     bool KanSeFellestall { get; }
 
+    /// <summary>True for those who may see what other frister would have meant in the kommune.</summary>
+    bool KanSeSimulering { get; }
+
     /// <summary>True for the one who reads rosters in.</summary>
     bool KanOppdatereRegister { get; }
 

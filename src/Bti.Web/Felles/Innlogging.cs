@@ -131,6 +131,8 @@ internal sealed class Sesjon(Innlogget innlogget, IKommuneoppsett kommuner, Teks
 
     public bool KanSeFellestall => Kan(Handling.SeFellestall);
 
+    public bool KanSeSimulering => Kan(Handling.SeSimulering);
+
     public bool KanOppdatereRegister => Kan(Handling.OppdatereRegister);
 
     public bool KanAapneNoedinnsyn => Kan(Handling.AapneNoedinnsyn);

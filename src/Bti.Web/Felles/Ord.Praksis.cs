@@ -21,6 +21,18 @@ internal static partial class Ord
     /// <summary>The two columns of a table of it.</summary>
     internal static string Praksiskolonne(string kode, Tekster T) => kode == Praksisteller.Kolonner[0] ? T["Som veilederen"] : T["Annerledes"];
 
+    /// <summary>A number of days, or of working days where the frist is counted in them.</summary>
+    internal static string Dager(int dager, Hvaomfrist frist, Tekster T) => frist.ErArbeidsdager ? T["{0} arbeidsdager", dager] : T["{0} dager", dager];
+
+    /// <summary>How many frister would have gone the other way.</summary>
+    internal static string Hvaom(int antall, bool erKortere, Tekster T) => (antall, erKortere) switch
+    {
+        (0, true) => T["Ingen flere frister ville ha blitt for sene."],
+        (0, false) => T["Ingen flere frister ville ha holdt."],
+        (_, true) => T["{0} frister som holdt, ville ha blitt for sene.", antall],
+        _ => T["{0} frister som ble for sene, ville ha holdt.", antall],
+    };
+
     /// <summary>What happened the one time.</summary>
     internal static string Om(Praksis praksis, VisPraksis.Linje linje, Tekster T) => (praksis, linje.Gjort) switch
     {

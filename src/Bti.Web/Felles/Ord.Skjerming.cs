@@ -18,6 +18,7 @@ internal static partial class Ord
         Handling.SeEnhet => T["Lista over enhetens uroer og forløp"],
         Handling.SeOversikt => T["Kommunens tall, de små skjult"],
         Handling.SeFellestall => T["Tallene til kommunene med samme barnevern, de små skjult"],
+        Handling.SeSimulering => T["Hva andre frister ville ha betydd, de små tallene skjult"],
         Handling.HenteOversikt => T["Kommunens tall som fil"],
         Handling.SkriveRapport => T["Teksten i kommunens årsrapport"],
         Handling.SkrivePraksisgrunn => T["Hvorfor enheten gjorde noe annerledes"],

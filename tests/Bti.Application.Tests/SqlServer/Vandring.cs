@@ -119,6 +119,8 @@ internal sealed partial class Vandring
         _ = await _send.Som(_folk["marit.sveen"], new VisOversikt());
         _ = await _send.Som(_folk["marit.sveen"], new HentOversikt());
         _ = await _send.Som(_folk["inger.kolstad"], new VisFellestall());
+        _ = await _send.Som(_folk["inger.kolstad"], new VisHvaom());
+        _ = await _send.Som(_folk["marit.sveen"], new VisEnhetshvaom());
         _ = await _send.Som(_folk["anna.brenden"], new SkrivRapport(null, "Det står bra til.", null, null, null, 0, Noekkel.Ny()));
         await Sagt(Hindre.Versjon, () => _send.Som(_folk["anna.brenden"], new SkrivRapport(null, "Det står bedre til.", null, null, null, 7, Noekkel.Ny())));
         _ = await _send.Som(_folk["marit.sveen"], new VisRapport());

@@ -20,7 +20,7 @@ public sealed class ReferatlesingTests
         return moete;
     }
 
-    private static Droeftingssak Familiens() => Familiehenvendelse.Meld(
+    private static Familiehenvendelse Familiens() => Familiehenvendelse.Meld(
         Arena, Gitt.Siri, new(Fortrolig.Av("Hvem kan vi snakke med?"), null, null, Hastegrad.Vanlig, [], Informasjonskategori.Tiltak), Fortrolig.Av("En mor"), Fortrolig.Av("400 00 000"), Ramme);
 
     [Fact]

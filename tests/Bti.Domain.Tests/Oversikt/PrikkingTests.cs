@@ -102,6 +102,32 @@ public class PrikkingTests
         Assert.True(vist > alle * 0.35, $"{vist} of {alle} are still shown");
     }
 
+    /// <summary>Another table may say what the columns come to, so nothing is hidden behind that.</summary>
+    [Fact]
+    public void Den_som_vet_hva_kolonnene_kommer_til_finner_heller_ingen_skjulte_tall()
+    {
+        var (funnet, skjulte, utenAaViteDet) = (0, 0, 0);
+        foreach (var tabell in Tilfeldige(120, ["skole", "barnehage", "helsestasjon"]))
+        {
+            var (kjent, ukjent) = (Prikking.Prikk(tabell, kolonnesummerErKjent: true), Prikking.Prikk(tabell));
+            if (kjent.Sum is null) continue;
+            Assert.Equal(tabell.Kolonnesummer, kjent.Kolonnesummer.Select(n => n!.Value));
+            var svar = Finn(tabell, kjent);
+            (skjulte, funnet) = (skjulte + svar.Count, funnet + svar.Count(s => s.Fra == s.Til));
+            utenAaViteDet += Finn(tabell, ukjent with { Kolonnesummer = kjent.Kolonnesummer }).Count(s => s.Fra == s.Til);
+        }
+
+        Assert.Equal(0, funnet);
+        Assert.True(skjulte > 500 && utenAaViteDet > 10, $"{skjulte} hidden; {utenAaViteDet} found where the sums were thought to be hidden");
+
+        static IReadOnlyList<(string Navn, int Fra, int Til)> Finn(Krysstabell tabell, PrikketTabell prikket)
+        {
+            var angriper = new Angriper();
+            angriper.Vet(tabell, prikket, kolonnesummerErKjent: true);
+            return angriper.Angrip();
+        }
+    }
+
     [Theory]
     [InlineData(Prikking.Minst, 0.4)]
     [InlineData(Prikking.MinstSensitiv, 0.2)]

@@ -12,7 +12,7 @@ public sealed class TilgangTests
         Handling.SeEgne or Handling.VelgeVarsling => relasjon is Relasjon.Egen,
         Handling.SeOversikt or Handling.HenteOversikt => relasjon is Relasjon.Egen && rolle is Rolle.Enhetsleder or Rolle.BtiKoordinator or Rolle.Kommunalsjef,
         Handling.SeFellestall => relasjon is Relasjon.Egen && rolle is Rolle.Barnevern or Rolle.Kommunalsjef,
-        Handling.SkriveRapport => relasjon is Relasjon.Egen && rolle is Rolle.BtiKoordinator or Rolle.Kommunalsjef,
+        Handling.SkriveRapport or Handling.SeSimulering => relasjon is Relasjon.Egen && rolle is Rolle.BtiKoordinator or Rolle.Kommunalsjef,
         Handling.SeDrift or Handling.ProeveIgjen or Handling.SimulereVeileder or Handling.GodkjenneRolle or Handling.StyreInnlogginger => relasjon is Relasjon.Egen && rolle is Rolle.Kommuneadministrator,
         Handling.OppdatereRegister => relasjon is Relasjon.System || (relasjon is Relasjon.Egen && rolle is Rolle.Kommuneadministrator),
         Handling.FinneBarn => relasjon is Relasjon.Egen && beskyttelse is not Adressebeskyttelse.StrengtFortrolig,
