@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql;
 using Xunit;
 
 namespace Bti.Application.Tests;
@@ -38,6 +39,19 @@ public sealed class DatabaseTests
         });
 
         Assert.NotEqual(0, forberedt);
+    }
+
+    [Fact]
+    public async Task A_test_leaves_no_database_and_so_no_connection_behind()
+    {
+        string navn;
+        await using (var vert = await Testvert.Start(Databaseslag.PostgreSql, 12.Januar(2026).Kl(9)))
+            navn = await vert.MedDatabasen(db => db.Database.SqlQuery<string>($"select current_database()::text as \"Value\"").SingleAsync());
+
+        await using var kobling = new NpgsqlConnection(Environment.GetEnvironmentVariable("BTI_TEST_POSTGRES"));
+        await kobling.OpenAsync();
+        await using var spoer = new NpgsqlCommand("select count(*) from pg_database where datname = @navn", kobling) { Parameters = { new("navn", navn) } };
+        Assert.Equal(0L, await spoer.ExecuteScalarAsync());
     }
 
     [Fact]

@@ -55,6 +55,9 @@ public sealed class OversiktTests
         Assert.Equal(("Bo Prøve", "Siri Haugen"), (await Liste(vert, Ledertall.SeneAvklaringer)).Select(l => (l.Barn, l.Hvem)).Single());
     }
 
+    [Fact]
+    public void Hvert_tilfelle_er_med() => Assert.Equal(["BI-258"], DaarligeInndata.For(typeof(OversiktTests)).Select(t => t.Id));
+
     [Theory]
     [MemberData(nameof(Databaser))]
     public async Task En_periode_telles_en_gang_natta_etter_at_den_er_over(Databaseslag slag)

@@ -1,4 +1,5 @@
 #pragma warning disable CA5394 // The same tables every time, not a secret.
+using Bti.Testdata;
 using Xunit;
 
 namespace Bti.Domain.Tests;
@@ -127,6 +128,9 @@ public class PrikkingTests
             return angriper.Angrip();
         }
     }
+
+    [Fact]
+    public void Hvert_tilfelle_er_med() => Assert.Equal(["BI-255", "BI-256"], DaarligeInndata.For(typeof(PrikkingTests)).Select(t => t.Id));
 
     [Theory]
     [InlineData(Prikking.Minst, 0.4)]
