@@ -1,6 +1,5 @@
 using Bti.Domain;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace Bti.Application;
 
@@ -23,8 +22,8 @@ internal sealed class BegrensForesattHandler(IBtiDb db, Innlogget innlogget, Tim
         var grunn = les.Fritekst("grunn", "hvorfor", request.Grunn, min: 20, maks: 1000);
         if (les.Hinder is { } hinder) return hinder;
 
-        var (id, foresatt) = (request.Forloep, new ForesattId(valgt!.Value));
-        var barn = await db.Barn.FirstAsync(b => db.Forloep.Any(f => f.Id == id && f.Barn == b.Id), cancellationToken);
+        var foresatt = new ForesattId(valgt!.Value);
+        var barn = await db.Barnet(request.Forloep, cancellationToken);
         if (barn.Foresatte.All(f => f.Id != foresatt)) return Hindre.IkkeFunnet;
         return barn.Begrens(foresatt, grunn!, innlogget.Id, klokke.Naa) is { } nei ? nei : Result.Ja;
     }

@@ -1,6 +1,5 @@
 using Bti.Domain;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace Bti.Application;
 
@@ -20,8 +19,7 @@ internal sealed class OpphevBegrensningHandler(IBtiDb db, Innlogget innlogget, T
         var grunn = les.Fritekst("grunn", "hvorfor", request.Grunn, min: 20, maks: 1000);
         if (les.Hinder is { } hinder) return hinder;
 
-        var id = request.Forloep;
-        var barn = await db.Barn.FirstAsync(b => db.Forloep.Any(f => f.Id == id && f.Barn == b.Id), cancellationToken);
+        var barn = await db.Barnet(request.Forloep, cancellationToken);
         if (barn.Begrensninger.FirstOrDefault(b => b.Id == request.Begrensning && b.Opphevet is null) is not { } begrensning) return Hindre.IkkeFunnet;
         return begrensning.Opphev(grunn!, innlogget.Id, klokke.Naa) is { } nei ? nei : Result.Ja;
     }

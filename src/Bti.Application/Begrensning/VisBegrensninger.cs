@@ -25,8 +25,8 @@ internal sealed class VisBegrensningerHandler(IBtiDb db, Innlogget innlogget, Ti
 {
     public async Task<Result<VisBegrensninger.Svar>> Handle(VisBegrensninger request, CancellationToken cancellationToken)
     {
-        var (id, idag) = (request.Forloep, klokke.Naa.Dag);
-        var barn = await db.Barn.FirstAsync(b => db.Forloep.Any(f => f.Id == id && f.Barn == b.Id), cancellationToken);
+        var idag = klokke.Naa.Dag;
+        var barn = await db.Barnet(request.Forloep, cancellationToken);
         var gjelder = barn.Begrensninger.Where(b => b.Opphevet is null).OrderBy(b => b.Satt).ToList();
         AnsattId[] satte = [.. gjelder.Select(b => b.SattAv)];
         var navn = await db.Ansatte.Where(a => EF.Parameter(satte).Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Navn, cancellationToken);

@@ -49,6 +49,9 @@ public sealed record VisSak(DroeftingssakId Sak) : IQuery<Result<VisSak.Svar>>
         /// <summary>True for one who can tell the family, and has not.</summary>
         public bool KanFortelle { get; init; }
 
+        /// <summary>The guardians who shall be told nothing about the child.</summary>
+        public IReadOnlyList<string> SkalIkkeFaaVite { get; init; } = [];
+
         /// <summary>Those the referat was given to, and when each had read it, for the one who can approve it; null for the others, and before it is.</summary>
         public IReadOnlyList<Leser>? Lesere { get; init; }
 
@@ -116,6 +119,7 @@ internal sealed class VisSakHandler(IBtiDb db, Innlogget innlogget, IHvelv hvelv
             KanFoelgeOpp = Faar(Handling.FoelgeOppRaad) && sak.HinderForOppfoelging is null,
             FortaltDag = Faar(Handling.FoelgeOppRaad) ? sak.FortaltDag : null,
             FortaltVed = Faar(Handling.FoelgeOppRaad) ? sak.FortaltVed : null,
+            SkalIkkeFaaVite = fakta.Barnet is { } navngitt ? await db.SkalIkkeFaaVite(navngitt.Barn.Id, cancellationToken) : [],
             KanFortelle = Faar(Handling.FoelgeOppRaad) && sak.HarFamilie && sak.HinderForAaFortelle is null,
             Lesere = sak.Referat is null || !Faar(Handling.GodkjenneReferat) ? null : await db.Referatlesinger.Where(l => l.Sak == id)
                 .Join(db.Ansatte, l => l.Ansatt, a => a.Id, (l, a) => new { a.Navn, l.Lest }).OrderBy(l => l.Navn).Select(l => new VisSak.Leser(l.Navn, l.Lest)).ToListAsync(cancellationToken),

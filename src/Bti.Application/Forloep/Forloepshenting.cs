@@ -10,6 +10,9 @@ internal static class Forloepshenting
 
     public static Task<Domain.Stafettlogg> Hent(this DbSet<Domain.Stafettlogg> logger, ForloepId id, CancellationToken ct) => logger.FirstAsync(l => l.Forloep == id, ct);
 
+    /// <summary>The child a forloep is about.</summary>
+    public static Task<Barn> Barnet(this IBtiDb db, ForloepId id, CancellationToken ct) => db.Barn.FirstAsync(b => db.Forloep.Any(f => f.Id == id && f.Barn == b.Id), ct);
+
     /// <summary>Those who can take part in a forloep: whoever works with children, not those who run or oversee the system, or lead from above it.</summary>
     public static IQueryable<Ansatt> KanDelta(this IQueryable<Ansatt> ansatte) =>
         ansatte.Where(a => !Domain.Tilgang.UtenSaker.Contains(a.Rolle));

@@ -186,7 +186,7 @@ internal sealed class VisForloepHandler(IBtiDb db, Innlogget innlogget, IHvelv h
             FlyttesAvHolder = erAnsvarlig && forloep.ErAapent && funn.SkjermetForLederen,
             Bytte = erAnsvarlig || utenInnsyn ? await db.KommendeBytte(forloep.Barn, cancellationToken) : null,
             LoggenVenter = forloep.LoggenVenter,
-            SkalIkkeFaaVite = funn.ErBegrenset ? await UtenInnsyn(forloep.Barn, cancellationToken) : [],
+            SkalIkkeFaaVite = funn.ErBegrenset ? await db.SkalIkkeFaaVite(forloep.Barn, cancellationToken) : [],
             HarAnsvarsgruppe = forloep.Ansvarsgruppe is not null && !erInneUtenSamtykke,
             Plan = erInneUtenSamtykke ? Planstilling.Ingen : forloep.Plan,
             PlanErGrunn = ramme.Veileder.Regler.IpPolicy is null,
@@ -200,12 +200,6 @@ internal sealed class VisForloepHandler(IBtiDb db, Innlogget innlogget, IHvelv h
     {
         var id = forloep.Id;
         return (await db.Utsettelser.Where(u => u.Forloep == id).ToListAsync(ct)).ToDictionary(u => u.Id, u => u.Grunn.Tekst);
-    }
-
-    private async Task<IReadOnlyList<string>> UtenInnsyn(BarnId id, CancellationToken ct)
-    {
-        var barn = await db.Barn.FirstAsync(b => b.Id == id, ct);
-        return [.. barn.Foresatte.Where(f => barn.ErBegrenset(f.Id)).Select(f => f.Navn.Tekst).Distinct()];
     }
 
     // Derived each time it is read: the one who answers is off the list at once.

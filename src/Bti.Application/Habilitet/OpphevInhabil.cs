@@ -1,6 +1,5 @@
 using Bti.Domain;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace Bti.Application;
 
@@ -16,8 +15,7 @@ internal sealed class OpphevInhabilHandler(IBtiDb db, Innlogget innlogget, TimeP
 {
     public async Task<Result> Handle(OpphevInhabil request, CancellationToken cancellationToken)
     {
-        var id = request.Forloep;
-        var barn = await db.Barn.FirstAsync(b => db.Forloep.Any(f => f.Id == id && f.Barn == b.Id), cancellationToken);
+        var barn = await db.Barnet(request.Forloep, cancellationToken);
         if (barn.Inhabile.FirstOrDefault(i => i.Id == request.Inhabil && i.Opphevet is null) is not { } inhabil) return Hindre.IkkeFunnet;
         inhabil.Opphev(innlogget.Id, klokke.Naa);
         return Result.Ja;

@@ -26,8 +26,8 @@ internal sealed class VisHabilitetHandler(IBtiDb db, TimeProvider klokke) : IReq
 {
     public async Task<Result<VisHabilitet.Svar>> Handle(VisHabilitet request, CancellationToken cancellationToken)
     {
-        var (id, idag) = (request.Forloep, klokke.Naa.Dag);
-        var barn = await db.Barn.FirstAsync(b => db.Forloep.Any(f => f.Id == id && f.Barn == b.Id), cancellationToken);
+        var idag = klokke.Naa.Dag;
+        var barn = await db.Barnet(request.Forloep, cancellationToken);
         var ansatte = await db.Ansatte.SomErHer(idag).OrderBy(a => a.Navn)
             .Select(a => new VisHabilitet.Person(a.Id, a.Navn, db.Enheter.Where(e => e.Id == a.Enhet).Select(e => e.Navn).First())).ToListAsync(cancellationToken);
         AnsattId[] nevnt = [.. barn.Inhabile.SelectMany(i => (AnsattId[])[i.Ansatt, i.MeldtAv])];

@@ -19,7 +19,11 @@ public sealed record VisUro(UroId Uro) : IQuery<Result<VisUro.Svar>>
         UroId Id, int Versjon, bool ErMin, bool ErAapen, Gjelder Gjelder, string? Barn, DateOnly Oppsto, DateOnly Skrevet, string SkrevetAv,
         string SettOgHoert, string? Tolkning,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Privat? Skjema, string? DeltMed, DateTimeOffset? LestTid, Samtale? Samtale, Utfall? Avklaring,
-        IReadOnlyList<Fristlinje> Frister, IReadOnlyList<Trinn> Trinn, IReadOnlyList<Veivalg> Veier, DateOnly Idag);
+        IReadOnlyList<Fristlinje> Frister, IReadOnlyList<Trinn> Trinn, IReadOnlyList<Veivalg> Veier, DateOnly Idag)
+    {
+        /// <summary>The guardians who shall be told nothing about the child.</summary>
+        public IReadOnlyList<string> SkalIkkeFaaVite { get; init; } = [];
+    }
 
     public sealed record Privat(string? HvisIngenGjoerNoe, string? Styrker, string? FoersteOrd, string? ReddFor, string? KanTilby, int? Sone);
 
@@ -62,7 +66,10 @@ internal sealed class VisUroHandler(IBtiDb db, Innlogget innlogget, Rammeoppslag
             [.. uro.AapneFrister.Select(f => new VisUro.Fristlinje(f.Tekst, f.Dag) { KanFlyttes = erMin && nivaa.KanFlyttes(f) ? f.Id : null })],
             nivaa.Trinn,
             [.. nivaa.Veier.Select(v => Valg(v, uro, ramme))],
-            ramme.Naa.Dag);
+            ramme.Naa.Dag)
+        {
+            SkalIkkeFaaVite = uro.Barn is { } barn ? await db.SkalIkkeFaaVite(barn, cancellationToken) : [],
+        };
     }
 
     private async Task<DateTimeOffset?> Lest(Domain.Uro uro, Naa naa, CancellationToken ct)

@@ -60,8 +60,24 @@ public sealed class BegrensningTests
         Assert.Null((await vert.SomFamilie(mor, new VisMinSak(forloep))).Hinder);
         Assert.Equal(["Far Prøve"], (await vert.Som(Siri, new VisForloep(forloep))).Verdi!.SkalIkkeFaaVite);
 
+        // So does one who has an uro about the child, and is asked to talk with those at home.
+        var uro = await vert.MedDatabasen(db => db.Uroer.Where(u => db.Forloep.Any(f => f.Id == forloep && f.Barn == u.Barn)).Select(u => u.Id).FirstAsync());
+        Assert.Equal(["Far Prøve"], (await vert.Som(Siri, new VisUro(uro))).Verdi!.SkalIkkeFaaVite);
+
         // Her answer is still asked for: what the law asks of both, it asks of her too.
         Assert.Equal(2, (await vert.Som(Siri, new VisSamtykker(forloep))).Verdi!.Givere.Count);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databaser))]
+    public async Task Den_som_skal_fortelle_familien_hva_teamet_raadet_til_ser_hvem_hun_ikke_skal_fortelle(Databaseslag slag)
+    {
+        await using var vert = await Testvert.Start(slag, 12.Januar(2026).Kl(9));
+        var (forloep, sak) = await vert.Navngitt(("ppt", null));
+        Assert.Empty((await vert.Som(Siri, new VisSak(sak))).Verdi!.SkalIkkeFaaVite);
+        var far = (await Barnet(vert, forloep)).Foresatte.Single(f => f.Relasjon == "far").Id.Verdi;
+        Assert.Null((await vert.Som(Leder, Steng(forloep, far))).Hinder);
+        Assert.Equal(["Far Prøve"], (await vert.Som(Siri, new VisSak(sak))).Verdi!.SkalIkkeFaaVite);
     }
 
     [Theory]
