@@ -1,6 +1,7 @@
 using Bti.Domain;
 using Bti.Infrastructure;
 using Bti.Testdata;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace Bti.Application.Tests;
@@ -40,6 +41,48 @@ public sealed class SamtykkeomfangTests
 
     internal static IEnumerable<string> Skrevet(VisForloep.Svar forloep) =>
         forloep.Tidslinje.Select(l => l.Tekst).OfType<string>().Concat(forloep.Maal.Select(m => m.Tekst)).Concat(forloep.Tiltak.Select(t => t.Tittel)).Order(StringComparer.Ordinal);
+
+    [Theory]
+    [MemberData(nameof(Databaser))]
+    public async Task Den_som_deler_noe_av_det_deler_ikke_mer_av_annet_ved_ett_trykk_til(Databaseslag slag)
+    {
+        await using var vert = await Testvert.Start(slag, 12.Januar(2026).Kl(9));
+        var forloep = await ForloepTests.Startet(vert);
+        var mor = await vert.MedDatabasen(async db =>
+        {
+            var barnet = (await db.Forloep.FirstAsync(f => f.Id == forloep)).Barn;
+            return (await db.Barn.FirstAsync(b => b.Id == barnet)).Foresatte[0].Id.Verdi;
+        });
+        async Task<VisMineSamtykker.Spoersmaal> Spurt() => (await vert.SomFamilie(mor, new VisMineSamtykker(forloep))).Verdi!.Spoersmaal.Single(s => s.Til == "ppt");
+        async Task<Hinder?> Ja(string? tidligere = null, string[]? kategorier = null) => (await vert.SomFamilie(mor, new SvarPaaSamtykke(forloep, "ppt", "ja", Noekkel.Ny(), tidligere, kategorier))).Hinder;
+
+        Assert.Null((await vert.Som("siri.haugen", new RegistrerSamtykke(forloep, mor.ToString(), "ppt", "ja", "muntlig", "12.01.2026", "01.03.2026", Noekkel.Ny(), ["tiltak"]))).Hinder);
+        Assert.Null(await Ja(tidligere: "ja"));
+        var s = await Spurt();
+        Assert.Equal([Informasjonskategori.Tiltak], s.Omfang);
+        Assert.Equal((1.Mars(2026), null, false), (s.Varer, s.Fra, s.KanFornyes));
+
+        // Nothing at all is no yes; one kind more is not its past, and goes on no longer.
+        Assert.Equal("kategorier", (await Ja(kategorier: []))!.Felt);
+        Assert.Null(await Ja(kategorier: ["tiltak", "helse"]));
+        s = await Spurt();
+        Assert.Equal([Informasjonskategori.Helse, Informasjonskategori.Tiltak], s.Omfang);
+        Assert.Equal((1.Mars(2026), 12.Januar(2026)), (s.Varer, s.Fra));
+
+        // A kind less leaves the past of the rest as it was.
+        Assert.Null(await Ja(tidligere: "ja"));
+        Assert.Null(await Ja(kategorier: ["helse"]));
+        s = await Spurt();
+        Assert.Equal([Informasjonskategori.Helse], s.Omfang);
+        Assert.Equal((1.Mars(2026), null), (s.Varer, s.Fra));
+
+        vert.Klokke.Still(9.Februar(2026).Kl(9));
+        Assert.True((await Spurt()).KanFornyes);
+        Assert.Null(await Ja());
+        s = await Spurt();
+        Assert.Equal([Informasjonskategori.Helse], s.Omfang);
+        Assert.Equal((true, false, null), (s.Varer > 1.Mars(2026), s.KanFornyes, s.Fra));
+    }
 
     [Theory]
     [MemberData(nameof(Databaser))]

@@ -11,6 +11,9 @@ public sealed record VisMineSamtykker(ForloepId Forloep) : IQuery<Result<VisMine
 
     public Ressurs Ressurs => Ressurs.Av(Forloep);
 
+    /// <summary>So many days before its end a yes can be renewed with one press: from when the stafettholder is reminded (domain §4).</summary>
+    public const int DagerFoerSlutt = 30;
+
     /// <param name="KanSvare">False when the forloep is closed, or the young person decides herself.</param>
     /// <param name="MaaAlle">True when every one with foreldreansvar must say yes before it holds.</param>
     public sealed record Svar(string Barn, bool ErMeg, bool ErAapent, bool KanSvare, bool MaaAlle, int Samtykkealder, IReadOnlyList<Spoersmaal> Spoersmaal)
@@ -30,6 +33,12 @@ public sealed record VisMineSamtykker(ForloepId Forloep) : IQuery<Result<VisMine
     {
         /// <summary>The first day her own yes covers; null without one, when it covers what was written before too, and for the log, which is one.</summary>
         public DateOnly? Fra { get; init; }
+
+        /// <summary>The kinds of information her own yes covers; empty without one.</summary>
+        public IReadOnlyList<Informasjonskategori> Omfang { get; init; } = [];
+
+        /// <summary>True when her yes ends soon, and she can let it go on.</summary>
+        public bool KanFornyes { get; init; }
     }
 }
 
@@ -48,13 +57,16 @@ internal sealed class VisMineSamtykkerHandler(IBtiDb db, Innlogget innlogget, Fa
         var stilt = samtykker.Select(s => s.Til).Concat(forloep.Aktoerer.Where(a => a.Til is null && a.Grunnlag is Delingsgrunnlag.Samtykke).Select(a => a.Tjeneste)).Append(Domain.Samtykke.Stafettloggen).ToHashSet();
         VisMineSamtykker.Spoersmaal Om(string til, string navn, bool ekstern)
         {
-            var mine = samtykker.Where(s => s.Til == til && s.GittAv == meg && s.ErSvarPaa(idag)).OrderByDescending(s => s.Registrert).ThenByDescending(s => s.Id.Verdi).ToList();
+            List<Domain.Samtykke> mine = [.. samtykker.Where(s => s.Til == til && s.GittAv == meg && s.ErSvarPaa(idag)).OrderByDescending(s => s.Registrert).ThenByDescending(s => s.Id.Verdi)];
+            var staar = mine is [var nyeste, ..] && nyeste.GjelderPaa(idag) ? nyeste : null;
             return new(til, navn, ekstern, stilt.Contains(til),
-                mine is [] ? Samtykkestilling.Mangler : !mine[0].Ja ? Samtykkestilling.Nektet : mine[0].GjelderPaa(idag) ? Samtykkestilling.Gitt : Samtykkestilling.Trukket,
-                mine is [] ? null : mine[0].Registrert, mine is [var nyeste, ..] && nyeste.GjelderPaa(idag) ? nyeste.Varer : null,
+                mine is [] ? Samtykkestilling.Mangler : !mine[0].Ja ? Samtykkestilling.Nektet : staar is not null ? Samtykkestilling.Gitt : Samtykkestilling.Trukket,
+                mine is [] ? null : mine[0].Registrert, staar?.Varer,
                 Samtykkeregel.Status(barn, regler, samtykker, til, idag).Stilling is Samtykkestilling.Gitt)
             {
-                Fra = til != Domain.Samtykke.Stafettloggen && mine is [var mitt, ..] && mitt.GjelderPaa(idag) ? Dekning.Av(mine).FoersteDag : null,
+                Fra = til != Domain.Samtykke.Stafettloggen && staar is not null ? Dekning.Av(mine).FoersteDag : null,
+                Omfang = staar?.Omfang.Kategorier ?? [],
+                KanFornyes = staar?.Varer <= idag.AddDays(VisMineSamtykker.DagerFoerSlutt),
             };
         }
 
