@@ -20,7 +20,7 @@ internal static class Samtykkefoelger
         var siste = status.Varer ?? ramme.Naa.Dag.AddDays(-1);
 
         // Access lasts as long as the newest yes, longer or shorter than the one she was let in by. The samtykke is to the service:
-        // one who works in another by now keeps what she had and no more.
+        // one who works in another by now gets nothing by it.
         foreach (var aktoer in forloep.Aktoerer.Where(a => a.Til is null && a.Tjeneste == til && a.Grunnlag is Delingsgrunnlag.Samtykke).ToList())
         {
             var ansatt = aktoer.Ansatt;

@@ -11,6 +11,20 @@ public static class Bemanning
     /// <summary>Those who work here on a day: not the ones who have left.</summary>
     public static IQueryable<Ansatt> SomErHer(this IQueryable<Ansatt> ansatte, DateOnly dag) => ansatte.Where(a => a.Sluttet == null || a.Sluttet >= dag);
 
+    /// <summary>
+    /// The open uroer nobody is left to do anything about, in units where another could: shared with one who leads neither the unit it
+    /// was written in nor the writer's any more, or with nobody by one who has left.
+    /// </summary>
+    public static IQueryable<Uro> Herreloese(this IQueryable<Uro> uroer, IBtiDb db, DateOnly dag)
+    {
+        var her = db.Ansatte.SomErHer(dag);
+        var ledere = her.Where(a => a.Rolle == Rolle.Enhetsleder);
+        return uroer.Where(u => u.ErAapent && ledere.Any(a => a.Enhet == u.Enhet && a.Id != u.Eier)
+            && (u.DeltMed == null
+                ? !her.Any(a => a.Id == u.Eier)
+                : !ledere.Any(a => a.Id == u.DeltMed && (a.Enhet == u.Enhet || db.Ansatte.Any(e => e.Id == u.Eier && e.Enhet == a.Enhet)))));
+    }
+
     /// <summary>Those who are away on a day, or have left.</summary>
     public static IQueryable<AnsattId> Borte(this IBtiDb db, DateOnly dag) =>
         db.Ansatte.Where(a => a.Sluttet < dag || db.Fravaer.Any(f => f.Ansatt == a.Id && f.Fra <= dag && f.Til >= dag)).Select(a => a.Id);

@@ -23,7 +23,7 @@ internal sealed class Tilgangsoppslag(IBtiDb db, Familieoppslag familie, Droefti
 
     public Task<Tilgangskontekst> Hent(Innlogget innlogget, Ressurs ressurs, DateOnly dag, CancellationToken ct) => ressurs.Slag switch
     {
-        Ressursslag.Uro => Uroen(innlogget.Subjekt, new UroId(ressurs.Id), dag, ct),
+        Ressursslag.Uro => Uroen(innlogget, new UroId(ressurs.Id), dag, ct),
         Ressursslag.Forloep => Forloepet(innlogget, new ForloepId(ressurs.Id), dag, ct),
         Ressursslag.Barn => Barnet(innlogget, new BarnId(ressurs.Id), dag, ct),
         Ressursslag.Noedinnsyn => Noedinnsynet(innlogget, new NoedinnsynId(ressurs.Id), dag, ct),
@@ -65,18 +65,20 @@ internal sealed class Tilgangsoppslag(IBtiDb db, Familieoppslag familie, Droefti
 
     private static Tilgangskontekst Eget(Subjekt subjekt, Relasjon relasjon) => new(subjekt.Kommune, new HashSet<Relasjon> { relasjon });
 
-    private async Task<Tilgangskontekst> Uroen(Subjekt subjekt, UroId id, DateOnly dag, CancellationToken ct) =>
+    private async Task<Tilgangskontekst> Uroen(Innlogget innlogget, UroId id, DateOnly dag, CancellationToken ct) =>
         await db.Uroer.AsNoTracking().Where(u => u.Id == id).Select(FraUro).FirstOrDefaultAsync(ct) is { } funn
-            ? await MedBarnet(subjekt, Kontekst(subjekt, funn), dag, ct)
+            ? SomSystem(innlogget, await MedBarnet(innlogget.Subjekt, Kontekst(innlogget.Subjekt, funn), dag, ct))
             : FinnesIkke;
+
+    private static Tilgangskontekst SomSystem(Innlogget innlogget, Tilgangskontekst kontekst) =>
+        innlogget.ErSystem ? kontekst with { Relasjoner = new HashSet<Relasjon>(kontekst.Relasjoner) { Relasjon.System } } : kontekst;
 
     private async Task<Tilgangskontekst> Forloepet(Innlogget innlogget, ForloepId id, DateOnly dag, CancellationToken ct)
     {
         var subjekt = innlogget.Subjekt;
         if (subjekt.Rolle.ErFamilie) return (await familie.Finn(subjekt, id, dag, ct))?.Kontekst ?? FinnesIkke;
         if (await db.Spoer(Ett, new(id, subjekt.Ansatt, subjekt.Rolle, dag, klokke.Naa.Tidspunkt)).FirstOrDefaultAsync(ct) is not { } funn) return FinnesIkke;
-        var kontekst = Kontekst(subjekt, funn);
-        return innlogget.ErSystem ? kontekst with { Relasjoner = new HashSet<Relasjon>(kontekst.Relasjoner) { Relasjon.System } } : kontekst;
+        return SomSystem(innlogget, Kontekst(subjekt, funn));
     }
 
     private async Task<Tilgangskontekst> Ansatten(Subjekt subjekt, AnsattId id, CancellationToken ct)

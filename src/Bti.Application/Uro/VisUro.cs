@@ -74,9 +74,9 @@ internal sealed class VisUroHandler(IBtiDb db, Innlogget innlogget, Rammeoppslag
 
     private async Task<DateTimeOffset?> Lest(Domain.Uro uro, Naa naa, CancellationToken ct)
     {
-        if (uro.DeltMed is not { } leder) return null;
+        if (uro is not { DeltMed: { } leder, DeltTid: { } delt }) return null;
         var id = uro.Id;
-        var lest = await db.Varsler.Where(v => v.Uro == id && v.Slag == Varselslag.Lest).Select(v => (DateTimeOffset?)v.Tid).FirstOrDefaultAsync(ct);
+        var lest = await db.Varsler.Where(v => v.Uro == id && v.Slag == Varselslag.Lest && v.Tid >= delt).Select(v => (DateTimeOffset?)v.Tid).FirstOrDefaultAsync(ct);
         if (lest is not null || innlogget.Id != leder) return lest;
         await lesekvittering.Gi(Varsel.TilEieren(uro, Varselslag.Lest, naa), ct);
         return naa.Tidspunkt;

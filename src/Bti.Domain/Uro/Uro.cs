@@ -127,6 +127,14 @@ public sealed class Uro : Handlingsforloep
         return null;
     }
 
+    /// <summary>It is shared with the office and not with the person: another who leads in her place has it from now. Nothing when it is not shared, or is hers.</summary>
+    public void FoelgLederen(AnsattId leder, Rammer rammer)
+    {
+        if (!ErAapent || DeltMed is null || DeltMed == leder) return;
+        (DeltMed, DeltTid) = (leder, rammer.Naa.Tidspunkt);
+        Endret(rammer.Av, rammer.Naa);
+    }
+
     /// <summary>Writes down the undringssamtale, or why it was not held.</summary>
     public Hinder? FoerSamtale(Undringssamtale samtale, int? sett, Rammer rammer)
     {

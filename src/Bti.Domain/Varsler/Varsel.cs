@@ -89,6 +89,12 @@ public sealed class Varsel
     /// <summary>The mail it was told in; null until it has been in one.</summary>
     public UtsendingId? Utsending { get; private set; }
 
+    /// <summary>True when it is told in a mail at once, whatever the hour: a melding that nobody has confirmed.</summary>
+    public bool GaarStraks => Slag is Varselslag.Sending && Trinn >= Ulevert;
+
+    // The first step of the alarms; each alarm is one more.
+    private const int Ulevert = 100;
+
     /// <summary>It is told in a mail, once.</summary>
     public void ErMedI(UtsendingId utsending) => Utsending ??= utsending;
 
@@ -121,7 +127,7 @@ public sealed class Varsel
         Slag = Varselslag.Sending,
         Mottaker = mottaker.Ansatt,
         Gjelder = melding.Id.Verdi,
-        Trinn = trinn is Sendingstrinn.Ulevert ? 100 + melding.Alarmer : (int)trinn,
+        Trinn = trinn is Sendingstrinn.Ulevert ? Ulevert + melding.Alarmer : (int)trinn,
         SomMottaker = mottaker.SomRolle is null ? Domain.Mottaker.Ansvarlig : Domain.Mottaker.Enhetsleder,
         SomRolle = mottaker.SomRolle,
         Haster = true,
@@ -238,7 +244,7 @@ public sealed class Varsel
         Tid = naa.Tidspunkt,
     };
 
-    /// <summary>To the one who wrote an uro: somebody has done something with it.</summary>
+    /// <summary>To the one who wrote an uro: somebody has done something with it. Another who has it in the first one's place reads it too, and says so.</summary>
     public static Varsel TilEieren(Uro uro, Varselslag slag, Naa naa) => new()
     {
         Kommune = uro.Kommune,
@@ -247,7 +253,7 @@ public sealed class Varsel
         Mottaker = uro.Eier,
         Gjelder = uro.Id.Verdi,
         Uro = uro.Id,
-        Trinn = 0,
+        Trinn = slag is Varselslag.Lest && uro.DeltTid is { } delt ? Naa.OsloDag(delt).DayNumber : 0,
         SomMottaker = Domain.Mottaker.Ansvarlig,
         SomRolle = null,
         Haster = false,

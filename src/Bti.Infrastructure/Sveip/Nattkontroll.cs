@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace Bti.Infrastructure;
 
 /// <summary>
-/// The check that somebody is responsible for every open forloep, each night at half past twelve in Oslo and as soon as
+/// The check that somebody is responsible for every open forloep, and can read every open uro, each night at half past twelve in Oslo and as soon as
 /// somebody is said to be away or to leave. On a day off nobody is asked: the next working day does it. On the first
 /// working day of June those who have been asked are asked again, before the summer, and from then on it looks ahead to who
 /// will be away in it. The same night counts a period that is over.
@@ -32,6 +32,8 @@ internal sealed class Nattkontroll(IServiceScopeFactory scoper, IKommuneoppsett 
             foreach (var noedinnsyn in frister) await Send(db.Gjeldende, new PurrNoedinnsyn(noedinnsyn, Noekkel.Ny()), $"The reminder of {noedinnsyn.Verdi}", ct);
         }
 
+        // Who may read is another from the moment somebody else leads, a day off too.
+        foreach (var uro in await db.Uroer.Herreloese(db, dag).Select(u => u.Id).ToListAsync(ct)) await Send(db.Gjeldende, new PassPaaUro(uro, Noekkel.Ny()), $"The check of the uro {uro.Verdi}", ct);
         await Frys(db, dag, ct);
         await Gransk(db, dag, ct);
         await Kast(db, naa, ct);

@@ -23,7 +23,7 @@ public sealed class FeilpunktTests(FeilpunktTests.Opptaket opptaket, ITestOutput
 
     // What no request to the API starts: the start of a host and the sweep do, which are below, the filling of the demo, and the
     // family on its own pages, which the API is closed to.
-    private static readonly string[] UtenRute = [nameof(SvarPaaSamtykke), nameof(TrekkMittSamtykke), nameof(LesInnRegister), nameof(LesInnVeiledere), nameof(LaFristenGaaUt), nameof(LaBarnetBytte), nameof(FrysOversikt), nameof(GranskLogg), nameof(PassPaaForloep), nameof(LesInnArenaer), nameof(PurrNoedinnsyn), nameof(ByttVeileder), nameof(LesInnBarn)];
+    private static readonly string[] UtenRute = [nameof(SvarPaaSamtykke), nameof(TrekkMittSamtykke), nameof(LesInnRegister), nameof(LesInnVeiledere), nameof(LaFristenGaaUt), nameof(LaBarnetBytte), nameof(FrysOversikt), nameof(GranskLogg), nameof(PassPaaForloep), nameof(PassPaaUro), nameof(LesInnArenaer), nameof(PurrNoedinnsyn), nameof(ByttVeileder), nameof(LesInnBarn)];
 
 #pragma warning disable CA5394 // A sample, not a secret.
     private readonly Random _terning = new(int.TryParse(Environment.GetEnvironmentVariable("BTI_FROE"), NumberStyles.None, CultureInfo.InvariantCulture, out var froe) ? froe : 1);

@@ -14,6 +14,7 @@ public sealed class FlyttingTests
     private const string Admin = "petter.aas";
     private const string Siri = "siri.haugen";
     private const string Styrer = "marit.sveen";
+    private const string Guro = "guro.kjos";
     private const string Rektor = "marit.aas";
     private const string Hode = "brukernavn;navn;rolle;enhet;tjeneste";
 
@@ -67,6 +68,21 @@ public sealed class FlyttingTests
         // Home again she reads on, without anybody's yes but the one to the log.
         _ = await LesInn(vert, $"{Siri};Siri Haugen;barnehagelaerer;solbakken-barnehage;barnehage", Hode);
         Assert.False((await vert.Som(Siri, new VisForloep(forloep))).Verdi!.UtenInnsyn);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databaser))]
+    public async Task Den_som_slutter_i_tjenesten_deltar_ikke_lenger_ved_samtykket_til_den(Databaseslag slag)
+    {
+        await using var vert = await Testvert.Start(slag, 12.Januar(2026).Kl(9));
+        var forloep = await MedSamtykke(vert);
+        foreach (var hvem in new[] { 0, 1 }) Assert.Null(await ForloepTests.Svar(vert, forloep, hvem, "ja", "helsestasjon"));
+        Assert.Null((await vert.Som(Siri, new SlippTil(forloep, (await vert.Ansatt(Guro)).Verdi.ToString(), Noekkel.Ny()))).Hinder);
+        Assert.Null((await vert.Som(Guro, new VisForloep(forloep))).Hinder);
+
+        _ = await LesInn(vert, $"{Guro};Guro Kjos;laerer;lauvlia-skole;skole", Hode);
+        Assert.Equal(Hindre.IkkeFunnet, (await vert.Som(Guro, new VisForloep(forloep))).Hinder);
+        Assert.Empty(await vert.MedDatabasen(db => db.Forloep.Where(f => f.Id == forloep).SelectMany(f => f.Aktoerer).Where(a => a.Til == null).ToListAsync()));
     }
 
     [Fact]
