@@ -132,9 +132,11 @@ public sealed class VarslerTests
         Assert.Contains(oversikt.Frister, f => f.Varslet.Count >= 3);
         Assert.Equal(Hindre.IkkeFunnet, (await vert.Som(koordinator, new VisForloep(forloep))).Hinder);
 
-        // A child whose address is kode 6 is on nobody's list; what is due is still told.
+        // A child whose address is kode 6 is on nobody's list; what is due is still told, and not of which unit.
+        Assert.All((await vert.Som(koordinator, new VisVarsler())).Verdi!.Linjer, l => Assert.NotEqual("", l.Enhet));
         await Beskytt(vert, forloep, Adressebeskyttelse.StrengtFortrolig);
-        Assert.All((await vert.Som(koordinator, new VisMeldtOpp())).Verdi!.Linjer, l => Assert.Equal((null, null), (l.Sti, l.Nivaa)));
+        Assert.All((await vert.Som(koordinator, new VisMeldtOpp())).Verdi!.Linjer, l => Assert.Equal((null, null, ""), (l.Sti, l.Nivaa, l.Enhet)));
+        Assert.All((await vert.Som(koordinator, new VisVarsler())).Verdi!.Linjer, l => Assert.Equal("", l.Enhet));
         Assert.Equal(Hindre.IkkeFunnet, (await vert.Som(koordinator, new VisForloepsoversikt(forloep))).Hinder);
         await Beskytt(vert, forloep, Adressebeskyttelse.Fortrolig);
         Assert.Null((await vert.Som(koordinator, new VisForloepsoversikt(forloep))).Hinder);

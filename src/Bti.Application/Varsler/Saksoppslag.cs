@@ -23,6 +23,9 @@ internal sealed class Saksoppslag(IBtiDb db, Innlogget innlogget, Tilgangsoppsla
         bool Faar(Guid sak, Handling handling) => Tilgang.Avgjoer(subjekt, handling, kontekster[sak]).Tillatt;
         string? Navnet(bool faar, BarnId? barn, Fortrolig? navn) => faar && barn is { } id ? hvelv.Les(navn, Sted.BarnetsNavn(kommune, id)) : null;
 
+        // That something is late, and in which unit, is enough to tell who a child with strengt fortrolig address is.
+        string Enheten(bool faar, Guid sak, string navn) => faar || kontekster[sak].Beskyttelse is not Adressebeskyttelse.StrengtFortrolig ? navn : "";
+
         await hvelv.Klargjoer(kommune, kontekster.Values.Select(k => k.Barn), ct);
         Dictionary<Guid, Sak> saker = [];
         if (uroer.Count > 0)
@@ -39,7 +42,7 @@ internal sealed class Saksoppslag(IBtiDb db, Innlogget innlogget, Tilgangsoppsla
             foreach (var u in rader)
             {
                 var faar = Faar(u.Id.Verdi, Handling.SeUro);
-                saker[u.Id.Verdi] = new(true, u.Enhet, Navnet(faar, u.Barn, u.Navn), faar, null, u.DeltMed, u.AvgjortAv);
+                saker[u.Id.Verdi] = new(true, Enheten(faar, u.Id.Verdi, u.Enhet), Navnet(faar, u.Barn, u.Navn), faar, null, u.DeltMed, u.AvgjortAv);
             }
         }
 
@@ -58,7 +61,7 @@ internal sealed class Saksoppslag(IBtiDb db, Innlogget innlogget, Tilgangsoppsla
             {
                 var id = f.Id.Verdi;
                 var faar = Faar(id, Handling.SeForloep) || Faar(id, Handling.BesvareStafett);
-                saker[id] = new(false, f.Enhet, Navnet(faar, f.Barn, f.Navn), faar, Faar(id, Handling.SeForloepMetadata) ? new(f.Nivaa.Tall, f.Holder) : null, null, null);
+                saker[id] = new(false, Enheten(faar, id, f.Enhet), Navnet(faar, f.Barn, f.Navn), faar, Faar(id, Handling.SeForloepMetadata) ? new(f.Nivaa.Tall, f.Holder) : null, null, null);
             }
         }
 

@@ -6,7 +6,7 @@ namespace Bti.Application;
 /// <summary>One varsel as it stands in a list.</summary>
 /// <param name="Tekst">What is to be done, in the veileder's words; null when it is about no frist.</param>
 /// <param name="Barn">The child's name, for one who may open what it is about; else null.</param>
-/// <param name="Enhet">The unit that leads; empty for a sending, which says nothing of where it belongs.</param>
+/// <param name="Enhet">The unit that leads; empty for a sending, which says nothing of where it belongs, and where it would tell who the child is.</param>
 /// <param name="ArbeidsdagerOver">Working days since the frist; 0 when it is not passed.</param>
 /// <param name="Status">What became of the frist; null when it is about none.</param>
 /// <param name="SomRolle">The role it reached her in; null when what it is about is her own.</param>
