@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE TABLE [aarsrapport] (
@@ -30,7 +30,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE TABLE [barn] (
@@ -54,7 +54,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE TABLE [bekymringsmelding] (
@@ -91,7 +91,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE TABLE [datanoekkel] (
@@ -105,7 +105,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE TABLE [demotid] (
@@ -117,7 +117,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE TABLE [hendelse] (
@@ -133,7 +133,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynskjede] (
@@ -146,7 +146,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynslogg] (
@@ -170,7 +170,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kjeksnoekkel] (
@@ -182,7 +182,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kommune] (
@@ -194,7 +194,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kvittering] (
@@ -210,7 +210,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE TABLE [loggkontrolluke] (
@@ -223,7 +223,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE TABLE [meldingsraad] (
@@ -239,7 +239,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE TABLE [oekt] (
@@ -261,7 +261,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE TABLE [oversiktsbilde] (
@@ -275,7 +275,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE TABLE [registerimport] (
@@ -300,7 +300,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utkast] (
@@ -318,7 +318,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utsending] (
@@ -326,6 +326,7 @@ BEGIN
         [id] uniqueidentifier NOT NULL,
         [mottaker] uniqueidentifier NOT NULL,
         [dag] date NOT NULL,
+        [nr] int NOT NULL,
         [antall] int NOT NULL,
         [haster] int NOT NULL,
         [lagd] datetimeoffset NOT NULL,
@@ -337,7 +338,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE TABLE [varselvalg] (
@@ -351,7 +352,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederflytting] (
@@ -369,7 +370,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederutkast] (
@@ -384,7 +385,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederversjon] (
@@ -401,7 +402,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE TABLE [vekking] (
@@ -418,7 +419,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE TABLE [barneplass] (
@@ -435,7 +436,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE TABLE [begrensning] (
@@ -456,7 +457,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE TABLE [foresatt] (
@@ -479,7 +480,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE TABLE [forloep] (
@@ -521,7 +522,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE TABLE [inhabil] (
@@ -543,7 +544,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE TABLE [noedinnsyn] (
@@ -570,7 +571,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE TABLE [sletting] (
@@ -590,7 +591,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uro] (
@@ -620,7 +621,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE TABLE [enhet] (
@@ -637,7 +638,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE TABLE [aktoer] (
@@ -660,7 +661,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE TABLE [ansvarsgruppe] (
@@ -676,7 +677,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avslutning] (
@@ -693,7 +694,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE TABLE [holder] (
@@ -710,7 +711,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE TABLE [individuell_plan] (
@@ -731,7 +732,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE TABLE [samtykke] (
@@ -765,7 +766,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE TABLE [stafettlogg] (
@@ -781,7 +782,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avklaring] (
@@ -799,7 +800,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE TABLE [frist] (
@@ -828,7 +829,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE TABLE [undringssamtale] (
@@ -846,7 +847,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uroskjema] (
@@ -865,7 +866,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utsettelse] (
@@ -890,7 +891,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE TABLE [ansatt] (
@@ -911,7 +912,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE TABLE [enhetsbytte] (
@@ -934,7 +935,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE TABLE [praksisgrunn] (
@@ -953,7 +954,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE TABLE [rolletildeling] (
@@ -988,7 +989,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE TABLE [evaluering] (
@@ -1011,7 +1012,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innlegg] (
@@ -1035,7 +1036,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE TABLE [maal] (
@@ -1054,7 +1055,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE TABLE [moete] (
@@ -1074,7 +1075,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE TABLE [tiltak] (
@@ -1103,7 +1104,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE TABLE [vedlegg] (
@@ -1128,7 +1129,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE TABLE [varsel] (
@@ -1157,7 +1158,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE TABLE [fravaer] (
@@ -1177,7 +1178,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE TABLE [loggkontroll] (
@@ -1200,7 +1201,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE TABLE [moetearena] (
@@ -1224,7 +1225,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE TABLE [evalueringsbarn] (
@@ -1240,7 +1241,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE TABLE [moetebarn] (
@@ -1256,7 +1257,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE TABLE [vedleggsinnhold] (
@@ -1271,7 +1272,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE TABLE [arenamoete] (
@@ -1298,7 +1299,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE TABLE [arenaplass] (
@@ -1317,7 +1318,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE TABLE [droeftingssak] (
@@ -1364,7 +1365,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE TABLE [moetestol] (
@@ -1384,7 +1385,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE TABLE [droeftingsinnlegg] (
@@ -1402,7 +1403,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE TABLE [droeftingsoppgave] (
@@ -1421,7 +1422,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE TABLE [referatlesing] (
@@ -1436,7 +1437,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_ansatt] ON [aktoer] ([kommune], [ansatt]);
@@ -1444,7 +1445,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_forloep] ON [aktoer] ([kommune], [forloep]);
@@ -1452,7 +1453,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ansatt_kommune_brukernavn] ON [ansatt] ([kommune], [brukernavn]);
@@ -1460,7 +1461,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_ansatt_kommune_enhet] ON [ansatt] ([kommune], [enhet]);
@@ -1468,7 +1469,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_ansatt_kommune_fnr_indeks] ON [ansatt] ([kommune], [fnr_indeks]) WHERE [fnr_indeks] IS NOT NULL');
@@ -1476,7 +1477,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_arenamoete_kommune_arena_planlagt] ON [arenamoete] ([kommune], [arena], [planlagt]);
@@ -1484,7 +1485,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_arenamoete_kommune_dag] ON [arenamoete] ([kommune], [dag]);
@@ -1492,7 +1493,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_arenaplass_kommune_arena] ON [arenaplass] ([kommune], [arena]);
@@ -1500,7 +1501,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_barn_kommune_enhet] ON [barn] ([kommune], [enhet]);
@@ -1508,7 +1509,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_barn_kommune_fnr_indeks] ON [barn] ([kommune], [fnr_indeks]) WHERE [fnr_indeks] IS NOT NULL');
@@ -1516,7 +1517,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_barneplass_kommune_barn] ON [barneplass] ([kommune], [barn]);
@@ -1524,7 +1525,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_begrensning_kommune_barn] ON [begrensning] ([kommune], [barn]);
@@ -1532,7 +1533,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_bekymringsmelding_kommune_enhet] ON [bekymringsmelding] ([kommune], [enhet]);
@@ -1540,7 +1541,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_bekymringsmelding_kommune_klokke] ON [bekymringsmelding] ([kommune], [klokke]);
@@ -1548,7 +1549,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_bekymringsmelding_kommune_melder] ON [bekymringsmelding] ([kommune], [melder]);
@@ -1556,7 +1557,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_bekymringsmelding_kommune_sendt] ON [bekymringsmelding] ([kommune], [sendt]);
@@ -1564,7 +1565,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_datanoekkel_hovednoekkel_kommune_id] ON [datanoekkel] ([hovednoekkel], [kommune], [id]);
@@ -1572,7 +1573,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingsinnlegg_kommune_sak] ON [droeftingsinnlegg] ([kommune], [sak]);
@@ -1580,7 +1581,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingsoppgave_kommune_ansvarlig_gjort] ON [droeftingsoppgave] ([kommune], [ansvarlig], [gjort]);
@@ -1588,7 +1589,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingsoppgave_kommune_sak] ON [droeftingsoppgave] ([kommune], [sak]);
@@ -1596,7 +1597,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingssak_kommune_arena_lukket] ON [droeftingssak] ([kommune], [arena], [lukket]);
@@ -1604,7 +1605,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingssak_kommune_barn] ON [droeftingssak] ([kommune], [barn]);
@@ -1612,7 +1613,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingssak_kommune_forloep] ON [droeftingssak] ([kommune], [forloep]);
@@ -1620,7 +1621,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingssak_kommune_innmelder] ON [droeftingssak] ([kommune], [innmelder]);
@@ -1628,7 +1629,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingssak_kommune_moete] ON [droeftingssak] ([kommune], [moete]);
@@ -1636,7 +1637,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_enhet_kommune_kode] ON [enhet] ([kommune], [kode]);
@@ -1644,7 +1645,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ett_bytte_om_gangen] ON [enhetsbytte] ([kommune], [barn]) WHERE utfoert is null and avlyst is null');
@@ -1652,7 +1653,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_enhetsbytte_kommune_fra] ON [enhetsbytte] ([kommune], [fra]);
@@ -1660,7 +1661,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_enhetsbytte_kommune_til] ON [enhetsbytte] ([kommune], [til]);
@@ -1668,7 +1669,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_evaluering_kommune_forloep] ON [evaluering] ([kommune], [forloep]);
@@ -1676,7 +1677,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_barn] ON [foresatt] ([kommune], [barn]);
@@ -1684,7 +1685,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_fnr_indeks] ON [foresatt] ([kommune], [fnr_indeks]);
@@ -1692,7 +1693,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ett_aapent_forloep_per_barn] ON [forloep] ([kommune], [barn]) WHERE er_aapent = 1');
@@ -1700,7 +1701,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_barn_er_aapent] ON [forloep] ([kommune], [barn], [er_aapent]);
@@ -1708,7 +1709,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_enhet_er_aapent_neste_frist] ON [forloep] ([kommune], [enhet], [er_aapent], [neste_frist]);
@@ -1716,7 +1717,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stafettholder_er_aapent_neste_frist] ON [forloep] ([kommune], [stafettholder], [er_aapent], [neste_frist]);
@@ -1724,7 +1725,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stedfortreder] ON [forloep] ([kommune], [stedfortreder]);
@@ -1732,7 +1733,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_tilbudt_til] ON [forloep] ([kommune], [tilbudt_til]);
@@ -1740,7 +1741,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_fravaer_kommune_ansatt_til] ON [fravaer] ([kommune], [ansatt], [til]);
@@ -1748,7 +1749,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_forloep] ON [frist] ([kommune], [forloep]);
@@ -1756,7 +1757,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_uro] ON [frist] ([kommune], [uro]);
@@ -1764,7 +1765,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_holder_kommune_forloep] ON [holder] ([kommune], [forloep]);
@@ -1772,7 +1773,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_individuell_plan_kommune_forloep] ON [individuell_plan] ([kommune], [forloep]);
@@ -1780,7 +1781,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_ansatt] ON [inhabil] ([kommune], [ansatt]);
@@ -1788,7 +1789,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_barn] ON [inhabil] ([kommune], [barn]);
@@ -1796,7 +1797,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innlegg_kommune_forloep] ON [innlegg] ([kommune], [forloep]);
@@ -1804,7 +1805,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innsynslogg_kommune_barn] ON [innsynslogg] ([kommune], [barn]);
@@ -1812,7 +1813,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_innsynslogg_kommune_loepenr] ON [innsynslogg] ([kommune], [loepenr]) WHERE [loepenr] IS NOT NULL');
@@ -1820,7 +1821,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innsynslogg_kommune_tid] ON [innsynslogg] ([kommune], [tid]);
@@ -1828,7 +1829,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_loggkontroll_kommune_ansatt] ON [loggkontroll] ([kommune], [ansatt]);
@@ -1836,7 +1837,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_loggkontroll_kommune_enhet] ON [loggkontroll] ([kommune], [enhet]);
@@ -1844,7 +1845,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_loggkontroll_kommune_uke_ansatt] ON [loggkontroll] ([kommune], [uke], [ansatt]);
@@ -1852,7 +1853,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_maal_kommune_forloep] ON [maal] ([kommune], [forloep]);
@@ -1860,7 +1861,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_meldingsraad_kommune_melding] ON [meldingsraad] ([kommune], [melding]);
@@ -1868,7 +1869,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moete_kommune_forloep] ON [moete] ([kommune], [forloep]);
@@ -1876,7 +1877,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_moetearena_kommune_kode] ON [moetearena] ([kommune], [kode]);
@@ -1884,7 +1885,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moetearena_kommune_koordinator] ON [moetearena] ([kommune], [koordinator]);
@@ -1892,7 +1893,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moetestol_kommune_ansatt] ON [moetestol] ([kommune], [ansatt]);
@@ -1900,7 +1901,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moetestol_kommune_moete] ON [moetestol] ([kommune], [moete]);
@@ -1908,7 +1909,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moetestol_kommune_vara] ON [moetestol] ([kommune], [vara]);
@@ -1916,7 +1917,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_noedinnsyn_kommune_ansatt_dag_nr] ON [noedinnsyn] ([kommune], [ansatt], [dag], [nr]);
@@ -1924,7 +1925,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_noedinnsyn_kommune_barn] ON [noedinnsyn] ([kommune], [barn]);
@@ -1932,7 +1933,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_noedinnsyn_kommune_enhet] ON [noedinnsyn] ([kommune], [enhet]);
@@ -1940,7 +1941,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_oekt_kommune_ansatt] ON [oekt] ([kommune], [ansatt]);
@@ -1948,7 +1949,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_oekt_leverandoer_sid] ON [oekt] ([leverandoer], [sid]);
@@ -1956,7 +1957,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_referatlesing_kommune_ansatt_lest] ON [referatlesing] ([kommune], [ansatt], [lest]);
@@ -1964,7 +1965,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_rolletildeling_kommune_enhet] ON [rolletildeling] ([kommune], [enhet]);
@@ -1972,7 +1973,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_rolletildeling_kommune_status] ON [rolletildeling] ([kommune], [status]);
@@ -1980,7 +1981,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_samtykke_kommune_forloep] ON [samtykke] ([kommune], [forloep]);
@@ -1988,7 +1989,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_tiltak_kommune_forloep] ON [tiltak] ([kommune], [forloep]);
@@ -1996,7 +1997,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_barn] ON [uro] ([kommune], [barn]);
@@ -2004,7 +2005,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_delt_med] ON [uro] ([kommune], [delt_med]);
@@ -2012,7 +2013,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_eier_er_aapent] ON [uro] ([kommune], [eier], [er_aapent]);
@@ -2020,7 +2021,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_enhet_er_aapent] ON [uro] ([kommune], [enhet], [er_aapent]);
@@ -2028,7 +2029,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utkast_kommune_ansatt_noekkel] ON [utkast] ([kommune], [ansatt], [noekkel]);
@@ -2036,7 +2037,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_utkast_kommune_ansatt_skjema] ON [utkast] ([kommune], [ansatt], [skjema]);
@@ -2044,15 +2045,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
-    CREATE UNIQUE INDEX [IX_utsending_kommune_mottaker_dag] ON [utsending] ([kommune], [mottaker], [dag]);
+    CREATE UNIQUE INDEX [IX_utsending_kommune_mottaker_dag_nr] ON [utsending] ([kommune], [mottaker], [dag], [nr]);
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utsending_kommune_tilstand_lagd] ON [utsending] ([kommune], [tilstand], [lagd]);
@@ -2060,7 +2061,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utsettelse_kommune_forloep] ON [utsettelse] ([kommune], [forloep]);
@@ -2068,7 +2069,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utsettelse_kommune_uro] ON [utsettelse] ([kommune], [uro]);
@@ -2076,7 +2077,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_forloep] ON [varsel] ([kommune], [forloep]);
@@ -2084,7 +2085,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_frist] ON [varsel] ([kommune], [frist]);
@@ -2092,7 +2093,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_varsel_kommune_gjelder_slag_trinn_mottaker] ON [varsel] ([kommune], [gjelder], [slag], [trinn], [mottaker]);
@@ -2100,7 +2101,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_mottaker_tid] ON [varsel] ([kommune], [mottaker], [tid]);
@@ -2108,7 +2109,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_uro] ON [varsel] ([kommune], [uro]);
@@ -2116,7 +2117,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_utsending] ON [varsel] ([kommune], [utsending]);
@@ -2124,7 +2125,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE INDEX [uleste_varsler] ON [varsel] ([kommune], [mottaker]) WHERE lest is null');
@@ -2132,7 +2133,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_vedlegg_kommune_forloep] ON [vedlegg] ([kommune], [forloep]);
@@ -2140,7 +2141,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_vedlegg_kommune_samtykke] ON [vedlegg] ([kommune], [samtykke]);
@@ -2148,7 +2149,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [en_flytting_om_gangen] ON [veilederflytting] ([kommune]) WHERE ferdig is null');
@@ -2156,7 +2157,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_vekking_naar] ON [vekking] ([naar]);
@@ -2164,11 +2165,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127082442_Grunnlag'
+    WHERE [MigrationId] = N'20261127120421_Grunnlag'
 )
 BEGIN
     INSERT INTO [bti_migrasjon] ([MigrationId], [ProductVersion])
-    VALUES (N'20261127082442_Grunnlag', N'10.0.14');
+    VALUES (N'20261127120421_Grunnlag', N'10.0.14');
 END;
 
 COMMIT;

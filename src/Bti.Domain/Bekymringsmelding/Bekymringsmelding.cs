@@ -124,10 +124,11 @@ public sealed class Bekymringsmelding : Rot
     public DateTimeOffset? NesteKlokke => Tilstand switch
     {
         Meldingstilstand.Utkast => null,
+        Meldingstilstand.Levert when Tilbakemelding is not null => null,
         Meldingstilstand.Levert => Klokketrinn switch
         {
             0 => Klokka(7),
-            1 when Tilbakemelding is null => Klokka(21),
+            1 => Klokka(21),
             _ => null,
         },
         _ when AlarmGitt => null,

@@ -3,7 +3,7 @@ namespace Bti.Domain;
 /// <summary>
 /// When the next mail to a person is, and what goes in it. At most one a day, at the hour she has chosen, on a working day of
 /// the kommune's. What haster goes in the first there is; the rest keeps within a number for each week, and waits in the
-/// system when that is used. No mail is empty.
+/// system when that is used. What no hour may stop goes at once, by itself, whatever the day. No mail is empty.
 /// </summary>
 public static class Samlebrev
 {
@@ -22,7 +22,8 @@ public static class Samlebrev
     /// <summary>A varsel that has been in no mail, is not read, and is still about something that waits.</summary>
     /// <param name="Gjelder">What it is about: several about one thing are one line.</param>
     /// <param name="Tid">When it was made.</param>
-    public readonly record struct Ventende(VarselId Id, Guid Gjelder, bool Haster, DateTimeOffset Tid);
+    /// <param name="Straks">True for what goes at once.</param>
+    public readonly record struct Ventende(VarselId Id, Guid Gjelder, bool Haster, DateTimeOffset Tid, bool Straks = false);
 
     /// <summary>What she has been sent this week, Monday to Sunday.</summary>
     /// <param name="SisteDag">The day of the last mail; null when there is none.</param>
@@ -33,7 +34,8 @@ public static class Samlebrev
     /// <param name="Linjer">One for each thing that waits: what haster first, then the oldest. Empty when no mail shall be made.</param>
     /// <param name="Varsler">Every varsel the mail tells, also those that share a line.</param>
     /// <param name="Neste">The instant of the next hour of hers.</param>
-    public sealed record Plan(IReadOnlyList<Ventende> Linjer, IReadOnlyList<VarselId> Varsler, DateTimeOffset Neste);
+    /// <param name="ErDagens">True for the one mail of the day; false for what goes at once besides.</param>
+    public sealed record Plan(IReadOnlyList<Ventende> Linjer, IReadOnlyList<VarselId> Varsler, DateTimeOffset Neste, bool ErDagens = true);
 
     /// <summary>Decides what is sent now.</summary>
     /// <param name="valg">What she has chosen.</param>
@@ -45,14 +47,13 @@ public static class Samlebrev
     public static Plan Legg(Varselvalg valg, Kalender kalender, IReadOnlyList<Ventende> venter, Sendt sendt, int budsjett, Naa naa)
     {
         var neste = NesteTid(valg, kalender, naa);
-        if (ErStille(kalender, naa) || TimeOnly.FromDateTime(naa.OsloTid) < valg.Klokkeslett || sendt.SisteDag == naa.Dag) return new([], [], neste);
-
-        var ting = venter.GroupBy(v => v.Gjelder)
+        var erDagens = !ErStille(kalender, naa) && TimeOnly.FromDateTime(naa.OsloTid) >= valg.Klokkeslett && sendt.SisteDag != naa.Dag;
+        var ting = venter.Where(v => erDagens || v.Straks).GroupBy(v => v.Gjelder)
             .Select(g => (Linje: g.MaxBy(v => v.Tid) with { Haster = g.Any(v => v.Haster) }, Fra: g.Min(v => v.Tid), Alle: g.Select(v => v.Id)))
             .OrderByDescending(t => t.Linje.Haster).ThenBy(t => t.Fra).ThenBy(t => t.Linje.Id.Verdi).ToList();
         var myke = ting.Where(t => !t.Linje.Haster && ErModen(t.Fra)).Take(Math.Max(0, budsjett - sendt.MykeDenneUka));
         var med = ting.Where(t => t.Linje.Haster).Concat(myke).ToList();
-        return new([.. med.Select(t => t.Linje)], [.. med.SelectMany(t => t.Alle)], neste);
+        return new([.. med.Select(t => t.Linje)], [.. med.SelectMany(t => t.Alle)], neste, erDagens);
 
         bool ErModen(DateTimeOffset tid) => valg.Takt switch
         {

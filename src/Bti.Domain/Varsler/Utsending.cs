@@ -14,8 +14,8 @@ public enum Utsendingstilstand
 }
 
 /// <summary>
-/// One mail in the outbox: that somebody has something to do, and how much. Unique in (mottaker, dag): at most one a day. The
-/// words are made from the numbers when it is sent.
+/// One mail in the outbox: that somebody has something to do, and how much. Unique in (mottaker, dag, nr): one a day, and
+/// besides it what goes at once. The words are made from the numbers when it is sent.
 /// </summary>
 public sealed class Utsending
 {
@@ -27,6 +27,12 @@ public sealed class Utsending
 
     /// <summary>The day it was made, in Oslo.</summary>
     public required DateOnly Dag { get; init; }
+
+    /// <summary>0 for the one of the day; from 1 those that went at once.</summary>
+    public int Nr { get; init; }
+
+    /// <summary>True for one that no hour and no day off stops.</summary>
+    public bool GaarStraks => Nr > 0;
 
     /// <summary>How many things that wait.</summary>
     public required int Antall { get; init; }

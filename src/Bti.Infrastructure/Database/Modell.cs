@@ -246,7 +246,7 @@ internal static partial class Modell
         _ = modell.Entity<Utsending>(b =>
         {
             _ = b.ToTable("utsending").HasKey(x => new { x.Kommune, x.Id });
-            _ = b.HasIndex(x => new { x.Kommune, x.Mottaker, x.Dag }).IsUnique();
+            _ = b.HasIndex(x => new { x.Kommune, x.Mottaker, x.Dag, x.Nr }).IsUnique();
             _ = b.HasIndex(x => new { x.Kommune, x.Tilstand, x.Lagd });
         });
     }

@@ -35,7 +35,7 @@ internal sealed class Postgang(
         var id = new UtsendingId(laant.Id);
         var utsending = await db.Utsendinger.FirstAsync(u => u.Id == id, ct);
         var (oppsett, naa) = (kommuner.For(laant.Kommune), klokke.Naa);
-        if (Samlebrev.ErStille(oppsett.Kalender, naa))
+        if (!utsending.GaarStraks && Samlebrev.ErStille(oppsett.Kalender, naa))
         {
             vekking.LeggTilbake(Samlebrev.StillhetenSlutter(oppsett.Kalender, naa));
             await Lagre(db, laant);

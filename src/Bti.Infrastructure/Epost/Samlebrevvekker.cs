@@ -16,12 +16,12 @@ internal sealed class Samlebrevvekker(IKommuneoppsett kommuner, EpostOptions epo
     {
         var kalender = kommuner.For(db.Gjeldende).Kalender;
         var ider = vekkinger.Select(v => new AnsattId(v.Id)).ToList();
-        var mandag = Naa.Mandag(naa.Dag);
+        var (mandag, idag) = (Naa.Mandag(naa.Dag), naa.Dag);
         var medEpost = (await db.Ansatte.Where(a => ider.Contains(a.Id) && a.Epost != null).Select(a => a.Id).ToListAsync(ct)).ToHashSet();
         var valg = await db.Varselvalg.Where(v => ider.Contains(v.Ansatt)).ToDictionaryAsync(v => v.Ansatt, ct);
         var sendt = await db.Utsendinger.Where(u => ider.Contains(u.Mottaker) && u.Dag >= mandag).GroupBy(u => u.Mottaker)
-            .Select(g => new { Mottaker = g.Key, SisteDag = g.Max(u => u.Dag), Myke = g.Sum(u => u.Antall - u.Haster) })
-            .ToDictionaryAsync(u => u.Mottaker, u => new Samlebrev.Sendt(u.SisteDag, u.Myke), ct);
+            .Select(g => new { Mottaker = g.Key, SisteDag = g.Max(u => u.Nr == 0 ? (DateOnly?)u.Dag : null), Myke = g.Sum(u => u.Antall - u.Haster), Nr = g.Max(u => u.Dag == idag ? u.Nr : 0) })
+            .ToDictionaryAsync(u => u.Mottaker, u => (Sendt: new Samlebrev.Sendt(u.SisteDag, u.Myke), u.Nr), ct);
         Varselslag[] utenFrist = [Varselslag.Sending, Varselslag.Noedinnsyn, Varselslag.OvergangPlanlagt, Varselslag.Overgang, Varselslag.SamtykketSlutt, Varselslag.Aldersgrense, Varselslag.Familiesvar, Varselslag.Moete, Varselslag.RaadGitt, Varselslag.Referat];
         // A calendar has not read what she has: an invitation comes although she has seen it here.
         var siden = naa.Tidspunkt.AddDays(-Kalenderdager);
@@ -35,10 +35,10 @@ internal sealed class Samlebrevvekker(IKommuneoppsett kommuner, EpostOptions epo
             var hennes = valg.GetValueOrDefault(ansatt) ?? Varselvalg.For(db.Gjeldende, ansatt);
             var varsler = medEpost.Contains(ansatt) ? venter[ansatt].Where(v => Sies(v, moeter, naa.Dag)).ToDictionary(v => v.Id) : [];
             var plan = Samlebrev.Legg(
-                hennes, kalender, [.. varsler.Values.Select(v => new Samlebrev.Ventende(v.Id, v.Gjelder, v.Haster, v.Tid))],
-                sendt.GetValueOrDefault(ansatt), epost.Budsjett, naa);
+                hennes, kalender, [.. varsler.Values.Select(v => new Samlebrev.Ventende(v.Id, v.Gjelder, v.Haster, v.Tid, v.GaarStraks))],
+                sendt.GetValueOrDefault(ansatt).Sendt, epost.Budsjett, naa);
             vekking.VentTil(plan.Neste);
-            if (plan.Linjer.Count > 0) Legg(db, ansatt, plan, plan.Varsler.Select(id => varsler[id]), naa);
+            if (plan.Linjer.Count > 0) Legg(db, ansatt, plan.ErDagens ? 0 : sendt.GetValueOrDefault(ansatt).Nr + 1, plan, plan.Varsler.Select(id => varsler[id]), naa);
         }
     }
 
@@ -53,7 +53,7 @@ internal sealed class Samlebrevvekker(IKommuneoppsett kommuner, EpostOptions epo
     }
 
     // Without a mail server the row says that it was not sent; nothing waits for the day there is one.
-    private void Legg(BtiDbContext db, AnsattId ansatt, Samlebrev.Plan plan, IEnumerable<Varsel> varsler, Naa naa)
+    private void Legg(BtiDbContext db, AnsattId ansatt, int nr, Samlebrev.Plan plan, IEnumerable<Varsel> varsler, Naa naa)
     {
         var utsending = new Utsending
         {
@@ -61,6 +61,7 @@ internal sealed class Samlebrevvekker(IKommuneoppsett kommuner, EpostOptions epo
             Id = UtsendingId.Ny(),
             Mottaker = ansatt,
             Dag = naa.Dag,
+            Nr = nr,
             Antall = plan.Linjer.Count,
             Haster = plan.Linjer.Count(l => l.Haster),
             Lagd = naa.Tidspunkt,

@@ -217,7 +217,7 @@ public sealed class SendingTests
     [Fact]
     public async Task Uten_avtale_ligger_den_forseglet_og_er_levert_naar_noen_sier_hvem_som_tok_imot()
     {
-        await using var vert = await Testvert.Start(Sqlite, 3.Februar(2026).Kl(11));
+        await using var vert = await Testvert.Start(Sqlite, 6.Februar(2026).Kl(17));
         var melding = await vert.SendMelding();
         _ = await vert.Barnevern();
         var fil = Assert.Single(vert.Barnevernsfiler);
@@ -227,6 +227,12 @@ public sealed class SendingTests
 
         await vert.LaGaa(TimeSpan.FromHours(4.5));
         Assert.Equal(2, (await vert.Fortalt(melding)).Count);
+
+        // By mail at once, on a Friday night; and once.
+        _ = await vert.Sveip();
+        Assert.Equal(2, await vert.Tell("utsending where nr = 1"));
+        _ = await vert.Sveip();
+        Assert.Equal(2, await vert.Tell("utsending"));
         Assert.Equal("PAAKREVD", (await vert.Som(Melderen.Siri, new OverleverMelding(melding, "", Noekkel.Ny()))).Hinder!.Kode);
         Assert.Null((await vert.Som(Melderen.Siri, new OverleverMelding(melding, "Eli Rust", Noekkel.Ny()))).Hinder);
         Assert.Equal(Meldingstilstand.Levert, (await vert.Sending(melding)).Tilstand);
@@ -237,8 +243,9 @@ public sealed class SendingTests
     {
         await using var fiks = await Fikssimulator.Start();
         await using var vert = await Testvert.Start(Sqlite, 3.Februar(2026).Kl(11), fiks.Innstillinger);
-        var (venter, svart) = (await vert.SendMelding(), await vert.SendMelding());
+        var (venter, svart, svarteStraks) = (await vert.SendMelding(), await vert.SendMelding(), await vert.SendMelding());
         await vert.LaGaa(TimeSpan.FromHours(1));
+        Assert.Null((await vert.Som(Melderen.Siri, new RegistrerTilbakemelding(svarteStraks, "03.02.2026", "ja", Noekkel.Ny()))).Hinder);
         Assert.Equal((10.Februar(2026), 24.Februar(2026)), ((await vert.Sending(venter)).Gjennomgang!.Value, (await vert.Sending(venter)).Svarfrist!.Value));
         vert.Klokke.Still(10.Februar(2026).Kl(9));
         _ = await vert.Sveip();
@@ -248,6 +255,7 @@ public sealed class SendingTests
         _ = await vert.Sveip();
         Assert.Equal([(int)Sendingstrinn.Gjennomgang, (int)Sendingstrinn.Tilbakemelding], (await vert.Fortalt(venter)).Select(v => v.Trinn));
         Assert.Equal((int)Sendingstrinn.Gjennomgang, Assert.Single(await vert.Fortalt(svart)).Trinn);
+        Assert.Empty(await vert.Fortalt(svarteStraks));
         Assert.All(await vert.Fortalt(venter), v => Assert.Null(v.SomRolle));
         Assert.Equal(0, await vert.Tell("vekking where slag = 'meldingsklokke'"));
     }

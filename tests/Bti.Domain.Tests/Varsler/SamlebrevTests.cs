@@ -167,6 +167,19 @@ public sealed class SamlebrevTests
     public void Det_sendes_ikke_to_ganger_paa_en_dag() => Assert.Empty(
         Samlebrev.Legg(Valg(), Kalenderen, [Ventende(haster: true)], new(13.Januar(2026), 0), Budsjett, 13.Januar(2026).Kl(9)).Linjer);
 
+    [Theory]
+    [InlineData(13, 9, true)]
+    [InlineData(13, 3, false)]
+    [InlineData(17, 12, false)]
+    public void Det_ingen_time_kan_stoppe_gaar_med_en_gang_og_alene_naar_de_andre_venter(int dag, int time, bool erDagens)
+    {
+        Samlebrev.Ventende[] venter = [Ventende(haster: true), Ventende(haster: true) with { Straks = true }, Ventende(haster: false)];
+        var plan = Legg(venter, new DateOnly(2026, 1, dag).Kl(time));
+        Assert.Equal((erDagens, erDagens ? 3 : 1), (plan.ErDagens, plan.Linjer.Count));
+        Assert.Contains(venter[1], plan.Linjer);
+        Assert.False(Samlebrev.Legg(Valg(), Kalenderen, venter, new(new DateOnly(2026, 1, dag), 0), Budsjett, new DateOnly(2026, 1, dag).Kl(9)).ErDagens);
+    }
+
     private static Samlebrev.Plan Legg(IReadOnlyList<Samlebrev.Ventende> venter, Naa naa, Varseltakt takt = Varseltakt.Daglig) =>
         Samlebrev.Legg(Valg(takt), Kalenderen, venter, Ingenting, Budsjett, naa);
 

@@ -3022,6 +3022,10 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("mottaker");
 
+                    b.Property<int>("Nr")
+                        .HasColumnType("integer")
+                        .HasColumnName("nr");
+
                     b.Property<DateTimeOffset?>("Sendt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("sendt");
@@ -3035,10 +3039,10 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
 
                     b.HasKey("Kommune", "Id");
 
-                    b.HasIndex("Kommune", "Mottaker", "Dag")
-                        .IsUnique();
-
                     b.HasIndex("Kommune", "Tilstand", "Lagd");
+
+                    b.HasIndex("Kommune", "Mottaker", "Dag", "Nr")
+                        .IsUnique();
 
                     b.ToTable("utsending", (string)null);
                 });

@@ -3025,6 +3025,10 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("mottaker");
 
+                    b.Property<int>("Nr")
+                        .HasColumnType("int")
+                        .HasColumnName("nr");
+
                     b.Property<DateTimeOffset?>("Sendt")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("sendt");
@@ -3038,10 +3042,10 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
 
                     b.HasKey("Kommune", "Id");
 
-                    b.HasIndex("Kommune", "Mottaker", "Dag")
-                        .IsUnique();
-
                     b.HasIndex("Kommune", "Tilstand", "Lagd");
+
+                    b.HasIndex("Kommune", "Mottaker", "Dag", "Nr")
+                        .IsUnique();
 
                     b.ToTable("utsending", (string)null);
                 });

@@ -3017,6 +3017,10 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("mottaker");
 
+                    b.Property<int>("Nr")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("nr");
+
                     b.Property<long?>("Sendt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("sendt");
@@ -3030,10 +3034,10 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
 
                     b.HasKey("Kommune", "Id");
 
-                    b.HasIndex("Kommune", "Mottaker", "Dag")
-                        .IsUnique();
-
                     b.HasIndex("Kommune", "Tilstand", "Lagd");
+
+                    b.HasIndex("Kommune", "Mottaker", "Dag", "Nr")
+                        .IsUnique();
 
                     b.ToTable("utsending", (string)null);
                 });

@@ -326,6 +326,7 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     mottaker = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     dag = table.Column<DateOnly>(type: "date", nullable: false),
+                    nr = table.Column<int>(type: "int", nullable: false),
                     antall = table.Column<int>(type: "int", nullable: false),
                     haster = table.Column<int>(type: "int", nullable: false),
                     lagd = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
@@ -2109,9 +2110,9 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_utsending_kommune_mottaker_dag",
+                name: "IX_utsending_kommune_mottaker_dag_nr",
                 table: "utsending",
-                columns: new[] { "kommune", "mottaker", "dag" },
+                columns: new[] { "kommune", "mottaker", "dag", "nr" },
                 unique: true);
 
             migrationBuilder.CreateIndex(

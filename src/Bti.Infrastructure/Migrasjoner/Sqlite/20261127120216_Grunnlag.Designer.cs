@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Bti.Infrastructure.Migrasjoner.Sqlite
 {
     [DbContext(typeof(SqliteBtiDbContext))]
-    [Migration("20261127082417_Grunnlag")]
+    [Migration("20261127120216_Grunnlag")]
     partial class Grunnlag
     {
         /// <inheritdoc />
@@ -3020,6 +3020,10 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("mottaker");
 
+                    b.Property<int>("Nr")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("nr");
+
                     b.Property<long?>("Sendt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("sendt");
@@ -3033,10 +3037,10 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
 
                     b.HasKey("Kommune", "Id");
 
-                    b.HasIndex("Kommune", "Mottaker", "Dag")
-                        .IsUnique();
-
                     b.HasIndex("Kommune", "Tilstand", "Lagd");
+
+                    b.HasIndex("Kommune", "Mottaker", "Dag", "Nr")
+                        .IsUnique();
 
                     b.ToTable("utsending", (string)null);
                 });

@@ -326,6 +326,7 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     mottaker = table.Column<Guid>(type: "uuid", nullable: false),
                     dag = table.Column<DateOnly>(type: "date", nullable: false),
+                    nr = table.Column<int>(type: "integer", nullable: false),
                     antall = table.Column<int>(type: "integer", nullable: false),
                     haster = table.Column<int>(type: "integer", nullable: false),
                     lagd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -2106,9 +2107,9 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_utsending_kommune_mottaker_dag",
+                name: "IX_utsending_kommune_mottaker_dag_nr",
                 table: "utsending",
-                columns: new[] { "kommune", "mottaker", "dag" },
+                columns: new[] { "kommune", "mottaker", "dag", "nr" },
                 unique: true);
 
             migrationBuilder.CreateIndex(

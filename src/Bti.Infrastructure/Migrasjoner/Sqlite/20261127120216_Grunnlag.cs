@@ -326,6 +326,7 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     mottaker = table.Column<Guid>(type: "TEXT", nullable: false),
                     dag = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    nr = table.Column<int>(type: "INTEGER", nullable: false),
                     antall = table.Column<int>(type: "INTEGER", nullable: false),
                     haster = table.Column<int>(type: "INTEGER", nullable: false),
                     lagd = table.Column<long>(type: "INTEGER", nullable: false),
@@ -2106,9 +2107,9 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_utsending_kommune_mottaker_dag",
+                name: "IX_utsending_kommune_mottaker_dag_nr",
                 table: "utsending",
-                columns: new[] { "kommune", "mottaker", "dag" },
+                columns: new[] { "kommune", "mottaker", "dag", "nr" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
