@@ -1,8 +1,13 @@
 using System.IO.Compression;
 using System.Net;
+using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Xml.Linq;
+using Bti.Application;
 using Bti.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Bti.Api.Tests;
@@ -51,6 +56,49 @@ public sealed class OversiktsfilTests(Vert vert) : IClassFixture<Vert>
 
         Assert.Equal(foer + 3, await Nedlastinger());
     }
+
+    /// <summary>A number nothing else has is put in the sums of each table, and found again: a table that is counted later cannot be left out of the file.</summary>
+    [Fact]
+    public async Task Hver_tabell_i_oversikten_er_med_i_fila()
+    {
+        await using var egen = new Vert();
+        await egen.FrysOversikten();
+        await using var scope = egen.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Innlogget>().ErSystemet(new KommuneId("3447"));
+        var bilde = JsonNode.Parse((await scope.ServiceProvider.GetRequiredService<IBtiDb>().Oversiktsbilder.SingleAsync()).Innhold)!;
+        var (tabeller, tall) = (Tabeller(bilde, "").ToList(), new List<string>());
+        Assert.Equal(TabelleneI(typeof(Oversikt), ""), tabeller.Select(t => t.Sti).ToHashSet());
+        foreach (var (_, summer) in tabeller)
+        {
+            for (var k = 0; k < summer.Count; k++)
+            {
+                summer[k] = 7001 + tall.Count;
+                tall.Add($"{summer[k]}");
+            }
+        }
+
+        await egen.Utfoer($"update oversiktsbilde set innhold = '{bilde.ToJsonString().Replace("'", "''", StringComparison.Ordinal)}'");
+        using var leder = await Nettleser.Som(egen, "Marit Sveen");
+        using var svar = await leder.Hent(Fil);
+        var linjer = Csvtekst.Linjer(Csvtekst.Tekst(await svar.Content.ReadAsByteArrayAsync()).Verdi!).Verdi!;
+        Assert.Equal(tall.Order(), linjer.Select(l => l.Felt[4]).Where(verdi => verdi.StartsWith('7') && verdi.Length == 4).Order());
+    }
+
+    // Where the tables are: in what is stored, and in what there is a word for.
+    private static IEnumerable<(string Sti, JsonArray Summer)> Tabeller(JsonNode? node, string sti) => node switch
+    {
+        JsonObject ett when ett["Kolonnesummer"] is JsonArray summer => [(sti, summer)],
+        JsonObject ett => ett.SelectMany(felt => Tabeller(felt.Value, $"{sti}/{felt.Key}")),
+        JsonArray alle => alle.SelectMany(en => Tabeller(en, sti)),
+        _ => [],
+    };
+
+    private static HashSet<string> TabelleneI(Type slag, string sti) => [.. slag.GetProperties(BindingFlags.Public | BindingFlags.Instance).SelectMany(felt =>
+    {
+        var hva = felt.PropertyType.GenericTypeArguments is [var ett] ? ett : felt.PropertyType;
+        if (hva == typeof(PrikketTabell)) return [$"{sti}/{felt.Name}"];
+        return hva.Assembly == slag.Assembly && !hva.IsEnum ? TabelleneI(hva, $"{sti}/{felt.Name}") : (IEnumerable<string>)[];
+    })];
 
     private static IEnumerable<string[]> Cellene(byte[] fil)
     {

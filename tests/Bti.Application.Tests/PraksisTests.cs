@@ -61,6 +61,7 @@ public sealed class PraksisTests
         Assert.Equal(Hindre.VerdiUgyldig.Kode, (await Skriv(vert, Leder, "Vi var få.", 0, periode: "2026-2")).Hinder!.Kode);
         Assert.Equal(Hindre.Paakrevd.Kode, (await Skriv(vert, Leder, " ", 0)).Hinder!.Kode);
         Assert.Equal(Hindre.RapportFnr.Kode, (await Skriv(vert, Leder, $"Barnet {Nummer} var sykt.", 0)).Hinder!.Kode);
+        Assert.Equal(Hindre.KanKjennesIgjen.Kode, (await Skriv(vert, Leder, "Emma Hansen var syk.", 0)).Hinder!.Kode);
         Assert.Equal(0, await vert.Tell("praksisgrunn"));
 
         Assert.Equal(1, (await Skriv(vert, Leder, "Vi var få på jobb i februar.", 0)).Verdi!.Versjon);

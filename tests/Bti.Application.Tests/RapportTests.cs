@@ -54,5 +54,12 @@ public sealed class RapportTests
         Assert.Equal((2, true, "Anna Brenden", new Rapporttekst("Det står bedre til.", "Foreldrekurset er i gang.", null, null)), (etter.Versjon, etter.KanSkrive, etter.EndretAv, etter.Tekst));
         Assert.Equal(Hindre.IkkeFunnet, (await vert.Som("siri.haugen", new VisRapport())).Hinder);
         Assert.Equal(Hindre.VerdiUgyldig.Kode, (await vert.Som(Leder, new VisRapport("2025"))).Hinder!.Kode);
+
+        // What could tell of somebody is kept when the writer has answered for it, and not before.
+        var gjelder = new SkrivRapport("2026", null, "Foreldrekurset er i gang.", null, "Kristoffer i 4B fikk vente.", 2, Noekkel.Ny());
+        var funn = (await vert.Som(Koordinator, gjelder)).Hinder!;
+        Assert.All(funn.Alle, f => Assert.Equal((Hindre.KanKjennesIgjen.Kode, "videre"), (f.Kode, f.Felt)));
+        Assert.Equal(etter.Tekst, (await vert.Som(Koordinator, new VisRapport("2026"))).Verdi!.Tekst);
+        Assert.Equal(3, (await vert.Som(Koordinator, gjelder with { FunnBesvart = "ja", Noekkel = Noekkel.Ny() })).Verdi!.Versjon);
     }
 }

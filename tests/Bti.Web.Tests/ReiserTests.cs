@@ -23,6 +23,11 @@ public sealed class ReiserTests(Vert vert, Demovert demo) : IClassFixture<Vert>,
     public Task A_guardian_reads_answers_and_sees_who_has_looked(int bredde) => Reise.Gaa(demo, "familie", bredde);
 
     [Theory]
+    [InlineData(1280)]
+    [InlineData(360)]
+    public Task Those_who_lead_read_their_numbers_and_the_lists_behind_them(int bredde) => Reise.Gaa(demo, "leder", bredde);
+
+    [Theory]
     [InlineData(1280, "med")]
     [InlineData(360, "med")]
     [InlineData(360, "uten")]

@@ -15,10 +15,10 @@ internal static class OversiktEndpoints
         _ = api.MapSpoersmaal("/oversikt/hva-om", "VisHvaom", http => new VisHvaom(http.Spurt("periode"), http.Spurt("frist"), http.Spurt("dager")));
         _ = api.MapSpoersmaal("/rapport", "VisRapport", http => new VisRapport(http.Spurt("aar")), svar => svar.Versjon);
         _ = api.MapKommando<RapportBody, SkrivRapport.Kvittering>("/rapport", "SkrivRapport", k => new SkrivRapport(
-            k.Body.Aar, k.Body.Tilstanden, k.Body.Planen, k.Body.Medvirkning, k.Body.Videre, k.Versjon, k.Noekkel), kreverVersjon: true);
+            k.Body.Aar, k.Body.Tilstanden, k.Body.Planen, k.Body.Medvirkning, k.Body.Videre, k.Versjon, k.Noekkel, k.Body.FunnBesvart), kreverVersjon: true);
         _ = api.MapSpoersmaal("/enheten/praksis", "VisPraksis", http => new VisPraksis(http.Spurt("periode")));
         _ = api.MapKommando<PraksisgrunnBody, SkrivPraksisgrunn.Kvittering>("/enheten/praksis", "SkrivPraksisgrunn", k => new SkrivPraksisgrunn(
-            k.Body.Periode, k.Body.Praksis, k.Body.Grunn, k.Versjon, k.Noekkel), kreverVersjon: true);
+            k.Body.Periode, k.Body.Praksis, k.Body.Grunn, k.Versjon, k.Noekkel, k.Body.FunnBesvart), kreverVersjon: true);
         _ = api.MapSpoersmaal("/enheten/hva-om", "VisEnhetshvaom", http => new VisEnhetshvaom(http.Spurt("periode"), http.Spurt("frist"), http.Spurt("dager")));
         _ = api.MapSpoersmaal("/enheten/liste", "VisEnhetsliste", http => new VisEnhetsliste(http.Spurt("tall")));
     }

@@ -82,7 +82,9 @@ public sealed record SoekBody(string? Q = null);
 public sealed record BarnBody(string? Barn = null, string? BarnNavn = null, string? BarnFoedt = null, string? BarnFnr = null);
 
 /// <summary>What the kommune says in the report of a year; a field left out is empty.</summary>
-public sealed record RapportBody(string? Aar = null, string? Tilstanden = null, string? Planen = null, string? Medvirkning = null, string? Videre = null);
+/// <param name="FunnBesvart">«ja» when what could tell of somebody is to stand.</param>
+public sealed record RapportBody(string? Aar = null, string? Tilstanden = null, string? Planen = null, string? Medvirkning = null, string? Videre = null, string? FunnBesvart = null);
 
 /// <summary>Why the unit did otherwise than the veileder says.</summary>
-public sealed record PraksisgrunnBody(string? Periode = null, string? Praksis = null, string? Grunn = null);
+/// <param name="FunnBesvart">«ja» when what could tell of somebody is to stand.</param>
+public sealed record PraksisgrunnBody(string? Periode = null, string? Praksis = null, string? Grunn = null, string? FunnBesvart = null);

@@ -8,7 +8,8 @@ namespace Bti.Application;
 /// <param name="Periode">Which, as 2026-2; null for the last that is counted.</param>
 /// <param name="Praksis">What it is about, by its code.</param>
 /// <param name="Versjon">The version of the reason it was written on top of; 0 when there was none.</param>
-public sealed record SkrivPraksisgrunn(string? Periode, string? Praksis, string? Grunn, int? Versjon, Noekkel Noekkel) : ICommand<Result<SkrivPraksisgrunn.Kvittering>>
+/// <param name="FunnBesvart">«ja» when what could tell of somebody is to stand.</param>
+public sealed record SkrivPraksisgrunn(string? Periode, string? Praksis, string? Grunn, int? Versjon, Noekkel Noekkel, string? FunnBesvart = null) : ICommand<Result<SkrivPraksisgrunn.Kvittering>>
 {
     public static Handling Handling => Handling.SkrivePraksisgrunn;
 
@@ -18,7 +19,7 @@ public sealed record SkrivPraksisgrunn(string? Periode, string? Praksis, string?
     public sealed record Kvittering(int Versjon);
 }
 
-internal sealed class SkrivPraksisgrunnHandler(IBtiDb db, Oversiktsoppslag oppslag, Innlogget innlogget, TimeProvider klokke)
+internal sealed class SkrivPraksisgrunnHandler(IBtiDb db, Oversiktsoppslag oppslag, Innlogget innlogget, Rammeoppslag rammer, TimeProvider klokke)
     : IRequestHandler<SkrivPraksisgrunn, Result<SkrivPraksisgrunn.Kvittering>>
 {
     public async Task<Result<SkrivPraksisgrunn.Kvittering>> Handle(SkrivPraksisgrunn request, CancellationToken cancellationToken)
@@ -28,7 +29,8 @@ internal sealed class SkrivPraksisgrunnHandler(IBtiDb db, Oversiktsoppslag oppsl
         if (svar!.Oversikt is not { } oversikt) return Hindre.IkkeFunnet;
         var les = new Inndata(klokke.Naa);
         var praksis = les.Valg<Praksis>("praksis", "hva det gjelder", request.Praksis);
-        var tekst = les.TilAlle("grunn", "grunnen", request.Grunn, paakrevd: true, maks: Praksisgrunn.Lengst);
+        var vakt = request.FunnBesvart == "ja" ? null : await db.Vaktkunnskap(rammer.Oppsett, innlogget.Subjekt.Enhet, klokke.Naa.Dag, cancellationToken);
+        var tekst = les.TilAlle("grunn", "grunnen", request.Grunn, vakt, paakrevd: true, maks: Praksisgrunn.Lengst);
         if (les.Hinder is { } hinder) return hinder;
 
         var (enhet, hva) = (innlogget.Subjekt.Enhet, praksis!.Value);

@@ -6,8 +6,9 @@ namespace Bti.Application;
 
 /// <summary>What the kommune says in the report of a year there are numbers for.</summary>
 /// <param name="Versjon">The version of the texts it was written on top of; 0 when there were none.</param>
+/// <param name="FunnBesvart">«ja» when what could tell of somebody is to stand.</param>
 public sealed record SkrivRapport(
-    string? Aar, string? Tilstanden, string? Planen, string? Medvirkning, string? Videre, int? Versjon, Noekkel Noekkel) : ICommand<Result<SkrivRapport.Kvittering>>
+    string? Aar, string? Tilstanden, string? Planen, string? Medvirkning, string? Videre, int? Versjon, Noekkel Noekkel, string? FunnBesvart = null) : ICommand<Result<SkrivRapport.Kvittering>>
 {
     public static Handling Handling => Handling.SkriveRapport;
 
@@ -17,7 +18,7 @@ public sealed record SkrivRapport(
     public sealed record Kvittering(int Versjon);
 }
 
-internal sealed class SkrivRapportHandler(IBtiDb db, Oversiktsoppslag oppslag, Innlogget innlogget, TimeProvider klokke)
+internal sealed class SkrivRapportHandler(IBtiDb db, Oversiktsoppslag oppslag, Innlogget innlogget, Rammeoppslag rammer, TimeProvider klokke)
     : IRequestHandler<SkrivRapport, Result<SkrivRapport.Kvittering>>
 {
     public async Task<Result<SkrivRapport.Kvittering>> Handle(SkrivRapport request, CancellationToken cancellationToken)
@@ -26,7 +27,8 @@ internal sealed class SkrivRapportHandler(IBtiDb db, Oversiktsoppslag oppslag, I
         if (finnesIkke is not null) return finnesIkke;
         if (valgt!.Tall is not { Aar: var aar }) return Hindre.IkkeFunnet;
         var les = new Inndata(klokke.Naa);
-        var tekst = Rapporttekst.Les(les, request.Tilstanden, request.Planen, request.Medvirkning, request.Videre);
+        var vakt = request.FunnBesvart == "ja" ? null : await db.Vaktkunnskap(rammer.Oppsett, innlogget.Subjekt.Enhet, klokke.Naa.Dag, cancellationToken);
+        var tekst = Rapporttekst.Les(les, vakt, request.Tilstanden, request.Planen, request.Medvirkning, request.Videre);
         if (les.Hinder is { } hinder) return hinder;
 
         var rapport = await db.Aarsrapporter.FirstOrDefaultAsync(r => r.Aar == aar, cancellationToken);

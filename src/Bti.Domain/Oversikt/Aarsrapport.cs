@@ -53,19 +53,29 @@ public sealed record Rapporttekst(string? Tilstanden, string? Planen, string? Me
     public static readonly Rapporttekst Tom = new(null, null, null, null);
 
     /// <summary>Reads what was typed.</summary>
-    public static Rapporttekst Les(Inndata les, string? tilstanden, string? planen, string? medvirkning, string? videre) => new(
-        les.TilAlle("tilstanden", "hvordan det står til", tilstanden), les.TilAlle("planen", "hva som er gjort i planen", planen),
-        les.TilAlle("medvirkning", "hva barn og foreldre har sagt", medvirkning), les.TilAlle("videre", "hva dere gjør videre", videre));
+    /// <param name="vakt">As <see cref="Rapportinndata.TilAlle"/> has it.</param>
+    public static Rapporttekst Les(Inndata les, Enhetskunnskap? vakt, string? tilstanden, string? planen, string? medvirkning, string? videre) => new(
+        les.TilAlle("tilstanden", "hvordan det står til", tilstanden, vakt), les.TilAlle("planen", "hva som er gjort i planen", planen, vakt),
+        les.TilAlle("medvirkning", "hva barn og foreldre har sagt", medvirkning, vakt), les.TilAlle("videre", "hva dere gjør videre", videre, vakt));
 }
 
 /// <summary>What is typed for all to read.</summary>
 public static class Rapportinndata
 {
-    /// <summary>Nobody needs a foedselsnummer in what anyone may read, so it cannot be confirmed here.</summary>
-    public static string? TilAlle(this Inndata les, string felt, string etikett, string? verdi, bool paakrevd = false, int maks = Aarsrapport.Lengst)
+    /// <summary>Nobody needs a foedselsnummer in what anyone may read, so it cannot be confirmed here; what else can tell of somebody must be.</summary>
+    /// <param name="vakt">What the guard knows of the kommune; null when the writer has answered for what it found.</param>
+    public static string? TilAlle(this Inndata les, string felt, string etikett, string? verdi, Enhetskunnskap? vakt, bool paakrevd = false, int maks = Aarsrapport.Lengst)
     {
-        var tekst = les.Fritekst(felt, etikett, verdi, paakrevd, maks: maks, fnrBekreftet: true)?.Tekst;
-        if (tekst is not null && Foedselsnummer.StaarI(tekst)) les.Feil(Hindre.RapportFnr, felt, etikett);
+        if (les.Fritekst(felt, etikett, verdi, paakrevd, maks: maks, fnrBekreftet: true)?.Tekst is not { } tekst) return null;
+        if (Foedselsnummer.StaarI(tekst))
+        {
+            les.Feil(Hindre.RapportFnr, felt, etikett);
+        }
+        else if (vakt is not null)
+        {
+            foreach (var slag in Anonymitetsvakt.Se(tekst, vakt).Select(f => f.Slag).Distinct()) les.Feil(Hindre.KanKjennesIgjenPaa(slag), felt, etikett);
+        }
+
         return tekst;
     }
 }

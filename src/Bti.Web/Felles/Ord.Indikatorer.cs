@@ -65,7 +65,7 @@ internal static partial class Ord
     {
         { Av: null } => T["færre enn {0}, vises ikke", Andel.MinsteNevner],
         { Prosent: { } prosent, Av: { } av } => T["{0} % av {1}", prosent, av],
-        { Av: { } av } => T["skjult, fordi tallene er små (av {0})", av],
+        { Av: { } av } => T["skjult, fordi det gjelder få eller nesten alle (av {0})", av],
     };
 
     internal static string Om(Varighet tid, Tekster T) => tid is { Median: { } median, P90: { } p90, Av: { } av }

@@ -47,6 +47,7 @@ internal static class Oversiktsfil
             Andelen(T["Ja til logg, av dem som har svart"], tall.Samtykket),
             Andelen(T["Barnet hørt før evalueringen"], tall.BarnetHoert),
             .. Tabell(T["Hva evalueringene endte med"], tall.Utfall with { Rader = [] }, k => Ord.Om(Inndata.Verdi<Utfall>(k), T)),
+            .. (tall.Praksis ?? []).SelectMany(p => Tabell(T["Praksis og veileder: {0}", Ord.Om(p.Hva, T)], p.Tabell, k => Ord.Praksiskolonne(k, T))),
             .. tall.Indikatorer is not { } resten ? (Celle[][])[] :
             [
                 .. Varigheten(T["Fra uro til avklaring"], resten.TilAvklaring),
@@ -57,8 +58,9 @@ internal static class Oversiktsfil
                 .. (resten.Ventetid?.Innen ?? []).Select(p => Linje(T["Fra uro til første tiltak"], T["Kommunen"], T["innen {0} dager, anslått", p.Dager], p.Prosent, prosent, Vis(resten.Ventetid!.Av))),
                 .. Tabell(T["Saker til drøfting"], resten.Saker with { Rader = [] }, k => Ord.Om(Inndata.Verdi<Sakslag>(k), T)),
                 .. Varigheten(T["Fra meldt til drøftet"], resten.TilDroefting),
-                .. resten.Tiltak is not { } tiltak ? [] : tiltak.Rader.SelectMany(r => r.Antall.Select((n, k) =>
-                    Linje(T["Bruk og effekt av tiltakene"], T["Kommunen"], $"{(r.Navn is { } id ? tiltaksnavn.GetValueOrDefault(id, id) : T["Brukt av få"])}: {Ord.Effekten(tiltak.Kolonner[k], T)}", n, antall, Vis(r.Sum)))),
+                .. resten.Tiltak is not { } tiltak ? [] : tiltak.Rader.Select(r => (Navn: r.Navn is { } id ? tiltaksnavn.GetValueOrDefault(id, id) : T["Brukt av få"], r.Antall, Sum: (int?)r.Sum))
+                    .Append((Navn: T["I alt"], Antall: tiltak.Kolonnesummer, tiltak.Sum))
+                    .SelectMany(r => r.Antall.Select((n, k) => Linje(T["Bruk og effekt av tiltakene"], T["Kommunen"], $"{r.Navn}: {Ord.Effekten(tiltak.Kolonner[k], T)}", n, antall, Vis(r.Sum)))),
             ],
         ];
     }

@@ -31,10 +31,10 @@ public class AarstallTests
     {
         var les = new Inndata(DaarligeInndata.Naa);
         var nummer = Foedselsnummer.Syntetisk(new DateOnly(2021, 2, 3), 712) ?? Foedselsnummer.Syntetisk(new DateOnly(2021, 2, 3), 713);
-        _ = Rapporttekst.Les(les, "Alt er bra.", $"Barnet {nummer!.Value.Siffer} fikk hjelp.", " ", null);
+        _ = Rapporttekst.Les(les, null, "Alt er bra.", $"Barnet {nummer!.Value.Siffer} fikk hjelp.", " ", null);
 
         Assert.Equal((Hindre.RapportFnr.Kode, "planen"), (les.Hinder!.Kode, les.Hinder.Felt));
-        Assert.Equal(new Rapporttekst("Alt er bra.", null, null, null), Rapporttekst.Les(new Inndata(DaarligeInndata.Naa), "Alt er bra.", null, " ", ""));
+        Assert.Equal(new Rapporttekst("Alt er bra.", null, null, null), Rapporttekst.Les(new Inndata(DaarligeInndata.Naa), null, "Alt er bra.", null, " ", ""));
     }
 
     private static Oversikt Periode(string navn, int? startet) => new(navn, Tom, Tom, startet, startet * 2, [], default!, default, default, default, Tom, default);
