@@ -93,8 +93,10 @@ public sealed class Hvaomteller(Tertial periode, Handlingsveileder gjeldende, Ka
         if (stegene.Count == 0) return Hvaom.Tabell.Ingen;
 
         var vist = praksis.Rader.Where(r => r.Antall[kolonne] is not null).Select(r => r.Enhet).ToHashSet();
-        var (alene, samlet) = Prikking.SlaaSammen(enheter, e => vist.Contains(e.Id) && e.Barn >= Prikking.LitenEnhet ? saker.Count(s => s.Enhet == e.Id) : 0, Prikking.Minst);
+        var (alene, samlet) = Prikking.SlaaSammen(enheter, Antall, av => av.Sum(Antall) < Prikking.Minst);
         return Prikket(stegene, resten, alene, samlet) ?? Prikket(stegene, resten, [], enheter)!;
+
+        int Antall(Telleenhet e) => vist.Contains(e.Id) && e.Barn >= Prikking.LitenEnhet ? saker.Count(s => s.Enhet == e.Id) : 0;
     }
 
     // Null when what is small could not be hidden: then the units are shown as one.
