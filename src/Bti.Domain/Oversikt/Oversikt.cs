@@ -11,7 +11,7 @@ namespace Bti.Domain;
 /// <param name="PaaNivaa">How long the times on each nivaa lasted that ended in the period.</param>
 /// <param name="TilTiltak">Days from the uro arose to the first tiltak began.</param>
 /// <param name="AvklartInnen">Uro decided within <see cref="Avklaringsdager"/> days, of those decided.</param>
-/// <param name="Samtykket">Samtykke to the log given, of those answered.</param>
+/// <param name="Samtykket">Forloep with a yes to the log, of those where somebody answered: one answer each, the last in the period. Sensitive.</param>
 /// <param name="BarnetHoert">Evalueringer where the child had been heard first.</param>
 /// <param name="Utfall">What the evalueringer came to; a table of one row.</param>
 /// <param name="MaalNaadd">Closed with the goals met, of those closed.</param>

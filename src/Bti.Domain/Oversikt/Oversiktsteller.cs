@@ -38,7 +38,8 @@ public static class Oversiktsteller
 
         var skjules = ErFlytSkjult(periode, forloep);
         var evaluert = I(f => f.Evaluert.Select(e => (e.Dag, e))).ToList();
-        var svart = I(f => f.Samtykke.Select(s => (s.Dag, s.Stilling))).Where(s => s is Samtykkestilling.Gitt or Samtykkestilling.Nektet).ToList();
+        var svart = forloep.Select(f => f.Spor.Samtykke.LastOrDefault(s => periode.Har(s.Dag) && s.Stilling is Samtykkestilling.Gitt or Samtykkestilling.Nektet).Stilling)
+            .Where(s => s is not Samtykkestilling.Mangler).ToList();
         var avklart = uroer.Where(u => periode.Har(u.Avgjort)).Select(u => u.Avgjort.DayNumber - u.Oppsto.DayNumber).ToList();
 
         var avklartInnen = Andel.Regn(avklart.Count(d => d <= Oversikt.Avklaringsdager), avklart.Count);
@@ -54,7 +55,7 @@ public static class Oversiktsteller
             [.. nivaaer.Select(n => new Oversikt.Nivaatid(n, Varighet.Regn(forloep.SelectMany(f => f.Spor.Oppholdene).Where(o => o.Nivaa.Tall == n && o.Til is { } til && periode.Har(til)).Select(o => o.Dager!.Value))))],
             Varighet.Regn(forloep.Where(f => f.Spor.FoersteTiltak is { } foerste && periode.Har(foerste)).Select(f => Math.Max(0, f.Spor.FoersteTiltak!.Value.DayNumber - f.Spor.Oppsto.DayNumber))),
             avklartInnen,
-            Andel.Regn(svart.Count(s => s is Samtykkestilling.Gitt), svart.Count),
+            Andel.Regn(svart.Count(s => s is Samtykkestilling.Gitt), svart.Count, Prikking.MinstSensitiv),
             ErSkjultVedSiden(praksistall) ? hoert with { Prosent = null } : hoert,
             Prikking.Prikk(new([new("", int.MaxValue, [.. Enum.GetValues<Utfall>().Select(u => evaluert.Count(e => e.Utfall == u))])], [.. Enum.GetValues<Utfall>().Select(Inndata.Kode)])),
             skjules ? default : Andel.Regn(avsluttet.Count(g => g is Avslutningsgrunn.MaalNaadd), avsluttet.Count))

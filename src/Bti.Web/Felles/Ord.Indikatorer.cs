@@ -32,7 +32,7 @@ internal static partial class Ord
         Indikator.TidPaaNivaa => T["Dager på nivået, for dem som forlot det i perioden: halvparten, og ni av ti, brukte så lenge eller kortere."],
         Indikator.UroTilAvklaring => T["Dager fra uroen oppsto til det ble avgjort hva som skulle skje, for uro som ble avgjort i perioden."],
         Indikator.UroTilFoersteTiltak => T["Dager fra uroen oppsto til det første tiltaket begynte. Anslaget regner også med dem som fortsatt ventet (Kaplan–Meier, med 95 % intervall)."],
-        Indikator.Samtykkeandel => T["Ja til stafettloggen, av alle som svarte i perioden. Et nei er et like godt svar."],
+        Indikator.Samtykkeandel => T["Forløp med ja til stafettloggen, av dem der noen svarte i perioden. Hvert forløp telles én gang, med det siste svaret. Et ja som fornyes, er ikke et nytt svar. Et nei er et like godt svar."],
         Indikator.SamtykkeTrukket => T["Hvor mange ganger et ja til stafettloggen ble trukket eller løp ut i perioden."],
         Indikator.SamtykkeUtloeper => T["Åpne forløp der samtykket løper ut innen {0} dager etter periodens siste dag.", Indikatorer.Utloepsdager],
         Indikator.EvalueringForfalt => T["Åpne forløp der dagen for evaluering var passert på periodens siste dag, av alle åpne."],

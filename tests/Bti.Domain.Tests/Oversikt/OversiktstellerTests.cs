@@ -69,6 +69,35 @@ public class OversiktstellerTests
         Assert.Equal(new Varighet(null, null, null), Varighet.Regn(Enumerable.Range(1, 9)));
     }
 
+    [Theory]
+    [InlineData(21, 9, null)]
+    [InlineData(9, 21, null)]
+    [InlineData(20, 10, 67)]
+    [InlineData(12, 0, 100)]
+    public void Et_nei_til_loggen_er_foelsomt_og_kan_ikke_telles_tilbake_under_ti(int ja, int nei, int? prosent)
+    {
+        Tellbart[] forloep = [.. Enumerable.Repeat(Svarte((Samtykkestilling.Gitt, 3.Mars(2026))), ja), .. Enumerable.Repeat(Svarte((Samtykkestilling.Nektet, 3.Mars(2026))), nei)];
+
+        Assert.Equal(new Andel(prosent, ja + nei), Oversiktsteller.Tell(new(2026, 1), [], forloep, []).Samtykket);
+    }
+
+    [Fact]
+    public void Et_forloep_svarer_en_gang_i_en_periode_og_et_ja_som_fornyes_er_det_samme_svaret()
+    {
+        Tellbart[] forloep =
+        [
+            .. Enumerable.Repeat(Svarte((Samtykkestilling.Gitt, 3.Mars(2026)), (Samtykkestilling.Gitt, 10.Mars(2026)), (Samtykkestilling.Gitt, 10.Juni(2026))), 10),
+            .. Enumerable.Repeat(Svarte((Samtykkestilling.Gitt, 3.Mars(2026)), (Samtykkestilling.Trukket, 4.Mars(2026)), (Samtykkestilling.Nektet, 5.Mars(2026))), 10),
+        ];
+
+        Assert.Equal(new Andel(50, 20), Oversiktsteller.Tell(new(2026, 1), [], forloep, []).Samtykket);
+        Assert.Equal(default, Oversiktsteller.Tell(new(2026, 2), [], forloep, []).Samtykket);
+
+        // Who decides is another, and is asked: the same yes is an answer.
+        var fylt = Forloepsspor.Av([(new SamtykkeEndret(Samtykkestilling.Gitt), Kl(3.Mars(2026))), (new BarnetFylte(18), Kl(4.Mars(2026))), (new SamtykkeEndret(Samtykkestilling.Gitt), Kl(5.Mars(2026)))]);
+        Assert.Equal(2, fylt.Samtykke.Count);
+    }
+
     [Fact]
     public void Alt_som_er_vist_fra_periode_til_periode_roeper_ingen_skjulte_tall()
     {
@@ -128,3 +157,6 @@ public class OversiktstellerTests
 
     private static DateTimeOffset Kl(DateOnly dag) => Naa.StartenPaa(dag).AddHours(9);
 }
+    private static Tellbart Svarte(params (Samtykkestilling Stilling, DateOnly Dag)[] svar) => new(EnhetId.Ny(), null, Forloepsspor.Av(
+        [(new ForloepStartet(new(1), 2.Januar(2026), Noen), Kl(2.Januar(2026))), .. svar.Select(s => ((Hendelse)new SamtykkeEndret(s.Stilling, s.Dag, s.Dag.AddDays(90)), Kl(s.Dag)))]));
+
