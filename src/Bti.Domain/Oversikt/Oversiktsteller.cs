@@ -36,8 +36,8 @@ public static class Oversiktsteller
         var nivaaer = aktive.Select(f => f.Nivaa!.Value.Tall).Append(1).Append(2).Append(3).Distinct().Order().ToList();
         var avsluttet = I(f => f.Avsluttet.Select(a => (a.Dag, a.Grunn))).ToList();
         var borte = Borte(periode, forloep, frosne ?? []);
-        var startet = I(f => f.Startet.Select(dag => (dag, dag))).Count() + Math.Max(0, -borte);
-        var gikkUt = avsluttet.Count + Math.Max(0, borte);
+        var startet = I(f => f.Startet.Select(dag => (dag, dag))).Count() + borte.Sum(b => Math.Max(0, -b.Antall));
+        var gikkUt = avsluttet.Count + borte.Sum(b => Math.Max(0, b.Antall));
 
         var skjules = ErFlytSkjult(periode, forloep, borte);
         var evaluert = I(f => f.Evaluert.Select(e => (e.Dag, e))).ToList();
@@ -80,25 +80,30 @@ public static class Oversiktsteller
         praksis?.FirstOrDefault(p => p.Hva is Praksis.BarnetHoeresFoerst) is { Tabell: { Sum: not null } tabell } && tabell.Kolonnesummer.Any(n => n is null);
 
     /// <summary>
-    /// How many more were open when the period before was counted than the same day counts now: a child whose address is protected since is no
+    /// How many more were open in each unit when the period before was counted than the same day counts now: a child whose address is protected since is no
     /// longer counted, and one that is deleted cannot be. Shown as closed, they cannot be told from those who are (ADR-0045). Fewer where one is counted again.
     /// </summary>
-    private static int Borte(Tertial periode, IReadOnlyList<Tellbart> forloep, IReadOnlyList<Oversikt> frosne) =>
-        Frosset(periode.Forrige, frosne)?.EtterNivaa.Sum is { } foer ? foer - AapnePaa(periode.Forrige.Til, forloep).Count : 0;
+    private static IReadOnlyList<(EnhetId Enhet, int Antall)> Borte(Tertial periode, IReadOnlyList<Tellbart> forloep, IReadOnlyList<Oversikt> frosne)
+    {
+        if (Frosset(periode.Forrige, frosne)?.EtterNivaa is not { Sum: not null } foer) return [];
+        var alene = foer.Rader.Select(r => r.Enhet ?? default).ToHashSet();
+        var naa = AapnePaa(periode.Forrige.Til, forloep).ToLookup(e => alene.Contains(e) ? e : default);
+        return [.. foer.Rader.Select(r => (r.Enhet ?? default, r.Sum)).Concat(naa.Select(n => (n.Key, -n.Count()))).GroupBy(r => r.Item1, r => r.Item2).Select(g => (g.Key, g.Sum()))];
+    }
 
     private static bool VarFlytSkjult(Tertial periode, IReadOnlyList<Tellbart> forloep, IReadOnlyList<Oversikt> frosne) =>
-        Frosset(periode, frosne) is { } frosset ? frosset.Startet is null : ErFlytSkjult(periode, forloep, borte: 0);
+        Frosset(periode, frosne) is { } frosset ? frosset.Startet is null : ErFlytSkjult(periode, forloep, borte: []);
 
     private static Oversikt? Frosset(Tertial periode, IReadOnlyList<Oversikt> frosne) => frosne.FirstOrDefault(o => o.Periode == periode.ToString());
 
     /// <summary>How many there were, plus the new, less the closed, is how many there are: what is known of three says the fourth. So it is for a leader of what is not hers.</summary>
-    private static bool ErFlytSkjult(Tertial periode, IReadOnlyList<Tellbart> forloep, int borte)
+    private static bool ErFlytSkjult(Tertial periode, IReadOnlyList<Tellbart> forloep, IReadOnlyList<(EnhetId Enhet, int Antall)> borte)
     {
-        return ErLite(I(s => s.Startet, -borte)) || ErLite(I(s => s.Avsluttet.Select(a => a.Dag), borte))
+        return ErLite(I(s => s.Startet, -1)) || ErLite(I(s => s.Avsluttet.Select(a => a.Dag), 1))
             || ErLite(AapnePaa(periode.Til, forloep)) || ErLite(AapnePaa(periode.Forrige.Til, forloep));
 
-        List<EnhetId> I(Func<Forloepsspor, IEnumerable<DateOnly>> dagene, int flere) =>
-            [.. forloep.SelectMany(f => dagene(f.Spor).Where(periode.Har).Select(f.EnhetPaa)), .. Enumerable.Repeat(default(EnhetId), Math.Max(0, flere))];
+        List<EnhetId> I(Func<Forloepsspor, IEnumerable<DateOnly>> dagene, int fortegn) =>
+            [.. forloep.SelectMany(f => dagene(f.Spor).Where(periode.Har).Select(f.EnhetPaa)), .. borte.SelectMany(b => Enumerable.Repeat(b.Enhet, Math.Max(0, fortegn * b.Antall)))];
 
         static bool ErLite(List<EnhetId> alle) => alle.Count is > 0 and < Prikking.Minst || alle.GroupBy(e => e).Any(egne => alle.Count - egne.Count() is > 0 and < Prikking.Minst);
     }

@@ -24,6 +24,8 @@ internal sealed class Prikkenett
         public static readonly Leser UtenEgne = new(null, []);
 
         public bool ErI((int Rad, int Kolonne) tall) => Linjer.Contains(tall.Rad);
+
+        public int Kjent((int Rad, int Kolonne) tall) => ErI(tall) ? Egen!.Antall[tall.Kolonne] : 0;
     }
 
     // A row, or a sum of rows: which line it is added into (none for the last), how many children it is of, and how many units.
@@ -100,13 +102,11 @@ internal sealed class Prikkenett
 
     private int Antall((int Rad, int Kolonne) tall) => _linjer[tall.Rad].Antall[tall.Kolonne];
 
-    private int Kjent((int Rad, int Kolonne) tall, Leser leser) => leser.ErI(tall) ? leser.Egen!.Antall[tall.Kolonne] : 0;
-
     private bool ErHennes((int Rad, int Kolonne) tall, Leser leser) => leser.ErI(tall) && _linjer[tall.Rad].Enheter == 1;
 
     private bool ErSmaatt((int Rad, int Kolonne) tall, Leser leser)
     {
-        var (antall, barn) = (Antall(tall) - Kjent(tall, leser), _linjer[tall.Rad].Barn - (leser.ErI(tall) ? leser.Egen!.Barn : 0));
+        var (antall, barn) = (Antall(tall) - leser.Kjent(tall), _linjer[tall.Rad].Barn - (leser.ErI(tall) ? leser.Egen!.Barn : 0));
         return antall < _minst && (antall > 0 || barn < Prikking.LitenEnhet) && !ErHennes(tall, leser);
     }
 
@@ -170,7 +170,7 @@ internal sealed class Prikkenett
 
     private bool KanSkjules((int Rad, int Kolonne) tall) => Antall(tall) > 0 || _linjer[tall.Rad].KanVaereNull;
 
-    private bool KanGi((int Rad, int Kolonne) tall, int med) => Antall(tall) - Math.Max(_linjer[tall.Rad].KanVaereNull ? 0 : 1, Kjent(tall, _leser)) >= med;
+    private bool KanGi((int Rad, int Kolonne) tall, int med) => Antall(tall) - Math.Max(_linjer[tall.Rad].KanVaereNull ? 0 : 1, _leser.Kjent(tall)) >= med;
 
     /// <summary>The two lines a number is in: its row, or what its column comes to there; and the column it is added into, or the sums of them.</summary>
     private (int Fra, int Til) Ender((int Rad, int Kolonne) tall)
