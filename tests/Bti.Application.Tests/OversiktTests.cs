@@ -118,6 +118,18 @@ public sealed class OversiktTests
         Assert.Equal(JsonSerializer.Serialize(svar), JsonSerializer.Serialize((await vert.Som(Leder, new VisIndikatorer("2026-1"))).Verdi));
     }
 
+    [Theory]
+    [InlineData(18, 1)]
+    [InlineData(19, 0)]
+    public async Task Siste_sju_dager_er_sju_dager_medregnet_i_dag(int dag, int startet)
+    {
+        await using var vert = await Testvert.Start(Databaseslag.Sqlite, 12.Januar(2026).Kl(9));
+        _ = await ForloepTests.Startet(vert);
+        vert.Klokke.Still(dag.Januar(2026).Kl(9));
+
+        Assert.Equal(startet, (await vert.Som(Leder, new VisEnhetstall())).Verdi!.Uka.Startet);
+    }
+
     [Fact]
     public async Task De_som_har_gaatt_ut_teller_ikke_som_barn_i_enheten()
     {

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Bti.Application;
 
-/// <summary>The system counts the period that is over and keeps the numbers. Does nothing when it is done already.</summary>
+/// <summary>The system counts each period that is over since the last that is counted, and keeps the numbers. Does nothing when it is done already.</summary>
 public sealed record FrysOversikt(Noekkel Noekkel) : ICommand<Result>
 {
     public static Handling Handling => Handling.FryseOversikt;
@@ -16,24 +16,33 @@ internal sealed class FrysOversiktHandler(IBtiDb db, Innlogget innlogget, IKommu
 {
     public async Task<Result> Handle(FrysOversikt request, CancellationToken cancellationToken)
     {
-        var (naa, kommune) = (klokke.Naa, innlogget.Kommune);
-        var periode = Tertial.For(naa.Dag).Forrige;
-        var navn = periode.ToString();
-        if (await db.Oversiktsbilder.AnyAsync(b => b.Periode == navn, cancellationToken)) return Result.Ja;
+        var naa = klokke.Naa;
+        var frosne = (await db.Oversiktsbilder.AsNoTracking().OrderBy(b => b.Periode).ToListAsync(cancellationToken)).ConvertAll(b => b.Tall());
+        var over = Tertial.For(naa.Dag);
+        for (var periode = frosne is [.., var sist] ? Tertial.Les(sist.Periode).Neste : over.Forrige; periode.Fra < over.Fra; periode = periode.Neste)
+        {
+            var (oversikt, hvaom) = await Tell(periode, frosne, cancellationToken);
+            _ = db.Oversiktsbilder.Add(oversikt.Bilde(innlogget.Kommune, naa.Tidspunkt, hvaom));
+            frosne.Add(oversikt);
+        }
 
+        return Result.Ja;
+    }
+
+    private async Task<(Domain.Oversikt, IReadOnlyList<Hvaom>)> Tell(Tertial periode, IReadOnlyList<Domain.Oversikt> frosne, CancellationToken cancellationToken)
+    {
         var paaListe = db.Barn.PaaEnListe(periode.Til);
         var enheter = await db.Enheter.OrderBy(e => e.Navn).ThenBy(e => e.Id)
             .Select(e => new { e.Id, e.Navn, e.Slag, Barn = paaListe.Count(b => b.Enhet == e.Id), LederNoe = db.Forloep.Any(f => f.Enhet == e.Id) })
             .ToListAsync(cancellationToken);
-        var oppsett = kommuner.For(kommune);
+        var oppsett = kommuner.For(innlogget.Kommune);
         var hvaom = new Hvaomteller(periode, oppsett.GjeldendePaa(periode.Til), oppsett.Kalender, oppsett.Veileder);
         var (forloep, uroer, praksis) = await Spor(periode, oppsett, hvaom, cancellationToken);
         var ledet = forloep.Select(f => f.EnhetPaa(periode.Til)).Concat(praksis.Select(p => p.Enhet)).ToHashSet();
         var grunnlag = await Grunnlag(periode, [.. oppsett.Katalog.Select(t => t.Id)], cancellationToken);
         List<Telleenhet> telte = [.. enheter.Where(e => e.Barn > 0 || e.LederNoe || ledet.Contains(e.Id)).Select(e => new Telleenhet(e.Id, e.Navn, e.Barn, e.Slag))];
-        var oversikt = Oversiktsteller.Tell(periode, telte, forloep, uroer, grunnlag, praksis);
-        _ = db.Oversiktsbilder.Add(oversikt.Bilde(kommune, naa.Tidspunkt, hvaom.Svar(telte, oversikt.Praksis!)));
-        return Result.Ja;
+        var oversikt = Oversiktsteller.Tell(periode, telte, forloep, uroer, grunnlag, praksis, frosne);
+        return (oversikt, hvaom.Svar(telte, oversikt.Praksis!));
     }
 
     // As it stood when the last day was over, which a night that comes late does not change.

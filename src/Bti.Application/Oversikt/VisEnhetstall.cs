@@ -13,7 +13,7 @@ public sealed record VisEnhetstall : IQuery<Result<VisEnhetstall.Svar>>
 
     /// <param name="Tall">Every number, in the order they are shown; each is the length of the list behind it.</param>
     /// <param name="Stafettholdere">Those with most first.</param>
-    /// <param name="Uka">What has happened with the unit's forloep in the last seven days.</param>
+    /// <param name="Uka">What has happened with the unit's forloep in the last seven days, today among them.</param>
     public sealed record Svar(IReadOnlyList<Antall> Tall, IReadOnlyList<Holder> Stafettholdere, Ukesendring Uka, DateOnly Idag);
 
     public sealed record Antall(Ledertall Tall, int Mange);
@@ -46,7 +46,7 @@ internal sealed class VisEnhetstallHandler(IBtiDb db, Innlogget innlogget, Ramme
 
     private async Task<Ukesendring> Uka(Subjekt leder, DateOnly dag, CancellationToken ct)
     {
-        var fra = Naa.StartenPaa(dag.AddDays(-Dager));
+        var fra = Naa.StartenPaa(dag.AddDays(1 - Dager));
         var rekker = (await db.EnhetensForloep(leder, dag, aapne: false).Where(f => f.EndretTid >= fra).Select(f => f.Id).ToListAsync(ct)).ConvertAll(f => f.Verdi);
         var hendt = await db.Hendelser.AsNoTracking().Where(h => rekker.Contains(h.Rekke)).OrderBy(h => h.Rekke).ThenBy(h => h.Nr).ToListAsync(ct);
         return Ukesendring.Av(hendt.GroupBy(h => h.Rekke, h => (Gjenspilling.Les(h.Innhold), h.Tid)), fra, rammer.Oppsett.Regler.IpPolicy is IpPolicy.AvsluttLogg);

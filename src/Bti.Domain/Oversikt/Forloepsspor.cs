@@ -15,6 +15,7 @@ public sealed class Forloepsspor
     private readonly List<(DateOnly Dag, EnhetId Fra)> _bytter = [];
     private readonly List<(DateOnly Dag, DateOnly? Varer)> _varer = [];
     private DateOnly? _barnetHoert;
+    private Samtykkestilling? _svart;
 
     private bool PlanenAvslutter { get; init; }
 
@@ -44,6 +45,7 @@ public sealed class Forloepsspor
     /// <summary>What has been said of each tiltak, in order.</summary>
     public IReadOnlyList<(DateOnly Dag, TiltakId Tiltak, Effekt Effekt)> Vurdert => _vurdert;
 
+    /// <summary>Each time the samtykke to the log came to stand otherwise: a yes that is renewed while it holds is the same yes, until another is to decide.</summary>
     public IReadOnlyList<(DateOnly Dag, Samtykkestilling Stilling)> Samtykke => _samtykke;
 
     /// <summary>True when it was open on one of these days.</summary>
@@ -106,13 +108,17 @@ public sealed class Forloepsspor
             case BarnetByttetEnhet byttet:
                 _bytter.Add((dag, byttet.Fra));
                 _varer.Add((dag, byttet.Varer));
+                _svart = byttet.Logg;
                 break;
             case SamtykkeEndret endret:
-                _samtykke.Add((dag, endret.Logg));
+                Svar(endret.Logg, dag);
                 _varer.Add((dag, endret.Varer));
                 break;
+            case BarnetFylte:
+                _svart = null;
+                break;
             case SamtykketUtloept { Til: Bti.Domain.Samtykke.Stafettloggen }:
-                _samtykke.Add((dag, Samtykkestilling.Trukket));
+                Svar(Samtykkestilling.Trukket, dag);
                 _varer.Add((dag, null));
                 break;
             case AvslutningValgt avsluttet:
@@ -126,6 +132,7 @@ public sealed class Forloepsspor
             case Gjenaapnet gjenaapnet when _opphold is [.., var siste]:
                 _startet.Add(dag);
                 _varer.Add((dag, gjenaapnet.Varer));
+                _svart = gjenaapnet.Logg;
                 _opphold.Add(new(siste.Nivaa, dag, null));
                 break;
         }
@@ -135,6 +142,12 @@ public sealed class Forloepsspor
     {
         Slutt(dag);
         _opphold.Add(new(til, dag, null));
+    }
+
+    private void Svar(Samtykkestilling stilling, DateOnly dag)
+    {
+        if (stilling != _svart) _samtykke.Add((dag, stilling));
+        _svart = stilling;
     }
 
     private void Slutt(DateOnly dag) => _opphold[^1] = _opphold[^1] with { Til = dag };

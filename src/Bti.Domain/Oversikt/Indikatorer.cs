@@ -76,8 +76,9 @@ internal static class Indikatorteller
 {
     /// <param name="avklartInnen">The share that is shown of the same uroer.</param>
     /// <param name="erFlytSkjult">True when how many came in and went out is hidden.</param>
+    /// <param name="varFlytSkjult">True when it was in the same period a year before.</param>
     internal static Indikatorer Tell(
-        Tertial periode, IReadOnlyList<Tellbart> forloep, IReadOnlyList<int> avklart, Andel avklartInnen, bool erFlytSkjult, Tellgrunnlag grunnlag)
+        Tertial periode, IReadOnlyList<Tellbart> forloep, IReadOnlyList<int> avklart, Andel avklartInnen, bool erFlytSkjult, bool varFlytSkjult, Tellgrunnlag grunnlag)
     {
         var aktive = forloep.Where(f => f.Spor.NivaaPaa(periode.Til) is not null).ToDictionary(f => f.Id);
         var trukket = forloep.SelectMany(f => f.Spor.Samtykke).Count(s => periode.Har(s.Dag) && s.Stilling is Samtykkestilling.Trukket);
@@ -86,7 +87,7 @@ internal static class Indikatorteller
             avklartInnen.Prosent is null ? new(null, null, null) : Varighet.Regn(avklart),
             UtenFaa(trukket), UtenFaa(utloeper),
             Andel.Regn(aktive.Keys.Count(grunnlag.Forfalte.Contains), aktive.Count),
-            Gjenaapnet(periode, forloep),
+            varFlytSkjult ? null : Gjenaapnet(periode, forloep),
             erFlytSkjult ? null : Ventetid.Regn([.. forloep.Where(f => periode.Har(f.Spor.Oppsto)).Select(f => f.Spor.Ventet(periode.Til))]),
             Rad([.. Enum.GetValues<Sakslag>().Select(slag => (Inndata.Kode(slag), grunnlag.Saker.Count(s => s.Slag == slag && periode.Har(s.Meldt))))], Prikking.MinstSensitiv),
             Varighet.Regn(grunnlag.Saker.Where(s => s.Droeftet is { } dag && periode.Har(dag)).Select(s => s.Droeftet!.Value.DayNumber - s.Meldt.DayNumber)))
@@ -116,7 +117,6 @@ internal static class Indikatorteller
     private static int? Gjenaapnet(Tertial periode, IReadOnlyList<Tellbart> forloep)
     {
         var foer = periode with { Aar = periode.Aar - 1 };
-        if (Oversiktsteller.ErFlytSkjult(foer, forloep)) return null;
         var startet = forloep.SelectMany(f => f.Spor.Startet.Select(dag => (f.Barn, Dag: dag))).ToLookup(s => s.Barn, s => s.Dag);
         var avsluttet = forloep.SelectMany(f => f.Spor.Avsluttet.Where(a => foer.Har(a.Dag)).Select(a => (f.Barn, a.Dag))).ToList();
         return Andel.Regn(avsluttet.Count(a => startet[a.Barn].Any(dag => dag >= a.Dag && dag <= a.Dag.AddYears(1))), avsluttet.Count).Prosent;

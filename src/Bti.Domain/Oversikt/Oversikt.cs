@@ -7,14 +7,15 @@ namespace Bti.Domain;
 /// <param name="Periode">Which, as <see cref="Tertial"/> writes it.</param>
 /// <param name="EtterNivaa">Open forloep on the last day, by unit and nivaa.</param>
 /// <param name="EtterAlder">The same forloep by unit and the child's age.</param>
-/// <param name="Startet">New forloep, and those opened again; hidden together with <paramref name="Avsluttet"/>, for one follows from the other.</param>
+/// <param name="Startet">New forloep, those opened again, and those that are counted again; hidden together with <paramref name="Avsluttet"/>, for one follows from the other.</param>
+/// <param name="Avsluttet">Closed, and those that are no longer counted: what was open when the period before was over, with in and less out, is always what is.</param>
 /// <param name="PaaNivaa">How long the times on each nivaa lasted that ended in the period.</param>
 /// <param name="TilTiltak">Days from the uro arose to the first tiltak began.</param>
 /// <param name="AvklartInnen">Uro decided within <see cref="Avklaringsdager"/> days, of those decided.</param>
-/// <param name="Samtykket">Samtykke to the log given, of those answered.</param>
+/// <param name="Samtykket">Forloep with a yes to the log, of those where somebody answered: one answer each, the last in the period. Sensitive.</param>
 /// <param name="BarnetHoert">Evalueringer where the child had been heard first.</param>
 /// <param name="Utfall">What the evalueringer came to; a table of one row.</param>
-/// <param name="MaalNaadd">Closed with the goals met, of those closed.</param>
+/// <param name="MaalNaadd">Closed with the goals met, of those that went out.</param>
 public sealed record Oversikt(
     string Periode, PrikketTabell EtterNivaa, PrikketTabell EtterAlder, int? Startet, int? Avsluttet,
     IReadOnlyList<Oversikt.Nivaatid> PaaNivaa, Varighet TilTiltak,

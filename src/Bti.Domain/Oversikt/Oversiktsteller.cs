@@ -27,18 +27,22 @@ public static class Oversiktsteller
 
     /// <param name="enheter">The units that have children, or lead something.</param>
     /// <param name="praksis">What was asked of practice, each with the unit that led on its day.</param>
+    /// <param name="frosne">The periods that are counted before.</param>
     public static Oversikt Tell(
         Tertial periode, IReadOnlyList<Telleenhet> enheter, IReadOnlyList<Tellbart> forloep, IReadOnlyList<TellbarUro> uroer, Tellgrunnlag? grunnlag = null,
-        IReadOnlyList<(EnhetId Enhet, Praksispunkt Punkt)>? praksis = null)
+        IReadOnlyList<(EnhetId Enhet, Praksispunkt Punkt)>? praksis = null, IReadOnlyList<Oversikt>? frosne = null)
     {
         var aktive = forloep.Select(f => (Forloep: f, Nivaa: f.Spor.NivaaPaa(periode.Til))).Where(f => f.Nivaa is not null).ToList();
         var nivaaer = aktive.Select(f => f.Nivaa!.Value.Tall).Append(1).Append(2).Append(3).Distinct().Order().ToList();
         var avsluttet = I(f => f.Avsluttet.Select(a => (a.Dag, a.Grunn))).ToList();
-        var startet = I(f => f.Startet.Select(dag => (dag, dag))).Count();
+        var borte = Borte(periode, forloep, frosne ?? []);
+        var startet = I(f => f.Startet.Select(dag => (dag, dag))).Count() + borte.Sum(b => Math.Max(0, -b.Antall));
+        var gikkUt = avsluttet.Count + borte.Sum(b => Math.Max(0, b.Antall));
 
-        var skjules = ErFlytSkjult(periode, forloep);
+        var skjules = ErFlytSkjult(periode, forloep, borte);
         var evaluert = I(f => f.Evaluert.Select(e => (e.Dag, e))).ToList();
-        var svart = I(f => f.Samtykke.Select(s => (s.Dag, s.Stilling))).Where(s => s is Samtykkestilling.Gitt or Samtykkestilling.Nektet).ToList();
+        var svart = forloep.Select(f => f.Spor.Samtykke.LastOrDefault(s => periode.Har(s.Dag) && s.Stilling is Samtykkestilling.Gitt or Samtykkestilling.Nektet).Stilling)
+            .Where(s => s is not Samtykkestilling.Mangler).ToList();
         var avklart = uroer.Where(u => periode.Har(u.Avgjort)).Select(u => u.Avgjort.DayNumber - u.Oppsto.DayNumber).ToList();
 
         var avklartInnen = Andel.Regn(avklart.Count(d => d <= Oversikt.Avklaringsdager), avklart.Count);
@@ -50,16 +54,16 @@ public static class Oversiktsteller
             Prikking.Prikk(Tabell(nivaaer.ConvertAll(n => $"{n}"), f => nivaaer.IndexOf(f.Nivaa!.Value.Tall))),
             Prikking.Prikk(Tabell(["0", "6", "13", "16", "-"], f => f.Forloep.Foedt is { } foedt ? Array.FindLastIndex(Aldre, fra => fra <= Barn.AlderPaa(foedt, periode.Til)) : Aldre.Length)),
             skjules ? null : startet,
-            skjules ? null : avsluttet.Count,
+            skjules ? null : gikkUt,
             [.. nivaaer.Select(n => new Oversikt.Nivaatid(n, Varighet.Regn(forloep.SelectMany(f => f.Spor.Oppholdene).Where(o => o.Nivaa.Tall == n && o.Til is { } til && periode.Har(til)).Select(o => o.Dager!.Value))))],
             Varighet.Regn(forloep.Where(f => f.Spor.FoersteTiltak is { } foerste && periode.Har(foerste)).Select(f => Math.Max(0, f.Spor.FoersteTiltak!.Value.DayNumber - f.Spor.Oppsto.DayNumber))),
             avklartInnen,
-            Andel.Regn(svart.Count(s => s is Samtykkestilling.Gitt), svart.Count),
+            Andel.Regn(svart.Count(s => s is Samtykkestilling.Gitt), svart.Count, Prikking.MinstSensitiv),
             ErSkjultVedSiden(praksistall) ? hoert with { Prosent = null } : hoert,
             Prikking.Prikk(new([new("", int.MaxValue, [.. Enum.GetValues<Utfall>().Select(u => evaluert.Count(e => e.Utfall == u))])], [.. Enum.GetValues<Utfall>().Select(Inndata.Kode)])),
-            skjules ? default : Andel.Regn(avsluttet.Count(g => g is Avslutningsgrunn.MaalNaadd), avsluttet.Count))
+            skjules ? default : Andel.Regn(avsluttet.Count(g => g is Avslutningsgrunn.MaalNaadd), gikkUt))
         {
-            Indikatorer = grunnlag is null ? null : Indikatorteller.Tell(periode, forloep, avklart, avklartInnen, skjules, grunnlag),
+            Indikatorer = grunnlag is null ? null : Indikatorteller.Tell(periode, forloep, avklart, avklartInnen, skjules, VarFlytSkjult(periode with { Aar = periode.Aar - 1 }, forloep, frosne ?? []), grunnlag),
             Praksis = praksistall,
         };
 
@@ -75,14 +79,34 @@ public static class Oversiktsteller
     private static bool ErSkjultVedSiden(IReadOnlyList<Praksistall>? praksis) =>
         praksis?.FirstOrDefault(p => p.Hva is Praksis.BarnetHoeresFoerst) is { Tabell: { Sum: not null } tabell } && tabell.Kolonnesummer.Any(n => n is null);
 
-    /// <summary>How many there were, plus the new, less the closed, is how many there are: what is known of three says the fourth.</summary>
-    internal static bool ErFlytSkjult(Tertial periode, IReadOnlyList<Tellbart> forloep)
+    /// <summary>
+    /// How many more were open in each unit when the period before was counted than the same day counts now: a child whose address is protected since is no
+    /// longer counted, and one that is deleted cannot be. Shown as closed, they cannot be told from those who are (ADR-0045). Fewer where one is counted again.
+    /// </summary>
+    private static IReadOnlyList<(EnhetId Enhet, int Antall)> Borte(Tertial periode, IReadOnlyList<Tellbart> forloep, IReadOnlyList<Oversikt> frosne)
     {
-        return ErLite(forloep.Sum(f => f.Spor.Startet.Count(periode.Har))) || ErLite(forloep.Sum(f => f.Spor.Avsluttet.Count(a => periode.Har(a.Dag))))
-            || ErLite(AapnePaa(periode.Til)) || ErLite(AapnePaa(periode.Fra.AddDays(-1)));
-
-        int AapnePaa(DateOnly dag) => forloep.Count(f => f.Spor.NivaaPaa(dag) is not null);
-
-        static bool ErLite(int antall) => antall is > 0 and < Prikking.Minst;
+        if (Frosset(periode.Forrige, frosne)?.EtterNivaa is not { Sum: not null } foer) return [];
+        var alene = foer.Rader.Select(r => r.Enhet ?? default).ToHashSet();
+        var naa = AapnePaa(periode.Forrige.Til, forloep).ToLookup(e => alene.Contains(e) ? e : default);
+        return [.. foer.Rader.Select(r => (r.Enhet ?? default, r.Sum)).Concat(naa.Select(n => (n.Key, -n.Count()))).GroupBy(r => r.Item1, r => r.Item2).Select(g => (g.Key, g.Sum()))];
     }
+
+    private static bool VarFlytSkjult(Tertial periode, IReadOnlyList<Tellbart> forloep, IReadOnlyList<Oversikt> frosne) =>
+        Frosset(periode, frosne) is { } frosset ? frosset.Startet is null : ErFlytSkjult(periode, forloep, borte: []);
+
+    private static Oversikt? Frosset(Tertial periode, IReadOnlyList<Oversikt> frosne) => frosne.FirstOrDefault(o => o.Periode == periode.ToString());
+
+    /// <summary>How many there were, plus the new, less the closed, is how many there are: what is known of three says the fourth. So it is for a leader of what is not hers.</summary>
+    private static bool ErFlytSkjult(Tertial periode, IReadOnlyList<Tellbart> forloep, IReadOnlyList<(EnhetId Enhet, int Antall)> borte)
+    {
+        return ErLite(I(s => s.Startet, -1)) || ErLite(I(s => s.Avsluttet.Select(a => a.Dag), 1))
+            || ErLite(AapnePaa(periode.Til, forloep)) || ErLite(AapnePaa(periode.Forrige.Til, forloep));
+
+        List<EnhetId> I(Func<Forloepsspor, IEnumerable<DateOnly>> dagene, int fortegn) =>
+            [.. forloep.SelectMany(f => dagene(f.Spor).Where(periode.Har).Select(f.EnhetPaa)), .. borte.SelectMany(b => Enumerable.Repeat(b.Enhet, Math.Max(0, fortegn * b.Antall)))];
+
+        static bool ErLite(List<EnhetId> alle) => alle.Count is > 0 and < Prikking.Minst || alle.GroupBy(e => e).Any(egne => alle.Count - egne.Count() is > 0 and < Prikking.Minst);
+    }
+
+    private static List<EnhetId> AapnePaa(DateOnly dag, IReadOnlyList<Tellbart> forloep) => [.. forloep.Where(f => f.Spor.NivaaPaa(dag) is not null).Select(f => f.EnhetPaa(dag))];
 }

@@ -62,9 +62,12 @@ public static class Praksisteller
                where praksis is not Praksis.UroenAvklares || !avklartErSkjult
                select new Praksistall(praksis, Prikking.Prikk(new(
                    [.. enheter.OrderBy(e => e.Slag).Select(e => new Krysstabell.Rad(e.Navn, e.Barn, antall.GetValueOrDefault((praksis, e.Id)) ?? [0, 0]) { Tjeneste = Inndata.Kode(e.Slag), Enhet = e.Id })],
-                   Kolonner))),
+                   Kolonner), Minst(praksis))),
         ];
     }
+
+    /// <summary>The least that is shown: what is about samtykke is sensitive.</summary>
+    internal static int Minst(Praksis praksis) => praksis is Praksis.SamtykkeAvklares ? Prikking.MinstSensitiv : Prikking.Minst;
 
     /// <summary>What a frist asks of practice; null for one that is the system's own.</summary>
     internal static Praksis? Av(Fristnavn navn) => navn switch

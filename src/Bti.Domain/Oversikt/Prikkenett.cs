@@ -3,7 +3,8 @@ namespace Bti.Domain;
 /// <summary>
 /// The table as a net: a node for each line that adds up (a row, a column of one service, a column, the sums of the columns), an edge
 /// for each number that may be hidden. Numbers that are changed around a ring of the net, up and down in turns, leave every sum as it
-/// was: a ring through a hidden number, of hidden numbers that can give, is another table that looks the same.
+/// was: a ring through a hidden number, of hidden numbers that can give, is another table that looks the same. The leader of a unit
+/// knows its numbers: what she sees is the table less those, and for what is small in that there is a ring that leaves hers as they are.
 /// </summary>
 internal sealed class Prikkenett
 {
@@ -14,9 +15,21 @@ internal sealed class Prikkenett
     private readonly bool[,] _skjult;
     private readonly int _skjulbare;
     private readonly List<(int Rad, int Kolonne)>[] _tallI;
+    private readonly List<Leser> _lesere;
+    private Leser _leser = Leser.UtenEgne;
 
-    // A row, or a sum of rows: which line it is added into (none for the last), and how many children it is of.
-    private sealed record Linje(IReadOnlyList<int> Antall, int? Inn, int Barn)
+    // One who reads the table: the unit whose numbers she knows, and the lines it is part of.
+    private sealed record Leser(Krysstabell.Rad? Egen, IReadOnlyList<int> Linjer)
+    {
+        public static readonly Leser UtenEgne = new(null, []);
+
+        public bool ErI((int Rad, int Kolonne) tall) => Linjer.Contains(tall.Rad);
+
+        public int Kjent((int Rad, int Kolonne) tall) => ErI(tall) ? Egen!.Antall[tall.Kolonne] : 0;
+    }
+
+    // A row, or a sum of rows: which line it is added into (none for the last), how many children it is of, and how many units.
+    private sealed record Linje(IReadOnlyList<int> Antall, int? Inn, int Barn, int Enheter)
     {
         /// <summary>True where a zero says as much as a one.</summary>
         public bool SkjulerNull => Barn < Prikking.LitenEnhet;
@@ -25,14 +38,15 @@ internal sealed class Prikkenett
         public bool KanVaereNull { get; set; }
     }
 
+    /// <param name="enheter">The units of each row.</param>
     /// <param name="deler">How many rows each service has, in order; empty when the rows are summed at once.</param>
     /// <param name="kolonnesummerErKjent">True when the sums of the columns are known, and cannot be moved.</param>
-    internal Prikkenett(IReadOnlyList<Krysstabell.Rad> rader, IReadOnlyList<int> deler, int kolonner, int minst, bool kolonnesummerErKjent)
+    internal Prikkenett(IReadOnlyList<Krysstabell.Rad> rader, IReadOnlyList<IReadOnlyList<Krysstabell.Rad>> enheter, IReadOnlyList<int> deler, int kolonner, int minst, bool kolonnesummerErKjent)
     {
         (_rader, _kolonner, _minst) = (rader.Count, kolonner, minst);
         var alt = rader.Count + deler.Count;
         var tilDel = deler.SelectMany((antall, del) => Enumerable.Repeat(rader.Count + del, antall)).ToList();
-        _linjer = [.. rader.Select((r, nr) => new Linje(r.Antall, tilDel.Count == 0 ? alt : tilDel[nr], r.Barn))];
+        _linjer = [.. rader.Select((r, nr) => new Linje(r.Antall, tilDel.Count == 0 ? alt : tilDel[nr], r.Barn, enheter[nr].Count))];
         for (var del = 0; del < deler.Count; del++) _linjer.Add(Sum([.. _linjer.Take(rader.Count).Where(l => l.Inn == rader.Count + del)], alt));
         _linjer.Add(Sum([.. _linjer.Take(rader.Count)], inn: null) with { Barn = int.MaxValue });
         foreach (var linje in _linjer)
@@ -51,7 +65,9 @@ internal sealed class Prikkenett
             _tallI[til].Add(tall);
         }
 
-        Linje Sum(IReadOnlyList<Linje> av, int? inn) => new([.. Enumerable.Range(0, kolonner).Select(k => av.Sum(l => l.Antall[k]))], inn, av.Sum(l => l.Barn));
+        _lesere = [Leser.UtenEgne, .. enheter.SelectMany((av, rad) => av.Where(e => e.Enhet is not null).Select(e => new Leser(e, [rad, _linjer[rad].Inn!.Value, alt])))];
+
+        Linje Sum(IReadOnlyList<Linje> av, int? inn) => new([.. Enumerable.Range(0, kolonner).Select(k => av.Sum(l => l.Antall[k]))], inn, av.Sum(l => l.Barn), av.Sum(l => l.Enheter));
     }
 
     /// <summary>
@@ -60,12 +76,19 @@ internal sealed class Prikkenett
     /// </summary>
     internal bool[,]? Skjul()
     {
-        var smaa = Tallene().Where(ErSmaatt).ToList();
-        foreach (var (r, k) in smaa) _skjult[r, k] = true;
+        var smaa = _lesere.SelectMany(leser => Tallene().Where(tall => ErSmaatt(tall, leser)).Select(tall => (Tall: tall, Leser: leser))).ToLookup(s => s.Tall, s => s.Leser);
+        foreach (var tall in smaa) _skjult[tall.Key.Rad, tall.Key.Kolonne] = true;
         foreach (var tall in smaa)
         {
-            if (Ring(tall) is not { } ring) return _skjulbare < _linjer.Count ? null : Alt();
-            foreach (var (r, k) in ring) _skjult[r, k] = true;
+            // A ring without her numbers is one for her too.
+            List<List<(int Rad, int Kolonne)>> ringer = [];
+            foreach (var leser in tall.Where(leser => !ringer.Exists(ring => !ring.Append(tall.Key).Any(leser.ErI))))
+            {
+                _leser = leser;
+                if (Ring(tall.Key) is not { } ring) return _skjulbare < _linjer.Count ? null : Alt();
+                foreach (var (r, k) in ring) _skjult[r, k] = true;
+                ringer.Add(ring);
+            }
         }
 
         return _skjult;
@@ -79,7 +102,13 @@ internal sealed class Prikkenett
 
     private int Antall((int Rad, int Kolonne) tall) => _linjer[tall.Rad].Antall[tall.Kolonne];
 
-    private bool ErSmaatt((int Rad, int Kolonne) tall) => Antall(tall) is var antall && antall < _minst && (antall > 0 || _linjer[tall.Rad].SkjulerNull);
+    private bool ErHennes((int Rad, int Kolonne) tall, Leser leser) => leser.ErI(tall) && _linjer[tall.Rad].Enheter == 1;
+
+    private bool ErSmaatt((int Rad, int Kolonne) tall, Leser leser)
+    {
+        var (antall, barn) = (Antall(tall) - leser.Kjent(tall), _linjer[tall.Rad].Barn - (leser.ErI(tall) ? leser.Egen!.Barn : 0));
+        return antall < _minst && (antall > 0 || barn < Prikking.LitenEnhet) && !ErHennes(tall, leser);
+    }
 
     private bool[,] Alt()
     {
@@ -132,7 +161,7 @@ internal sealed class Prikkenett
     {
         foreach (var tall in _tallI[her])
         {
-            if (tall == uten || !KanSkjules(tall)) continue;
+            if (tall == uten || !KanSkjules(tall) || ErHennes(tall, _leser)) continue;
             var (fra, til) = Ender(tall);
             if (fra == her) yield return (til, tall);
             if (til == her && KanGi(tall, med)) yield return (fra, tall);
@@ -141,7 +170,7 @@ internal sealed class Prikkenett
 
     private bool KanSkjules((int Rad, int Kolonne) tall) => Antall(tall) > 0 || _linjer[tall.Rad].KanVaereNull;
 
-    private bool KanGi((int Rad, int Kolonne) tall, int med) => Antall(tall) - (_linjer[tall.Rad].KanVaereNull ? 0 : 1) >= med;
+    private bool KanGi((int Rad, int Kolonne) tall, int med) => Antall(tall) - Math.Max(_linjer[tall.Rad].KanVaereNull ? 0 : 1, _leser.Kjent(tall)) >= med;
 
     /// <summary>The two lines a number is in: its row, or what its column comes to there; and the column it is added into, or the sums of them.</summary>
     private (int Fra, int Til) Ender((int Rad, int Kolonne) tall)

@@ -17,6 +17,8 @@ public readonly record struct Tertial(int Aar, int Nr)
 
     public Tertial Forrige => Nr == 1 ? new(Aar - 1, 3) : this with { Nr = Nr - 1 };
 
+    public Tertial Neste => Nr == IAaret ? new(Aar + 1, 1) : this with { Nr = Nr + 1 };
+
     /// <summary>True on the days of the period.</summary>
     public bool Har(DateOnly dag) => dag >= Fra && dag <= Til;
 

@@ -89,23 +89,26 @@ public sealed class Hvaomteller(Tertial periode, Handlingsveileder gjeldende, Ka
         var kolonne = kortere ? 0 : 1;
         if (praksis?.Kolonnesummer[kolonne] is null) return Hvaom.Tabell.Ingen;
         var saker = post.Saker.Where(s => s.VarForSen != kortere).ToList();
-        var (stegene, resten) = Stegene(saker, post.Utover(kortere));
+        var minst = Praksisteller.Minst(Praksisteller.Av(post.Frist.Navn)!.Value);
+        var (stegene, resten) = Stegene(saker, post.Utover(kortere), minst);
         if (stegene.Count == 0) return Hvaom.Tabell.Ingen;
 
         var vist = praksis.Rader.Where(r => r.Antall[kolonne] is not null).Select(r => r.Enhet).ToHashSet();
-        var (alene, samlet) = Prikking.SlaaSammen(enheter, e => vist.Contains(e.Id) && e.Barn >= Prikking.LitenEnhet ? saker.Count(s => s.Enhet == e.Id) : 0, Prikking.Minst);
-        return Prikket(stegene, resten, alene, samlet) ?? Prikket(stegene, resten, [], enheter)!;
+        var (alene, samlet) = Prikking.SlaaSammen(enheter, Antall, av => av.Sum(Antall) < minst);
+        return Prikket(stegene, resten, alene, samlet, minst) ?? Prikket(stegene, resten, [], enheter, minst)!;
+
+        int Antall(Telleenhet e) => vist.Contains(e.Id) && e.Barn >= Prikking.LitenEnhet ? saker.Count(s => s.Enhet == e.Id) : 0;
     }
 
     // Null when what is small could not be hidden: then the units are shown as one.
-    private Hvaom.Tabell? Prikket(List<(int Dager, List<Sak> Saker)> stegene, List<Sak> resten, IReadOnlyList<Telleenhet> alene, IReadOnlyList<Telleenhet> samlet)
+    private Hvaom.Tabell? Prikket(List<(int Dager, List<Sak> Saker)> stegene, List<Sak> resten, IReadOnlyList<Telleenhet> alene, IReadOnlyList<Telleenhet> samlet, int minst)
     {
         List<HashSet<EnhetId>> kolonner = [.. alene.Select(e => new HashSet<EnhetId> { e.Id })];
         if (samlet.Count > 0) kolonner.Add([.. samlet.Select(e => e.Id)]);
 
         var prikket = Prikking.Prikk(
             new([.. stegene.SelectMany((s, nr) => s.Saker.GroupBy(x => x.Uke).OrderBy(g => g.Key).Select(uke => Rad(Kode(uke.Key), Kode(nr), [.. uke]))), Rad("", "", resten)], [.. kolonner.Select((_, k) => Kode(k))]),
-            kolonnesummerErKjent: true);
+            minst, kolonnesummerErKjent: true);
         if (prikket.Sum is null) return null;
         var rader = new Queue<PrikketTabell.Rad>(prikket.Rader);
         return new Hvaom.Tabell(
@@ -117,21 +120,21 @@ public sealed class Hvaomteller(Tertial periode, Handlingsveileder gjeldende, Ka
         static string Kode(int nr) => nr.ToString(CultureInfo.InvariantCulture);
     }
 
-    // From what applies and outwards, at least five in each and in what is left.
-    private static (List<(int Dager, List<Sak> Saker)> Stegene, List<Sak> Resten) Stegene(List<Sak> saker, IEnumerable<int> utover)
+    // From what applies and outwards, at least so many in each and in what is left as may be shown.
+    private static (List<(int Dager, List<Sak> Saker)> Stegene, List<Sak> Resten) Stegene(List<Sak> saker, IEnumerable<int> utover, int minst)
     {
         List<(int Dager, List<Sak> Saker)> stegene = [];
         List<Sak> samlet = [];
         foreach (var dager in utover)
         {
             samlet.AddRange(saker.Where(s => s.Snudde == dager));
-            if (samlet.Count < Prikking.Minst) continue;
+            if (samlet.Count < minst) continue;
             stegene.Add((dager, samlet));
             samlet = [];
         }
 
         samlet.AddRange(saker.Where(s => s.Snudde is null));
-        while (stegene.Count > 0 && samlet.Count < Prikking.Minst)
+        while (stegene.Count > 0 && samlet.Count < minst)
         {
             samlet.AddRange(stegene[^1].Saker);
             stegene.RemoveAt(stegene.Count - 1);

@@ -23,11 +23,11 @@ internal sealed class Omtelling(Tertial periode, IReadOnlyList<Demorekke> rekker
 
     public int MaalNaadd => I<AvslutningValgt>().Count(a => a.Grunn is Avslutningsgrunn.MaalNaadd);
 
-    public int SamtykkeJa => I<SamtykkeEndret>().Count(s => s.Logg is Samtykkestilling.Gitt);
+    /// <summary>The last answer of each forloep in which somebody answered.</summary>
+    public IReadOnlyList<Samtykkestilling> Samtykket =>
+        [.. _forloep.Select(f => NyeSvar(f.Hendt).FindLast(s => s is Samtykkestilling.Gitt or Samtykkestilling.Nektet)).Where(s => s is not Samtykkestilling.Mangler)];
 
-    public int SamtykkeNei => I<SamtykkeEndret>().Count(s => s.Logg is Samtykkestilling.Nektet);
-
-    public int SamtykkeTrukket => I<SamtykkeEndret>().Count(s => s.Logg is Samtykkestilling.Trukket) + I<SamtykketUtloept>().Count(s => s.Til == Samtykke.Stafettloggen);
+    public int SamtykkeTrukket => _forloep.Sum(f => NyeSvar(f.Hendt).Count(s => s is Samtykkestilling.Trukket));
 
     /// <summary>Every evaluering of the period, and whether the child was heard since the one before.</summary>
     public IReadOnlyList<(Utfall Utfall, bool Hoert)> Evalueringer => [.. Evaluert.Where(e => periode.Har(e.Dag)).Select(e => (e.Utfall, e.Hoert))];
@@ -39,6 +39,25 @@ internal sealed class Omtelling(Tertial periode, IReadOnlyList<Demorekke> rekker
         [.. _forloep.Select(f => (f.Rot.Oppsto, Starter: f.Hendt.Select(h => h.Hva).OfType<TiltakStartet>().Select(t => t.Start).ToList())).Where(f => f.Starter.Count > 0 && periode.Har(f.Starter.Min())).Select(f => Math.Max(0, f.Starter.Min().DayNumber - f.Oppsto.DayNumber))];
 
     public int EvalueringForfalt => Aktive.Count(a => a.Rot.Frister.Any(f => f.Navn is Fristnavn.Evaluering && f.Aapnet <= periode.Til && f.Dag <= periode.Til && !(Dag(f.Ferdig) <= periode.Til)));
+
+    // Those of the period that are not what stood already, when the same still decide.
+    private List<Samtykkestilling> NyeSvar(List<(Hendelse Hva, DateOnly Dag)> hendt) =>
+    [
+        .. from en in hendt.Index()
+           where periode.Har(en.Item.Dag) && Stilling(en.Item.Hva) is not null && en.Item.Hva is SamtykkeEndret or SamtykketUtloept
+           let sist = hendt.Take(en.Index).Select(h => h.Hva).LastOrDefault(h => h is BarnetFylte || Stilling(h) is not null)
+           where sist is null or BarnetFylte || Stilling(sist) != Stilling(en.Item.Hva)
+           select Stilling(en.Item.Hva)!.Value,
+    ];
+
+    private static Samtykkestilling? Stilling(Hendelse hva) => hva switch
+    {
+        SamtykkeEndret s => s.Logg,
+        Gjenaapnet g => g.Logg,
+        BarnetByttetEnhet b => b.Logg,
+        SamtykketUtloept { Til: Samtykke.Stafettloggen } => Samtykkestilling.Trukket,
+        _ => null,
+    };
 
     public int SamtykkeUtloeper => _forloep.Count(f => ErAapent(f.Hendt, periode.Til) && f.Hendt.Where(h => h.Dag <= periode.Til).Select(h => h.Hva switch
     {

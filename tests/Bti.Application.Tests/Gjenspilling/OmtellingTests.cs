@@ -98,7 +98,7 @@ public sealed class OmtellingTests(Demorekker demo) : IClassFixture<Demorekker>
             foreach (var nivaa in o.PaaNivaa) Varigheten(nameof(o.PaaNivaa), nivaa.Dager, fasit.DagerPaa(nivaa.Nivaa));
             Varigheten(nameof(o.TilTiltak), o.TilTiltak, fasit.DagerTilTiltak);
             Andelen(nameof(o.AvklartInnen), o.AvklartInnen, fasit.DagerTilAvklaring.Count(d => d <= 14), fasit.DagerTilAvklaring.Count);
-            Andelen(nameof(o.Samtykket), o.Samtykket, fasit.SamtykkeJa, fasit.SamtykkeJa + fasit.SamtykkeNei);
+            Andelen(nameof(o.Samtykket), o.Samtykket, fasit.Samtykket.Count(s => s is Samtykkestilling.Gitt), fasit.Samtykket.Count);
             Andelen(nameof(o.BarnetHoert), o.BarnetHoert, fasit.Evalueringer.Count(e => e.Hoert), fasit.Evalueringer.Count);
             Tabell(nameof(o.Utfall), o.Utfall, (_, k) => fasit.Evalueringer.Count(e => Inndata.Kode(e.Utfall) == k));
             foreach (var praksis in o.Praksis!)

@@ -27,16 +27,16 @@ internal sealed class Angriper
     /// <summary>All that a table says.</summary>
     /// <param name="minst">The least a hidden number of a row can be; the row after the last is the sums of the columns.</param>
     public void Vet(string tabell, IReadOnlyList<IReadOnlyList<int?>> rader, IReadOnlyList<int> radsummer, IReadOnlyList<int?> kolonnesummer, Func<int, int> minst) =>
-        Vet(tabell, [.. rader.Select((r, nr) => (0, r, radsummer[nr]))], [], kolonnesummer, minst);
+        Vet(tabell, [.. rader.Select((r, nr) => (0, r, radsummer[nr]))], [], kolonnesummer, (linje, _) => minst(linje));
 
     /// <summary>All that a table says whose rows are summed by service before they are summed in all.</summary>
     /// <param name="rader">Each with the service it is in.</param>
     /// <param name="deler">What the rows of each service come to; none where the rows are summed at once.</param>
-    /// <param name="minst">The least a hidden number of a line can be: the rows, then the services, and last the sums of the columns.</param>
-    public void Vet(string tabell, IReadOnlyList<(int Del, IReadOnlyList<int?> Antall, int Sum)> rader, IReadOnlyList<(IReadOnlyList<int?> Antall, int Sum)> deler, IReadOnlyList<int?> kolonnesummer, Func<int, int> minst)
+    /// <param name="minst">The least a hidden number of a line and column can be: the rows, then the services, and last the sums of the columns.</param>
+    public void Vet(string tabell, IReadOnlyList<(int Del, IReadOnlyList<int?> Antall, int Sum)> rader, IReadOnlyList<(IReadOnlyList<int?> Antall, int Sum)> deler, IReadOnlyList<int?> kolonnesummer, Func<int, int, int> minst)
     {
         var alt = rader.Count + deler.Count;
-        Tallet T(int r, int k) => new($"{tabell} {r} {k}", r < rader.Count ? rader[r].Antall[k] : r < alt ? deler[r - rader.Count].Antall[k] : kolonnesummer[k], minst(r));
+        Tallet T(int r, int k) => new($"{tabell} {r} {k}", r < rader.Count ? rader[r].Antall[k] : r < alt ? deler[r - rader.Count].Antall[k] : kolonnesummer[k], minst(r, k));
         for (var r = 0; r < alt; r++) Vet(Enumerable.Range(0, kolonnesummer.Count).Select(k => (T(r, k), 1)), r < rader.Count ? rader[r].Sum : deler[r - rader.Count].Sum);
         for (var k = 0; k < kolonnesummer.Count; k++)
         {

@@ -71,6 +71,17 @@ public class PraksisTests
         Assert.Null(Oversiktsteller.Tell(Perioden, Enheter, [], []).Praksis);
     }
 
+    [Fact]
+    public void Det_som_er_om_samtykke_er_foelsomt_og_skjules_under_ti()
+    {
+        PrikketTabell Tell(Praksis hva, int annerledes) => Oversiktsteller.Tell(
+            Perioden, Enheter, [], [], null, [.. Enumerable.Range(0, 30).Select(nr => (Enheter[0].Id, new Praksispunkt(hva, 1.Mars(2026), null, nr >= annerledes)))]).Praksis!.Single(p => p.Hva == hva).Tabell;
+
+        Assert.Equal(9, Tell(Praksis.Evalueres, 9).Kolonnesummer[^1]);
+        Assert.Null(Tell(Praksis.SamtykkeAvklares, 9).Kolonnesummer[^1]);
+        Assert.Equal(10, Tell(Praksis.SamtykkeAvklares, 10).Kolonnesummer[^1]);
+    }
+
     /// <summary>All tables of a period at once, with the share of the kommune that stands beside them.</summary>
     [Fact]
     public void Praksis_roeper_ingen_skjulte_tall()
