@@ -159,7 +159,7 @@ public sealed class MoetefolkTests
         Assert.Null((await vert.Som(Team.Koordinator, new GodkjennReferat(sak, "Teamet råder til en mindre gruppe.", null, Noekkel.Ny()))).Hinder);
         Assert.Null((await vert.Som(Team.Ppt, new GjoerOppgave(oppgave.Oppgave, Noekkel.Ny()))).Hinder);
         Assert.Equal([("Anna Brenden", false), ("Solveig Sandvik", false), ("Solveig Sandvik", true)], (await Gitt(Team.Koordinator)).Order());
-        Assert.Empty(await Gitt(Team.Siri));
+        Assert.Equal(3, (await Gitt(Team.Siri)).Count());
     }
 
     [Fact]
