@@ -20,6 +20,7 @@ internal static class ArenaerEndpoints
         _ = api.MapKommando<Tom>("/moeter/{id:guid}/avlysning", "AvlysMoete", k => new AvlysMoete(M(k.Http), k.Noekkel));
         _ = api.MapKommando<Tom>("/moeter/{id:guid}/saksliste", "PubliserSaksliste", k => new PubliserSaksliste(M(k.Http), k.Noekkel));
         _ = api.MapKommando<InnkallingssvarBody>("/moeter/{id:guid}/svar", "SvarPaaInnkalling", k => new SvarPaaInnkalling(M(k.Http), k.Body.Svar, k.Noekkel));
+        _ = api.MapKommando<ForfallBody>("/moeter/{id:guid}/forfall", "MeldForfall", k => new MeldForfall(M(k.Http), k.Body.Stol, k.Noekkel));
         _ = api.MapKommando<OppeBody>("/moeter/{id:guid}/oppe", "TaOppSak", k => new TaOppSak(M(k.Http), k.Body.Sak, k.Noekkel));
         _ = api.MapKommando<OppmoeteBody>("/moeter/{id:guid}/oppmoete", "FoerOppmoete", k => new FoerOppmoete(M(k.Http), k.Body.Moette, k.Noekkel));
     }
@@ -32,6 +33,9 @@ public sealed record FlyttMoeteBody(string? Dag = null, string? Klokka = null, s
 
 /// <param name="Svar">kommer or forfall.</param>
 public sealed record InnkallingssvarBody(string? Svar = null);
+
+/// <param name="Stol">The id of the seat of the one who cannot come.</param>
+public sealed record ForfallBody(string? Stol = null);
 
 /// <param name="Moette">The ids of the seats somebody sat in.</param>
 public sealed record OppmoeteBody(IReadOnlyList<string>? Moette = null);

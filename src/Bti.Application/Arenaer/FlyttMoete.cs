@@ -26,8 +26,10 @@ internal sealed class FlyttMoeteHandler(IBtiDb db, Moetefolk folk, Rammeoppslag 
         if (!TimeOnly.TryParseExact(request.Klokka, "HH.mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var klokka)) les.Feil(Hindre.KlokkaUgyldig, "klokka", "klokkeslettet");
         var sted = les.Kort("sted", "stedet", request.Sted, maks: 300);
         if (les.Hinder is { } hinder) return hinder;
-        if (moete.Flytt(dag!.Value, klokka, sted!.Tekst, request.Versjon, ramme) is { } nei) return nei == Hindre.Versjon ? await db.SisteEndring(moete, cancellationToken) : nei;
-        await folk.Varsle(moete, ramme, cancellationToken);
+        var satt = moete.Stoler.Select(s => s.Sitter).ToList();
+        var borte = (await db.Borte(dag!.Value).ToListAsync(cancellationToken)).ToHashSet();
+        if (moete.Flytt(dag.Value, klokka, sted!.Tekst, borte, request.Versjon, ramme) is { } nei) return nei == Hindre.Versjon ? await db.SisteEndring(moete, cancellationToken) : nei;
+        await folk.Varsle(moete, ramme, cancellationToken, satt);
         return Result.Ja;
     }
 }

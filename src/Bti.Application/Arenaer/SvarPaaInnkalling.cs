@@ -22,9 +22,6 @@ internal sealed class SvarPaaInnkallingHandler(IBtiDb db, Innlogget innlogget, M
         var svar = les.Valg<Innkallingssvar>("svar", "om du kommer", request.Svar);
         if (les.Hinder is { } hinder) return hinder;
         var moete = await db.Arenamoeter.FirstAsync(m => m.Id == id, cancellationToken);
-        var varBorte = moete.Stoler.Any(s => s.Ansatt == innlogget.Id && s.Svar is Innkallingssvar.Forfall);
-        if (moete.Svar(innlogget.Id, svar!.Value, ramme) is { } nei) return nei;
-        if (varBorte != svar is Innkallingssvar.Forfall) folk.VarsleVara(moete, innlogget.Id, ramme);
-        return Result.Ja;
+        return folk.Svar(moete, innlogget.Id, svar!.Value, ramme);
     }
 }

@@ -22,6 +22,9 @@ public sealed record VisMoete(ArenamoeteId Moete) : IQuery<Result<VisMoete.Svar>
         /// <summary>True for one from barnevern: what she hears may itself be a melding.</summary>
         public bool ErBarnevern { get; init; }
 
+        /// <summary>True when the meeting can be put in a calendar of one's own: it is out, and both she and the one who leads it have an address.</summary>
+        public bool HarInnkalling { get; init; }
+
         /// <summary>The place in the list, from 0, of the case that is discussed now, whether one takes part in it or not; null when none is.</summary>
         public int? Oppe { get; init; }
 
@@ -45,8 +48,9 @@ internal sealed class VisMoeteHandler(IBtiDb db, Innlogget innlogget, IHvelv hve
         var moete = await db.Arenamoeter.AsNoTracking().FirstAsync(m => m.Id == id, cancellationToken);
         var arena = await db.Moetearenaer.AsNoTracking().FirstAsync(a => a.Id == moete.Arena, cancellationToken);
         var saker = await db.Droeftingssaker.AsNoTracking().Where(s => s.Moete == id).OrderBy(s => s.Plass).ThenBy(s => s.Id).ToListAsync(cancellationToken);
-        AnsattId[] sitter = [.. moete.Stoler.Select(s => s.Sitter).OfType<AnsattId>().Distinct()];
-        var navn = await db.Ansatte.Where(a => sitter.Contains(a.Id)).Select(a => new { a.Id, a.Navn }).ToDictionaryAsync(a => a.Id, a => a.Navn, cancellationToken);
+        AnsattId[] ender = [arena.Koordinator, subjekt.Ansatt];
+        AnsattId[] nevnt = [.. moete.Stoler.Select(s => s.Sitter).OfType<AnsattId>().Concat(ender).Distinct()];
+        var folk = await db.Ansatte.Where(a => EF.Parameter(nevnt).Contains(a.Id)).Select(a => new { a.Id, a.Navn, HarEpost = a.Epost != null }).ToDictionaryAsync(a => a.Id, cancellationToken);
         var faktaene = await oppslag.Finn(saker, moete.Arena, moete, cancellationToken);
         await hvelv.Klargjoer(moete.Kommune, faktaene.Select(f => f.Barnet?.Barn.Id), cancellationToken);
         VisMoete.Linje Linje(Droeftingsoppslag.Fakta fakta)
@@ -63,10 +67,11 @@ internal sealed class VisMoeteHandler(IBtiDb db, Innlogget innlogget, IHvelv hve
         return new VisMoete.Svar(
             moete.Id, moete.Versjon, arena.Id, arena.Navn, arena.Slag, moete.Dag, moete.Klokka, moete.Sted, moete.Minutter, moete.Status, moete.SakslisteInnen,
             arena.Koordinator == subjekt.Ansatt, minStol is not null, minStol?.Svar, [.. faktaene.Select(Linje)],
-            [.. moete.Stoler.OrderBy(s => s.Tjeneste).ThenBy(s => s.Id).Select(s => new VisMoete.Stol(s.Id, oppsett.Tjenestenavn(s.Tjeneste), s.Funksjon, s.Sitter is { } a ? navn[a] : null, s.Svar, s.Moette))],
+            [.. moete.Stoler.OrderBy(s => s.Tjeneste).ThenBy(s => s.Id).Select(s => new VisMoete.Stol(s.Id, oppsett.Tjenestenavn(s.Tjeneste), s.Funksjon, s.Sitter is { } a ? folk[a].Navn : null, s.Svar, s.Moette))],
             rammer.Nye().Naa.Dag)
         {
             ErBarnevern = subjekt.Rolle is Rolle.Barnevern,
+            HarInnkalling = moete.Status is not Moetestatus.Planlagt && ender.All(a => folk[a].HarEpost),
             Oppe = saker.FindIndex(s => s.Id == moete.Oppe) is >= 0 and var plass ? plass : null,
             Brukt = rammer.Nye().Naa.Tidspunkt - moete.OppeSiden,
         };

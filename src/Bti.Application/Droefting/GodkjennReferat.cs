@@ -11,7 +11,7 @@ namespace Bti.Application;
 /// <param name="Evalueres">The day the meeting agreed to evaluate, if it did; only for a named case.</param>
 /// <param name="FunnBesvart">«ja» when what could tell who an anonymous case is about is to stand.</param>
 /// <param name="Deltakere">Who was there, as the log is to name them; left out, those who take part today and came. Only for a named case.</param>
-/// <param name="Sett">How many notes there were when it was written, so that none is left out unseen; left out, it is not asked.</param>
+/// <param name="Sett">How many notes she was shown when it was written, so that none is left out unseen; left out, it is not asked.</param>
 public sealed record GodkjennReferat(DroeftingssakId Sak, string? Referat, string? Evalueres, Noekkel Noekkel, string? FunnBesvart = null, string? Deltakere = null, int? Sett = null) : ICommand<Result>
 {
     public static Handling Handling => Handling.GodkjenneReferat;
@@ -37,7 +37,7 @@ internal sealed class GodkjennReferatHandler(IBtiDb db, Innlogget innlogget, Dro
 
         var innlegg = await db.Droeftingsinnlegg.Where(i => i.Sak == id).ToListAsync(cancellationToken);
         if (Saksgang.HinderForReferat(fakta, innlegg, ramme.Naa) is { } nei) return nei;
-        if (request.Sett is { } sett && sett != innlegg.Count) return Hindre.MerErSkrevet;
+        if (request.Sett is { } sett && sett != Saksgang.Viste(fakta, innlegg, innlogget.Subjekt).Count()) return Hindre.MerErSkrevet;
         if (await db.HinderForTekst(fakta.Sak, "referat", "referatet", referat!, request.FunnBesvart, rammer.Oppsett, ramme.Naa.Dag, cancellationToken) is { } funn) return funn;
         if (fakta.Barnet is { } barnet && await FoerILoggen(fakta, barnet, referat!, deltakere, evalueres, ramme, cancellationToken) is { } ikkeFoert) return ikkeFoert;
         if (fakta.Sak.Godkjenn(referat!, ramme) is { } lukket) return lukket;

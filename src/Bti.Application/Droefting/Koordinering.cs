@@ -25,9 +25,9 @@ internal static class Koordinering
     /// <summary>The same, as what waits on her home.</summary>
     public static async Task<IReadOnlyList<VisHjem.Oppgave>> Koordinatoroppgaver(this IBtiDb db, AnsattId meg, DateOnly idag, CancellationToken ct)
     {
+        var arenaer = await db.Moetearenaer.Where(a => a.Koordinator == meg).Select(a => a.Id).ToListAsync(ct);
+        if (arenaer.Count == 0) return [];
         var saker = await db.SomPlanlegges(meg, idag).Select(s => new { s.Arena, s.Moete }).Distinct().ToListAsync(ct);
-        if (saker.Count == 0) return [];
-        var arenaer = saker.Select(s => s.Arena).Distinct().ToList();
         var ider = saker.Select(s => s.Moete).OfType<ArenamoeteId>().ToList();
         var moeter = await db.Arenamoeter.Where(m => ider.Contains(m.Id) || (arenaer.Contains(m.Arena) && m.Status == Moetestatus.Planlagt && m.Dag >= idag))
             .Select(m => new { m.Id, m.Arena, m.Dag, m.Status }).ToListAsync(ct);
@@ -41,7 +41,8 @@ internal static class Koordinering
         return
         [
             .. saker.Where(s => uten.Contains(s.Moete)).Select(s => s.Arena).Distinct().Select(arena => Oppgave(Koe(arena), Fristtekster.SakerIKoeen, Planlegges(arena))),
-            .. lister.Where(m => m.Dag >= idag && m.Status is Moetestatus.Planlagt && Innen(m.Dag) <= idag).Select(m => Oppgave(Koe(m.Arena), Fristtekster.PubliserSaksliste, Innen(m.Dag))),
+            // With no case on it too: nobody is called in before it is published.
+            .. moeter.Where(m => m.Dag >= idag && m.Status is Moetestatus.Planlagt && Innen(m.Dag) <= idag).Select(m => Oppgave(Koe(m.Arena), Fristtekster.PubliserSaksliste, Innen(m.Dag))),
             .. lister.Where(m => m.Dag < idag && m.Status is Moetestatus.Publisert).Select(m => Oppgave($"/moeter/{m.Id.Verdi}", Fristtekster.ReferatMangler, m.Dag.AddDays(Referatdager))),
         ];
     }

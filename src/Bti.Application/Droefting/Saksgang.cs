@@ -25,6 +25,10 @@ internal static class Saksgang
     public static Hinder? HinderForReferat(Droeftingsoppslag.Fakta fakta, IEnumerable<Droeftingsinnlegg> innlegg, Naa naa) =>
         HinderForBeslutning(fakta) ?? fakta.Moete!.HinderForReferat(naa) ?? (fakta.Barnet is null || innlegg.Any(i => i.Slag is Saksinnleggslag.BarnetsSyn) ? null : Hindre.BarnetsSynFoerst);
 
+    /// <summary>What one who reads is shown of what is written in the case: all of it where she may see of that kind, else her own.</summary>
+    public static IEnumerable<Droeftingsinnlegg> Viste(Droeftingsoppslag.Fakta fakta, IEnumerable<Droeftingsinnlegg> innlegg, Subjekt subjekt) =>
+        fakta.Barnet is not { } barnet || barnet.Vindu(subjekt).Slipper(barnet.Sak) ? innlegg : innlegg.Where(i => i.Av == subjekt.Ansatt);
+
     /// <summary>Whether the one who has a seat takes part in this case.</summary>
     public static VisSak.Stolstand Stand(Droeftingsoppslag.Fakta fakta, Moetestol stol, IReadOnlyDictionary<AnsattId, Ansatt> folk)
     {

@@ -33,6 +33,9 @@ public sealed record VisSak(DroeftingssakId Sak) : IQuery<Result<VisSak.Svar>>
         /// <summary>Those who can be given something to do.</summary>
         public IReadOnlyList<Person> Ansvarlige { get; init; } = [];
 
+        /// <summary>What was given to somebody to do, and whether it is done, for the one who approves the referat; nothing for the others.</summary>
+        public IReadOnlyList<Oppgave> Oppgaver { get; init; } = [];
+
         /// <summary>What the advice led to and what happened, for the one who said it.</summary>
         public Raadutfall? Utfall { get; init; }
 
@@ -58,6 +61,9 @@ public sealed record VisSak(DroeftingssakId Sak) : IQuery<Result<VisSak.Svar>>
         /// <summary>Who was there, as far as it is known, for the one who approves the referat of a named case; null for the others.</summary>
         public string? Deltakere { get; init; }
     }
+
+    /// <param name="Gjort">When the one responsible said that it is done; null until then.</param>
+    public sealed record Oppgave(string Tekst, string Ansvarlig, DateOnly Frist, DateTimeOffset? Gjort);
 
     /// <param name="Slag">The code of what it is.</param>
     public sealed record Innlegg(string Slag, string Tekst, string Av, DateTimeOffset Tid, bool ErEgneOrd = false);
@@ -90,13 +96,14 @@ internal sealed class VisSakHandler(IBtiDb db, Innlogget innlogget, IHvelv hvelv
         var vindu = fakta.Barnet?.Vindu(subjekt) ?? Delingsvindu.Alt;
         var innlegg = await db.Droeftingsinnlegg.Where(i => i.Sak == id).OrderBy(i => i.Skrevet).ThenBy(i => i.Id).ToListAsync(cancellationToken);
         var logg = fakta.Barnet is { } barnet ? (await db.Stafettlogger.Hent(barnet.Sak.Forloep, cancellationToken)).Utsnitt(vindu) : null;
-        var folk = await Folkene(fakta, innlegg, logg, cancellationToken);
+        var kontekst = Droeftingsoppslag.Kontekst(subjekt, fakta);
+        bool Faar(Handling handling) => Tilgang.Avgjoer(subjekt, handling, kontekst).Tillatt;
+        var oppgaver = !Faar(Handling.GodkjenneReferat) ? [] : await db.Droeftingsoppgaver.Where(o => o.Sak == id).OrderBy(o => o.Frist).ThenBy(o => o.Id).ToListAsync(cancellationToken);
+        var folk = await Folkene(fakta, innlegg, oppgaver, logg, cancellationToken);
         string Navnet(AnsattId? hvem) => hvem is { } a && folk.TryGetValue(a, out var ansatt) ? ansatt.Navn : "";
 
         var arena = sak.Arena;
         var moetested = await db.Moetearenaer.Where(a => a.Id == arena).Select(a => new { a.Navn, a.Kode, a.Slag }).FirstAsync(cancellationToken);
-        var kontekst = Droeftingsoppslag.Kontekst(subjekt, fakta);
-        bool Faar(Handling handling) => Tilgang.Avgjoer(subjekt, handling, kontekst).Tillatt;
         var dekket = vindu.Slipper(sak);
         var erInnmelder = kontekst.Relasjoner.Contains(Relasjon.Innmelder);
         var stoler = Stolene(fakta, folk, oppsett);
@@ -109,7 +116,7 @@ internal sealed class VisSakHandler(IBtiDb db, Innlogget innlogget, IHvelv hvelv
                 .Select(i => new VisSak.Innlegg(Inndata.Kode(i.Slag), i.Tekst.Tekst, Navnet(i.Av), i.Skrevet, i.EgneOrd))],
             logg is null ? [] : [.. VisForloep.Maallinje.Av(logg)],
             logg is null ? [] : [.. VisForloep.Tiltakslinje.Av(logg, oppsett)],
-            [.. innlegg.Where(i => dekket || i.Av == subjekt.Ansatt).Select(i => new VisSak.Innlegg(Inndata.Kode(i.Slag), i.Tekst.Tekst, Navnet(i.Av), i.Skrevet))],
+            [.. Saksgang.Viste(fakta, innlegg, subjekt).Select(i => new VisSak.Innlegg(Inndata.Kode(i.Slag), i.Tekst.Tekst, Navnet(i.Av), i.Skrevet))],
             stoler, dekket ? sak.Referat?.Tekst : null, sak.GodkjentAv is null ? null : Navnet(sak.GodkjentAv), sak.Lukket, naa.Dag)
         {
             ErBarnevern = subjekt.Rolle is Rolle.Barnevern,
@@ -125,14 +132,15 @@ internal sealed class VisSakHandler(IBtiDb db, Innlogget innlogget, IHvelv hvelv
                 .Join(db.Ansatte, l => l.Ansatt, a => a.Id, (l, a) => new { a.Navn, l.Lest }).OrderBy(l => l.Navn).Select(l => new VisSak.Leser(l.Navn, l.Lest)).ToListAsync(cancellationToken),
             Deltakere = fakta.Barnet is not null && sak.ErAapen && Faar(Handling.GodkjenneReferat) ? Saksgang.Deltakerne(fakta, subjekt.Ansatt, folk, oppsett) : null,
             Ansvarlige = fakta.Barnet is null && sak.ErAapen ? await db.Ansvarlige(fakta, naa.Dag).OrderBy(a => a.Navn).Select(a => new VisSak.Person(a.Id, a.Navn)).ToListAsync(cancellationToken) : [],
+            Oppgaver = [.. oppgaver.Select(o => new VisSak.Oppgave(o.Tekst.Tekst, Navnet(o.Ansvarlig), o.Frist, o.Gjort))],
         };
     }
 
-    private async Task<Dictionary<AnsattId, Ansatt>> Folkene(Droeftingsoppslag.Fakta fakta, IReadOnlyList<Droeftingsinnlegg> innlegg, Domain.Stafettlogg? logg, CancellationToken ct)
+    private async Task<Dictionary<AnsattId, Ansatt>> Folkene(Droeftingsoppslag.Fakta fakta, IReadOnlyList<Droeftingsinnlegg> innlegg, IReadOnlyList<Droeftingsoppgave> oppgaver, Domain.Stafettlogg? logg, CancellationToken ct)
     {
         AnsattId[] nevnt =
         [
-            .. innlegg.Select(i => i.Av).Concat(logg?.Innlegg.Select(i => i.Av) ?? []).Concat(Saksgang.Folkene(fakta)).Append(fakta.Sak.GodkjentAv ?? fakta.Sak.Innmelder).Append(fakta.Sak.Innmelder).Append(innlogget.Id).Distinct(),
+            .. innlegg.Select(i => i.Av).Concat(oppgaver.Select(o => o.Ansvarlig)).Concat(logg?.Innlegg.Select(i => i.Av) ?? []).Concat(Saksgang.Folkene(fakta)).Append(fakta.Sak.GodkjentAv ?? fakta.Sak.Innmelder).Append(fakta.Sak.Innmelder).Append(innlogget.Id).Distinct(),
         ];
         return await db.Ansatte.AsNoTracking().Where(a => EF.Parameter(nevnt).Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
     }

@@ -12,16 +12,17 @@ public sealed record MeldSluttet(AnsattId Ansatt, string? SisteDag, Noekkel Noek
     public Ressurs Ressurs => Ressurs.Av(Ansatt);
 }
 
-internal sealed class MeldSluttetHandler(IBtiDb db, TimeProvider klokke) : IRequestHandler<MeldSluttet, Result>
+internal sealed class MeldSluttetHandler(IBtiDb db, Moetefolk moetefolk, Rammeoppslag rammer) : IRequestHandler<MeldSluttet, Result>
 {
     public async Task<Result> Handle(MeldSluttet request, CancellationToken cancellationToken)
     {
-        var naa = klokke.Naa;
-        var les = new Inndata(naa);
-        var sisteDag = les.Dato("sisteDag", "siste dag", request.SisteDag, senest: naa.Dag.AddYears(1));
+        var ramme = rammer.Nye();
+        var les = new Inndata(ramme.Naa);
+        var sisteDag = les.Dato("sisteDag", "siste dag", request.SisteDag, senest: ramme.Naa.Dag.AddYears(1));
         if (les.Hinder is { } hinder) return hinder;
         var id = request.Ansatt;
         (await db.Ansatte.FirstAsync(a => a.Id == id, cancellationToken)).Slutter(sisteDag!.Value);
+        await moetefolk.ErBorte(id, sisteDag.Value.AddDays(1), DateOnly.MaxValue, ramme, cancellationToken);
         return Result.Ja;
     }
 }

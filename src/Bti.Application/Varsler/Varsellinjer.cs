@@ -33,7 +33,7 @@ internal sealed class Varsellinjer(IBtiDb db, Innlogget innlogget, Saksoppslag o
         return [.. rader.Select(r =>
         {
             var (v, f) = (r.Varsel, r.Frist);
-            if (v.Slag is Varselslag.Sending or Varselslag.Noedinnsyn or Varselslag.Moete or Varselslag.RaadGitt or Varselslag.Referat) return new Varsellinje(v.Id, v.Slag, null, false, null, "", null, 0, v.Tid, v.Lest is not null, null, v.SomRolle, Varselsti.Til(v, null, v.Slag is not Varselslag.Referat || lesbare.Contains(v.Gjelder), rolle), null);
+            if (v.Slag is Varselslag.Sending or Varselslag.Noedinnsyn or Varselslag.Moete or Varselslag.RaadGitt or Varselslag.Referat or Varselslag.Oppgave) return new Varsellinje(v.Id, v.Slag, null, false, null, "", null, 0, v.Tid, v.Lest is not null, null, v.SomRolle, Varselsti.Til(v, null, v.Slag is not Varselslag.Referat || lesbare.Contains(v.Gjelder), rolle), null);
             var sak = saker[v.Uro?.Verdi ?? v.Forloep!.Value.Verdi];
             return new Varsellinje(
                 v.Id, v.Slag, f?.Tekst, sak.ErUro, sak.Barn, sak.Enhet, f?.Dag, f is null ? 0 : kalender.Arbeidsdager(f.Dag, idag),
@@ -62,7 +62,7 @@ internal static class Varselsti
     public static string? Til(Varsel varsel, Fristnavn? navn, bool kanAapnes, Rolle rolle) => varsel switch
     {
         { Slag: Varselslag.Noedinnsyn } => rolle == varsel.SomRolle ? Noedkontroll : null,
-        { Slag: Varselslag.Moete } => Moetene,
+        { Slag: Varselslag.Moete or Varselslag.Oppgave } => Moetene,
         { Slag: Varselslag.Referat } => kanAapnes ? Referatet(varsel.Gjelder) : null,
         { Slag: Varselslag.RaadGitt } => $"/droefting/{varsel.Gjelder}",
         { Slag: Varselslag.Sending } => $"/meldinger/{varsel.Gjelder}",

@@ -83,12 +83,14 @@ public sealed class Arenamoete : Rot
         return moete;
     }
 
-    /// <summary>Held on another day, at another time or place.</summary>
-    public Hinder? Flytt(DateOnly dag, TimeOnly klokka, string sted, int? sett, Rammer rammer)
+    /// <summary>Held on another day, at another time or place. Where the time is another, all who are called in are asked again.</summary>
+    /// <param name="borte">Those who are away on the new day, or have left.</param>
+    public Hinder? Flytt(DateOnly dag, TimeOnly klokka, string sted, IReadOnlySet<AnsattId> borte, int? sett, Rammer rammer)
     {
         if (KrevVersjon(sett) is { } versjon) return versjon;
         if (HinderForEndring(rammer.Naa) is { } hinder) return hinder;
         if (!rammer.Kalender.ErArbeidsdag(dag)) return Hindre.MoetedagenErFri;
+        if ((dag, klokka) != (Dag, Klokka)) _stoler.ForEach(s => s.KallesInn(borte));
         (Dag, Klokka, Sted) = (dag, klokka, sted);
         Endret(rammer.Av, rammer.Naa);
         return null;
@@ -112,11 +114,9 @@ public sealed class Arenamoete : Rot
         if (Status is Moetestatus.Publisert) return Hindre.SakslistaErPublisert;
         foreach (var plass in arena.Plasser.Where(p => p.Rotasjon is Rotasjon.Alltid || RoterendeTjenester.Contains(p.Tjeneste)))
         {
-            _stoler.Add(new Moetestol
-            {
-                Kommune = Kommune, Id = Guid.CreateVersion7(), Moete = Id, Tjeneste = plass.Tjeneste, Funksjon = plass.Funksjon, Ansatt = plass.Ansatt,
-                Vara = plass.Vara is { } vara && borte.Contains(vara) ? null : plass.Vara, Svar = plass.Ansatt is { } fast && borte.Contains(fast) ? Innkallingssvar.Forfall : null,
-            });
+            var stol = new Moetestol { Kommune = Kommune, Id = Guid.CreateVersion7(), Moete = Id, Tjeneste = plass.Tjeneste, Funksjon = plass.Funksjon, Ansatt = plass.Ansatt, Vara = plass.Vara };
+            stol.KallesInn(borte);
+            _stoler.Add(stol);
         }
 
         (Status, Publisert) = (Moetestatus.Publisert, rammer.Naa.Tidspunkt);
@@ -124,12 +124,12 @@ public sealed class Arenamoete : Rot
         return null;
     }
 
-    /// <summary>One who is called in says whether she comes. When she cannot, her vara is called in instead.</summary>
+    /// <summary>One who is called in says whether she comes, for every seat she has. When she cannot, her vara is called in instead.</summary>
     public Hinder? Svar(AnsattId ansatt, Innkallingssvar svar, Rammer rammer)
     {
         if (HinderForEndring(rammer.Naa) is { } hinder) return hinder;
-        if (_stoler.Find(s => s.Ansatt == ansatt) is not { } stol) return Hindre.IkkeFunnet;
-        stol.Svar = svar;
+        if (_stoler.FindAll(s => s.Ansatt == ansatt) is not { Count: > 0 } hennes) return Hindre.IkkeFunnet;
+        hennes.ForEach(s => s.Svar = svar);
         Endret(rammer.Av, rammer.Naa);
         return null;
     }
@@ -174,6 +174,9 @@ public sealed class Arenamoete : Rot
         return null;
     }
 
+    /// <summary>A case has left the list, for the queue or another meeting; also when the day is over.</summary>
+    public void SakErTattAv(Rammer rammer) => Endret(rammer.Av, rammer.Naa);
+
     /// <summary>A case changes place with the one before or after it.</summary>
     public Hinder? Bytt(Droeftingssak sak, IReadOnlyList<Droeftingssak> lista, bool opp, Rammer rammer)
     {
@@ -208,7 +211,7 @@ public sealed class Moetestol
 
     public AnsattId? Ansatt { get; init; }
 
-    public AnsattId? Vara { get; init; }
+    public AnsattId? Vara { get; internal set; }
 
     /// <summary>Null until she has answered.</summary>
     public Innkallingssvar? Svar { get; internal set; }
@@ -218,4 +221,11 @@ public sealed class Moetestol
 
     /// <summary>The one who sits there: the vara when the other cannot come.</summary>
     public AnsattId? Sitter => Svar is Innkallingssvar.Forfall ? Vara : Ansatt;
+
+    // Asked anew: one who is away that day has forfall at once, and a vara who is away is none.
+    internal void KallesInn(IReadOnlySet<AnsattId> borte)
+    {
+        Svar = Ansatt is { } fast && borte.Contains(fast) ? Innkallingssvar.Forfall : null;
+        if (Vara is { } vara && borte.Contains(vara)) Vara = null;
+    }
 }

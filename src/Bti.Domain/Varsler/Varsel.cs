@@ -41,6 +41,9 @@ public enum Varselslag
 
     /// <summary>The referat of a case one had a place in is to be read. Says no more than that.</summary>
     Referat,
+
+    /// <summary>A task from a meeting is one's own. Says no more than that.</summary>
+    Oppgave,
 }
 
 /// <summary>
@@ -200,44 +203,26 @@ public sealed class Varsel
     };
 
     /// <summary>To one who is called in to a meeting, or has a case there: its saksliste is published, or it is changed.</summary>
-    public static Varsel OmMoete(Arenamoete moete, AnsattId mottaker, Naa naa) => new()
-    {
-        Kommune = moete.Kommune,
-        Id = VarselId.Ny(),
-        Slag = Varselslag.Moete,
-        Mottaker = mottaker,
-        Gjelder = moete.Id.Verdi,
-        Trinn = moete.Versjon,
-        SomMottaker = Domain.Mottaker.Ansvarlig,
-        SomRolle = null,
-        Haster = false,
-        Tid = naa.Tidspunkt,
-    };
+    public static Varsel OmMoete(Arenamoete moete, AnsattId mottaker, Naa naa) => Til(mottaker, Varselslag.Moete, moete.Kommune, moete.Id.Verdi, naa, moete.Versjon);
 
     /// <summary>To the one who asked a team: the referat of her case is approved. Only the case is named, also where that has a child.</summary>
-    public static Varsel OmRaad(Droeftingssak sak, AnsattId mottaker, Naa naa) => new()
-    {
-        Kommune = sak.Kommune,
-        Id = VarselId.Ny(),
-        Slag = Varselslag.RaadGitt,
-        Mottaker = mottaker,
-        Gjelder = sak.Id.Verdi,
-        Trinn = 0,
-        SomMottaker = Domain.Mottaker.Ansvarlig,
-        SomRolle = null,
-        Haster = false,
-        Tid = naa.Tidspunkt,
-    };
+    public static Varsel OmRaad(Droeftingssak sak, AnsattId mottaker, Naa naa) => Til(mottaker, Varselslag.RaadGitt, sak.Kommune, sak.Id.Verdi, naa);
 
     /// <summary>To one who had a place in the meeting: the referat is to be read. Only the case is named, also where that has a child.</summary>
-    public static Varsel OmReferat(Droeftingssak sak, AnsattId mottaker, Naa naa) => new()
+    public static Varsel OmReferat(Droeftingssak sak, AnsattId mottaker, Naa naa) => Til(mottaker, Varselslag.Referat, sak.Kommune, sak.Id.Verdi, naa);
+
+    /// <summary>To the one who is given something to do in a meeting.</summary>
+    public static Varsel OmOppgave(Droeftingsoppgave oppgave, Naa naa) => Til(oppgave.Ansvarlig, Varselslag.Oppgave, oppgave.Kommune, oppgave.Id.Verdi, naa);
+
+    // About something of a meeting, which is her own and no frist.
+    private static Varsel Til(AnsattId mottaker, Varselslag slag, KommuneId kommune, Guid gjelder, Naa naa, int trinn = 0) => new()
     {
-        Kommune = sak.Kommune,
+        Kommune = kommune,
         Id = VarselId.Ny(),
-        Slag = Varselslag.Referat,
+        Slag = slag,
         Mottaker = mottaker,
-        Gjelder = sak.Id.Verdi,
-        Trinn = 0,
+        Gjelder = gjelder,
+        Trinn = trinn,
         SomMottaker = Domain.Mottaker.Ansvarlig,
         SomRolle = null,
         Haster = false,

@@ -215,6 +215,7 @@ internal static partial class Ord
         Varselslag.Familiesvar => T["Familien har svart om samtykke: {0}", Hvem(linje, T)],
         Varselslag.RaadGitt => T["Teamet har gitt råd i saken du meldte"],
         Varselslag.Referat => T["Les referatet fra et møte du har plass i"],
+        Varselslag.Oppgave => T["Du har fått en oppgave etter et møte"],
         Varselslag.Moete => T["Et møte du er med i, er klart eller endret"],
         Varselslag.Sending => T["En sending krever at du ser på den"],
         Varselslag.Paaminnelse => $"{Frist(linje.Tekst!, T)}: {Hvem(linje, T)}",

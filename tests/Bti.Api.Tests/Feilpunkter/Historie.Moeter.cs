@@ -28,6 +28,8 @@ internal sealed partial class Historie
         _ = await Gjoer(koordinator, $"/api/droefting/{navngitt}/plass", new { retning = "opp" });
         _ = await Gjoer(koordinator, $"/api/moeter/{moete}/saksliste", new { });
         _ = await Gjoer(_lederen, $"/api/moeter/{moete}/svar", new { svar = "kommer" });
+        var stol = (await koordinator.Les($"/api/moeter/{moete}")).GetProperty("stoler").EnumerateArray().First(s => s.Tekst("navn") == "Solveig Sandvik").Tekst("id");
+        _ = await Gjoer(koordinator, $"/api/moeter/{moete}/forfall", new { stol });
 
         // The day of the meeting has come.
         await vert.Utfoer($"update arenamoete set dag = '{Idag:yyyy-MM-dd}' where id = '{moete.ToUpperInvariant()}'");

@@ -200,13 +200,19 @@ public sealed class DroeftingTests
         var hver = int.Parse(Environment.GetEnvironmentVariable("BTI_NOTATER") ?? "80", null) / folk.Length;
         await Task.WhenAll(folk.Select(async (hvem, nr) =>
         {
-            for (var i = 0; i < hver; i++) Assert.Null((await vert.Som(hvem, new NoterISak(sak, "notat", $"Notat {nr}-{i}", Noekkel.Ny()))).Hinder);
+            for (var i = 0; i < hver; i++)
+            {
+                vert.Klokke.Gaa(TimeSpan.FromSeconds(1));
+                Assert.Null((await vert.Som(hvem, new NoterISak(sak, "notat", $"Notat {nr}-{i}", Noekkel.Ny()))).Hinder);
+            }
         }));
 
-        // Every one is there once, the first written first.
+        // Every one is there once, the first written first: the moments are many, and what each wrote stands in her own order.
         var innlegg = (await vert.Som(Team.Siri, new VisSak(sak))).Verdi!.Innlegg;
         Assert.Equal(folk.SelectMany((_, nr) => Enumerable.Range(0, hver).Select(i => $"Notat {nr}-{i}")).Order(StringComparer.Ordinal), innlegg.Select(i => i.Tekst).Order(StringComparer.Ordinal));
         Assert.Equal(innlegg.OrderBy(i => i.Tid).Select(i => i.Tid), innlegg.Select(i => i.Tid));
+        Assert.True(innlegg.Select(i => i.Tid).Distinct().Count() >= hver, "The clock stood still.");
+        Assert.All(folk.Select((_, nr) => nr), nr => Assert.Equal(Enumerable.Range(0, hver).Select(i => $"Notat {nr}-{i}"), innlegg.Select(i => i.Tekst).Where(t => t.StartsWith($"Notat {nr}-", StringComparison.Ordinal))));
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class KoordineringTests
     {
         await using var vert = await Testvert.Start(slag, Team.Idag.Kl(9));
         var (sak, moete, koe) = (await vert.Anonym(), await vert.Moetet(), $"/arenaer/{(await vert.Arenaen()).Verdi}/koe");
-        Assert.Equal([(Fristtekster.SakerIKoeen, koe, Team.Idag)], await Hjemme(vert));
+        Assert.Equal([(Fristtekster.PubliserSaksliste, koe, 7.Januar(2026)), (Fristtekster.SakerIKoeen, koe, Team.Idag)], await Hjemme(vert));
         Assert.Equal(1, Assert.Single((await vert.Som(Team.Koordinator, new VisMoeter())).Verdi!.Arenaer, a => a.IKoe > 0).IKoe);
         Assert.All((await vert.Som(Team.Siri, new VisMoeter())).Verdi!.Arenaer, a => Assert.Equal(0, a.IKoe));
 
@@ -45,6 +45,24 @@ public sealed class KoordineringTests
         Assert.DoesNotContain(moete, Assert.Single(igjen.Koe).Mulige);
     }
 
+    [Theory]
+    [MemberData(nameof(Databaser))]
+    public async Task En_liste_uten_saker_skal_ogsaa_publiseres_saa_de_blir_innkalt(Databaseslag slag)
+    {
+        await using var vert = await Testvert.Start(slag, Team.Idag.Kl(9));
+        var (moete, koe) = (await vert.Moetet(), $"/arenaer/{(await vert.Arenaen()).Verdi}/koe");
+        Assert.Equal([(Fristtekster.PubliserSaksliste, koe, 7.Januar(2026))], await Hjemme(vert));
+        Assert.DoesNotContain((await vert.Som(Team.Helse, new VisHjem())).Verdi!.Oppgaver, o => o.Tekst == Fristtekster.PubliserSaksliste);
+        await vert.Publiser(moete);
+        Assert.Empty(await Hjemme(vert));
+
+        // The next one is on the 28th: it waits until seven days before.
+        vert.Klokke.Still(20.Januar(2026).Kl(9));
+        Assert.DoesNotContain(await Hjemme(vert), o => o.Sti == koe);
+        vert.Klokke.Still(21.Januar(2026).Kl(9));
+        Assert.Contains((Fristtekster.PubliserSaksliste, koe, 21.Januar(2026)), await Hjemme(vert));
+    }
+
     [Fact]
     public async Task Et_moete_som_gikk_uten_saksliste_gir_sakene_tilbake_til_planleggingen()
     {
@@ -61,9 +79,9 @@ public sealed class KoordineringTests
     {
         await using var vert = await Testvert.Start(Databaseslag.Sqlite, Team.Idag.Kl(9));
         var (forloep, _) = await vert.Navngitt(("helsestasjon", null));
-        Assert.Single(await Hjemme(vert));
+        Assert.Single(await Hjemme(vert), o => o.Tekst == Fristtekster.SakerIKoeen);
         Assert.Null((await vert.Som("marit.sveen", new MeldInhabil(forloep, (await vert.Ansatt(Team.Koordinator)).Verdi.ToString(), null, null, "Nabo og venn.", Noekkel.Ny()))).Hinder);
-        Assert.Empty(await Hjemme(vert));
+        Assert.DoesNotContain(await Hjemme(vert), o => o.Tekst == Fristtekster.SakerIKoeen);
         Assert.All((await vert.Som(Team.Koordinator, new VisMoeter())).Verdi!.Arenaer, a => Assert.Equal(0, a.IKoe));
     }
 

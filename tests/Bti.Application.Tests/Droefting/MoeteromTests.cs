@@ -74,4 +74,24 @@ public sealed class MoeteromTests
         // One who has no seat there is not told that there is a meeting.
         Assert.Equal(Hindre.IkkeFunnet, (await vert.Som("odd.dokken", new VisRomstand(moete))).Hinder);
     }
+
+    [Theory]
+    [MemberData(nameof(Databaser))]
+    public async Task Den_som_leder_ser_paa_skjermen_at_saken_er_lukket_eller_trukket(Databaseslag slag)
+    {
+        await using var vert = await Testvert.Start(slag, Team.Idag.Kl(9));
+        var (foerste, andre, moete) = (await vert.Anonym(), await vert.Anonym(), await vert.Moetet());
+        foreach (var sak in new[] { foerste, andre }) await vert.PaaLista(sak, moete);
+        await vert.Publiser(moete);
+        vert.Klokke.Still(14.Januar(2026).Kl(10));
+        Assert.Null(await TaOpp(vert, moete, foerste));
+        var aapen = await Stand(vert, moete, Team.Koordinator);
+        Assert.Null((await vert.Som(Team.Koordinator, new GodkjennReferat(foerste, "Teamet rådet til en mindre gruppe.", null, Noekkel.Ny()))).Hinder);
+        var lukket = await Stand(vert, moete, Team.Koordinator);
+        Assert.NotEqual(aapen, lukket);
+
+        // Also one that is not up: its line in the list is another.
+        Assert.Null((await vert.Som(Team.Siri, new TrekkSak(andre, Noekkel.Ny()))).Hinder);
+        Assert.NotEqual(lukket, await Stand(vert, moete, Team.Koordinator));
+    }
 }

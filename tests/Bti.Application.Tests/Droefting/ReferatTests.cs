@@ -59,6 +59,24 @@ public sealed class ReferatTests
         Assert.Null(await Godkjenn(vert, sak, sett: sett + 1));
     }
 
+    [Theory]
+    [MemberData(nameof(Databaser))]
+    public async Task Den_som_ikke_faar_se_alt_som_er_skrevet_kan_likevel_godkjenne_paa_det_hun_er_vist(Databaseslag slag)
+    {
+        await using var vert = await Testvert.Start(slag, Team.Idag.Kl(9));
+        var (forloep, sak, _) = await Publisert(vert, ("helsestasjon", ["helse"]));
+        await BarnetsSyn(vert, sak);
+        Assert.Null((await vert.Som(Team.Siri, new TilbyStafett(forloep, (await vert.Ansatt(Team.Helse)).Verdi.ToString(), Noekkel.Ny()))).Hinder);
+        Assert.Null((await vert.Som(Team.Helse, new BesvarStafett(forloep, "aksepter", Noekkel.Ny()))).Hinder);
+        Assert.Null((await vert.Som(Team.Helse, new NoterISak(sak, "notat", "Jeg ringer mor.", Noekkel.Ny()))).Hinder);
+        vert.Klokke.Still(14.Januar(2026).Kl(11));
+        var vist = (await vert.Som(Team.Helse, new VisSak(sak))).Verdi!;
+        Assert.Equal((null, true, "Jeg ringer mor."), (vist.Spoersmaal, vist.KanStyre, Assert.Single(vist.Innlegg).Tekst));
+        async Task<Hinder?> GodkjennMed(int sett) => (await vert.Som(Team.Helse, new GodkjennReferat(sak, Tekst, null, Noekkel.Ny(), Sett: sett))).Hinder;
+        Assert.Equal(Hindre.MerErSkrevet, await GodkjennMed(vist.Innlegg.Count - 1));
+        Assert.Null(await GodkjennMed(vist.Innlegg.Count));
+    }
+
     [Fact]
     public async Task Den_som_godkjenner_retter_hvem_som_var_med()
     {

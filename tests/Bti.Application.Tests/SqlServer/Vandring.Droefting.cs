@@ -25,6 +25,8 @@ internal sealed partial class Vandring
         await _send.Som(koordinator, new PubliserSaksliste(koe[0].Id, Noekkel.Ny()));
         _ = await _send.Som(ppt, new HentInnkalling(koe[0].Id));
         await _send.Som(ppt, new SvarPaaInnkalling(koe[0].Id, "forfall", Noekkel.Ny()));
+        var stol = (await _send.Som(koordinator, new VisMoete(koe[0].Id))).Stoler.First(s => s.Navn == _folk["guro.kjos"].Navn).Id;
+        await _send.Som(koordinator, new MeldForfall(koe[0].Id, stol.ToString(), Noekkel.Ny()));
         await _send.Som(koordinator, new GiOppgave(foerste, "Kom på besøk.", Siri.Id.Verdi.ToString(), _send.Dag(14), Noekkel.Ny()));
         var oppgave = (await _send.Som(Siri, new VisMoeter())).Oppgaver[0].Oppgave;
         await _send.Som(Siri, new GjoerOppgave(oppgave, Noekkel.Ny()));

@@ -9,6 +9,8 @@ public sealed class MoetearenaTests
     private static readonly Naa Naa = 1.September(2026).Kl(9);
     private static readonly Rammer Ramme = Gitt.Rammer(Naa);
 
+    private static readonly HashSet<AnsattId> Ingen = [];
+
     internal static Moetearena Et(params Plassinnhold[] plasser)
     {
         var arena = new Moetearena { Kommune = Gitt.Kommunen, Id = MoetearenaId.Ny(), Kode = "team", Slag = Arenaslag.Droeftingsteam };
@@ -49,13 +51,32 @@ public sealed class MoetearenaTests
         var arena = Et(Faste);
         var moete = Moetene(arena)[1];
         Assert.Equal(Hindre.IkkeFunnet, moete.Svar(Gitt.Nora.Id, Innkallingssvar.Kommer, Ramme));
-        Assert.Null(moete.PubliserSaksliste(arena, new HashSet<AnsattId>(), Ramme));
-        Assert.Equal(Hindre.SakslistaErPublisert, moete.PubliserSaksliste(arena, new HashSet<AnsattId>(), Ramme));
+        Assert.Null(moete.PubliserSaksliste(arena, Ingen, Ramme));
+        Assert.Equal(Hindre.SakslistaErPublisert, moete.PubliserSaksliste(arena, Ingen, Ramme));
         var stol = Assert.Single(moete.Stoler);
         Assert.Equal(Gitt.Nora.Id, stol.Sitter);
         Assert.Null(moete.Svar(Gitt.Nora.Id, Innkallingssvar.Forfall, Ramme));
         Assert.Equal(Gitt.Ola.Id, stol.Sitter);
         Assert.Equal(Hindre.IkkeFunnet, moete.Svar(Gitt.Ola.Id, Innkallingssvar.Kommer, Ramme));
+    }
+
+    [Fact]
+    public void En_med_flere_plasser_svarer_for_alle_og_spoerres_igjen_naar_moetet_flyttes()
+    {
+        var arena = Et(Faste[0], Faste[0] with { Tjeneste = "skolehelsetjenesten", Vara = null }, Faste[0] with { Tjeneste = "ppt", Ansatt = Gitt.Siri.Id, Vara = Gitt.Nora.Id });
+        var moete = Moetene(arena)[1];
+        Assert.Null(moete.PubliserSaksliste(arena, Ingen, Ramme));
+        Moetestol Stol(string tjeneste) => moete.Stoler.Single(s => s.Tjeneste == tjeneste);
+        Assert.Null(moete.Svar(Gitt.Nora.Id, Innkallingssvar.Forfall, Ramme));
+        Assert.Equal((Gitt.Ola.Id, null), (Stol("helsestasjon").Sitter, Stol("skolehelsetjenesten").Sitter));
+        Assert.Null(moete.Svar(Gitt.Siri.Id, Innkallingssvar.Kommer, Ramme));
+
+        // Another room changes nothing; another day asks again, and who is away then has forfall, also as a vara.
+        Assert.Null(moete.Flytt(moete.Dag, moete.Klokka, "Møterom 2", Ingen, null, Ramme));
+        Assert.Equal(Innkallingssvar.Kommer, Stol("ppt").Svar);
+        Assert.Null(moete.Flytt(17.September(2026), moete.Klokka, "Møterom 2", new HashSet<AnsattId> { Gitt.Siri.Id, Gitt.Ola.Id }, null, Ramme));
+        Assert.Equal((null, Gitt.Nora.Id, null), (Stol("helsestasjon").Svar, Stol("helsestasjon").Sitter, Stol("helsestasjon").Vara));
+        Assert.Equal((Innkallingssvar.Forfall, Gitt.Nora.Id), (Stol("ppt").Svar, Stol("ppt").Sitter));
     }
 
     [Fact]
@@ -87,7 +108,7 @@ public sealed class MoetearenaTests
         Assert.Null(moete.SettOpp(sak, [], 20, Ramme));
         Assert.Null(moete.Avlys([sak], Ramme));
         Assert.Null(sak.Moete);
-        Assert.Equal(Hindre.MoetetErAvlyst, moete.Flytt(9.September(2026), new(9, 0), "Møterom 2", null, Ramme));
+        Assert.Equal(Hindre.MoetetErAvlyst, moete.Flytt(9.September(2026), new(9, 0), "Møterom 2", Ingen, null, Ramme));
         Assert.Equal(Hindre.MoetetErAvlyst, moete.SettOpp(sak, [], 20, Ramme));
     }
 
@@ -95,11 +116,11 @@ public sealed class MoetearenaTests
     public void Et_moete_flyttes_bare_til_en_arbeidsdag_og_ikke_etter_at_det_er_holdt()
     {
         var moete = Moetene(Et(Faste))[0];
-        Assert.Equal(Hindre.MoetedagenErFri, moete.Flytt(5.September(2026), new(9, 0), "Møterom 2", null, Ramme));
-        Assert.Equal(Hindre.Versjon, moete.Flytt(3.September(2026), new(9, 0), "Møterom 2", 7, Ramme));
-        Assert.Null(moete.Flytt(3.September(2026), new(10, 30), "Møterom 2", 1, Ramme));
+        Assert.Equal(Hindre.MoetedagenErFri, moete.Flytt(5.September(2026), new(9, 0), "Møterom 2", Ingen, null, Ramme));
+        Assert.Equal(Hindre.Versjon, moete.Flytt(3.September(2026), new(9, 0), "Møterom 2", Ingen, 7, Ramme));
+        Assert.Null(moete.Flytt(3.September(2026), new(10, 30), "Møterom 2", Ingen, 1, Ramme));
         Assert.Equal((2.September(2026), 3.September(2026), new TimeOnly(10, 30)), (moete.Planlagt, moete.Dag, moete.Klokka));
-        Assert.Equal(Hindre.MoetetErHoldt, moete.Flytt(10.September(2026), new(9, 0), "Møterom 2", null, Gitt.Rammer(4.September(2026).Kl(9))));
+        Assert.Equal(Hindre.MoetetErHoldt, moete.Flytt(10.September(2026), new(9, 0), "Møterom 2", Ingen, null, Gitt.Rammer(4.September(2026).Kl(9))));
     }
 
     [Fact]

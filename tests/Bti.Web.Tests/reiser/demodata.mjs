@@ -5,7 +5,7 @@ const roller = [
   ['Siri Haugen', 'barnehagelaerer'], ['Ola Myhre', 'laerer'], ['Marit Sveen', 'enhetsleder'], ['Arne Lund', 'helsesykepleier'],
   ['Kjell Moen', 'ppt'], ['Anna Brenden', 'koordinator'], ['Eli Rust', 'barnevern'], ['Odd Dokken', 'personvernombud'], ['Inger Kolstad', 'kommunalsjef'], ['Petter Aas', 'administrator'],
 ];
-const underForloepet = ['samtykke', 'stafett', 'innlegg', 'maal', 'tiltak', 'moete', 'evaluering', 'nivaa', 'avslutning', 'utskrift'];
+const underForloepet = ['samtykke', 'stafett', 'innlegg', 'maal', 'tiltak', 'moete', 'evaluering', 'nivaa', 'avslutning', 'ansvarsgruppe', 'droefting', 'utskrift'];
 
 await reis(Number(process.argv[2]), {}, async ({ side, se, knapp, gaa, velg, fyll, kom, somAnsatt, feil }) => {
   const foerste = vilkaar => side.locator('main .liste a').filter(vilkaar).first().getAttribute('href');

@@ -25,14 +25,21 @@ function vis() {
 
 const harSkrevet = sted => [...sted.querySelectorAll('textarea, input:not([type=hidden])')].some(felt => felt.value !== felt.defaultValue);
 
+// The control one stood at, in what is put in place: by its id, else by what it sends or where it leads.
+const samme = (sted, felt) => [...sted.querySelectorAll(felt.tagName)].find(annet =>
+  felt.id ? annet.id === felt.id : ['name', 'value', 'href'].every(hva => annet.getAttribute(hva) === felt.getAttribute(hva)));
+
 async function hent() {
   const svar = await fetch(location.href, { redirect: 'manual', headers: { Accept: 'text/html' } });
-  if (!svar.ok) return location.reload();
+  if (svar.status === 404) return location.reload();
+  if (!svar.ok) throw new Error(String(svar.status));
   const side = new DOMParser().parseFromString(await svar.text(), 'text/html');
   const [gammelt, nytt] = [rommet(), side.querySelector('[data-rom]')];
   if (!gammelt || !nytt) return location.reload();
   const byttet = gammelt.dataset.sak !== nytt.dataset.sak;
+  const staar = gammelt.contains(document.activeElement) ? document.activeElement : null;
   gammelt.replaceWith(nytt);
+  if (staar) samme(nytt, staar)?.focus({ preventScroll: true });
   fra = performance.now();
   if (!byttet) return si('');
   const [her, der] = [document.querySelector('[data-rom-skriving]'), side.querySelector('[data-rom-skriving]')];
