@@ -4,8 +4,9 @@
 # Exit: 0 all passed, 1 something failed, 2 PostgreSQL is missing or does not start, 3 no test ran.
 set -uo pipefail
 cd "$(dirname "$0")"
-# No build server outlives the run; the compiler, which every project begins anew without, is shut down with it.
-export DOTNET_CLI_USE_MSBUILD_SERVER=0 MSBUILDDISABLENODEREUSE=1
+# No build server outlives the run; the compiler, which every project begins anew without, is kept between them, whatever the machine
+# says, and shut down at the end.
+export DOTNET_CLI_USE_MSBUILD_SERVER=0 MSBUILDDISABLENODEREUSE=1 UseSharedCompilation=true
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 # Hundreds of hosts live for seconds: what a longer life would win by profiling itself costs them a tenth of their start, and so does
 # keeping memory from being both written and run.

@@ -27,6 +27,13 @@ public sealed class FellestallTests
         var svar = (await vert.Som(IBarnevernet, new VisFellestall(), hos: "3447")).Verdi!;
 
         Assert.Equal(["2026-1", "2025-3"], svar.Perioder);
+
+        // Nothing of a unit, of another kommune or one's own, and nothing but what stands on the page.
+        Assert.All(svar.Kommuner.Select(k => k.Tall).OfType<Domain.Oversikt>(), t =>
+        {
+            Assert.All([t.EtterNivaa, t.EtterAlder, t.Utfall], tabell => Assert.Equal((0, 0, 0), (tabell.Rader.Count, tabell.Tjenester.Count, tabell.Samlet.Count)));
+            Assert.Equal((null, null), (t.Indikatorer, t.Praksis));
+        });
         Assert.Equal([("Gjøvik", 30), ("Søndre Land", 6), ("Nordre Land", (int?)null)], svar.Kommuner.Select(k => (k.Navn, k.Tall?.EtterNivaa.Sum)));
         Assert.All(svar.Kommuner, k => Assert.True(k.ErHer));
         Assert.Null(svar.IAlt(o => o.EtterNivaa.Sum));
@@ -74,7 +81,7 @@ public sealed class FellestallTests
 
     private static Domain.Oversikt Tall(string periode, int?[] aapne, int sum, int? avsluttet)
     {
-        var tabell = new PrikketTabell([], ["1", "2", "3"], aapne, sum, []);
+        var tabell = new PrikketTabell([new("Solbakken", aapne, sum)], ["1", "2", "3"], aapne, sum, ["Lia"]) { Tjenester = [new(["barnehage"], 1, aapne, sum)] };
         return new(periode, tabell, tabell, avsluttet, avsluttet, [], new Varighet(null, null, null), default, default, default, tabell, default);
     }
 }

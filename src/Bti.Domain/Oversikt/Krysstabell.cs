@@ -37,6 +37,9 @@ public sealed record PrikketTabell(
     /// <summary>What the rows come to in each service, in the order of the rows; empty where that is one service, or was counted before it was asked.</summary>
     public IReadOnlyList<Delsum> Tjenester { get; init; } = [];
 
+    /// <summary>The same without its rows and what they are summed by: what is shown to one who has no part in the units.</summary>
+    public PrikketTabell Summene => new([], Kolonner, Kolonnesummer, Sum, []);
+
     /// <summary>How many of one column in all: 0 where there is no such column, for then there was none; null where it is hidden, or the whole table is.</summary>
     public int? Kolonnesum(string kolonne) => Sum is null ? null : Kolonner.Zip(Kolonnesummer).Where(k => k.First == kolonne).Select(k => k.Second).DefaultIfEmpty(0).First();
 
