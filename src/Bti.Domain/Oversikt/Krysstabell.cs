@@ -38,7 +38,7 @@ public sealed record PrikketTabell(
     public IReadOnlyList<Delsum> Tjenester { get; init; } = [];
 
     /// <summary>The same without its rows and what they are summed by: what is shown to one who has no part in the units.</summary>
-    public PrikketTabell Summene => new([], Kolonner, Kolonnesummer, Sum, []);
+    public PrikketTabell UtenRader() => new([], Kolonner, Kolonnesummer, Sum, []);
 
     /// <summary>How many of one column in all: 0 where there is no such column, for then there was none; null where it is hidden, or the whole table is.</summary>
     public int? Kolonnesum(string kolonne) => Sum is null ? null : Kolonner.Zip(Kolonnesummer).Where(k => k.First == kolonne).Select(k => k.Second).DefaultIfEmpty(0).First();

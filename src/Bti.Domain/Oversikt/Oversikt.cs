@@ -31,7 +31,7 @@ public sealed record Oversikt(
     public IReadOnlyList<Praksistall>? Praksis { get; init; }
 
     /// <summary>What may be read of it outside the kommune: nothing of a unit, and nothing that is counted for the kommune itself alone (ADR-0050).</summary>
-    public Oversikt OverEnhetene() => new(Periode, EtterNivaa.Summene, EtterAlder.Summene, Startet, Avsluttet, PaaNivaa, TilTiltak, AvklartInnen, Samtykket, BarnetHoert, Utfall.Summene, MaalNaadd);
+    public Oversikt OverEnhetene() => new(Periode, EtterNivaa.UtenRader(), EtterAlder.UtenRader(), Startet, Avsluttet, PaaNivaa, TilTiltak, AvklartInnen, Samtykket, BarnetHoert, Utfall.UtenRader(), MaalNaadd);
 
     public sealed record Nivaatid(int Nivaa, Varighet Dager);
 }

@@ -46,10 +46,12 @@ internal sealed partial class Vandring
     }
 
     // The nightly check looks to it when the sweep runs.
-    private async Task EnSomErBorte()
+    private async Task EnSomErBorte(IServiceProvider tjenester)
     {
         var leder = _folk.Values.First(a => a.Enhet == Siri.Enhet && a.Rolle is Rolle.Enhetsleder);
         var kollega = _folk.Values.First(a => a.Enhet == Siri.Enhet && a.Rolle is not Rolle.Enhetsleder && a.Id != Siri.Id);
+        var uro = (await _send.Som(Siri, new SkrivUro("ikke_navngitt", null, null, null, null, _send.Dag(), "Trekker seg unna i leken.", null, "ja", null, Noekkel.Ny()))).Uro;
+        await using (var db = tjenester.GetRequiredService<Func<KommuneId, BtiDbContext>>()(Kommunen)) Assert.Equal(1, await db.Database.ExecuteSqlAsync($"update uro set delt_med = {kollega.Id.Verdi} where id = {uro.Verdi}"));
         await _send.Som(Siri, new MeldFravaer(Siri.Id, _send.Dag(), "31.01.2028", kollega.Id.Verdi.ToString(), Noekkel.Ny()));
         _ = await _send.Som(leder, new VisFravaer());
         await _send.Som(leder, new MeldSluttet(leder.Id, _send.Dag(300), Noekkel.Ny()));

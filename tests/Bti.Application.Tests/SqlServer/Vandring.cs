@@ -72,7 +72,7 @@ internal sealed partial class Vandring
         await EtSkjermetBytte(tjenester);
         await EtBytte(tjenester);
         await Registeret();
-        await EnSomErBorte();
+        await EnSomErBorte(tjenester);
         await Flyttingen(tjenester);
         await EnSomIkkeLarSegVekke(tjenester);
         await Posten(tjenester);
