@@ -53,8 +53,10 @@ public sealed class ListeErPolicyTests(ITestOutputHelper ut)
             Er("Hjem, min uro", egne.Where(u => saker[u].ErAapent), hjem.Uroer.Select(l => Id(l.Sti)));
             Er("Hjem, mine forløp",
                 sett.Where(f => saker[f].ErAapent && saker[f].Kontekst.Relasjoner.Overlaps([Relasjon.Stafettholder, Relasjon.StafettholderUtenSamtykke, Relasjon.Stedfortreder])), hjem.Forloep.Select(l => Id(l.Sti)));
+            var koordinerer = await vert.MedDatabasen(db => db.Moetearenaer.Where(a => a.Koordinator == subjekt.Ansatt).Select(a => a.Id).ToListAsync());
             Assert.All(hjem.Oppgaver, o => Assert.True(
                 o.Sti.StartsWith("/uro/", StringComparison.Ordinal) ? Faar(Id(o.Sti), Handling.SeUro)
+                : o.Sti.StartsWith("/arenaer/", StringComparison.Ordinal) ? koordinerer.Contains(new(Id(o.Sti)))
                 : Faar(Id(o.Sti), Handling.SeForloep) || Faar(Id(o.Sti), Handling.BesvareStafett) || Faar(Id(o.Sti), Handling.TilbyStafett), $"{som}: {o.Sti}"));
 
             if (subjekt.Rolle is Rolle.Enhetsleder)

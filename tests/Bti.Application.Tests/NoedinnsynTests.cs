@@ -48,7 +48,7 @@ public sealed class NoedinnsynTests
         foreach (var hvem in new[] { Leder, Ombud })
         {
             Assert.Equal("/noedinnsyn/kontroll", (await vert.Som(hvem, new VisVarsler())).Verdi!.Linjer[0].Sti);
-            Assert.Equal((Fristtekster.KontrollerNoedinnsyn, 19.Januar(2026)), Assert.Single((await vert.Som(hvem, new VisHjem())).Verdi!.Oppgaver) is var o ? (o.Tekst, o.Dag) : default);
+            Assert.Equal((Fristtekster.KontrollerNoedinnsyn, 19.Januar(2026)), Assert.Single((await vert.Som(hvem, new VisHjem())).Verdi!.Oppgaver, o => o.Sti == "/noedinnsyn/kontroll") is var o ? (o.Tekst, o.Dag) : default);
         }
 
         var lest = (await vert.Som(Guro, new VisForloep(forloep))).Verdi!;
@@ -154,7 +154,7 @@ public sealed class NoedinnsynTests
         Assert.Null((await vert.Som(Leder, new KontrollerNoedinnsyn(linje.Id, "nei", "Hun kunne ringt stafettholderen.", Noekkel.Ny()))).Hinder);
         Assert.Equal(Hindre.ErKontrollert, (await vert.Som(Ombud, new KontrollerNoedinnsyn(linje.Id, "ja", "Det var greit.", Noekkel.Ny()))).Hinder);
         Assert.Null((await vert.Som(Ombud, new KontrollerNoedinnsyn(lederens, "ja", "Hun ringte meg først.", Noekkel.Ny()))).Hinder);
-        Assert.Empty((await vert.Som(Leder, new VisHjem())).Verdi!.Oppgaver);
+        Assert.DoesNotContain((await vert.Som(Leder, new VisHjem())).Verdi!.Oppgaver, o => o.Sti == "/noedinnsyn/kontroll");
         Assert.Equal((false, "Elin Nordli"), Assert.Single((await vert.Som(Leder, new VisNoedinnsyn())).Verdi!.Linjer) is var l ? (l.VarNoedvendig!.Value, l.KontrollertAv!) : default);
     }
 

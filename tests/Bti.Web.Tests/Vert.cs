@@ -64,7 +64,9 @@ public class Vert : IAsyncLifetime
         _prosess.BeginOutputReadLine();
         _prosess.BeginErrorReadLine();
         using var klient = new HttpClient { BaseAddress = Adresse };
-        for (var forsoek = 0; forsoek < 600; forsoek++)
+
+        // As long as the hosts that are killed get: two start at a time, on machines of any kind.
+        for (var ur = Stopwatch.StartNew(); ur.Elapsed < TimeSpan.FromMinutes(2) && !_prosess.HasExited;)
         {
             try
             {

@@ -36,7 +36,7 @@ await reis(Number(process.argv[2]), {}, async ({ side, se, knapp, gaa, velg, fyl
   const meldt = side.locator('main li').filter({ hasText: 'trekker seg unna?' }).filter({ has: side.locator('[name=moete]') });
   await meldt.getByRole('button', { name: 'Sett på sakslista' }).click();
   await meldt.waitFor({ state: 'detached' });
-  await side.getByRole('button', { name: 'Opp', exact: true }).first().click();
+  await side.getByRole('button', { name: /^Opp: / }).first().click();
   await side.waitForLoadState('networkidle');
   await se('droefting-lista');
   await gaa('/droefting/henvendelse');
