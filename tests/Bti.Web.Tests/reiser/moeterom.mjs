@@ -1,4 +1,4 @@
-// A meeting of six cases in the room, all taken up and closed, run by keyboard: four follow it in a browser each. One writes while another case comes up, one loses
+// A meeting of six cases in the room, run by keyboard: four follow it in a browser each. One writes while another case comes up, one loses
 // the connection, one is inhabil for a child, and the host is killed in the middle.
 import { reis } from './nettleser.mjs';
 
@@ -59,23 +59,20 @@ await reis(Number(process.argv[2]), {}, async ({ side, se, knapp, gaa, velg, fyl
     return deltaker;
   };
   // The samtykke of the named case is to one service or another, by the day the demo was made.
-  const hoererDenMedNavn = async nr => {
-    for (const navn of ['Arne Lund', 'Marit Aas', 'Solveig Sandvik', 'Marit Sveen', 'Guro Kjos', 'Eli Rust']) {
+  const hoererDenMedNavn = async () => {
+    for (const navn of ['Arne Lund', 'Marit Aas', 'Solveig Sandvik', 'Marit Sveen']) {
       await somAnsatt('3447', navn);
       await gaa(moete);
-      if (await side.locator('main ol > li').nth(nr - 1).locator('a').count() > 0) return navn;
+      if (await side.locator('main ol > li').nth(2).locator('a').count() > 0) return navn;
     }
-    throw new Error(`Nobody hears case ${nr}.`);
+    throw new Error('Nobody hears the case with a name.');
   };
-  // As one who hears it: its page, and the one who leads it.
-  const denMedNavn = async nr => {
-    await gaa(await side.locator('main ol > li').nth(nr - 1).locator('a').first().getAttribute('href'));
-    return [new URL(side.url()).pathname, (await side.locator('.ingress').first().textContent()).match(/Meldt av ([^,]+),/)[1]];
-  };
-  const en = await hoererDenMedNavn(3);
+  const en = await hoererDenMedNavn();
 
   // Guro is an aunt of that child: the leader of the unit says so.
-  const [medNavn, holder] = await denMedNavn(3);
+  await gaa(await side.locator('main ol > li').nth(2).locator('a').first().getAttribute('href'));
+  const medNavn = new URL(side.url()).pathname;
+  const holder = (await side.locator('.ingress').first().textContent()).match(/Meldt av ([^,]+),/)[1];
   await somAnsatt('3447', holder);
   await gaa(medNavn);
   const forloep = await side.locator('main a[href^="/forloep/"]').first().getAttribute('href');
@@ -191,34 +188,7 @@ await reis(Number(process.argv[2]), {}, async ({ side, se, knapp, gaa, velg, fyl
   await kom(/^\/droefting\/[0-9a-f-]{36}$/);
   await viser(guro, 'Gå ut av rommet mens den drøftes.');
   await krev((await guro.goto(new URL(sak, guro.url()).href)).status() === 404, 'A case that is closed is still seen.');
-
-  // So are the others, each by the one who leads it; all who follow see that it is.
-  for (let nr = 2; nr <= 6; nr++) {
-    await somAnsatt('3447', 'Anna Brenden');
-    await gaa(`${moete}/rom`);
-    await taOpp(nr);
-    const aapne = rom(side).getByRole('link', { name: 'Åpne saken' });
-    let denne = await aapne.count() > 0 ? await aapne.getAttribute('href') : null;
-    if (denne === null) {
-      let leder;
-      await hoererDenMedNavn(nr);
-      [denne, leder] = await denMedNavn(nr);
-      await somAnsatt('3447', leder);
-      await gaa(denne);
-      await side.locator('form [name=slag]').first().selectOption('barnets_syn');
-      await fyll({ tekst: 'Barnet vil leke ute.' });
-      await knapp('Legg til');
-      await side.locator('main').getByText('Barnet vil leke ute.').waitFor();
-    }
-    await gaa(`${denne}/referat`);
-    await fyll({ referat: 'Vi prøver en fast voksen om morgenen.' });
-    await knapp('Godkjenn referatet og lukk saken');
-    await kom(/^\/droefting\/[0-9a-f-]{36}$/);
-    for (const deltaker of [guro, arne]) await rom(deltaker).locator('ol > li').nth(nr - 1).getByText('Lukket').waitFor(venter);
-  }
-  await somAnsatt('3447', 'Anna Brenden');
   await gaa(`${moete}/rom`);
-  await krev(await rom(side).locator('ol > li').filter({ hasText: 'Lukket' }).count() === 6, 'Not all six are closed.');
   await side.getByRole('button', { name: 'Ta en pause' }).click();
   await rom(side).getByText('Ingen sak er tatt opp nå.').waitFor();
   await se('moeterom-pause');
