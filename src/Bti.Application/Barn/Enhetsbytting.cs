@@ -11,7 +11,7 @@ internal static class Enhetsbytting
 
     private static readonly Fastspoersmaal<Hvilket, Kommendebytte> Kommende = new((db, h) =>
         db.Enhetsbytter.Where(b => b.Barn == h.Barn && b.Utfoert == null && b.Avlyst == null)
-            .Select(b => new Kommendebytte(db.Enheter.Where(e => e.Id == b.Til).Select(e => e.Navn).First(), b.Dag)));
+            .Select(b => new Kommendebytte(db.Enheter.Where(e => e.Id == b.Til).Select(e => e.Navn).First(), b.Dag, b.Bestilt)));
 
     /// <summary>The one that lies ahead for a child, where and when; null when none does.</summary>
     public static ValueTask<Kommendebytte?> KommendeBytte(this IBtiDb db, BarnId barn, CancellationToken ct) =>
@@ -134,4 +134,5 @@ internal static class Enhetsbytting
 }
 
 /// <summary>That a child is to begin in another unit.</summary>
-public sealed record Kommendebytte(string Enhet, DateOnly Dag);
+/// <param name="Bestilt">When it was ordered: what the family answers after that holds there too.</param>
+public sealed record Kommendebytte(string Enhet, DateOnly Dag, DateTimeOffset Bestilt);

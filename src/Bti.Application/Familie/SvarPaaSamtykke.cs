@@ -42,8 +42,8 @@ internal sealed class SvarPaaSamtykkeHandler(IBtiDb db, Innlogget innlogget, Fam
     // Her own yes that holds; null when she has none.
     private async Task<Domain.Samtykke?> Staar(SvarPaaSamtykke request, ForesattId? meg, DateOnly dag, CancellationToken ct)
     {
-        var (id, til) = (request.Forloep, request.Til);
-        var mine = await db.Samtykker.Where(s => s.Forloep == id && s.Til == til && s.GittAv == meg).ToListAsync(ct);
-        return mine.Where(s => s.ErSvarPaa(dag)).OrderByDescending(s => s.Registrert).ThenByDescending(s => s.Id.Verdi).FirstOrDefault() is { } nyeste && nyeste.GjelderPaa(dag) ? nyeste : null;
+        var id = request.Forloep;
+        var samtykker = await db.Samtykker.Where(s => s.Forloep == id).ToListAsync(ct);
+        return Samtykkeregel.Svar(samtykker, meg, request.Til ?? "", dag) is [var nyeste, ..] && nyeste.GjelderPaa(dag) ? nyeste : null;
     }
 }

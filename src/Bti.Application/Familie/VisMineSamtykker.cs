@@ -11,9 +11,6 @@ public sealed record VisMineSamtykker(ForloepId Forloep) : IQuery<Result<VisMine
 
     public Ressurs Ressurs => Ressurs.Av(Forloep);
 
-    /// <summary>So many days before its end a yes can be renewed with one press: from when the stafettholder is reminded (domain §4).</summary>
-    public const int DagerFoerSlutt = 30;
-
     /// <param name="KanSvare">False when the forloep is closed, or the young person decides herself.</param>
     /// <param name="MaaAlle">True when every one with foreldreansvar must say yes before it holds.</param>
     public sealed record Svar(string Barn, bool ErMeg, bool ErAapent, bool KanSvare, bool MaaAlle, int Samtykkealder, IReadOnlyList<Spoersmaal> Spoersmaal)
@@ -37,7 +34,7 @@ public sealed record VisMineSamtykker(ForloepId Forloep) : IQuery<Result<VisMine
         /// <summary>The kinds of information her own yes covers; empty without one.</summary>
         public IReadOnlyList<Informasjonskategori> Omfang { get; init; } = [];
 
-        /// <summary>True when her yes ends soon, and she can let it go on.</summary>
+        /// <summary>True when her yes ends soon, by its last day or because the child is to begin in another unit, and she can let it go on.</summary>
         public bool KanFornyes { get; init; }
     }
 }
@@ -55,18 +52,19 @@ internal sealed class VisMineSamtykkerHandler(IBtiDb db, Innlogget innlogget, Fa
         var meg = (await familie.Finn(innlogget.Subjekt, id, idag, cancellationToken))!.Foresatt;
         var maaSvare = Samtykkeregel.MaaSvare(barn, regler, idag);
         var stilt = samtykker.Select(s => s.Til).Concat(forloep.Aktoerer.Where(a => a.Til is null && a.Grunnlag is Delingsgrunnlag.Samtykke).Select(a => a.Tjeneste)).Append(Domain.Samtykke.Stafettloggen).ToHashSet();
+        var bytte = await db.KommendeBytte(barnet, cancellationToken);
         VisMineSamtykker.Spoersmaal Om(string til, string navn, bool ekstern)
         {
-            List<Domain.Samtykke> mine = [.. samtykker.Where(s => s.Til == til && s.GittAv == meg && s.ErSvarPaa(idag)).OrderByDescending(s => s.Registrert).ThenByDescending(s => s.Id.Verdi)];
+            var mine = Samtykkeregel.Svar(samtykker, meg, til, idag);
             var staar = mine is [var nyeste, ..] && nyeste.GjelderPaa(idag) ? nyeste : null;
             return new(til, navn, ekstern, stilt.Contains(til),
-                mine is [] ? Samtykkestilling.Mangler : !mine[0].Ja ? Samtykkestilling.Nektet : staar is not null ? Samtykkestilling.Gitt : Samtykkestilling.Trukket,
+                Samtykkeregel.Svaret(mine, idag),
                 mine is [] ? null : mine[0].Registrert, staar?.Varer,
                 Samtykkeregel.Status(barn, regler, samtykker, til, idag).Stilling is Samtykkestilling.Gitt)
             {
                 Fra = til != Domain.Samtykke.Stafettloggen && staar is not null ? Dekning.Av(mine).FoersteDag : null,
                 Omfang = staar?.Omfang.Kategorier ?? [],
-                KanFornyes = staar?.Varer <= idag.AddDays(VisMineSamtykker.DagerFoerSlutt),
+                KanFornyes = staar is not null && (staar.Varer <= idag.AddDays(Indikatorer.Utloepsdager) || staar.Registrert <= bytte?.Bestilt),
             };
         }
 
@@ -77,7 +75,7 @@ internal sealed class VisMineSamtykkerHandler(IBtiDb db, Innlogget innlogget, Fa
                 .. rammer.Oppsett.Tjenester.Select(t => Om(t.Kode, t.Navn, t.Ekstern)),
             ])
         {
-            Bytte = await db.KommendeBytte(barnet, cancellationToken),
+            Bytte = bytte,
         };
     }
 }

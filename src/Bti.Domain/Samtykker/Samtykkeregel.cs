@@ -53,15 +53,19 @@ public static class Samtykkeregel
 
     private static IEnumerable<(ForesattId? Hvem, IReadOnlyList<Samtykke> Svar)> Gjeldende(
         Barn barn, Kommuneregler regler, IEnumerable<Samtykke> samtykker, string til, DateOnly dag) =>
-        MaaSvare(barn, regler, dag).Select(hvem => (hvem, NyesteFoerst(samtykker.Where(s => s.Til == til && s.GittAv == hvem), dag)));
+        MaaSvare(barn, regler, dag).Select(hvem => (hvem, Svar(samtykker, hvem, til, dag)));
 
     private static bool ErGitt(Samtykkestilling stilling) => stilling is Samtykkestilling.Gitt;
 
-    // The newest answer counts: a yes after a no is a yes.
-    private static IReadOnlyList<Samtykke> NyesteFoerst(IEnumerable<Samtykke> svar, DateOnly dag) =>
-        [.. svar.Where(s => s.ErSvarPaa(dag)).OrderByDescending(s => s.Registrert).ThenByDescending(s => s.Id.Verdi)];
+    /// <summary>What one person has answered that counts on a day, the newest first. That one is her answer: a yes after a no is a yes.</summary>
+    /// <param name="hvem">Null for the young person.</param>
+    /// <param name="til">A service's code, or <see cref="Samtykke.Stafettloggen"/>.</param>
+    public static IReadOnlyList<Samtykke> Svar(IEnumerable<Samtykke> samtykker, ForesattId? hvem, string til, DateOnly dag) =>
+        [.. samtykker.Where(s => s.Til == til && s.GittAv == hvem && s.ErSvarPaa(dag)).OrderByDescending(s => s.Registrert).ThenByDescending(s => s.Id.Verdi)];
 
-    private static Samtykkestilling Svaret(IReadOnlyList<Samtykke> svar, DateOnly dag) => svar switch
+    /// <summary>Where they stand on the day.</summary>
+    /// <param name="svar">As <see cref="Svar"/> has them.</param>
+    public static Samtykkestilling Svaret(IReadOnlyList<Samtykke> svar, DateOnly dag) => svar switch
     {
         [] => Samtykkestilling.Mangler,
         [{ Ja: false }, ..] => Samtykkestilling.Nektet,

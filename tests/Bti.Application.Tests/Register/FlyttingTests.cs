@@ -114,10 +114,15 @@ public sealed class FlyttingTests
         await using var vert = await Testvert.Start(Databaseslag.Sqlite, 12.Januar(2026).Kl(9));
         var forloep = await MedSamtykke(vert);
         Assert.Equal(Registerutfall.Endret, Assert.Single((await Barnet(vert, "solbakken-barnehage")).Grupper).Utfall);
+        var foresatte = await vert.MedDatabasen(async db => (await db.Barn.SingleAsync()).Foresatte.Select(f => f.Id.Verdi).ToList());
+        async Task<int> KanFornye() => (await Task.WhenAll(foresatte.Select(f => vert.SomFamilie(f, new VisMineSamtykker(forloep))))).Count(s => s.Verdi!.Spoersmaal[0].KanFornyes);
+        Assert.Equal(0, await KanFornye());
         Assert.Null((await vert.Som(Styrer, new FlyttBarn(await Barnet(vert), await Lauvlia(vert), "02.02.2026", null, Noekkel.Ny()))).Hinder);
         var bestilt = vert.Klokke.Naa.Tidspunkt;
+        Assert.Equal(2, await KanFornye());
         vert.Klokke.Gaa(TimeSpan.FromHours(1));
-        foreach (var hvem in new[] { 0, 1 }) Assert.Null(await ForloepTests.Svar(vert, forloep, hvem, "ja"));
+        foreach (var hvem in foresatte) Assert.Null((await vert.SomFamilie(hvem, new SvarPaaSamtykke(forloep, "stafettlogg", "ja", Noekkel.Ny()))).Hinder);
+        Assert.Equal(0, await KanFornye());
 
         vert.Klokke.Gaa(TimeSpan.FromDays(14));
         _ = await Barnet(vert, "lauvlia-skole");

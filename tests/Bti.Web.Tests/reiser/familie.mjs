@@ -29,9 +29,10 @@ await reis(Number(process.argv[2]), {}, async ({ side, se, gaa, kom, feil }) => 
   await gaa(`${forloep}/samtykke`);
   await se('familie-samtykke');
   await gaa(`${forloep}/samtykke`);
-  await side.locator('details.bekreft summary').focus();
+  const andre = side.locator('main > details.bekreft');
+  await andre.locator('> summary').focus();
   await side.keyboard.press('Enter');
-  const sporsmaal = side.locator('details.bekreft .samtykkespoersmaal').first();
+  const sporsmaal = andre.locator('.samtykkespoersmaal').first();
   const tjeneste = (await sporsmaal.getByRole('button').first().innerText()).split(':')[1].trim();
   const ja = (await sporsmaal.getByRole('button').first().textContent()).trim();
   await se('familie-andre-tjenester');
@@ -40,6 +41,17 @@ await reis(Number(process.argv[2]), {}, async ({ side, se, gaa, kom, feil }) => 
   await kom(/kvittering=/);
   await side.getByText(`Vi har lagret ja fra deg: ${tjeneste}.`).waitFor();
   await se('familie-kvittering');
+
+  // Less of it: what is not to be read is unticked, and the rest stands.
+  await til(`Endre hva de får lese: ${tjeneste}`);
+  await side.keyboard.press('Enter');
+  await side.getByRole('checkbox', { name: 'Helse' }).locator('visible=true').focus();
+  await side.keyboard.press('Space');
+  await se('familie-endre');
+  await til(`Ja til det jeg har valgt: ${tjeneste}`);
+  await side.keyboard.press('Enter');
+  await side.getByText('Det gjelder Trivsel og læring, Familie og hjem, Tiltak og avtaler.').waitFor();
+  await se('familie-endret');
 
   await gaa(`${forloep}/innsyn`);
   await side.getByText('Forelder med foreldreansvar').first().waitFor();
