@@ -6,7 +6,7 @@ namespace Bti.Application;
 
 /// <summary>
 /// The system sees to that somebody can do something about an open uro: one who leads in another's place gets what was shared with
-/// her, and what was shared with nobody when the one who wrote it has left.
+/// her, and what was shared with nobody when the one who wrote it has left. Nothing when somebody can, or nobody could.
 /// </summary>
 public sealed record PassPaaUro(UroId Uro, Noekkel Noekkel) : ICommand<Result>
 {
@@ -22,11 +22,9 @@ internal sealed class PassPaaUroHandler(IBtiDb db, Rammeoppslag rammer) : IReque
         var id = request.Uro;
         var uro = await db.Uroer.FirstAsync(u => u.Id == id, cancellationToken);
         var ramme = rammer.For(uro.VeilederVersjon);
-        if (!await db.Uroer.Herreloese(db, ramme.Naa.Dag).AnyAsync(u => u.Id == id, cancellationToken)) return Result.Ja;
-        var (enhet, eier) = (uro.Enhet, uro.Eier);
-        var leder = await db.Ansatte.SomErHer(ramme.Naa.Dag).Where(a => a.Enhet == enhet && a.Rolle == Rolle.Enhetsleder && a.Id != eier).OrderBy(a => a.Id).Select(a => a.Id).FirstAsync(cancellationToken);
-        if (uro.DeltMed is null) return uro.Del(leder, ramme);
-        uro.FoelgLederen(leder, ramme);
+        if (await db.Herreloese(ramme.Naa.Dag).Where(h => h.Uro == id).OrderBy(h => h.Leder).FirstOrDefaultAsync(cancellationToken) is not { } funn) return Result.Ja;
+        if (uro.DeltMed is null) return uro.Del(funn.Leder, ramme);
+        uro.FoelgLederen(funn.Leder, ramme);
         return Result.Ja;
     }
 }

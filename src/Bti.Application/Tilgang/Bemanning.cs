@@ -12,17 +12,22 @@ public static class Bemanning
     public static IQueryable<Ansatt> SomErHer(this IQueryable<Ansatt> ansatte, DateOnly dag) => ansatte.Where(a => a.Sluttet == null || a.Sluttet >= dag);
 
     /// <summary>
-    /// The open uroer nobody is left to do anything about, in units where another could: shared with one who leads neither the unit it
-    /// was written in nor the writer's any more, or with nobody by one who has left.
+    /// The open uroer nobody is left to do anything about, with each who could: one who leads the unit it was written in, and is not barred
+    /// from the child. It is shared with one who leads neither that unit nor the writer's any more, or is barred; or with nobody by one
+    /// who has left.
     /// </summary>
-    public static IQueryable<Uro> Herreloese(this IQueryable<Uro> uroer, IBtiDb db, DateOnly dag)
+    public static IQueryable<Herreloes> Herreloese(this IBtiDb db, DateOnly dag)
     {
         var her = db.Ansatte.SomErHer(dag);
         var ledere = her.Where(a => a.Rolle == Rolle.Enhetsleder);
-        return uroer.Where(u => u.ErAapent && ledere.Any(a => a.Enhet == u.Enhet && a.Id != u.Eier)
-            && (u.DeltMed == null
-                ? !her.Any(a => a.Id == u.Eier)
-                : !ledere.Any(a => a.Id == u.DeltMed && (a.Enhet == u.Enhet || db.Ansatte.Any(e => e.Id == u.Eier && e.Enhet == a.Enhet)))));
+        var (inhabile, foresatte) = db.Utelukkelsene(dag);
+        var uten = db.Uroer.Where(u => u.ErAapent && (u.DeltMed == null
+            ? !her.Any(a => a.Id == u.Eier)
+            : !ledere.Any(a => a.Id == u.DeltMed && (a.Enhet == u.Enhet || db.Ansatte.Any(e => e.Id == u.Eier && e.Enhet == a.Enhet)))
+                || inhabile.Any(i => i.Barn == u.Barn && i.Ansatt == u.DeltMed) || foresatte.Any(i => i.Barn == u.Barn && i.Ansatt == u.DeltMed)));
+        return uten.Join(ledere, u => u.Enhet, a => a.Enhet, (u, a) => new { u.Id, u.Barn, u.Eier, Leder = a.Id })
+            .Where(k => k.Leder != k.Eier && !inhabile.Any(i => i.Barn == k.Barn && i.Ansatt == k.Leder) && !foresatte.Any(i => i.Barn == k.Barn && i.Ansatt == k.Leder))
+            .Select(k => new Herreloes { Uro = k.Id, Leder = k.Leder });
     }
 
     /// <summary>Those who are away on a day, or have left.</summary>
@@ -78,4 +83,12 @@ public static class Bemanning
     /// <summary>The open forloep where nothing waits for anybody: no date but those time itself brings.</summary>
     public static IQueryable<Domain.Forloep> UtenNesteDato(this IQueryable<Domain.Forloep> forloep) => forloep.Where(f => f.ErAapent
         && !f.Frister.Any(x => x.Status == Friststatus.Aapen && x.Navn != Fristnavn.SamtykketUtloeper && x.Navn != Fristnavn.Aldersgrense && x.Navn != Fristnavn.UtenAnsvarlig));
+}
+
+/// <summary>An uro nobody is left to do anything about, and one who can.</summary>
+public sealed class Herreloes
+{
+    public required UroId Uro { get; init; }
+
+    public required AnsattId Leder { get; init; }
 }

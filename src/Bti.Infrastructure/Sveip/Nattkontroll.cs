@@ -33,7 +33,7 @@ internal sealed class Nattkontroll(IServiceScopeFactory scoper, IKommuneoppsett 
         }
 
         // Who may read is another from the moment somebody else leads, a day off too.
-        foreach (var uro in await db.Uroer.Herreloese(db, dag).Select(u => u.Id).ToListAsync(ct)) await Send(db.Gjeldende, new PassPaaUro(uro, Noekkel.Ny()), $"The check of the uro {uro.Verdi}", ct);
+        foreach (var uro in await db.Herreloese(dag).Select(h => h.Uro).Distinct().ToListAsync(ct)) await Send(db.Gjeldende, new PassPaaUro(uro, Noekkel.Ny()), $"The check of the uro {uro.Verdi}", ct);
         await Frys(db, dag, ct);
         await Gransk(db, dag, ct);
         await Kast(db, naa, ct);

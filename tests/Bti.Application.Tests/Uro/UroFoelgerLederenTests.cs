@@ -35,11 +35,24 @@ public sealed class UroFoelgerLederenTests
 
     private static Task Faar(Testvert vert, string hvem, Rolle rolle) => Endre(vert, hvem, (a, _) => a.Property(x => x.Rolle).CurrentValue = rolle);
 
-    // A Sunday: who may read does not wait for a working day.
-    private static async Task Natt(Testvert vert)
+    private static async Task ErInhabil(Testvert vert, string hvem)
     {
-        vert.Klokke.Still(18.Januar(2026).Kl(0, 31));
+        var id = await vert.Ansatt(hvem);
+        _ = await vert.MedDatabasen(async db =>
+        {
+            Assert.Null((await db.Barn.SingleAsync()).MeldInhabil(id, 12.Januar(2026), null, Fortrolig.Av("Tante til barnet."), id, vert.Klokke.Naa));
+            return await db.SaveChangesAsync();
+        });
+    }
+
+    // The 18th is a Sunday: who may read does not wait for a working day.
+    private static async Task<bool> EndresOmNatta(Testvert vert, DateOnly dag)
+    {
+        Task<int> Versjon() => vert.MedDatabasen(db => db.Uroer.Select(u => u.Versjon).SingleAsync());
+        var foer = await Versjon();
+        vert.Klokke.Still(dag.Kl(0, 31));
         _ = await vert.Sveip();
+        return await Versjon() != foer;
     }
 
     private static async Task<Hinder?> Ser(Testvert vert, string hvem, UroId uro) => (await vert.Som(hvem, new VisUro(uro))).Hinder;
@@ -55,21 +68,40 @@ public sealed class UroFoelgerLederenTests
         await Faar(vert, Ny, Rolle.Enhetsleder);
         Assert.Equal(Hindre.IkkeFunnet, await Ser(vert, Ny, uro));
 
-        await Natt(vert);
+        Assert.True(await EndresOmNatta(vert, 18.Januar(2026)));
         Assert.Equal(Hindre.IkkeFunnet, await Ser(vert, Styrer, uro));
         Assert.Contains((await vert.Som(Ny, new VisHjem())).Verdi!.Oppgaver, o => o.Sti.Contains($"{uro.Verdi}", StringComparison.Ordinal));
         Assert.Null((await vert.Som(Siri, new VisUro(uro))).Verdi!.LestTid);
         var lest = (await vert.Som(Ny, new VisUro(uro))).Verdi!;
         Assert.Equal(("Silje Rudi", true), (lest.DeltMed, lest.LestTid is not null));
         Assert.Equal(2, (await vert.Som(Siri, new VisVarsler())).Verdi!.Linjer.Count(l => l.Slag is Varselslag.Lest));
-        Assert.Null((await vert.Som(Ny, new AvgjoerUro(uro, "avslutt", "Det har gått seg til.", null, Noekkel.Ny()))).Hinder);
 
-        // A night after that changes nothing.
+        // A night after that changes nothing, nor does one when it is closed.
+        Assert.False(await EndresOmNatta(vert, 19.Januar(2026)));
+        Assert.Null((await vert.Som(Ny, new AvgjoerUro(uro, "avslutt", "Det har gått seg til.", null, Noekkel.Ny()))).Hinder);
         await Faar(vert, Ny, Rolle.Barnehagelaerer);
-        await Faar(vert, Styrer, Rolle.Enhetsleder);
-        var foer = await vert.MedDatabasen(db => db.Uroer.Select(u => u.Versjon).SingleAsync());
-        await Natt(vert);
-        Assert.Equal(foer, await vert.MedDatabasen(db => db.Uroer.Select(u => u.Versjon).SingleAsync()));
+        Assert.False(await EndresOmNatta(vert, 20.Januar(2026)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databaser))]
+    public async Task Den_som_er_inhabil_faar_den_ikke_og_mister_den(Databaseslag slag)
+    {
+        await using var vert = await Testvert.Start(slag, 12.Januar(2026).Kl(9));
+        var uro = await Skriv(vert, "ja");
+        await ErInhabil(vert, Styrer);
+        Assert.False(await EndresOmNatta(vert, 18.Januar(2026)));
+
+        foreach (var hvem in new[] { Ny, Siri }) await Faar(vert, hvem, Rolle.Enhetsleder);
+        await ErInhabil(vert, Ny);
+        Assert.False(await EndresOmNatta(vert, 19.Januar(2026)));
+
+        // Another leads who may, and is not the one who wrote it.
+        var tredje = await vert.MedDatabasen(db => db.Ansatte.Where(a => a.Rolle != Rolle.Enhetsleder && a.Enhet == db.Uroer.First().Enhet).Select(a => a.Brukernavn).FirstAsync());
+        await Faar(vert, tredje, Rolle.Enhetsleder);
+        Assert.True(await EndresOmNatta(vert, 20.Januar(2026)));
+        Assert.Null(await Ser(vert, tredje, uro));
+        foreach (var hvem in new[] { Ny, Styrer }) Assert.Equal(Hindre.IkkeFunnet, await Ser(vert, hvem, uro));
     }
 
     [Theory]
@@ -80,7 +112,7 @@ public sealed class UroFoelgerLederenTests
         var uro = await Skriv(vert, null);
         await Faar(vert, Styrer, Rolle.Barnehagelaerer);
         await Endre(vert, Siri, (a, _) => a.Property(x => x.Sluttet).CurrentValue = 12.Januar(2026));
-        await Natt(vert);
+        Assert.False(await EndresOmNatta(vert, 18.Januar(2026)));
         Assert.Null(await vert.MedDatabasen(db => db.Uroer.Select(u => u.DeltMed).SingleAsync()));
 
         await Faar(vert, Styrer, Rolle.Enhetsleder);
