@@ -217,7 +217,7 @@ public sealed class SendingTests
     [Fact]
     public async Task Uten_avtale_ligger_den_forseglet_og_er_levert_naar_noen_sier_hvem_som_tok_imot()
     {
-        await using var vert = await Testvert.Start(Sqlite, 6.Februar(2026).Kl(17));
+        await using var vert = await Testvert.Start(Sqlite, 3.Februar(2026).Kl(11));
         var melding = await vert.SendMelding();
         _ = await vert.Barnevern();
         var fil = Assert.Single(vert.Barnevernsfiler);
@@ -227,15 +227,32 @@ public sealed class SendingTests
 
         await vert.LaGaa(TimeSpan.FromHours(4.5));
         Assert.Equal(2, (await vert.Fortalt(melding)).Count);
-
-        // By mail at once, on a Friday night; and once.
-        _ = await vert.Sveip();
-        Assert.Equal(2, await vert.Tell("utsending where nr = 1"));
-        _ = await vert.Sveip();
-        Assert.Equal(2, await vert.Tell("utsending"));
         Assert.Equal("PAAKREVD", (await vert.Som(Melderen.Siri, new OverleverMelding(melding, "", Noekkel.Ny()))).Hinder!.Kode);
         Assert.Null((await vert.Som(Melderen.Siri, new OverleverMelding(melding, "Eli Rust", Noekkel.Ny()))).Hinder);
         Assert.Equal(Meldingstilstand.Levert, (await vert.Sending(melding)).Tilstand);
+    }
+
+    [Fact]
+    public async Task At_ingen_har_bekreftet_gaar_paa_e_post_fredag_kveld_og_en_gang()
+    {
+        await using var kasse = new Postkasse();
+        await using var vert = await Testvert.Start(Sqlite, 6.Februar(2026).Kl(17), kasse.Innstillinger);
+        var melding = await vert.SendMelding();
+        foreach (var naa in new[] { 6.Februar(2026).Kl(20, 59), 6.Februar(2026).Kl(21), 7.Februar(2026).Kl(12) })
+        {
+            vert.Klokke.Still(naa);
+            for (var runde = 0; runde < 2; runde++)
+            {
+                _ = await vert.Sveip();
+                _ = await vert.Post();
+            }
+
+            Assert.Equal(naa == 6.Februar(2026).Kl(20, 59) ? 0 : 2, kasse.Mottatt.Count);
+        }
+
+        Assert.Equal(2, (await vert.Fortalt(melding)).Count);
+        Assert.Equal(2, await vert.Tell("utsending where nr = 1"));
+        Assert.All(kasse.Mottatt, brev => Assert.DoesNotContain("Lea", brev.Lesbart, StringComparison.Ordinal));
     }
 
     [Fact]
