@@ -61,6 +61,9 @@ internal static partial class Ord
 
     internal static string Antall(int? antall, Tekster T) => antall is { } n ? $"{n}" : T["skjult, fordi tallene er små"];
 
+    /// <summary>The least that is shown, where it is said of numbers of any kind.</summary>
+    internal static string Minst(Tekster T) => T["{0} ({1} når det er om samtykke)", Prikking.Minst, Prikking.MinstSensitiv];
+
     internal static string Om(Andel andel, Tekster T) => andel switch
     {
         { Av: null } => T["færre enn {0}, vises ikke", Andel.MinsteNevner],
