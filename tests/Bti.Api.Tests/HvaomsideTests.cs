@@ -22,7 +22,7 @@ public sealed class HvaomsideTests(Vert vert) : IClassFixture<Vert>
         Assert.DoesNotContain(Kommunens, await marit.Tekst("/oversikt"), StringComparison.Ordinal);
         Assert.Contains(Enhetens, await marit.Tekst("/enheten"), StringComparison.Ordinal);
         Assert.Contains("14 dager fra uroen oppsto", await anna.Tekst(Kommunens), StringComparison.Ordinal);
-        Assert.Contains("Svaret vises ikke: færre enn 5 frister", await anna.Tekst($"{Kommunens}?frist=0-avklaring&dager=10"), StringComparison.Ordinal);
+        Assert.Contains("Svaret vises ikke: færre enn 5 (10 når det er om samtykke) frister", await anna.Tekst($"{Kommunens}?frist=0-avklaring&dager=10"), StringComparison.Ordinal);
         Assert.Contains("Ingenting kan vises for enheten din", await marit.Tekst(Enhetens), StringComparison.Ordinal);
         Assert.Contains("Svaret vises ikke for enheten din", await marit.Tekst($"{Enhetens}?frist=0-avklaring&dager=10"), StringComparison.Ordinal);
 
