@@ -30,6 +30,9 @@ public sealed record Oversikt(
     /// <summary>Where practice departed from the veileder; null for a period that was counted before it was asked.</summary>
     public IReadOnlyList<Praksistall>? Praksis { get; init; }
 
+    /// <summary>In and out by unit, the large alone and the others as one; empty where that cannot be shown, null for a period that was counted before it was asked.</summary>
+    public IReadOnlyList<Enhetsflyt>? Flyt { get; init; }
+
     /// <summary>What may be read of it outside the kommune: nothing of a unit, and nothing that is counted for the kommune itself alone (ADR-0050).</summary>
     public Oversikt OverEnhetene() => new(Periode, EtterNivaa.UtenRader(), EtterAlder.UtenRader(), Startet, Avsluttet, PaaNivaa, TilTiltak, AvklartInnen, Samtykket, BarnetHoert, Utfall.UtenRader(), MaalNaadd);
 

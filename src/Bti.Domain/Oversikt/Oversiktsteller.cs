@@ -49,7 +49,7 @@ public static class Oversiktsteller
         var praksistall = praksis is null ? null : Praksisteller.Tell(periode, enheter, praksis, avklartInnen.Prosent is null);
         var hoert = Andel.Regn(evaluert.Count(e => e.BarnetErHoert), evaluert.Count);
 
-        return new Oversikt(
+        var oversikt = new Oversikt(
             periode.ToString(),
             Prikking.Prikk(Tabell(nivaaer.ConvertAll(n => $"{n}"), f => nivaaer.IndexOf(f.Nivaa!.Value.Tall))),
             Prikking.Prikk(Tabell(["0", "6", "13", "16", "-"], f => f.Forloep.Foedt is { } foedt ? Array.FindLastIndex(Aldre, fra => fra <= Barn.AlderPaa(foedt, periode.Til)) : Aldre.Length)),
@@ -66,6 +66,7 @@ public static class Oversiktsteller
             Indikatorer = grunnlag is null ? null : Indikatorteller.Tell(periode, forloep, avklart, avklartInnen, skjules, VarFlytSkjult(periode with { Aar = periode.Aar - 1 }, forloep, frosne ?? []), grunnlag),
             Praksis = praksistall,
         };
+        return oversikt with { Flyt = Enhetsflytteller.Fordel(Enhetene(periode, enheter, forloep), Frosset(periode.Forrige, frosne ?? []), oversikt) };
 
         IEnumerable<T> I<T>(Func<Forloepsspor, IEnumerable<(DateOnly Dag, T Hva)>> hendt) =>
             forloep.SelectMany(f => hendt(f.Spor)).Where(h => periode.Har(h.Dag)).Select(h => h.Hva);
@@ -89,6 +90,13 @@ public static class Oversiktsteller
         var alene = foer.Rader.Select(r => r.Enhet ?? default).ToHashSet();
         var naa = AapnePaa(periode.Forrige.Til, forloep).ToLookup(e => alene.Contains(e) ? e : default);
         return [.. foer.Rader.Select(r => (r.Enhet ?? default, r.Sum)).Concat(naa.Select(n => (n.Key, -n.Count()))).GroupBy(r => r.Item1, r => r.Item2).Select(g => (g.Key, g.Sum()))];
+    }
+
+    private static IEnumerable<Enhetstelling> Enhetene(Tertial periode, IReadOnlyList<Telleenhet> enheter, IReadOnlyList<Tellbart> forloep)
+    {
+        var startet = forloep.SelectMany(f => f.Spor.Startet.Where(periode.Har).Select(f.EnhetPaa)).CountBy(e => e).ToDictionary();
+        var (foer, etter) = (AapnePaa(periode.Forrige.Til, forloep).CountBy(e => e).ToDictionary(), AapnePaa(periode.Til, forloep).CountBy(e => e).ToDictionary());
+        return enheter.Select(e => new Enhetstelling(e, startet.GetValueOrDefault(e.Id), foer.GetValueOrDefault(e.Id), etter.GetValueOrDefault(e.Id)));
     }
 
     private static bool VarFlytSkjult(Tertial periode, IReadOnlyList<Tellbart> forloep, IReadOnlyList<Oversikt> frosne) =>

@@ -40,6 +40,7 @@ internal static class Oversiktsfil
             .. Tabell(T["Åpne forløp på periodens siste dag"], tall.EtterAlder, k => Ord.Alder(k, T)),
             Linje(T["Startet eller gjenåpnet"], T["Kommunen"], "", tall.Startet, antall, ""),
             Linje(T["Avsluttet"], T["Kommunen"], "", tall.Avsluttet, antall, ""),
+            .. (tall.Flyt ?? []).SelectMany(e => (Celle[][])[Linje(T["Startet eller gjenåpnet"], e.Navn ?? T["Flere små enheter"], "", e.Inn, antall, ""), Linje(T["Gikk ut"], e.Navn ?? T["Flere små enheter"], "", e.Ut, antall, "")]),
             Andelen(T["Avsluttet med målet nådd"], tall.MaalNaadd),
             Andelen(T["Uro avklart innen {0} dager", Oversikt.Avklaringsdager], tall.AvklartInnen),
             .. Varigheten(T["Fra uroen oppsto til første tiltak"], tall.TilTiltak),

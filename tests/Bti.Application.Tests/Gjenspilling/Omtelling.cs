@@ -21,6 +21,28 @@ internal sealed class Omtelling(Tertial periode, IReadOnlyList<Demorekke> rekker
 
     public int Avsluttet => I<AvslutningValgt>().Count();
 
+    /// <summary>What started in a unit, and what closed there or followed its child away, less what followed one to it.</summary>
+    public (int Inn, int Ut) Flyt(EnhetId enhet)
+    {
+        var (inn, ut) = (0, 0);
+        foreach (var (rot, hendt) in _forloep)
+        {
+            var her = hendt.Select(h => h.Hva).OfType<BarnetByttetEnhet>().FirstOrDefault()?.Fra ?? rot.Enhet;
+            var aapent = false;
+            foreach (var (hva, dag) in hendt)
+            {
+                var teller = periode.Har(dag);
+                if (hva is ForloepStartet or Gjenaapnet) (aapent, inn) = (true, teller && her == enhet ? inn + 1 : inn);
+                if (hva is AvslutningValgt) (aapent, ut) = (false, teller && her == enhet ? ut + 1 : ut);
+                if (hva is not BarnetByttetEnhet bytte) continue;
+                if (aapent && teller) ut += (her == enhet ? 1 : 0) - (bytte.Til == enhet ? 1 : 0);
+                her = bytte.Til;
+            }
+        }
+
+        return (inn, ut);
+    }
+
     public int MaalNaadd => I<AvslutningValgt>().Count(a => a.Grunn is Avslutningsgrunn.MaalNaadd);
 
     /// <summary>The last answer of each forloep in which somebody answered.</summary>

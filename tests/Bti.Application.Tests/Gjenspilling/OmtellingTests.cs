@@ -73,9 +73,10 @@ public sealed class OmtellingTests(Demorekker demo) : IClassFixture<Demorekker>
             }
         }
 
+        IReadOnlyList<Telleenhet> enheter = [.. kommune.Enheter.Select(e => new Telleenhet(e.Id, e.Navn, 1000, e.Slag))];
         return Oversiktsteller.Tell(
-            periode, [.. kommune.Enheter.Select(e => new Telleenhet(e.Id, e.Navn, 1000, e.Slag))], forloep, uroer,
-            new(forfalte, [.. tiltak.Where(t => t.Fra <= periode.Til && !(t.Til < periode.Fra))], [.. Enumerable.Repeat(kommune.Saker, Ganger).SelectMany(s => s)], [.. kommune.Oppsett.Katalog.Select(t => t.Id)]), praksis);
+            periode, enheter, forloep, uroer,
+            new(forfalte, [.. tiltak.Where(t => t.Fra <= periode.Til && !(t.Til < periode.Fra))], [.. Enumerable.Repeat(kommune.Saker, Ganger).SelectMany(s => s)], [.. kommune.Oppsett.Katalog.Select(t => t.Id)]), praksis, [Oversiktsteller.Tell(periode.Forrige, enheter, forloep, uroer)]);
     }
 
     /// <summary>Holds each number that is shown against the recount.</summary>
@@ -94,6 +95,13 @@ public sealed class OmtellingTests(Demorekker demo) : IClassFixture<Demorekker>
             Tabell(nameof(o.EtterAlder), o.EtterAlder, (enhet, k) => fasit.Aktive.Count(a => enhet(a.Enhet) && Alder(a.Rot.BarnetFoedt, periode.Til) == k));
             Tall(nameof(o.Startet), o.Startet, fasit.Startet);
             Tall(nameof(o.Avsluttet), o.Avsluttet, fasit.Avsluttet);
+            foreach (var enhet in o.Flyt!.Where(e => e.Enhet is not null))
+            {
+                var (inn, ut) = fasit.Flyt(enhet.Enhet!.Value);
+                Tall(nameof(o.Flyt), enhet.Inn, inn);
+                Tall(nameof(o.Flyt), enhet.Ut, ut);
+            }
+
             Andelen(nameof(o.MaalNaadd), o.MaalNaadd, fasit.MaalNaadd, fasit.Avsluttet);
             foreach (var nivaa in o.PaaNivaa) Varigheten(nameof(o.PaaNivaa), nivaa.Dager, fasit.DagerPaa(nivaa.Nivaa));
             Varigheten(nameof(o.TilTiltak), o.TilTiltak, fasit.DagerTilTiltak);
