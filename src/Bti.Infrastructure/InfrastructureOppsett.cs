@@ -141,7 +141,9 @@ public static class InfrastructureOppsett
 
             // EF's lock is a row there, and one who was killed while migrating left it for ever. There is one process on SQLite.
             if (db.Database.IsSqlite() && await db.Database.CanConnectAsync(ct)) _ = await db.Database.ExecuteSqlAsync($"drop table if exists \"__EFMigrationsLock\"", ct);
-            await db.Database.MigrateAsync(ct);
+
+            // Asked first: to migrate is to build the model a second time, also when there is nothing to do.
+            if ((await db.Database.GetPendingMigrationsAsync(ct)).Any()) await db.Database.MigrateAsync(ct);
         }
 
         await Selvtest.Kjoer(tjenester.GetRequiredService<Hvelv>(), tjenester.GetRequiredService<Func<KommuneId, BtiDbContext>>(), [.. kommuner.Alle.Select(k => k.Kommune), Kjeksforsegler.Sted.Kommune], ct);

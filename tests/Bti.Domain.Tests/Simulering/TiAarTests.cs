@@ -11,7 +11,7 @@ namespace Bti.Domain.Tests;
 /// </summary>
 public sealed class TiAarTests(ITestOutputHelper ut)
 {
-    private const int Vanlig = 12;
+    private const int Vanlig = 500;
 
     [Fact]
     public void Ti_aar_med_tilfeldige_handlinger_bryter_ingenting()
