@@ -20,6 +20,7 @@ _ = app.MapBtiWeb().RequireAuthorization();
 app.MapInnlogging();
 app.MapUtkast();
 app.MapMoeter();
+app.MapSidevakt();
 app.MapVedleggene();
 app.MapOversiktsfil();
 app.MapSakskopi();

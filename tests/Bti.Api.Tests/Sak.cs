@@ -113,7 +113,8 @@ internal static class Sak
             || (select lower(enhet) from ansatt where brukernavn = '{{{leder}}}') || '"}}],"Kolonner":["som_veilederen","annerledes"],"Kolonnesummer":[10,10],"Sum":20,"Samlet":[],"Tjenester":[]}}]'))
         """);
 
-    private static async Task Gjoer(this HttpClient siri, string sti, object body, int? versjon = null)
+    /// <summary>Sends, and throws when it is refused.</summary>
+    public static async Task Gjoer(this HttpClient siri, string sti, object body, int? versjon = null)
     {
         using var svar = await siri.Send(sti, body, versjon: versjon);
         if (!svar.IsSuccessStatusCode) throw new InvalidOperationException($"{sti}: {await svar.Content.ReadAsStringAsync()}");

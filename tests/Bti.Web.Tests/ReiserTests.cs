@@ -10,6 +10,7 @@ public sealed class ReiserTests(Vert vert, Demovert demo) : IClassFixture<Vert>,
     [InlineData("fra-uro-til-avslutning", 360)]
     [InlineData("uten-mus", 1280)]
     [InlineData("uten-skript", 360)]
+    [InlineData("sidevakt", 360)]
     public Task A_journey_ends_well(string reise, int bredde) => Reise.Gaa(vert, reise, bredde);
 
     [Theory]

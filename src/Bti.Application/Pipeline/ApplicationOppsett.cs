@@ -13,6 +13,7 @@ public static class ApplicationOppsett
         _ = services
             .AddScoped<Innlogget>()
             .AddScoped<Innsending>()
+            .AddScoped<Foersteblikk>()
             .AddScoped<Tilgangsoppslag>()
             .AddScoped<Familieoppslag>()
             .AddScoped<Droeftingsoppslag>()

@@ -5,7 +5,7 @@ namespace Bti.Application;
 
 /// <summary>No handler runs without a decision, and no decision goes unlogged. A refusal reads like "not there" (ADR-0010).</summary>
 internal sealed class TilgangBehavior<TRequest, TSvar>(
-    Innlogget innlogget, IKommuneoppsett kommuner, Tilgangsoppslag oppslag, IInnsynslogg innsynslogg, Innsending innsending, ILagring lagring, TimeProvider klokke)
+    Innlogget innlogget, IKommuneoppsett kommuner, Tilgangsoppslag oppslag, IInnsynslogg innsynslogg, Innsending innsending, Foersteblikk blikk, ILagring lagring, TimeProvider klokke)
     : IPipelineBehavior<TRequest, TSvar>
     where TRequest : IRequest<TSvar>, IKreverTilgang
     where TSvar : ISvar<TSvar>
@@ -51,6 +51,7 @@ internal sealed class TilgangBehavior<TRequest, TSvar>(
 
             if (ErKommando) return await Utfoer(rad, next, cancellationToken);
             if (request.Ressurs.Slag is Ressursslag.Eget) return await next();
+            blikk.Ser(TRequest.Handling, request.Ressurs, kontekst);
             var svar = await Les(rad, next, cancellationToken);
 
             // What a samtykke lets one read is answered only when it stood unchanged after the row of the look was stored: then the look

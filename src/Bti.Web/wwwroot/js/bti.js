@@ -147,5 +147,25 @@ function klargjoer() {
   if (document.querySelector('[data-rom]')) import('./rom.js').then(rom => rom.begynn());
 }
 
+// --- A page about a child gives way while it is open, when its reader may no longer see it or may see something else. ---
+const igjen = 8000;
+
+async function sjekk() {
+  const vakt = document.querySelector('[data-ser]');
+  if (!vakt || document.visibilityState === 'hidden') return;
+  const { ser, stand } = vakt.dataset;
+  try {
+    const svar = await fetch(ser, { redirect: 'manual' });
+    if (svar.status !== 404 && (!svar.ok || (await svar.text()) === stand)) return;
+    const naa = document.querySelector('[data-ser]')?.dataset;
+    if (naa?.ser === ser && naa.stand === stand) location.replace(location.pathname + location.search);
+  } catch {
+    // The connection is away: what is shown is what was, and it is asked again.
+  }
+}
+
+setInterval(sjekk, igjen);
+document.addEventListener('visibilitychange', sjekk);
+
 klargjoer();
 addEventListener('load', () => window.Blazor?.addEventListener?.('enhancedload', klargjoer), { once: true });
