@@ -96,6 +96,37 @@ public sealed class EnhetTests(Vert vert) : IClassFixture<Vert>
         Assert.Contains($"<a href=\"/enheten/forloep/{forloep}\">Samtykket til Helsestasjon er slutt.", await marit.Tekst("/"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Lederen_finner_en_ny_stafettholder_til_et_forloep_hun_ikke_ser()
+    {
+        using var siri = vert.Som(Sak.Siri);
+        var forloep = await siri.StartForloep();
+        await vert.Utfoer($"update barn set adressebeskyttelse = 'strengt_fortrolig' where id = (select barn from forloep where id = '{forloep.ToUpperInvariant()}')");
+        using var marit = await Nettleser.Som(vert, "Marit Sveen");
+        const string Sti = "/enheten/uten-holder";
+        Assert.DoesNotContain(Sti, await marit.Tekst("/enheten"), StringComparison.Ordinal);
+        Assert.Contains("Ingen her nå", await marit.Tekst(Sti), StringComparison.Ordinal);
+        using (var meldt = await siri.Send($"/api/forloep/{forloep}/inhabil", new { grunn = "Tante til barnet." })) meldt.EnsureSuccessStatusCode();
+
+        Assert.Contains($"<a href=\"{Sti}\">Et forløp du ikke ser, mangler stafettholder", await marit.Tekst("/enheten"), StringComparison.Ordinal);
+        var side = await marit.Tekst(Sti);
+        foreach (var ord in new[] { "Ada", "inhabil", "Tante", "nivå" }) Assert.DoesNotContain(ord, side[side.IndexOf("<h1", StringComparison.Ordinal)..], StringComparison.Ordinal);
+        var (skjema, felt) = ($"tilby-{forloep}", $"til-{forloep}");
+        using (var nei = await marit.Post(Sti, new(await marit.Skjema(Sti, skjema)) { [felt] = Valgt(side, "Siri Haugen") })) Assert.Equal(HttpStatusCode.UnprocessableEntity, nei.StatusCode);
+        using (var ja = await marit.Post(Sti, new(await marit.Skjema(Sti, skjema)) { [felt] = Valgt(side, "Eirik Hagen") })) Assert.Equal(HttpStatusCode.Redirect, ja.StatusCode);
+        Assert.Contains("Stafettpinnen er tilbudt, og venter på svar.", await marit.Tekst(Sti), StringComparison.Ordinal);
+
+        using var eirik = vert.Som("eirik.hagen");
+        using (var ja = await eirik.Send($"/api/forloep/{forloep}/stafett/svar", new { svar = "aksepter" })) ja.EnsureSuccessStatusCode();
+        Assert.Equal("Eirik Hagen", (await eirik.Les($"/api/forloep/{forloep}")).GetProperty("stafettholder").GetString());
+        Assert.Contains("Ingen her nå", await marit.Tekst(Sti), StringComparison.Ordinal);
+        using var annen = await Nettleser.Som(vert, "Siri Haugen");
+        using var ikke = await annen.Hent(Sti);
+        Assert.Equal(HttpStatusCode.NotFound, ikke.StatusCode);
+    }
+
+    private static string Valgt(string side, string navn) => side[..side.IndexOf($">{navn}<", StringComparison.Ordinal)].Split("value=\"")[^1].Split('"')[0];
+
     // The id behind a name in a list.
     private static string Valg(string side, string navn) => side[..side.IndexOf($">{navn}, ", StringComparison.Ordinal)].Split("value=\"")[^1].Split('"')[0];
 }

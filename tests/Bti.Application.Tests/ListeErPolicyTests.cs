@@ -66,6 +66,7 @@ public sealed class ListeErPolicyTests(ITestOutputHelper ut)
                 var ledet = forloep.Where(f => saker[f].ErAapent && Tilgang.Avgjoer(subjekt, Handling.SeForloepMetadata, Bare(saker[f].Kontekst, Relasjon.Leder)).Tillatt).ToList();
                 Er("Enheten, forløp", ledet, enhet.Forloep.Select(l => l.Forloep.Verdi));
                 Assert.Subset(ledet.ToHashSet(), enhet.UtenAnsvarlig.Select(u => u.Forloep.Verdi).ToHashSet());
+                Er("Enheten, uten å se", forloep.Where(f => Faar(f, Handling.UtpekeStafettholder)), (await vert.Som(som, new VisUtenHolder())).Verdi!.Forloep.Select(l => l.Forloep.Verdi));
                 foreach (var tall in (await vert.Som(som, new VisEnhetstall())).Verdi!.Tall)
                 {
                     var lista = (await vert.Som(som, new VisEnhetsliste(Inndata.Kode(tall.Tall)))).Verdi!.Linjer;
@@ -109,7 +110,7 @@ public sealed class ListeErPolicyTests(ITestOutputHelper ut)
     }
 
     // Nobody here is of the family.
-    private static Tilgangsoppslag Oppslag(Testvert vert, BtiDbContext db) => new(db, new Familieoppslag(db, null!), null!, vert.Klokke);
+    private static Tilgangsoppslag Oppslag(Testvert vert, BtiDbContext db) => new(db, new Familieoppslag(db, null!), null!, vert.Kommuner, vert.Klokke);
 
     private static bool Forloepssti(string sti) => sti.StartsWith("/forloep/", StringComparison.Ordinal);
 

@@ -156,7 +156,9 @@ public sealed class Testvert : IAsyncDisposable
     }
 
     /// <summary>What Søndre Land has decided and published, as this process knows it now.</summary>
-    public Oppsett Oppsett => _tjenester.GetRequiredService<IKommuneoppsett>().For(new KommuneId("3447"));
+    public IKommuneoppsett Kommuner => _tjenester.GetRequiredService<IKommuneoppsett>();
+
+    public Oppsett Oppsett => Kommuner.For(new KommuneId("3447"));
 
     /// <summary>Who somebody is in the kommune.</summary>
     public async Task<AnsattId> Ansatt(string brukernavn) =>

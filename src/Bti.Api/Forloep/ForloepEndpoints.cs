@@ -21,6 +21,7 @@ internal static class ForloepEndpoints
             k.Body.BarnetHoertAv, k.Body.BarnetHoertDag, k.Body.BarnetIkkeHoert));
         _ = api.MapSpoersmaal("/forloep/{id:guid}/stafett", "VisStafett", http => new VisStafett(F(http)));
         _ = api.MapKommando<NivaaBody>("/forloep/{id:guid}/stafett/tilbud", "TilbyStafett", k => new TilbyStafett(F(k.Http), k.Body.Til, k.Noekkel));
+        _ = api.MapKommando<NivaaBody>("/forloep/{id:guid}/stafett/utpeking", "UtpekStafettholder", k => new UtpekStafettholder(F(k.Http), k.Body.Til, k.Noekkel));
         _ = api.MapSpoersmaal("/forloep/{id:guid}/stafett/tilbud", "VisStafettilbud", http => new VisStafettilbud(F(http)));
         _ = api.MapSpoersmaal("/forloep/{id:guid}/valgbare", "VisValgbare", http => new VisValgbare(F(http)));
         _ = api.MapKommando<SvarBody>("/forloep/{id:guid}/stafett/svar", "BesvarStafett", k => new BesvarStafett(F(k.Http), k.Body.Svar, k.Noekkel));

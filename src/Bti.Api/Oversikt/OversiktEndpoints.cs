@@ -8,6 +8,7 @@ internal static class OversiktEndpoints
     internal static void MapOversikt(this IEndpointRouteBuilder api)
     {
         _ = api.MapSpoersmaal("/enheten", "VisEnhet", _ => new VisEnhet());
+        _ = api.MapSpoersmaal("/enheten/uten-holder", "VisUtenHolder", _ => new VisUtenHolder());
         _ = api.MapSpoersmaal("/enheten/tall", "VisEnhetstall", _ => new VisEnhetstall());
         _ = api.MapSpoersmaal("/oversikt", "VisOversikt", http => new VisOversikt(http.Spurt("periode")));
         _ = api.MapSpoersmaal("/oversikt/barnevern", "VisFellestall", http => new VisFellestall(http.Spurt("periode")));

@@ -18,6 +18,9 @@ public sealed record VisEnhet : IQuery<Result<VisEnhet.Svar>>
         /// <summary>The unit's forloep without anybody responsible: every one, so that the number on the tile is the number on the list.</summary>
         public IReadOnlyList<Foreldreloes> UtenAnsvarlig { get; init; } = [];
 
+        /// <summary>How many forloep the leader is not shown that nobody does the holder's work in.</summary>
+        public int UsetteUtenHolder { get; init; }
+
         /// <summary>Those whose holder will be away in the summer, and where nobody is to stand in: from June.</summary>
         public IReadOnlyList<Sommerborte> BorteISommer { get; init; } = [];
     }
@@ -95,6 +98,7 @@ internal sealed class VisEnhetHandler(IBtiDb db, Innlogget innlogget, IHvelv hve
         {
             UtenAnsvarlig = [.. uten.Select(f => new VisEnhet.Foreldreloes(
                 f.Id, Navnet(f.Navn, f.Barn), f.Holder, f.UtenHolder ? Bemanning.Grunn(f.HarSluttet, f.ErUtelukket) : Foreldreloesgrunn.UtenNesteDato))],
+            UsetteUtenHolder = await db.UsetteUtenHolder(innlogget.Subjekt, dag, dager).CountAsync(cancellationToken),
             BorteISommer = [.. sommer.Select(f => new VisEnhet.Sommerborte(f.Id, Navnet(f.Navn, f.Barn), f.Holder, f.ErHer ? f.Stafettholder : null, f.Borte.Fra, f.Borte.Til))],
         };
     }

@@ -43,6 +43,18 @@ internal static class Enhetens
             && db.Barn.Any(b => b.Id == f.Barn && b.Adressebeskyttelse != Adressebeskyttelse.StrengtFortrolig));
     }
 
+    /// <summary>
+    /// The unit's open forloep nobody does the holder's work in, of children with strengt fortrolig address whom the leader is not barred
+    /// from. She finds somebody who does, and is shown nothing of them (ADR-0063).
+    /// </summary>
+    /// <param name="fravaersdager">How long an absence may be without a stedfortreder.</param>
+    internal static IQueryable<Domain.Forloep> UsetteUtenHolder(this IBtiDb db, Subjekt leder, DateOnly dag, int fravaersdager)
+    {
+        var utelukket = db.Utelukket(leder.Ansatt, dag);
+        return db.Forloep.Where(f => f.Enhet == leder.Enhet && !utelukket.Contains(f.Barn) && db.Barn.Any(b => b.Id == f.Barn && b.Adressebeskyttelse == Adressebeskyttelse.StrengtFortrolig))
+            .UtenHolder(db, dag, fravaersdager);
+    }
+
     /// <param name="fravaersdager">How long an absence may be without a stedfortreder.</param>
     internal static IQueryable<Enhetsrad> Rader(this IBtiDb db, Ledertall tall, Subjekt leder, DateOnly dag, int fravaersdager) => tall switch
     {

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Bti.Application;
 
 /// <summary>Finds what the asker is to the thing, today. Facts only; <see cref="Tilgang"/> decides.</summary>
-internal sealed class Tilgangsoppslag(IBtiDb db, Familieoppslag familie, Droeftingsoppslag droefting, TimeProvider klokke)
+internal sealed class Tilgangsoppslag(IBtiDb db, Familieoppslag familie, Droeftingsoppslag droefting, IKommuneoppsett kommuner, TimeProvider klokke)
 {
     private static readonly Tilgangskontekst FinnesIkke = new(null, new HashSet<Relasjon>());
 
@@ -78,8 +78,15 @@ internal sealed class Tilgangsoppslag(IBtiDb db, Familieoppslag familie, Droefti
         var subjekt = innlogget.Subjekt;
         if (subjekt.Rolle.ErFamilie) return (await familie.Finn(subjekt, id, dag, ct))?.Kontekst ?? FinnesIkke;
         if (await db.Spoer(Ett, new(id, subjekt.Ansatt, subjekt.Rolle, dag, klokke.Naa.Tidspunkt)).FirstOrDefaultAsync(ct) is not { } funn) return FinnesIkke;
-        return SomSystem(innlogget, Kontekst(subjekt, funn));
+        return SomSystem(innlogget, await MedHerreloest(subjekt, id, Kontekst(subjekt, funn), dag, ct));
     }
+
+    // Asked of a child no leader is shown, and of no other: the question is dear.
+    private async Task<Tilgangskontekst> MedHerreloest(Subjekt subjekt, ForloepId id, Tilgangskontekst kontekst, DateOnly dag, CancellationToken ct) =>
+        kontekst.Beskyttelse is Adressebeskyttelse.StrengtFortrolig && kontekst.Relasjoner.Contains(Relasjon.Leder)
+            && await db.UsetteUtenHolder(subjekt, dag, kommuner.For(subjekt.Kommune).GjeldendePaa(dag).Regler.Fravaersdager).AnyAsync(f => f.Id == id, ct)
+            ? kontekst with { Relasjoner = new HashSet<Relasjon>(kontekst.Relasjoner) { Relasjon.LederUtenInnsyn } }
+            : kontekst;
 
     private async Task<Tilgangskontekst> Ansatten(Subjekt subjekt, AnsattId id, CancellationToken ct)
     {

@@ -12,7 +12,15 @@ internal sealed class Saksoppslag(IBtiDb db, Innlogget innlogget, Tilgangsoppsla
     /// <param name="Metadata">Level and holder of a forloep, for one who may see them; else null.</param>
     /// <param name="DeltMed">The leader an uro is shared with.</param>
     /// <param name="AvgjortAv">Who decided what happens with an uro.</param>
-    public sealed record Sak(bool ErUro, string Enhet, string? Barn, bool KanAapnes, Metadata? Metadata, string? DeltMed, string? AvgjortAv);
+    public sealed record Sak(bool ErUro, string Enhet, string? Barn, bool KanAapnes, Metadata? Metadata, string? DeltMed, string? AvgjortAv)
+    {
+        /// <summary>True when she is told of it and shall not see whom it is about: then not why it has no holder either, for she knows who has left.</summary>
+        public bool ErUsett { get; init; }
+
+        /// <summary>What is to be done, as she may read it.</summary>
+        public string? Teksten(string? tekst) =>
+            ErUsett && tekst is Fristtekster.HolderenErBorte or Fristtekster.HolderenHarSluttet or Fristtekster.HolderenErInhabil ? Fristtekster.UsettUtenHolder : tekst;
+    }
 
     public sealed record Metadata(int Nivaa, string Stafettholder);
 
@@ -24,7 +32,7 @@ internal sealed class Saksoppslag(IBtiDb db, Innlogget innlogget, Tilgangsoppsla
         string? Navnet(bool faar, BarnId? barn, Fortrolig? navn) => faar && barn is { } id ? hvelv.Les(navn, Sted.BarnetsNavn(kommune, id)) : null;
 
         // That something is late, and in which unit, is enough to tell who a child with strengt fortrolig address is.
-        string Enheten(bool faar, Guid sak, string navn) => faar || kontekster[sak].Beskyttelse is not Adressebeskyttelse.StrengtFortrolig ? navn : "";
+        bool ErUsett(bool faar, Guid sak) => !faar && kontekster[sak].Beskyttelse is Adressebeskyttelse.StrengtFortrolig;
 
         await hvelv.Klargjoer(kommune, kontekster.Values.Select(k => k.Barn), ct);
         Dictionary<Guid, Sak> saker = [];
@@ -42,7 +50,8 @@ internal sealed class Saksoppslag(IBtiDb db, Innlogget innlogget, Tilgangsoppsla
             foreach (var u in rader)
             {
                 var faar = Faar(u.Id.Verdi, Handling.SeUro);
-                saker[u.Id.Verdi] = new(true, Enheten(faar, u.Id.Verdi, u.Enhet), Navnet(faar, u.Barn, u.Navn), faar, null, u.DeltMed, u.AvgjortAv);
+                var usett = ErUsett(faar, u.Id.Verdi);
+                saker[u.Id.Verdi] = new(true, usett ? "" : u.Enhet, Navnet(faar, u.Barn, u.Navn), faar, null, u.DeltMed, u.AvgjortAv) { ErUsett = usett };
             }
         }
 
@@ -61,7 +70,8 @@ internal sealed class Saksoppslag(IBtiDb db, Innlogget innlogget, Tilgangsoppsla
             {
                 var id = f.Id.Verdi;
                 var faar = Faar(id, Handling.SeForloep) || Faar(id, Handling.BesvareStafett);
-                saker[id] = new(false, Enheten(faar, id, f.Enhet), Navnet(faar, f.Barn, f.Navn), faar, Faar(id, Handling.SeForloepMetadata) ? new(f.Nivaa.Tall, f.Holder) : null, null, null);
+                var usett = ErUsett(faar, id);
+                saker[id] = new(false, usett ? "" : f.Enhet, Navnet(faar, f.Barn, f.Navn), faar, Faar(id, Handling.SeForloepMetadata) ? new(f.Nivaa.Tall, f.Holder) : null, null, null) { ErUsett = usett };
             }
         }
 

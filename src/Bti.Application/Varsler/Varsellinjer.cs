@@ -36,8 +36,8 @@ internal sealed class Varsellinjer(IBtiDb db, Innlogget innlogget, Saksoppslag o
             if (v.Slag is Varselslag.Sending or Varselslag.Noedinnsyn or Varselslag.Moete or Varselslag.RaadGitt or Varselslag.Referat or Varselslag.Oppgave) return new Varsellinje(v.Id, v.Slag, null, false, null, "", null, 0, v.Tid, v.Lest is not null, null, v.SomRolle, Varselsti.Til(v, null, v.Slag is not Varselslag.Referat || lesbare.Contains(v.Gjelder), rolle), null);
             var sak = saker[v.Uro?.Verdi ?? v.Forloep!.Value.Verdi];
             return new Varsellinje(
-                v.Id, v.Slag, f?.Tekst, sak.ErUro, sak.Barn, sak.Enhet, f?.Dag, f is null ? 0 : kalender.Arbeidsdager(f.Dag, idag),
-                v.Tid, v.Lest is not null, f?.Status, v.SomRolle, Varselsti.Til(v, f?.Navn, sak.KanAapnes, rolle), v.Slag is Varselslag.Avgjort ? sak.AvgjortAv : sak.DeltMed);
+                v.Id, v.Slag, sak.Teksten(f?.Tekst), sak.ErUro, sak.Barn, sak.Enhet, f?.Dag, f is null ? 0 : kalender.Arbeidsdager(f.Dag, idag),
+                v.Tid, v.Lest is not null, f?.Status, v.SomRolle, Varselsti.Til(v, f?.Navn, sak.KanAapnes, rolle, sak.ErUsett), v.Slag is Varselslag.Avgjort ? sak.AvgjortAv : sak.DeltMed);
         })];
     }
 }
@@ -46,6 +46,7 @@ internal sealed class Varsellinjer(IBtiDb db, Innlogget innlogget, Saksoppslag o
 internal static class Varselsti
 {
     public const string Enheten = "/enheten";
+    public const string UtenHolder = "/enheten/uten-holder";
     public const string MeldtOpp = "/meldt-opp";
     public const string Moetene = "/moeter";
     public const string Noedkontroll = "/noedinnsyn/kontroll";
@@ -58,8 +59,9 @@ internal static class Varselsti
     /// <param name="navn">Which frist; null when it is about none.</param>
     /// <param name="kanAapnes">True when the reader may open what it is about.</param>
     /// <param name="rolle">The reader's role now.</param>
+    /// <param name="erUsett">True when she shall not see whom it is about.</param>
     /// <returns>Null when it is not hers any more.</returns>
-    public static string? Til(Varsel varsel, Fristnavn? navn, bool kanAapnes, Rolle rolle) => varsel switch
+    public static string? Til(Varsel varsel, Fristnavn? navn, bool kanAapnes, Rolle rolle, bool erUsett = false) => varsel switch
     {
         { Slag: Varselslag.Noedinnsyn } => rolle == varsel.SomRolle ? Noedkontroll : null,
         { Slag: Varselslag.Moete or Varselslag.Oppgave } => Moetene,
@@ -69,7 +71,7 @@ internal static class Varselsti
         { Slag: Varselslag.OvergangPlanlagt or Varselslag.Overgang, SomRolle: null, Forloep: { } forloep } => kanAapnes ? $"/forloep/{forloep.Verdi}/stafett" : null,
         { Slag: Varselslag.Familiesvar or Varselslag.SamtykketSlutt or Varselslag.Aldersgrense, Forloep: { } forloep } => kanAapnes ? $"/forloep/{forloep.Verdi}/samtykke" : null,
         { SomRolle: Rolle.Enhetsleder, Uro: { } uro } when kanAapnes => $"/uro/{uro.Verdi}/avklaring",
-        { SomRolle: Rolle.Enhetsleder } => rolle is Rolle.Enhetsleder ? Enheten : null,
+        { SomRolle: Rolle.Enhetsleder } => rolle is not Rolle.Enhetsleder ? null : erUsett && navn is Fristnavn.UtenAnsvarlig ? UtenHolder : Enheten,
         { SomRolle: { } somRolle } => rolle == somRolle ? MeldtOpp : null,
         _ when !kanAapnes => null,
         { Uro: { } uro } => $"/uro/{uro.Verdi}{(navn is Fristnavn.Avklaring ? "/avklaring" : "")}",

@@ -48,7 +48,7 @@ internal sealed class Opptrappinger(IBtiDb db, Innlogget innlogget, Saksoppslag 
         {
             var sak = saker[f.Uro?.Verdi ?? f.Forloep!.Value.Verdi];
             var sti = f.Uro is { } uro ? (sak.KanAapnes ? $"/uro/{uro.Verdi}" : null) : sak.Metadata is null ? null : $"/forloep/{f.Forloep!.Value.Verdi}/oversikt";
-            return new Opptrapping(f.Tekst, f.Dag, kalender.Arbeidsdager(f.Dag, idag), f.Meldt, sak.ErUro, sak.Enhet, sak.Metadata?.Nivaa, sak.Metadata?.Stafettholder, sti);
+            return new Opptrapping(sak.Teksten(f.Tekst)!, f.Dag, kalender.Arbeidsdager(f.Dag, idag), f.Meldt, sak.ErUro, sak.Enhet, sak.Metadata?.Nivaa, sak.Metadata?.Stafettholder, sti);
         })];
     }
 }

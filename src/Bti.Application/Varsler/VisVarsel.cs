@@ -16,7 +16,7 @@ public sealed record VisVarsel(VarselId Varsel) : IQuery<Result<VisVarsel.Svar>>
     public sealed record Svar(Varsellinje Linje, Grunn? Hvorfor, DateOnly Idag);
 
     /// <param name="Veileder">What the kommune's text is called.</param>
-    /// <param name="Nivaa">The level the frist was opened at, as the text calls it.</param>
+    /// <param name="Nivaa">The level the frist was opened at, as the text calls it; null where she shall not know which forloep it is.</param>
     /// <param name="Regel">The sentence in the text; null when it has none for this frist.</param>
     /// <param name="Regnet">What the frist is counted from, and the day; null when the day was agreed.</param>
     /// <param name="Aapnet">The day the frist was opened.</param>
@@ -28,7 +28,7 @@ public sealed record VisVarsel(VarselId Varsel) : IQuery<Result<VisVarsel.Svar>>
     /// <param name="SomRolle">The role it reached me in; null when the frist is mine.</param>
     /// <param name="SendtVidere">True when nobody the step names could be told.</param>
     public sealed record Grunn(
-        string Veileder, string Versjon, string Nivaa, string? Regel, Regnet? Regnet, DateOnly Aapnet, DateOnly Frist,
+        string Veileder, string Versjon, string? Nivaa, string? Regel, Regnet? Regnet, DateOnly Aapnet, DateOnly Frist,
         string? Trinn, DateOnly? Naaddes, Mottaker Til, Ansvarsrolle Ansvarlig, Rolle? SomRolle, bool SendtVidere);
 
     public sealed record Regnet(Utgangspunkt Fra, DateOnly Dag);
@@ -49,7 +49,8 @@ internal sealed class VisVarselHandler(IBtiDb db, Rammeoppslag rammer, Varsellin
         if (varsel.Frist is not { } fristId) return new VisVarsel.Svar(linje, null, idag);
 
         var frist = await db.Frister.AsNoTracking().FirstAsync(f => f.Id == fristId, cancellationToken);
-        return new VisVarsel.Svar(linje, Grunn(varsel, frist, await Saken(frist, cancellationToken)), idag);
+        var grunn = Grunn(varsel, frist, await Saken(frist, cancellationToken));
+        return new VisVarsel.Svar(linje, linje.Enhet.Length > 0 ? grunn : grunn with { Nivaa = null }, idag);
     }
 
     private VisVarsel.Grunn Grunn(Varsel varsel, Frist frist, Sak sak)

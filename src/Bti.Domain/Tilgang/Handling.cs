@@ -56,6 +56,9 @@ public enum Handling
     SeDeling,
     TilbyStafett,
     BesvareStafett,
+
+    /// <summary>Offer the stafett of a forloep one sees nothing of, when nobody does the holder's work in it.</summary>
+    UtpekeStafettholder,
     SetteStedfortreder,
     Avslutte,
 

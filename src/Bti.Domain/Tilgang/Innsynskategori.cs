@@ -33,7 +33,7 @@ public static class Innsynskategorier
         Handling.SkriveILogg or Handling.Evaluere => Innsynskategori.SkrevetILogg,
         Handling.SeSamtykke => Innsynskategori.SettSamtykke,
         Handling.RegistrereSamtykke or Handling.SvarePaaSamtykke => Innsynskategori.EndretSamtykke,
-        Handling.EndreNivaa or Handling.SlippeTil or Handling.DeleUtenSamtykke or Handling.TilbyStafett or Handling.BesvareStafett or Handling.SetteStedfortreder
+        Handling.EndreNivaa or Handling.SlippeTil or Handling.DeleUtenSamtykke or Handling.TilbyStafett or Handling.BesvareStafett or Handling.UtpekeStafettholder or Handling.SetteStedfortreder
             or Handling.StyreAnsvarsgruppe or Handling.BesvarePlan or Handling.Avslutte or Handling.Gjenaapne or Handling.BeOmUtsettelse or Handling.BesvareUtsettelse or Handling.MeldeSegInhabil => Innsynskategori.EndretForloepet,
         Handling.SeInnsyn or Handling.SeHvemHarSett => Innsynskategori.SettInnsyn,
         Handling.DroefteForloep or Handling.SeSak or Handling.NotereISak or Handling.TrekkeSak or Handling.BeslutteISak or Handling.GodkjenneReferat or Handling.LeseReferat or Handling.FoelgeOppRaad => Innsynskategori.Droeftet,

@@ -22,6 +22,9 @@ public enum Relasjon
 
     /// <summary>Leader of the unit that leads the forloep, or where the employee works.</summary>
     Leder,
+
+    /// <summary>Leads the unit of a forloep about a child no leader is shown, while nobody does the holder's work: she finds somebody who does, and sees nothing of it.</summary>
+    LederUtenInnsyn,
     Stafettholder,
 
     /// <summary>Holds the stafett, and the samtykke that let her service in has ended: she sees that, and nothing else (ADR-0026).</summary>

@@ -149,6 +149,7 @@ public static class Fristtekster
     public const string HolderenErBorteISommer = "Stafettholderen er borte i sommer: velg en stedfortreder";
     public const string HolderenHarSluttet = "Stafettholderen har sluttet: tilby stafettpinnen til en annen";
     public const string HolderenErInhabil = "Stafettholderen er inhabil: tilby stafettpinnen til en annen";
+    public const string UsettUtenHolder = "Et forløp du ikke ser, mangler stafettholder";
     public const string IngenNesteDato = "Forløpet har ingen neste dato: avtal en med stafettholderen";
     public const string KontrollerNoedinnsyn = "Kontroller nødinnsynet";
     public const string SpoerOmOppslag = "Spør om oppslag";

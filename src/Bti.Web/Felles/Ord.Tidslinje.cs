@@ -53,6 +53,7 @@ internal static partial class Ord
         Fristtekster.HolderenErBorteISommer => T["Stafettholderen er borte i sommer: velg en stedfortreder"],
         Fristtekster.HolderenErInhabil => T["Stafettholderen er inhabil: tilby stafettpinnen til en annen"],
         Fristtekster.HolderenHarSluttet => T["Stafettholderen har sluttet: tilby stafettpinnen til en annen"],
+        Fristtekster.UsettUtenHolder => T["Et forløp du ikke ser, mangler stafettholder"],
         Fristtekster.IngenNesteDato => T["Forløpet har ingen neste dato: avtal en med stafettholderen"],
         Fristtekster.KontrollerNoedinnsyn => T["Kontroller nødinnsynet"],
         Fristtekster.SpoerOmOppslag => T["Spør om oppslag"],

@@ -153,6 +153,8 @@ internal sealed partial class Historie(Vert vert, Opptak opptak)
         await vert.Utfoer($"update barn set adressebeskyttelse = 'strengt_fortrolig' where id = '{(await vert.Barn(skjermet.ToUpperInvariant())).ToUpperInvariant()}'");
         _ = await Gjoer(_siri, $"/api/forloep/{skjermet}/enhetsbytte", bytte);
         _ = await Gjoer(_siri, $"/api/forloep/{skjermet}/enhetsbytte/avlys", new { });
+        _ = await Gjoer(_siri, $"/api/forloep/{skjermet}/inhabil", new { grunn = "Tante til barnet." });
+        _ = await Gjoer(_lederen, $"/api/forloep/{skjermet}/stafett/utpeking", new { til = (await _lederen.Les("/api/enheten/uten-holder")).GetProperty("ansatte")[0].Tekst("ansatt") });
     }
 
     // Who may not see, who may for an hour, and who is let in because the law does not wait. Of a child of its own each: one who is

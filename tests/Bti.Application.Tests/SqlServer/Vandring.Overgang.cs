@@ -42,6 +42,14 @@ internal sealed partial class Vandring
         var til = (await _send.Som(Siri, new VisSkjermetBytte(forloep.Id))).Enheter[0].Enhet;
         await _send.Som(Siri, new FlyttSkjermetBarn(forloep.Id, til.Verdi.ToString(), _send.Dag(30), null, Noekkel.Ny()));
         await _send.Som(Siri, new AvlysSkjermetFlytting(forloep.Id, Noekkel.Ny()));
+
+        // She is barred from it, and her leader finds another without seeing it. Nobody answers.
+        var leder = _folk.Values.First(a => a.Enhet == Siri.Enhet && a.Rolle is Rolle.Enhetsleder);
+        await _send.Som(Siri, new MeldMegInhabil(forloep.Id, null, null, "Tante til barnet.", Noekkel.Ny()));
+        foreach (var ansatt in (await _send.Som(leder, new VisUtenHolder())).Ansatte.Take(2)) await _send.Som(leder, new UtpekStafettholder(forloep.Id, ansatt.Ansatt.Verdi.ToString(), Noekkel.Ny()));
+        (await db.Barn.FirstAsync(b => b.Id == forloep.Barn)).Inhabile[^1].Opphev(leder.Id, _klokke.Naa);
+        _ = await db.SaveChangesAsync();
+        await _send.Som(Siri, new TrekkStafettilbud(forloep.Id, Noekkel.Ny()));
         await Skjerm("ingen");
     }
 

@@ -13,7 +13,7 @@ internal static class Orakel
     // The acts that steer a forloep are more than to write in its log; the table says only who has nothing to do with it.
     private static readonly Handling[] Styring =
     [
-        Handling.EndreNivaa, Handling.SlippeTil, Handling.DeleUtenSamtykke, Handling.TilbyStafett, Handling.BesvareStafett, Handling.SetteStedfortreder,
+        Handling.EndreNivaa, Handling.SlippeTil, Handling.DeleUtenSamtykke, Handling.TilbyStafett, Handling.BesvareStafett, Handling.UtpekeStafettholder, Handling.SetteStedfortreder,
         Handling.BesvarePlan, Handling.Avslutte, Handling.Gjenaapne, Handling.BeOmUtsettelse, Handling.BesvareUtsettelse, Handling.BesvareUroutsettelse, Handling.FlytteBarn,
     ];
 

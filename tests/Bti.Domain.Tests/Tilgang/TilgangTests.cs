@@ -34,6 +34,7 @@ public sealed class TilgangTests
             relasjon is Relasjon.Stafettholder or Relasjon.StafettholderUtenSamtykke or Relasjon.Stedfortreder,
         Handling.TilbyStafett => relasjon is Relasjon.Stafettholder or Relasjon.StafettholderUtenSamtykke or Relasjon.Stedfortreder || ErLeder(relasjon, rolle, beskyttelse),
         Handling.SetteStedfortreder => relasjon is Relasjon.Stafettholder || ErLeder(relasjon, rolle, beskyttelse),
+        Handling.UtpekeStafettholder => relasjon is Relasjon.LederUtenInnsyn && rolle is Rolle.Enhetsleder,
         Handling.BesvareStafett => relasjon is Relasjon.TilbudtStafett,
         Handling.StyreAnsvarsgruppe => relasjon is Relasjon.Stafettholder or Relasjon.Stedfortreder or Relasjon.Gruppekoordinator,
         Handling.BesvarePlan or Handling.Avslutte or Handling.Gjenaapne => relasjon is Relasjon.Stafettholder,
