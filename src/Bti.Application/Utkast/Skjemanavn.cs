@@ -4,8 +4,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Bti.Application;
 
 /// <summary>What a draft is called: the form, and the ids of what it is about.</summary>
-internal static class Skjemanavn
+public static class Skjemanavn
 {
+    /// <summary>The form of a melding to barnevern that is not filled in yet.</summary>
+    public const string Bekymringsmelding = "bekymringsmelding";
+
     private const int Lengst = 100;
     private const int Idlengde = 36;
 

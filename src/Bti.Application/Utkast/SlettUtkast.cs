@@ -18,7 +18,10 @@ internal sealed class SlettUtkastHandler(IBtiDb db, Innlogget innlogget) : IRequ
     {
         var (meg, skjema) = (innlogget.Id, request.Skjema);
         if (!Skjemanavn.ErGyldig(skjema)) return Hindre.IkkeFunnet;
-        db.Utkast.RemoveRange(await db.Utkast.Where(u => u.Ansatt == meg && u.Skjema == skjema).ToListAsync(cancellationToken));
+        var utkast = await db.Utkast.Where(u => u.Ansatt == meg && u.Skjema == skjema).ToListAsync(cancellationToken);
+        var ider = utkast.ConvertAll(u => u.Id);
+        db.Varsler.RemoveRange(await db.Varsler.Where(v => v.Mottaker == meg && ider.Contains(v.Gjelder) && v.Slag == Varselslag.Sending).ToListAsync(cancellationToken));
+        db.Utkast.RemoveRange(utkast);
         return Result.Ja;
     }
 }

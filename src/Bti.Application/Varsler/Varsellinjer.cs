@@ -49,6 +49,7 @@ internal static class Varselsti
     public const string UtenHolder = "/enheten/uten-holder";
     public const string MeldtOpp = "/meldt-opp";
     public const string Moetene = "/moeter";
+    public const string Meldingene = "/meldinger";
     public const string Noedkontroll = "/noedinnsyn/kontroll";
     public const string Loggkontroll = "/loggkontroll";
 
@@ -67,6 +68,7 @@ internal static class Varselsti
         { Slag: Varselslag.Moete or Varselslag.Oppgave } => Moetene,
         { Slag: Varselslag.Referat } => kanAapnes ? Referatet(varsel.Gjelder) : null,
         { Slag: Varselslag.RaadGitt } => $"/droefting/{varsel.Gjelder}",
+        { ErOmUsendt: true } => Meldingene,
         { Slag: Varselslag.Sending } => $"/meldinger/{varsel.Gjelder}",
         { Slag: Varselslag.OvergangPlanlagt or Varselslag.Overgang, SomRolle: null, Forloep: { } forloep } => kanAapnes ? $"/forloep/{forloep.Verdi}/stafett" : null,
         { Slag: Varselslag.Familiesvar or Varselslag.SamtykketSlutt or Varselslag.Aldersgrense, Forloep: { } forloep } => kanAapnes ? $"/forloep/{forloep.Verdi}/samtykke" : null,

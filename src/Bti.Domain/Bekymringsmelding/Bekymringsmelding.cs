@@ -39,6 +39,9 @@ public enum Sendingstrinn
 
     /// <summary>Three weeks have gone: barnevern shall have answered.</summary>
     Tilbakemelding,
+
+    /// <summary>It is written and not sent: to the one who wrote it, and nobody else.</summary>
+    Usendt,
 }
 
 /// <summary>
@@ -49,6 +52,9 @@ public sealed class Bekymringsmelding : Rot
 {
     /// <summary>How long a melding may be under way before two people are told.</summary>
     public static readonly TimeSpan Alarmtid = TimeSpan.FromHours(4);
+
+    /// <summary>How long after that they are told again.</summary>
+    public static readonly TimeSpan Alarmpause = TimeSpan.FromDays(1);
 
     private static readonly TimeOnly Morgen = new(8, 0);
 
@@ -102,7 +108,7 @@ public sealed class Bekymringsmelding : Rot
     /// <summary>When the daily count first missed it at the receiver; null when it is not missed.</summary>
     public DateTimeOffset? Savnet { get; private set; }
 
-    /// <summary>True when two people have been told that this sending is not delivered.</summary>
+    /// <summary>True when two people have been told that this sending is not delivered; then they are told each day.</summary>
     public bool AlarmGitt { get; private set; }
 
     /// <summary>How many times two people have been told: each time anew.</summary>
@@ -120,10 +126,20 @@ public sealed class Bekymringsmelding : Rot
     /// <summary>True from the moment it is the outbox's to deliver, until the receiver says that it has it.</summary>
     public bool ErUnderveis => Tilstand is not (Meldingstilstand.Utkast or Meldingstilstand.Levert or Meldingstilstand.Feilet or Meldingstilstand.AvvistPrint);
 
-    /// <summary>When its clock strikes next; null when it has nothing to tell.</summary>
+    /// <summary>
+    /// True while it is told of again and again, until somebody does something: what is written and not sent, and what two people have been told
+    /// is not delivered. When it was told of last is in what waits, not here.
+    /// </summary>
+    public bool Purres => Tilstand is Meldingstilstand.Utkast || (AlarmGitt && Tilstand is not Meldingstilstand.Levert);
+
+    /// <summary>When it is told of the next time while it is so: each working day of what is not sent, each day of what is not delivered.</summary>
+    public DateTimeOffset NestePurring(Kalender kalender, Naa naa) =>
+        Tilstand is Meldingstilstand.Utkast ? Naa.StartenPaa(kalender.EtterArbeidsdager(naa.Dag, 1)) : naa.Tidspunkt + Alarmpause;
+
+    /// <summary>When its clock strikes next; null when it has nothing to tell, or is told of again and again.</summary>
     public DateTimeOffset? NesteKlokke => Tilstand switch
     {
-        Meldingstilstand.Utkast => null,
+        _ when Purres => null,
         Meldingstilstand.Levert when Tilbakemelding is not null => null,
         Meldingstilstand.Levert => Klokketrinn switch
         {
@@ -131,7 +147,6 @@ public sealed class Bekymringsmelding : Rot
             1 => Klokka(21),
             _ => null,
         },
-        _ when AlarmGitt => null,
         Meldingstilstand.Feilet or Meldingstilstand.AvvistPrint => Sendt,
         _ => Savnet ?? Sendt + Alarmtid,
     };
@@ -213,10 +228,11 @@ public sealed class Bekymringsmelding : Rot
         Endret(Melder, naa);
     }
 
-    /// <summary>Somebody has carried it to barnevern, and says to whom.</summary>
+    /// <summary>Somebody has carried it to barnevern, and says to whom: also what was sent in another way, and never got there.</summary>
     public Hinder? Overlever(Fortrolig til, AnsattId av, Naa naa)
     {
-        if (Tilstand is not Meldingstilstand.SendtPrint) return Hindre.OverleveresIkke;
+        if (Tilstand is Meldingstilstand.Utkast) return Hindre.MeldingenErIkkeSendt;
+        if (Tilstand is Meldingstilstand.Levert) return Hindre.MeldingenErLevert;
         (Tilstand, OverlevertTil, Levert, Savnet) = (Meldingstilstand.Levert, til, naa.Tidspunkt, null);
         Endret(av, naa);
         return null;
@@ -247,10 +263,11 @@ public sealed class Bekymringsmelding : Rot
         return null;
     }
 
-    /// <summary>What its clock has to tell now, said once; null when it is not time.</summary>
+    /// <summary>What its clock has to tell now; null when it is not time. To be told of what she is writing does not change it.</summary>
     public Sendingstrinn? Slaa(Naa naa)
     {
-        if (NesteKlokke is not { } neste || neste > naa.Tidspunkt) return null;
+        if (Tilstand is Meldingstilstand.Utkast) return Sendingstrinn.Usendt;
+        if (!Purres && !(NesteKlokke <= naa.Tidspunkt)) return null;
         Endret(Melder, naa);
         if (Tilstand is not Meldingstilstand.Levert)
         {

@@ -9,5 +9,4 @@ public static partial class Hindre
     public static readonly Hinder MeldingenErIkkeSendt = new("MELDINGEN_ER_IKKE_SENDT", "Meldingen er ikke sendt ennå. Send den først.", "Meldinga er ikkje send enno. Send ho først.");
     public static readonly Hinder MeldingenErLevert = new("MELDINGEN_ER_LEVERT", "Barnevernet har bekreftet at meldingen er lagret hos dem. Den trenger ikke sendes på nytt.", "Barnevernet har stadfesta at meldinga er lagra hos dei. Ho treng ikkje sendast på nytt.");
     public static readonly Hinder RaadetGjelderLederen = new("RAADET_GJELDER_LEDEREN", "Du har skrevet at meldingen gjelder lederen. Spør barnevernet om råd i stedet.", "Du har skrive at meldinga gjeld leiaren. Spør barnevernet om råd i staden.");
-    public static readonly Hinder OverleveresIkke = new("OVERLEVERES_IKKE", "Meldingen ligger ikke klar til å leveres for hånd. Se hvordan den er sendt.", "Meldinga ligg ikkje klar til å leverast for hand. Sjå korleis ho er send.");
 }

@@ -98,6 +98,12 @@ public sealed class Varsel
     // The first step of the alarms; each alarm is one more.
     private const int Ulevert = 100;
 
+    /// <summary>True when it is of what she has begun and not sent.</summary>
+    public bool ErOmUsendt => Slag is Varselslag.Sending && Trinn < 0;
+
+    /// <summary>The step of a day on which something is not sent: told of once that day.</summary>
+    public static int Usendt(DateOnly dag) => -dag.DayNumber;
+
     /// <summary>It is told in a mail, once.</summary>
     public void ErMedI(UtsendingId utsending) => Utsending ??= utsending;
 
@@ -122,7 +128,7 @@ public sealed class Varsel
         Tid = naa.Tidspunkt,
     };
 
-    /// <summary>About something that is sent. Each alarm is a step of its own; the other steps come once.</summary>
+    /// <summary>About something that is sent, or is to be. Each alarm is a step of its own, and each day of what is not sent, below the first; the other steps come once.</summary>
     public static Varsel OmSending(Bekymringsmelding melding, Sendingstrinn trinn, Varselmottaker mottaker, Naa naa) => new()
     {
         Kommune = melding.Kommune,
@@ -130,9 +136,29 @@ public sealed class Varsel
         Slag = Varselslag.Sending,
         Mottaker = mottaker.Ansatt,
         Gjelder = melding.Id.Verdi,
-        Trinn = trinn is Sendingstrinn.Ulevert ? Ulevert + melding.Alarmer : (int)trinn,
+        Trinn = trinn switch
+        {
+            Sendingstrinn.Ulevert => Ulevert + melding.Alarmer,
+            Sendingstrinn.Usendt => Usendt(naa.Dag),
+            _ => (int)trinn,
+        },
         SomMottaker = mottaker.SomRolle is null ? Domain.Mottaker.Ansvarlig : Domain.Mottaker.Enhetsleder,
         SomRolle = mottaker.SomRolle,
+        Haster = true,
+        Tid = naa.Tidspunkt,
+    };
+
+    /// <summary>About something she has begun to write, and neither sent nor thrown away. Says no more than of what is sent.</summary>
+    public static Varsel OmBegynt(KommuneId kommune, Guid kladd, AnsattId mottaker, Naa naa) => new()
+    {
+        Kommune = kommune,
+        Id = VarselId.Ny(),
+        Slag = Varselslag.Sending,
+        Mottaker = mottaker,
+        Gjelder = kladd,
+        Trinn = Usendt(naa.Dag),
+        SomMottaker = Domain.Mottaker.Ansvarlig,
+        SomRolle = null,
         Haster = true,
         Tid = naa.Tidspunkt,
     };

@@ -37,7 +37,7 @@ internal sealed class Barnevernsgang(
             {
                 if (en.Slag is Vekkeslag.Meldingsavstemming) await Avstem(kontekst, vekking, ct);
                 else await Ekspeder(kontekst, vekking, ct);
-                await Meldingsvekkinger.Planlegg(kontekst, utboks: false, klokke.Naa, CancellationToken.None);
+                await Meldingsvekkinger.Planlegg(kontekst, utboks: false, kommuner.For(kontekst.Gjeldende).Kalender, klokke.Naa, CancellationToken.None);
 
                 // What has been sent is written down also when the host is stopping.
                 _ = await kontekst.SaveChangesAsync(CancellationToken.None);

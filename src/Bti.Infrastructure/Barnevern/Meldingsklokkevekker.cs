@@ -5,15 +5,16 @@ using Microsoft.EntityFrameworkCore;
 namespace Bti.Infrastructure;
 
 /// <summary>
-/// The clock of a melding strikes. The sender is always told; that nobody has confirmed the melding is told one more: naermeste
+/// The clock of a melding strikes. The sender is always told, of what she has not sent only on days she is there; that nobody has confirmed the melding is told one more: naermeste
 /// leder, or the BTI-koordinator when she is away, barred from the child, part of what it is about, or the sender herself.
 /// </summary>
-internal sealed class Meldingsklokkevekker : IVekker
+internal sealed class Meldingsklokkevekker(IKommuneoppsett kommuner) : IVekker
 {
     public Vekkeslag Slag => Vekkeslag.Meldingsklokke;
 
     public async Task Vekk(BtiDbContext db, IReadOnlyList<Vekking> vekkinger, Naa naa, CancellationToken ct)
     {
+        var kalender = kommuner.For(db.Gjeldende).Kalender;
         var ider = vekkinger.Select(v => v.Id).ToList();
         var meldinger = await db.Bekymringsmeldinger.Where(m => ider.Contains(m.Klokke)).ToDictionaryAsync(m => m.Klokke, ct);
         var innehavere = await db.Ansatte.Where(a => a.Rolle == Rolle.Enhetsleder || a.Rolle == Rolle.BtiKoordinator).Select(a => new Rolleinnehaver(a.Id, a.Rolle, a.Enhet)).ToListAsync(ct);
@@ -21,19 +22,19 @@ internal sealed class Meldingsklokkevekker : IVekker
         var utelukkede = await db.Utelukkede([.. meldinger.Values.Select(m => m.Barn).OfType<BarnId>().Distinct()], naa.Dag, ct);
         foreach (var vekking in vekkinger)
         {
-            if (!meldinger.TryGetValue(vekking.Id, out var melding))
+            if (!meldinger.TryGetValue(vekking.Id, out var melding) || melding.Innhold.ErSlettet)
             {
                 _ = db.Remove(vekking);
                 continue;
             }
 
-            if (melding.Slaa(naa) is { } trinn)
+            if (melding.Slaa(naa) is { } trinn && !(trinn is Sendingstrinn.Usendt && borte.Contains(melding.Melder)))
             {
                 _ = db.Add(Varsel.OmSending(melding, trinn, new Varselmottaker(melding.Melder, null), naa));
                 if (trinn is Sendingstrinn.Ulevert) db.Varsler.AddRange(Andre(melding, innehavere, borte, utelukkede).Select(m => Varsel.OmSending(melding, trinn, m, naa)));
             }
 
-            if (melding.NesteKlokke is { } neste) vekking.VentTil(neste);
+            if ((melding.Purres ? melding.NestePurring(kalender, naa) : melding.NesteKlokke) is { } neste) vekking.VentTil(neste);
             else _ = db.Remove(vekking);
         }
     }

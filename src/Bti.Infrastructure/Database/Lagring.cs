@@ -33,8 +33,9 @@ internal sealed class Lagring(BtiDbContext db, IForloepsdriver driver, IKommuneo
         }
 
         await driver.Planlegg([.. db.ChangeTracker.Entries<Frist>().Where(e => e.State is EntityState.Added or EntityState.Modified).Select(e => e.Entity)], ct);
-        await Meldingsvekkinger.Planlegg(db, utboks: true, new Naa(innsyn.Tid), ct);
-        await Samlebrevtider.Planlegg(db, kommuner.For(db.Gjeldende).Kalender, new Naa(innsyn.Tid), ct);
+        var kalender = kommuner.For(db.Gjeldende).Kalender;
+        await Meldingsvekkinger.Planlegg(db, utboks: true, kalender, new Naa(innsyn.Tid), ct);
+        await Samlebrevtider.Planlegg(db, kalender, new Naa(innsyn.Tid), ct);
 
         // Somebody is away, leaves, or is barred from a child: what she holds is looked to at once, and not first tonight.
         if (db.ChangeTracker.Entries<Fravaer>().Any(e => e.State is EntityState.Added) || db.ChangeTracker.Entries<Inhabil>().Any(e => e.State is EntityState.Added or EntityState.Modified) || db.ChangeTracker.Entries<Ansatt>().Any(e => e.State is EntityState.Modified))

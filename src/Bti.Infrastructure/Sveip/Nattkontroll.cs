@@ -29,6 +29,7 @@ internal sealed class Nattkontroll(IServiceScopeFactory scoper, IKommuneoppsett 
             foreach (var forloep in await Aktuelle(db, oppsett.Kalender, dag, oppsett.GjeldendePaa(dag).Regler.Fravaersdager, foerSommeren, ct))
                 await Send(db.Gjeldende, new PassPaaForloep(forloep, foerSommeren, Noekkel.Ny()), $"The nightly check of {forloep.Verdi}", ct);
             var frister = await db.Noedinnsyn.Where(n => n.Kontrollert == null && n.Kontrollfrist < dag).Select(n => n.Id).ToListAsync(ct);
+            await MinnOmBegynte(db, naa, ct);
             foreach (var noedinnsyn in frister) await Send(db.Gjeldende, new PurrNoedinnsyn(noedinnsyn, Noekkel.Ny()), $"The reminder of {noedinnsyn.Verdi}", ct);
         }
 
@@ -41,6 +42,15 @@ internal sealed class Nattkontroll(IServiceScopeFactory scoper, IKommuneoppsett 
         // Once a month the calendar of the meetings is made a month longer.
         if (dag.Day == 1) await Send(db.Gjeldende, new LesInnArenaer(Noekkel.Ny()), "The calendar of the meetings", ct);
         foreach (var vekking in vekkinger) vekking.VentTil(Neste(naa));
+    }
+
+    // What somebody began to write to barnevern before today, and has left: she is told once a day, as of what is written and not sent.
+    private static async Task MinnOmBegynte(BtiDbContext db, Naa naa, CancellationToken ct)
+    {
+        var (start, trinn, borte) = (Naa.StartenPaa(naa.Dag), Varsel.Usendt(naa.Dag), db.Borte(naa.Dag));
+        var begynte = await db.Utkast.Where(u => u.Skjema == Skjemanavn.Bekymringsmelding && u.Lagret < start && !borte.Contains(u.Ansatt)
+            && !db.Varsler.Any(v => v.Gjelder == u.Id && v.Slag == Varselslag.Sending && v.Trinn == trinn && v.Mottaker == u.Ansatt)).Select(u => new { u.Id, u.Ansatt }).ToListAsync(ct);
+        db.Varsler.AddRange(begynte.Select(u => Varsel.OmBegynt(db.Gjeldende, u.Id, u.Ansatt, naa)));
     }
 
     // A period that is over is counted the first night there is somebody to do it.
