@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE TABLE [aarsrapport] (
@@ -30,7 +30,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE TABLE [barn] (
@@ -54,7 +54,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE TABLE [bekymringsmelding] (
@@ -91,7 +91,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE TABLE [datanoekkel] (
@@ -105,7 +105,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE TABLE [demotid] (
@@ -117,7 +117,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE TABLE [hendelse] (
@@ -133,7 +133,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynskjede] (
@@ -146,7 +146,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynslogg] (
@@ -170,7 +170,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kjeksnoekkel] (
@@ -182,7 +182,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kommune] (
@@ -194,7 +194,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kvittering] (
@@ -210,7 +210,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE TABLE [loggkontrolluke] (
@@ -223,7 +223,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE TABLE [meldingsraad] (
@@ -239,7 +239,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE TABLE [oekt] (
@@ -261,7 +261,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE TABLE [oversiktsbilde] (
@@ -275,7 +275,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE TABLE [registerimport] (
@@ -300,7 +300,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utkast] (
@@ -318,7 +318,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utsending] (
@@ -338,7 +338,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE TABLE [varselvalg] (
@@ -352,7 +352,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederflytting] (
@@ -370,7 +370,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederutkast] (
@@ -385,7 +385,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederversjon] (
@@ -402,7 +402,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE TABLE [vekking] (
@@ -419,7 +419,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE TABLE [barneplass] (
@@ -436,7 +436,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE TABLE [begrensning] (
@@ -457,7 +457,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE TABLE [foresatt] (
@@ -480,7 +480,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE TABLE [forloep] (
@@ -522,7 +522,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE TABLE [inhabil] (
@@ -544,7 +544,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE TABLE [noedinnsyn] (
@@ -571,7 +571,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE TABLE [sletting] (
@@ -591,7 +591,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uro] (
@@ -604,6 +604,7 @@ BEGIN
         [skrevet] date NOT NULL,
         [gjelder] varchar(40) NOT NULL,
         [barn] uniqueidentifier NULL,
+        [skrevet_navn] varbinary(max) NULL,
         [sett_og_hoert] varbinary(max) NOT NULL,
         [tolkning] varbinary(max) NULL,
         [delt_tid] datetimeoffset NULL,
@@ -621,7 +622,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE TABLE [enhet] (
@@ -638,7 +639,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE TABLE [aktoer] (
@@ -661,7 +662,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE TABLE [ansvarsgruppe] (
@@ -677,7 +678,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avslutning] (
@@ -694,7 +695,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE TABLE [holder] (
@@ -711,7 +712,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE TABLE [individuell_plan] (
@@ -732,7 +733,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE TABLE [samtykke] (
@@ -766,7 +767,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE TABLE [stafettlogg] (
@@ -782,7 +783,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avklaring] (
@@ -800,7 +801,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE TABLE [frist] (
@@ -829,7 +830,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE TABLE [undringssamtale] (
@@ -847,7 +848,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uroskjema] (
@@ -866,7 +867,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utsettelse] (
@@ -891,7 +892,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE TABLE [ansatt] (
@@ -912,7 +913,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE TABLE [enhetsbytte] (
@@ -935,7 +936,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE TABLE [praksisgrunn] (
@@ -954,7 +955,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE TABLE [rolletildeling] (
@@ -989,7 +990,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE TABLE [evaluering] (
@@ -1012,7 +1013,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innlegg] (
@@ -1036,7 +1037,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE TABLE [maal] (
@@ -1055,7 +1056,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE TABLE [moete] (
@@ -1075,7 +1076,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE TABLE [tiltak] (
@@ -1104,7 +1105,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE TABLE [vedlegg] (
@@ -1129,7 +1130,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE TABLE [varsel] (
@@ -1158,7 +1159,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE TABLE [fravaer] (
@@ -1178,7 +1179,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE TABLE [loggkontroll] (
@@ -1201,7 +1202,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE TABLE [moetearena] (
@@ -1225,7 +1226,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE TABLE [evalueringsbarn] (
@@ -1241,7 +1242,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE TABLE [moetebarn] (
@@ -1257,7 +1258,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE TABLE [vedleggsinnhold] (
@@ -1272,7 +1273,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE TABLE [arenamoete] (
@@ -1299,7 +1300,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE TABLE [arenaplass] (
@@ -1318,7 +1319,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE TABLE [droeftingssak] (
@@ -1365,7 +1366,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE TABLE [moetestol] (
@@ -1385,7 +1386,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE TABLE [droeftingsinnlegg] (
@@ -1403,7 +1404,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE TABLE [droeftingsoppgave] (
@@ -1422,7 +1423,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE TABLE [referatlesing] (
@@ -1437,7 +1438,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_ansatt] ON [aktoer] ([kommune], [ansatt]);
@@ -1445,7 +1446,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_forloep] ON [aktoer] ([kommune], [forloep]);
@@ -1453,7 +1454,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ansatt_kommune_brukernavn] ON [ansatt] ([kommune], [brukernavn]);
@@ -1461,7 +1462,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_ansatt_kommune_enhet] ON [ansatt] ([kommune], [enhet]);
@@ -1469,7 +1470,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_ansatt_kommune_fnr_indeks] ON [ansatt] ([kommune], [fnr_indeks]) WHERE [fnr_indeks] IS NOT NULL');
@@ -1477,7 +1478,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_arenamoete_kommune_arena_planlagt] ON [arenamoete] ([kommune], [arena], [planlagt]);
@@ -1485,7 +1486,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_arenamoete_kommune_dag] ON [arenamoete] ([kommune], [dag]);
@@ -1493,7 +1494,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_arenaplass_kommune_arena] ON [arenaplass] ([kommune], [arena]);
@@ -1501,7 +1502,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_barn_kommune_enhet] ON [barn] ([kommune], [enhet]);
@@ -1509,7 +1510,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_barn_kommune_fnr_indeks] ON [barn] ([kommune], [fnr_indeks]) WHERE [fnr_indeks] IS NOT NULL');
@@ -1517,7 +1518,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_barneplass_kommune_barn] ON [barneplass] ([kommune], [barn]);
@@ -1525,7 +1526,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_begrensning_kommune_barn] ON [begrensning] ([kommune], [barn]);
@@ -1533,7 +1534,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_bekymringsmelding_kommune_enhet] ON [bekymringsmelding] ([kommune], [enhet]);
@@ -1541,7 +1542,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_bekymringsmelding_kommune_klokke] ON [bekymringsmelding] ([kommune], [klokke]);
@@ -1549,7 +1550,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_bekymringsmelding_kommune_melder] ON [bekymringsmelding] ([kommune], [melder]);
@@ -1557,7 +1558,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_bekymringsmelding_kommune_sendt] ON [bekymringsmelding] ([kommune], [sendt]);
@@ -1565,7 +1566,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_datanoekkel_hovednoekkel_kommune_id] ON [datanoekkel] ([hovednoekkel], [kommune], [id]);
@@ -1573,7 +1574,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingsinnlegg_kommune_sak] ON [droeftingsinnlegg] ([kommune], [sak]);
@@ -1581,7 +1582,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingsoppgave_kommune_ansvarlig_gjort] ON [droeftingsoppgave] ([kommune], [ansvarlig], [gjort]);
@@ -1589,7 +1590,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingsoppgave_kommune_sak] ON [droeftingsoppgave] ([kommune], [sak]);
@@ -1597,7 +1598,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingssak_kommune_arena_lukket] ON [droeftingssak] ([kommune], [arena], [lukket]);
@@ -1605,7 +1606,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingssak_kommune_barn] ON [droeftingssak] ([kommune], [barn]);
@@ -1613,7 +1614,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingssak_kommune_forloep] ON [droeftingssak] ([kommune], [forloep]);
@@ -1621,7 +1622,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingssak_kommune_innmelder] ON [droeftingssak] ([kommune], [innmelder]);
@@ -1629,7 +1630,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingssak_kommune_moete] ON [droeftingssak] ([kommune], [moete]);
@@ -1637,7 +1638,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_enhet_kommune_kode] ON [enhet] ([kommune], [kode]);
@@ -1645,7 +1646,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ett_bytte_om_gangen] ON [enhetsbytte] ([kommune], [barn]) WHERE utfoert is null and avlyst is null');
@@ -1653,7 +1654,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_enhetsbytte_kommune_fra] ON [enhetsbytte] ([kommune], [fra]);
@@ -1661,7 +1662,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_enhetsbytte_kommune_til] ON [enhetsbytte] ([kommune], [til]);
@@ -1669,7 +1670,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_evaluering_kommune_forloep] ON [evaluering] ([kommune], [forloep]);
@@ -1677,7 +1678,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_barn] ON [foresatt] ([kommune], [barn]);
@@ -1685,7 +1686,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_fnr_indeks] ON [foresatt] ([kommune], [fnr_indeks]);
@@ -1693,7 +1694,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ett_aapent_forloep_per_barn] ON [forloep] ([kommune], [barn]) WHERE er_aapent = 1');
@@ -1701,7 +1702,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_barn_er_aapent] ON [forloep] ([kommune], [barn], [er_aapent]);
@@ -1709,7 +1710,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_enhet_er_aapent_neste_frist] ON [forloep] ([kommune], [enhet], [er_aapent], [neste_frist]);
@@ -1717,7 +1718,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stafettholder_er_aapent_neste_frist] ON [forloep] ([kommune], [stafettholder], [er_aapent], [neste_frist]);
@@ -1725,7 +1726,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stedfortreder] ON [forloep] ([kommune], [stedfortreder]);
@@ -1733,7 +1734,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_tilbudt_til] ON [forloep] ([kommune], [tilbudt_til]);
@@ -1741,7 +1742,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_fravaer_kommune_ansatt_til] ON [fravaer] ([kommune], [ansatt], [til]);
@@ -1749,7 +1750,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_forloep] ON [frist] ([kommune], [forloep]);
@@ -1757,7 +1758,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_uro] ON [frist] ([kommune], [uro]);
@@ -1765,7 +1766,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_holder_kommune_forloep] ON [holder] ([kommune], [forloep]);
@@ -1773,7 +1774,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_individuell_plan_kommune_forloep] ON [individuell_plan] ([kommune], [forloep]);
@@ -1781,7 +1782,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_ansatt] ON [inhabil] ([kommune], [ansatt]);
@@ -1789,7 +1790,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_barn] ON [inhabil] ([kommune], [barn]);
@@ -1797,7 +1798,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innlegg_kommune_forloep] ON [innlegg] ([kommune], [forloep]);
@@ -1805,7 +1806,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innsynslogg_kommune_barn] ON [innsynslogg] ([kommune], [barn]);
@@ -1813,7 +1814,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_innsynslogg_kommune_loepenr] ON [innsynslogg] ([kommune], [loepenr]) WHERE [loepenr] IS NOT NULL');
@@ -1821,7 +1822,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innsynslogg_kommune_tid] ON [innsynslogg] ([kommune], [tid]);
@@ -1829,7 +1830,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_loggkontroll_kommune_ansatt] ON [loggkontroll] ([kommune], [ansatt]);
@@ -1837,7 +1838,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_loggkontroll_kommune_enhet] ON [loggkontroll] ([kommune], [enhet]);
@@ -1845,7 +1846,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_loggkontroll_kommune_uke_ansatt] ON [loggkontroll] ([kommune], [uke], [ansatt]);
@@ -1853,7 +1854,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_maal_kommune_forloep] ON [maal] ([kommune], [forloep]);
@@ -1861,7 +1862,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_meldingsraad_kommune_melding] ON [meldingsraad] ([kommune], [melding]);
@@ -1869,7 +1870,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moete_kommune_forloep] ON [moete] ([kommune], [forloep]);
@@ -1877,7 +1878,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_moetearena_kommune_kode] ON [moetearena] ([kommune], [kode]);
@@ -1885,7 +1886,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moetearena_kommune_koordinator] ON [moetearena] ([kommune], [koordinator]);
@@ -1893,7 +1894,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moetestol_kommune_ansatt] ON [moetestol] ([kommune], [ansatt]);
@@ -1901,7 +1902,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moetestol_kommune_moete] ON [moetestol] ([kommune], [moete]);
@@ -1909,7 +1910,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moetestol_kommune_vara] ON [moetestol] ([kommune], [vara]);
@@ -1917,7 +1918,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_noedinnsyn_kommune_ansatt_dag_nr] ON [noedinnsyn] ([kommune], [ansatt], [dag], [nr]);
@@ -1925,7 +1926,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_noedinnsyn_kommune_barn] ON [noedinnsyn] ([kommune], [barn]);
@@ -1933,7 +1934,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_noedinnsyn_kommune_enhet] ON [noedinnsyn] ([kommune], [enhet]);
@@ -1941,7 +1942,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_oekt_kommune_ansatt] ON [oekt] ([kommune], [ansatt]);
@@ -1949,7 +1950,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_oekt_leverandoer_sid] ON [oekt] ([leverandoer], [sid]);
@@ -1957,7 +1958,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_referatlesing_kommune_ansatt_lest] ON [referatlesing] ([kommune], [ansatt], [lest]);
@@ -1965,7 +1966,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_rolletildeling_kommune_enhet] ON [rolletildeling] ([kommune], [enhet]);
@@ -1973,7 +1974,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_rolletildeling_kommune_status] ON [rolletildeling] ([kommune], [status]);
@@ -1981,7 +1982,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_samtykke_kommune_forloep] ON [samtykke] ([kommune], [forloep]);
@@ -1989,7 +1990,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_tiltak_kommune_forloep] ON [tiltak] ([kommune], [forloep]);
@@ -1997,7 +1998,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_barn] ON [uro] ([kommune], [barn]);
@@ -2005,7 +2006,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_delt_med] ON [uro] ([kommune], [delt_med]);
@@ -2013,7 +2014,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_eier_er_aapent] ON [uro] ([kommune], [eier], [er_aapent]);
@@ -2021,7 +2022,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_enhet_er_aapent] ON [uro] ([kommune], [enhet], [er_aapent]);
@@ -2029,7 +2030,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utkast_kommune_ansatt_noekkel] ON [utkast] ([kommune], [ansatt], [noekkel]);
@@ -2037,7 +2038,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_utkast_kommune_ansatt_skjema] ON [utkast] ([kommune], [ansatt], [skjema]);
@@ -2045,7 +2046,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_utsending_kommune_mottaker_dag_nr] ON [utsending] ([kommune], [mottaker], [dag], [nr]);
@@ -2053,7 +2054,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utsending_kommune_tilstand_lagd] ON [utsending] ([kommune], [tilstand], [lagd]);
@@ -2061,7 +2062,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utsettelse_kommune_forloep] ON [utsettelse] ([kommune], [forloep]);
@@ -2069,7 +2070,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utsettelse_kommune_uro] ON [utsettelse] ([kommune], [uro]);
@@ -2077,7 +2078,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_forloep] ON [varsel] ([kommune], [forloep]);
@@ -2085,7 +2086,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_frist] ON [varsel] ([kommune], [frist]);
@@ -2093,7 +2094,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_varsel_kommune_gjelder_slag_trinn_mottaker] ON [varsel] ([kommune], [gjelder], [slag], [trinn], [mottaker]);
@@ -2101,7 +2102,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_mottaker_tid] ON [varsel] ([kommune], [mottaker], [tid]);
@@ -2109,7 +2110,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_uro] ON [varsel] ([kommune], [uro]);
@@ -2117,7 +2118,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_utsending] ON [varsel] ([kommune], [utsending]);
@@ -2125,7 +2126,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE INDEX [uleste_varsler] ON [varsel] ([kommune], [mottaker]) WHERE lest is null');
@@ -2133,7 +2134,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_vedlegg_kommune_forloep] ON [vedlegg] ([kommune], [forloep]);
@@ -2141,7 +2142,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_vedlegg_kommune_samtykke] ON [vedlegg] ([kommune], [samtykke]);
@@ -2149,7 +2150,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [en_flytting_om_gangen] ON [veilederflytting] ([kommune]) WHERE ferdig is null');
@@ -2157,7 +2158,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_vekking_naar] ON [vekking] ([naar]);
@@ -2165,11 +2166,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127120421_Grunnlag'
+    WHERE [MigrationId] = N'20261127151511_Grunnlag'
 )
 BEGIN
     INSERT INTO [bti_migrasjon] ([MigrationId], [ProductVersion])
-    VALUES (N'20261127120421_Grunnlag', N'10.0.14');
+    VALUES (N'20261127151511_Grunnlag', N'10.0.14');
 END;
 
 COMMIT;

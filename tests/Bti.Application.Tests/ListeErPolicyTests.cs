@@ -195,7 +195,8 @@ public sealed class ListeErPolicyTests(ITestOutputHelper ut)
 
             _ = db.Barn.Add(barn);
             var eier = En(folk);
-            var uro = Uro.Skriv(UroId.Ny(), eier, new Uroinnhold(Gjelder.Barn, Av(90) ? barn.Id : null, Idag, Fortrolig.Av("Trekker seg unna."), null), ramme);
+            BarnId? navngitt = Av(90) ? barn.Id : null;
+            var uro = Uro.Skriv(UroId.Ny(), eier, new Uroinnhold(Gjelder.Barn, navngitt, Idag, Fortrolig.Av("Trekker seg unna."), null) { SkrevetNavn = navngitt is not null && i % 5 == 0 ? Fortrolig.Av("Skrevet Prøve") : null }, ramme);
             _ = db.Uroer.Add(uro);
             if (Av(50)) db.Entry(uro).Property(u => u.DeltMed).CurrentValue = En(folk).Id;
             if (Av(20)) db.Entry(uro).Property(u => u.ErAapent).CurrentValue = false;

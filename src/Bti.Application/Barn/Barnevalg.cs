@@ -16,14 +16,16 @@ internal sealed class Barnevalg(IBtiDb db, Innlogget innlogget, Rammeoppslag ram
 
     /// <summary>The child it is.</summary>
     /// <param name="ErNytt">True when the kommune has not had it before.</param>
-    internal sealed record Funn(Domain.Barn Barn, bool ErNytt);
+    /// <param name="SkrevetNavn">What the writer called it, when nothing else of it may be told.</param>
+    internal sealed record Funn(Domain.Barn Barn, bool ErNytt, Fortrolig? SkrevetNavn = null);
 
     /// <summary>Reads the choice; <paramref name="les"/> notes what is wrong with it.</summary>
     public Lest Les(string? barn, string? navn, string? foedt, string? fnr, Inndata les) =>
         string.IsNullOrEmpty(barn) ? new(null, Navngitt(navn, foedt, fnr, les)) : new(les.Id("barn", "barnet", barn), null);
 
     /// <summary>
-    /// Finds the child. A number that is here already is that child; the writer gets the same answer either way.
+    /// Finds the child. A number that is here already is that child; the writer gets the same answer either way, and of a child whose
+    /// address is protected reads no name but her own for it (ADR-0064).
     /// </summary>
     /// <returns>A Hinder when the one chosen is not on the roster.</returns>
     public async Task<Result<Funn>> Finn(Lest lest, CancellationToken ct)
@@ -38,7 +40,8 @@ internal sealed class Barnevalg(IBtiDb db, Innlogget innlogget, Rammeoppslag ram
         var kjent = nytt.FnrIndeks is { } indeks
             ? await db.Barn.FirstOrDefaultAsync(b => b.FnrIndeks == indeks, ct)
             : null;
-        return new Funn(kjent ?? nytt, ErNytt: kjent is null);
+        if (kjent is null) return new Funn(nytt, ErNytt: true);
+        return new Funn(kjent, ErNytt: false, kjent.Adressebeskyttelse is Adressebeskyttelse.Ingen ? null : nytt.Navn);
     }
 
     /// <summary>The uro is about the child: a new one is stored with it, and one that is here takes part in the saving.</summary>

@@ -32,13 +32,13 @@ internal sealed class SoekHandler(IBtiDb db, Innlogget innlogget, IHvelv hvelv, 
         var barn = db.Barn.IkkeUtelukket(db, meg, naa.Dag);
         var forloep = await db.Forloep.SynligFor(db, innlogget.Subjekt, naa.Dag).OrderByDescending(f => f.Startet).Take(Mest)
             .Select(f => new { f.Id, f.Barn, Navn = db.Barn.Where(b => b.Id == f.Barn).Select(b => b.Navn).First() }).ToListAsync(cancellationToken);
-        var uro = await db.Uroer.Where(u => u.Eier == meg && u.Barn != null && barn.Any(b => b.Id == u.Barn)).OrderByDescending(u => u.Skrevet).Take(Mest)
-            .Select(u => new { u.Id, u.Barn, Navn = db.Barn.Where(b => b.Id == u.Barn).Select(b => b.Navn).First() }).ToListAsync(cancellationToken);
+        var uro = await db.Uroer.Where(u => u.Eier == meg && u.Barn != null && (u.SkrevetNavn != null || barn.Any(b => b.Id == u.Barn))).OrderByDescending(u => u.Skrevet).Take(Mest)
+            .Select(u => new { u.Id, u.Barn, u.SkrevetNavn, Navn = db.Barn.Where(b => b.Id == u.Barn).Select(b => b.Navn).First() }).ToListAsync(cancellationToken);
         await hvelv.Klargjoer(kommune, [.. forloep.Select(f => (BarnId?)f.Barn), .. uro.Select(u => u.Barn)], cancellationToken);
         Soek.Treff[] treff =
         [
             .. forloep.Select(f => new Soek.Treff($"/forloep/{f.Id.Verdi}", hvelv.Les(f.Navn, Sted.BarnetsNavn(kommune, f.Barn))!, false))
-                .Concat(uro.Select(u => new Soek.Treff($"/uro/{u.Id.Verdi}", hvelv.Les(u.Navn, Sted.BarnetsNavn(kommune, u.Barn!.Value))!, true)))
+                .Concat(uro.Select(u => new Soek.Treff($"/uro/{u.Id.Verdi}", hvelv.Barnet(kommune, u.Id, u.SkrevetNavn, u.Barn, u.Navn)!, true)))
                 .Where(t => t.Barn.Contains(q!, StringComparison.OrdinalIgnoreCase)),
         ];
         return treff;

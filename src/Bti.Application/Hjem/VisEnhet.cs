@@ -44,9 +44,9 @@ internal sealed class VisEnhetHandler(IBtiDb db, Innlogget innlogget, IHvelv hve
         var (meg, enhet, kommune) = (innlogget.Id, innlogget.Subjekt.Enhet, innlogget.Kommune);
         var (dag, dager) = (rammer.Nye().Naa.Dag, rammer.Nye().Veileder.Regler.Fravaersdager);
         var barn = db.Barn.IkkeUtelukket(db, meg, dag);
-        var delte = await db.Uroer.Where(u => u.DeltMed == meg && u.ErAapent && (u.Barn == null || barn.Any(b => b.Id == u.Barn)))
+        var delte = await db.Uroer.Where(u => u.DeltMed == meg && u.ErAapent && (u.Barn == null || (u.Eier == meg && u.SkrevetNavn != null) || barn.Any(b => b.Id == u.Barn)))
             .OrderBy(u => u.NesteFrist).ThenBy(u => u.Id).Take(Mest)
-            .Select(u => new { u.Id, u.Barn, Navn = db.Barn.Where(b => b.Id == u.Barn).Select(b => b.Navn).FirstOrDefault(), Av = db.Ansatte.Where(a => a.Id == u.Eier).Select(a => a.Navn).First(), u.NesteFrist })
+            .Select(u => new { u.Id, u.Barn, u.SkrevetNavn, Navn = db.Barn.Where(b => b.Id == u.Barn).Select(b => b.Navn).FirstOrDefault(), Av = db.Ansatte.Where(a => a.Id == u.Eier).Select(a => a.Navn).First(), u.NesteFrist })
             .ToListAsync(cancellationToken);
         var udelte = await db.Uroer.Where(u => u.Enhet == enhet && u.DeltMed == null && u.Eier != meg && u.ErAapent).Select(u => u.Skrevet).ToListAsync(cancellationToken);
         var ledet = db.EnhetensForloep(innlogget.Subjekt, dag);
@@ -89,7 +89,7 @@ internal sealed class VisEnhetHandler(IBtiDb db, Innlogget innlogget, IHvelv hve
         await hvelv.Klargjoer(kommune, [.. delte.Select(u => u.Barn), .. forloep.Select(f => (BarnId?)f.Barn), .. uten.Select(f => (BarnId?)f.Barn), .. sommer.Select(f => (BarnId?)f.Barn)], cancellationToken);
         string? Navnet(Fortrolig? navn, BarnId? id) => id is { } barnet ? hvelv.Les(navn, Sted.BarnetsNavn(kommune, barnet)) : null;
         return new VisEnhet.Svar(
-            [.. delte.Select(u => new VisEnhet.Delt(u.Id, Navnet(u.Navn, u.Barn), u.Av, u.NesteFrist))],
+            [.. delte.Select(u => new VisEnhet.Delt(u.Id, hvelv.Barnet(kommune, u.Id, u.SkrevetNavn, u.Barn, u.Navn), u.Av, u.NesteFrist))],
             udelte.Count,
             udelte.Count == 0 ? null : udelte.Min(),
             [.. forloep.Select(f => new VisEnhet.Forloepslinje(f.Id, Navnet(f.Navn, f.Barn), f.Nivaa.Tall, f.Holder, f.NesteFrist))],

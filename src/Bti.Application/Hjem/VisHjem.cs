@@ -40,9 +40,9 @@ internal sealed class VisHjemHandler(IBtiDb db, Innlogget innlogget, IHvelv hvel
         var erLeder = innlogget.Subjekt.Rolle is Rolle.Enhetsleder;
         var utelukket = db.Utelukket(meg, idag);
         var mine = Synlighet.Ansvarlig(db, meg, idag).Concat(db.Forloep.Where(f => f.TilbudtTil == meg).Select(f => f.Id));
-        var uroer = await db.Uroer.Where(u => (u.Eier == meg || (erLeder && u.DeltMed == meg)) && u.ErAapent && (u.Barn == null || !utelukket.Contains(u.Barn.Value)))
+        var uroer = await db.Uroer.Where(u => (u.Eier == meg || (erLeder && u.DeltMed == meg)) && u.ErAapent && (u.Barn == null || (u.Eier == meg && u.SkrevetNavn != null) || !utelukket.Contains(u.Barn.Value)))
             .OrderBy(u => u.NesteFrist).ThenBy(u => u.Id).Take(Mest)
-            .Select(u => new { u.Id, u.Barn, Navn = db.Barn.Where(b => b.Id == u.Barn).Select(b => b.Navn).FirstOrDefault(), u.Oppsto, u.NesteFrist, ErMin = u.Eier == meg, Frister = u.Frister.Where(f => f.Status == Friststatus.Aapen).Select(f => new { f.Navn, f.Tekst, f.Dag }).ToList() })
+            .Select(u => new { u.Id, u.Barn, u.SkrevetNavn, Navn = db.Barn.Where(b => b.Id == u.Barn).Select(b => b.Navn).FirstOrDefault(), u.Oppsto, u.NesteFrist, ErMin = u.Eier == meg, Frister = u.Frister.Where(f => f.Status == Friststatus.Aapen).Select(f => new { f.Navn, f.Tekst, f.Dag }).ToList() })
             .ToListAsync(cancellationToken);
         var forloep = await db.Forloep.Where(f => mine.Contains(f.Id) && f.ErAapent && !utelukket.Contains(f.Barn))
             .OrderBy(f => f.NesteFrist).ThenBy(f => f.Id).Take(Mest)
@@ -90,7 +90,7 @@ internal sealed class VisHjemHandler(IBtiDb db, Innlogget innlogget, IHvelv hvel
 
         string? Navnet(Fortrolig? navn, BarnId? id) => id is { } barnet ? hvelv.Les(navn, Sted.BarnetsNavn(kommune, barnet)) : null;
         // The offered stafett waits for the one it is offered to; everything else for the one who holds it.
-        var oppgaver = uroer.SelectMany(u => u.Frister.Where(f => !u.ErMin || !f.Navn.ErLederens).Select(f => new VisHjem.Oppgave($"/uro/{u.Id.Verdi}", f.Tekst, Navnet(u.Navn, u.Barn), u.Oppsto, f.Dag)))
+        var oppgaver = uroer.SelectMany(u => u.Frister.Where(f => !u.ErMin || !f.Navn.ErLederens).Select(f => new VisHjem.Oppgave($"/uro/{u.Id.Verdi}", f.Tekst, hvelv.Barnet(kommune, u.Id, u.SkrevetNavn, u.Barn, u.Navn), u.Oppsto, f.Dag)))
             .Concat(forloep.SelectMany(f => f.Frister.Where(x => (x.Navn is Fristnavn.SvarPaaStafett ? f.ErTilbudt : f.ErMitt && !x.Navn.ErLederens) && x.Navn.ErAktuell(x.Dag, idag)).Select(x => new VisHjem.Oppgave(x.Navn is Fristnavn.SvarPaaStafett ? $"/forloep/{f.Id.Verdi}/svar" : $"/forloep/{f.Id.Verdi}", x.Tekst, Navnet(f.Navn, f.Barn), null, x.Dag) { Gjelder = x.Gjelder is { } til ? rammer.Oppsett.Samtykkenavn(til) : null })));
         VisHjem.Oppgave Overlevering(string sti, string tjeneste, string? navn, DateOnly dag)
         {
@@ -109,7 +109,7 @@ internal sealed class VisHjemHandler(IBtiDb db, Innlogget innlogget, IHvelv hvel
             .Concat(enhetens.Select(f => Overlevering($"/enheten/forloep/{f.Id.Verdi}", f.Tjeneste, Navnet(f.Navn, f.Barn), f.StafettholderVarer!.Value)));
         return new VisHjem.Svar(
             [.. oppgaver.OrderBy(o => o.Dag)],
-            [.. uroer.Where(u => u.ErMin).Select(u => new VisHjem.Linje($"/uro/{u.Id.Verdi}", Navnet(u.Navn, u.Barn), u.Oppsto, u.NesteFrist))],
+            [.. uroer.Where(u => u.ErMin).Select(u => new VisHjem.Linje($"/uro/{u.Id.Verdi}", hvelv.Barnet(kommune, u.Id, u.SkrevetNavn, u.Barn, u.Navn), u.Oppsto, u.NesteFrist))],
             [.. forloep.Where(f => f.ErMitt).Select(f => new VisHjem.Linje($"/forloep/{f.Id.Verdi}", Navnet(f.Navn, f.Barn), f.Startet, f.NesteFrist))],
             idag);
     }

@@ -34,7 +34,7 @@ internal sealed class VisEnhetslisteHandler(IBtiDb db, Innlogget innlogget, IHve
         var rader = await db.Rader(tall, leder, ramme.Naa.Dag, ramme.Veileder.Regler.Fravaersdager).ToListAsync(cancellationToken);
         var (uroer, forloep) = (rader.Select(r => r.Uro).OfType<UroId>().ToList(), rader.Select(r => r.Forloep).OfType<ForloepId>().ToList());
         var uroene = await db.Uroer.Where(u => uroer.Contains(u.Id))
-            .Select(u => new { u.Id, u.Barn, Navn = db.Barn.Where(b => b.Id == u.Barn).Select(b => b.Navn).FirstOrDefault(), Av = db.Ansatte.Where(a => a.Id == u.Eier).Select(a => a.Navn).First(), ErDelt = u.DeltMed == leder.Ansatt })
+            .Select(u => new { u.Id, u.Barn, u.SkrevetNavn, Navn = db.Barn.Where(b => b.Id == u.Barn).Select(b => b.Navn).FirstOrDefault(), Av = db.Ansatte.Where(a => a.Id == u.Eier).Select(a => a.Navn).First(), ErDelt = u.DeltMed == leder.Ansatt })
             .ToDictionaryAsync(u => u.Id, cancellationToken);
         var forloepene = await db.Forloep.Where(f => forloep.Contains(f.Id))
             .Select(f => new { f.Id, f.Barn, Navn = db.Barn.Where(b => b.Id == f.Barn).Select(b => b.Navn).First(), Holder = db.Ansatte.Where(a => a.Id == f.Stafettholder).Select(a => a.Navn).First(), f.Nivaa })
@@ -52,7 +52,7 @@ internal sealed class VisEnhetslisteHandler(IBtiDb db, Innlogget innlogget, IHve
             }
 
             var u = uroene[rad.Uro!.Value];
-            return u.ErDelt ? new($"/uro/{u.Id.Verdi}", Navnet(u.Navn, u.Barn), u.Av, null, rad.Dag) : new(null, null, null, null, rad.Dag);
+            return u.ErDelt ? new($"/uro/{u.Id.Verdi}", hvelv.Barnet(kommune, u.Id, u.SkrevetNavn, u.Barn, u.Navn), u.Av, null, rad.Dag) : new(null, null, null, null, rad.Dag);
         }
 
         string? Navnet(Fortrolig? navn, BarnId? id) => id is { } barn ? hvelv.Les(navn, Sted.BarnetsNavn(kommune, barn)) : null;

@@ -53,10 +53,10 @@ internal sealed class VisPraksisHandler(IBtiDb db, Innlogget innlogget, IHvelv h
         ]);
     }
 
-    private sealed record Sak(string? Sti, BarnId? Barn, Fortrolig? Navn, Praksispunkt Punkt);
+    private sealed record Sak(string? Sti, Guid Id, BarnId? Barn, Fortrolig? SkrevetNavn, Fortrolig? Navn, Praksispunkt Punkt);
 
     private VisPraksis.Linje Linje(Sak sak) =>
-        new(sak.Sti, sak.Barn is { } barn ? hvelv.Les(sak.Navn, Sted.BarnetsNavn(innlogget.Kommune, barn)) : null, sak.Punkt.Dag, sak.Punkt.Gjort);
+        new(sak.Sti, hvelv.Barnet(innlogget.Kommune, new(sak.Id), sak.SkrevetNavn, sak.Barn, sak.Navn), sak.Punkt.Dag, sak.Punkt.Gjort);
 
     // What she may open a list of, and that the unit led on the day: counted as the kommune's numbers are.
     private async Task<IReadOnlyList<Sak>> Punkter(Subjekt leder, Tertial periode, CancellationToken ct)
@@ -65,7 +65,7 @@ internal sealed class VisPraksisHandler(IBtiDb db, Innlogget innlogget, IHvelv h
         var forloep = (await db.EnhetensForloep(leder, dag, aapne: false).Where(f => f.ErAapent || f.EndretTid >= fra)
             .Select(f => new { Id = f.Id.Verdi, f.Enhet, f.VeilederVersjon, f.Barn, Navn = db.Barn.Where(b => b.Id == f.Barn).Select(b => b.Navn).First() }).ToListAsync(ct)).ToDictionary(f => f.Id);
         var uroer = (await db.EnhetensUroer(leder, dag).Where(u => u.ErAapent || u.EndretTid >= fra)
-            .Select(u => new { Id = u.Id.Verdi, u.VeilederVersjon, u.Barn, Navn = db.Barn.Where(b => b.Id == u.Barn).Select(b => b.Navn).FirstOrDefault(), ErDelt = u.DeltMed == leder.Ansatt }).ToListAsync(ct)).ToDictionary(u => u.Id);
+            .Select(u => new { Id = u.Id.Verdi, u.VeilederVersjon, u.Barn, u.SkrevetNavn, Navn = db.Barn.Where(b => b.Id == u.Barn).Select(b => b.Navn).FirstOrDefault(), ErDelt = u.DeltMed == leder.Ansatt }).ToListAsync(ct)).ToDictionary(u => u.Id);
         var rekker = forloep.Keys.Concat(uroer.Keys).ToList();
         var hendt = await db.Hendelser.AsNoTracking().Where(h => rekker.Contains(h.Rekke)).OrderBy(h => h.Rekke).ThenBy(h => h.Nr).ToListAsync(ct);
         return
@@ -77,8 +77,8 @@ internal sealed class VisPraksisHandler(IBtiDb db, Innlogget innlogget, IHvelv h
                let spor = Forloepsspor.Av(rad.Select(h => (h.Hendelse, h.Tid)))
                from punkt in Praksisteller.Punkter(rad, rammer.Oppsett.Veileder(Gjenspilling.BegynteUnder(rad) ?? f?.VeilederVersjon ?? u!.VeilederVersjon), rammer.Oppsett.Kalender, rammer.Oppsett.Veileder)
                where periode.Har(punkt.Dag) && (f is null || (spor.EnhetFoerByttetEtter(punkt.Dag) ?? f.Enhet) == leder.Enhet)
-               select f is not null ? new Sak($"/enheten/forloep/{f.Id}", f.Barn, f.Navn, punkt)
-                   : u!.ErDelt ? new Sak($"/uro/{u.Id}", u.Barn, u.Navn, punkt) : new Sak(null, null, null, punkt),
+               select f is not null ? new Sak($"/enheten/forloep/{f.Id}", f.Id, f.Barn, null, f.Navn, punkt)
+                   : u!.ErDelt ? new Sak($"/uro/{u.Id}", u.Id, u.Barn, u.SkrevetNavn, u.Navn, punkt) : new Sak(null, u.Id, null, null, null, punkt),
         ];
     }
 }

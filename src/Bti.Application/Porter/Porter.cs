@@ -64,6 +64,9 @@ public readonly record struct Sted(KommuneId Kommune, string Tabell, string Kolo
 {
     /// <summary>The name of a child.</summary>
     public static Sted BarnetsNavn(KommuneId kommune, BarnId barn) => new(kommune, "barn", "navn", barn.Verdi);
+
+    /// <summary>What the writer of an uro called the child.</summary>
+    public static Sted SkrevetNavn(KommuneId kommune, UroId uro) => new(kommune, "uro", "skrevet_navn", uro.Verdi);
 }
 
 /// <summary>Reads the text of a veileder.</summary>

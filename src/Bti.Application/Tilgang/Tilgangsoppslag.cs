@@ -9,7 +9,7 @@ internal sealed class Tilgangsoppslag(IBtiDb db, Familieoppslag familie, Droefti
 {
     private static readonly Tilgangskontekst FinnesIkke = new(null, new HashSet<Relasjon>());
 
-    private sealed record Urofakta(UroId Id, KommuneId Kommune, AnsattId Eier, EnhetId Enhet, AnsattId? DeltMed, BarnId? Barn);
+    private sealed record Urofakta(UroId Id, KommuneId Kommune, AnsattId Eier, EnhetId Enhet, AnsattId? DeltMed, BarnId? Barn, bool ErSkrevetNavn);
 
     private sealed record Forloepsfakta(
         ForloepId Id, KommuneId Kommune, BarnId Barn, EnhetId Enhet, bool ErHolder, bool UtenSamtykke, bool ErTilbudt, bool ErStedfortreder, bool ErAktoer, bool ErGruppekoordinator, bool ErAktoerUtenSamtykke, bool ErEskalert, bool HarNoedinnsyn, bool HarVaert, int Versjon,
@@ -45,14 +45,10 @@ internal sealed class Tilgangsoppslag(IBtiDb db, Familieoppslag familie, Droefti
         Dictionary<Guid, Tilgangskontekst> funn = [];
         if (uroer.Count > 0)
         {
-            foreach (var u in await db.Uroer.Where(u => uroer.Contains(u.Id)).Select(FraUro).ToListAsync(ct)) funn[u.Id.Verdi] = Kontekst(subjekt, u);
-        }
-
-        var ider = funn.Values.Select(k => k.Barn).OfType<BarnId>().Distinct().ToList();
-        if (ider.Count > 0)
-        {
-            var barn = await db.Barn.Where(b => ider.Contains(b.Id)).Select(FraBarn(subjekt.Ansatt, dag)).ToDictionaryAsync(b => b.Id, ct);
-            funn = funn.ToDictionary(k => k.Key, k => k.Value.Barn is { } id ? Med(k.Value, barn.GetValueOrDefault(id)) : k.Value);
+            var fakta = await db.Uroer.Where(u => uroer.Contains(u.Id)).Select(FraUro).ToListAsync(ct);
+            var ider = fakta.Select(u => u.Barn).OfType<BarnId>().Distinct().ToList();
+            var barn = ider.Count == 0 ? [] : await db.Barn.Where(b => ider.Contains(b.Id)).Select(FraBarn(subjekt.Ansatt, dag)).ToDictionaryAsync(b => b.Id, ct);
+            foreach (var u in fakta) funn[u.Id.Verdi] = SomHunSkrev(subjekt, u, u.Barn is { } id ? Med(Kontekst(subjekt, u), barn.GetValueOrDefault(id)) : Kontekst(subjekt, u));
         }
 
         if (forloep.Count > 0)
@@ -67,8 +63,13 @@ internal sealed class Tilgangsoppslag(IBtiDb db, Familieoppslag familie, Droefti
 
     private async Task<Tilgangskontekst> Uroen(Innlogget innlogget, UroId id, DateOnly dag, CancellationToken ct) =>
         await db.Uroer.AsNoTracking().Where(u => u.Id == id).Select(FraUro).FirstOrDefaultAsync(ct) is { } funn
-            ? SomSystem(innlogget, await MedBarnet(innlogget.Subjekt, Kontekst(innlogget.Subjekt, funn), dag, ct))
+            ? SomSystem(innlogget, SomHunSkrev(innlogget.Subjekt, funn, await MedBarnet(innlogget.Subjekt, Kontekst(innlogget.Subjekt, funn), dag, ct)))
             : FinnesIkke;
+
+    // What she wrote herself of a child she named by number is hers also when she is barred from it: that it were gone would tell
+    // her that the kommune has the child, and where it is (ADR-0064). Nothing but her own words is in it.
+    private static Tilgangskontekst SomHunSkrev(Subjekt subjekt, Urofakta uro, Tilgangskontekst kontekst) =>
+        uro.ErSkrevetNavn && uro.Eier == subjekt.Ansatt ? kontekst with { Utelukket = false } : kontekst;
 
     private static Tilgangskontekst SomSystem(Innlogget innlogget, Tilgangskontekst kontekst) =>
         innlogget.ErSystem ? kontekst with { Relasjoner = new HashSet<Relasjon>(kontekst.Relasjoner) { Relasjon.System } } : kontekst;
@@ -182,7 +183,7 @@ internal sealed class Tilgangsoppslag(IBtiDb db, Familieoppslag familie, Droefti
     private static Tilgangskontekst Med(Tilgangskontekst kontekst, Barnefakta? barn) =>
         barn is null ? FinnesIkke : kontekst with { Beskyttelse = barn.Adressebeskyttelse, Utelukket = barn.Utelukket, Slettet = barn.Slettet };
 
-    private static readonly Expression<Func<Uro, Urofakta>> FraUro = u => new Urofakta(u.Id, u.Kommune, u.Eier, u.Enhet, u.DeltMed, u.Barn);
+    private static readonly Expression<Func<Uro, Urofakta>> FraUro = u => new Urofakta(u.Id, u.Kommune, u.Eier, u.Enhet, u.DeltMed, u.Barn, u.SkrevetNavn != null);
 
     // The child comes with it: every one of them is about one.
     private static IQueryable<Forloepsfakta> Fakta(IBtiDb db, IQueryable<Forloep> forloep, AnsattId meg, Rolle rolle, DateOnly dag, DateTimeOffset naa)

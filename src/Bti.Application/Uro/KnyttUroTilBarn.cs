@@ -25,7 +25,7 @@ internal sealed class KnyttUroTilBarnHandler(IBtiDb db, Rammeoppslag rammer, Bar
 
         var (funn, ukjent) = await barnevalg.Finn(lest, cancellationToken);
         if (ukjent is not null) return ukjent;
-        if (uro.KnyttTil(funn!.Barn.Id, ramme) is { } nei) return nei;
+        if (uro.KnyttTil(funn!.Barn.Id, funn.SkrevetNavn, ramme) is { } nei) return nei;
         barnevalg.Bruk(funn);
 
         // What hangs on the uro is read, so that it goes along to the child's key.

@@ -42,7 +42,7 @@ internal sealed class SkrivUroHandler(IBtiDb db, Innlogget innlogget, Rammeoppsl
         var leder = skalDeles ? await db.NaermesteLeder(eier, ramme.Naa.Dag, cancellationToken) : null;
         if (skalDeles && leder is null) return Hindre.IngenLeder;
 
-        var uro = Domain.Uro.Skriv(UroId.Ny(), eier, new Uroinnhold(gjelder!.Value, barn?.Verdi?.Barn.Id, oppsto!.Value, beskrivelse!, tolkning), ramme);
+        var uro = Domain.Uro.Skriv(UroId.Ny(), eier, new Uroinnhold(gjelder!.Value, barn?.Verdi?.Barn.Id, oppsto!.Value, beskrivelse!, tolkning) { SkrevetNavn = barn?.Verdi?.SkrevetNavn }, ramme);
         if (leder is not null) _ = uro.Del(leder.Id, ramme);
         if (barn?.Verdi is { } funn) barnevalg.Bruk(funn);
         _ = db.Uroer.Add(uro);

@@ -50,7 +50,7 @@ internal sealed class VisUroHandler(IBtiDb db, Innlogget innlogget, Rammeoppslag
         var uro = await db.Uroer.FirstAsync(u => u.Id == request.Uro, cancellationToken);
         var avgjortAv = uro.Avklaring?.Av;
         var navn = await db.Ansatte.AsNoTracking().Where(a => a.Id == uro.Eier || a.Id == uro.DeltMed || a.Id == avgjortAv).ToDictionaryAsync(a => a.Id, a => a.Navn, cancellationToken);
-        var barnet = uro.Barn is { } id
+        var barnet = uro.SkrevetNavn is { } skrevet ? skrevet.Tekst : uro.Barn is { } id
             ? hvelv.Les(await db.Barn.Where(b => b.Id == id).Select(b => b.Navn).FirstAsync(cancellationToken), Sted.BarnetsNavn(uro.Kommune, id))
             : null;
         var ramme = rammer.For(uro.VeilederVersjon);
@@ -68,7 +68,7 @@ internal sealed class VisUroHandler(IBtiDb db, Innlogget innlogget, Rammeoppslag
             [.. nivaa.Veier.Select(v => Valg(v, uro, ramme))],
             ramme.Naa.Dag)
         {
-            SkalIkkeFaaVite = uro.Barn is { } barn ? await db.SkalIkkeFaaVite(barn, cancellationToken) : [],
+            SkalIkkeFaaVite = uro is { Barn: { } barn, SkrevetNavn: null } ? await db.SkalIkkeFaaVite(barn, cancellationToken) : [],
         };
     }
 

@@ -36,11 +36,11 @@ internal sealed class VisUtsettelserHandler(IBtiDb db, Innlogget innlogget, IHve
         List<UroId> uroer = [.. ventende.Select(u => u.Uro).OfType<UroId>()];
         List<FristId> frister = ventende.ConvertAll(u => u.Frist);
         List<AnsattId> bedtAv = ventende.ConvertAll(u => u.BedtAv);
-        var fra = (await db.Forloep.Where(f => forloep.Contains(f.Id)).Select(f => new { Id = f.Id.Verdi, Barn = (BarnId?)f.Barn, Navn = db.Barn.Where(b => b.Id == f.Barn).Select(b => b.Navn).FirstOrDefault() }).ToListAsync(cancellationToken))
-            .Concat(await db.Uroer.Where(u => uroer.Contains(u.Id)).Select(u => new { Id = u.Id.Verdi, u.Barn, Navn = db.Barn.Where(b => b.Id == u.Barn).Select(b => b.Navn).FirstOrDefault() }).ToListAsync(cancellationToken))
+        var fra = (await db.Forloep.Where(f => forloep.Contains(f.Id)).Select(f => new { Id = f.Id.Verdi, Barn = (BarnId?)f.Barn, SkrevetNavn = (Fortrolig?)null, Navn = db.Barn.Where(b => b.Id == f.Barn).Select(b => b.Navn).FirstOrDefault() }).ToListAsync(cancellationToken))
+            .Concat(await db.Uroer.Where(u => uroer.Contains(u.Id)).Select(u => new { Id = u.Id.Verdi, u.Barn, u.SkrevetNavn, Navn = db.Barn.Where(b => b.Id == u.Barn).Select(b => b.Navn).FirstOrDefault() }).ToListAsync(cancellationToken))
             .ToList();
         await hvelv.Klargjoer(kommune, fra.Select(g => g.Barn), cancellationToken);
-        var gjelder = fra.ToDictionary(g => g.Id, g => g.Barn is { } id ? hvelv.Les(g.Navn, Sted.BarnetsNavn(kommune, id)) : null);
+        var gjelder = fra.ToDictionary(g => g.Id, g => hvelv.Barnet(kommune, new(g.Id), g.SkrevetNavn, g.Barn, g.Navn));
         var tekster = await db.Frister.Where(f => frister.Contains(f.Id)).Select(f => new { f.Id, f.Tekst }).ToDictionaryAsync(f => f.Id, f => f.Tekst, cancellationToken);
         var navn = await db.Ansatte.Where(a => bedtAv.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Navn, cancellationToken);
         VisUtsettelser.Linje[] linjer = [.. ventende.Select((u, nr) => new VisUtsettelser.Linje(u.Id, u.Forloep, u.Uro, gjelder[ider[nr]], tekster[u.Frist], u.Fra, u.Til, u.Grunn.Tekst, navn[u.BedtAv]))];

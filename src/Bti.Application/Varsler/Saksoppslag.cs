@@ -29,8 +29,6 @@ internal sealed class Saksoppslag(IBtiDb db, Innlogget innlogget, Tilgangsoppsla
         var (subjekt, kommune) = (innlogget.Subjekt, innlogget.Kommune);
         var kontekster = await tilgang.HentAlle(subjekt, uroer, forloep, dag, ct);
         bool Faar(Guid sak, Handling handling) => Tilgang.Avgjoer(subjekt, handling, kontekster[sak]).Tillatt;
-        string? Navnet(bool faar, BarnId? barn, Fortrolig? navn) => faar && barn is { } id ? hvelv.Les(navn, Sted.BarnetsNavn(kommune, id)) : null;
-
         // That something is late, and in which unit, is enough to tell who a child with strengt fortrolig address is.
         bool ErUsett(bool faar, Guid sak) => !faar && kontekster[sak].Beskyttelse is Adressebeskyttelse.StrengtFortrolig;
 
@@ -42,6 +40,7 @@ internal sealed class Saksoppslag(IBtiDb db, Innlogget innlogget, Tilgangsoppsla
             {
                 u.Id,
                 u.Barn,
+                u.SkrevetNavn,
                 Navn = db.Barn.Where(b => b.Id == u.Barn).Select(b => b.Navn).FirstOrDefault(),
                 Enhet = db.Enheter.Where(e => e.Id == u.Enhet).Select(e => e.Navn).First(),
                 DeltMed = db.Ansatte.Where(a => a.Id == u.DeltMed).Select(a => a.Navn).FirstOrDefault(),
@@ -51,7 +50,7 @@ internal sealed class Saksoppslag(IBtiDb db, Innlogget innlogget, Tilgangsoppsla
             {
                 var faar = Faar(u.Id.Verdi, Handling.SeUro);
                 var usett = ErUsett(faar, u.Id.Verdi);
-                saker[u.Id.Verdi] = new(true, usett ? "" : u.Enhet, Navnet(faar, u.Barn, u.Navn), faar, null, u.DeltMed, u.AvgjortAv) { ErUsett = usett };
+                saker[u.Id.Verdi] = new(true, usett ? "" : u.Enhet, faar ? hvelv.Barnet(kommune, u.Id, u.SkrevetNavn, u.Barn, u.Navn) : null, faar, null, u.DeltMed, u.AvgjortAv) { ErUsett = usett };
             }
         }
 
@@ -71,7 +70,7 @@ internal sealed class Saksoppslag(IBtiDb db, Innlogget innlogget, Tilgangsoppsla
                 var id = f.Id.Verdi;
                 var faar = Faar(id, Handling.SeForloep) || Faar(id, Handling.BesvareStafett);
                 var usett = ErUsett(faar, id);
-                saker[id] = new(false, usett ? "" : f.Enhet, Navnet(faar, f.Barn, f.Navn), faar, Faar(id, Handling.SeForloepMetadata) ? new(f.Nivaa.Tall, f.Holder) : null, null, null) { ErUsett = usett };
+                saker[id] = new(false, usett ? "" : f.Enhet, faar ? hvelv.Les(f.Navn, Sted.BarnetsNavn(kommune, f.Barn)) : null, faar, Faar(id, Handling.SeForloepMetadata) ? new(f.Nivaa.Tall, f.Holder) : null, null, null) { ErUsett = usett };
             }
         }
 

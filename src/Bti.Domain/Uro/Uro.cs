@@ -38,6 +38,12 @@ public sealed class Uro : Handlingsforloep
 
     public BarnId? Barn { get; private set; }
 
+    /// <summary>
+    /// What the writer called the child, when its address is protected and she named it by number: those who read the uro read that, and not
+    /// what the kommune has it down as. Null for all others (ADR-0064).
+    /// </summary>
+    public Fortrolig? SkrevetNavn { get; private set; }
+
     /// <summary>What was seen and heard: facts, apart from what one thinks about them.</summary>
     public Fortrolig SettOgHoert { get; private set; } = null!;
 
@@ -82,6 +88,7 @@ public sealed class Uro : Handlingsforloep
             Skrevet = rammer.Naa.Dag,
             Gjelder = innhold.Gjelder,
             Barn = innhold.Barn,
+            SkrevetNavn = innhold.SkrevetNavn,
             SettOgHoert = innhold.SettOgHoert,
             Tolkning = innhold.Tolkning,
         };
@@ -100,11 +107,11 @@ public sealed class Uro : Handlingsforloep
     }
 
     /// <summary>Says which child it is, when nobody or an unborn child stood there.</summary>
-    public Hinder? KnyttTil(BarnId barn, Rammer rammer)
+    public Hinder? KnyttTil(BarnId barn, Fortrolig? skrevetNavn, Rammer rammer)
     {
         if (!ErAapent) return Hindre.ErAvsluttet;
         if (Barn is not null) return Hindre.BarnetErNavngitt;
-        (Gjelder, Barn) = (Gjelder.Barn, barn);
+        (Gjelder, Barn, SkrevetNavn) = (Gjelder.Barn, barn, skrevetNavn);
         Endret(rammer.Av, rammer.Naa);
         return null;
     }
@@ -160,4 +167,8 @@ public sealed class Uro : Handlingsforloep
 }
 
 /// <summary>What is written when an uro is written.</summary>
-public sealed record Uroinnhold(Gjelder Gjelder, BarnId? Barn, DateOnly Oppsto, Fortrolig SettOgHoert, Fortrolig? Tolkning);
+public sealed record Uroinnhold(Gjelder Gjelder, BarnId? Barn, DateOnly Oppsto, Fortrolig SettOgHoert, Fortrolig? Tolkning)
+{
+    /// <inheritdoc cref="Uro.SkrevetNavn"/>
+    public Fortrolig? SkrevetNavn { get; init; }
+}

@@ -13,12 +13,13 @@ internal sealed class Saker
     private List<AnsattId> _borte = [];
 
     /// <param name="Barn">Null for an uro about nobody named.</param>
-    public sealed record Sak(string VeilederVersjon, BarnId? Barn, Saksfolk Folk);
+    /// <param name="ErSkrevetNavn">True when the writer of an uro is told of it though she is barred from the child: she is not to learn that she is (ADR-0064).</param>
+    public sealed record Sak(string VeilederVersjon, BarnId? Barn, Saksfolk Folk, bool ErSkrevetNavn = false);
 
     public Sak For(Frist frist) => _saker[frist.Uro?.Verdi ?? frist.Forloep!.Value.Verdi];
 
     public IReadOnlyList<Varselmottaker> Mottakere(Frist frist, Varslet varslet, Sak sak) => Domain.Mottakere.Finn(
-        varslet.Til, frist.Navn, frist.Ansvarlig, sak.Folk, _innehavere, (sak.Barn is { } barn ? _utelukkede[barn] : []).Concat(_borte).ToHashSet());
+        varslet.Til, frist.Navn, frist.Ansvarlig, sak.Folk, _innehavere, (sak.Barn is { } barn ? _utelukkede[barn].Where(a => !sak.ErSkrevetNavn || a != sak.Folk.Eier) : []).Concat(_borte).ToHashSet());
 
     public static async Task<Saker> Hent(BtiDbContext db, IEnumerable<Frist> frister, DateOnly dag, CancellationToken ct)
     {
@@ -27,8 +28,8 @@ internal sealed class Saker
         var forloep = frister.Where(f => f.Forloep is not null).Select(f => f.Forloep!.Value).Distinct().ToList();
         if (uroer.Count > 0)
         {
-            foreach (var u in await db.Uroer.Where(u => uroer.Contains(u.Id)).Select(u => new { u.Id, u.VeilederVersjon, u.Barn, u.Eier, u.Enhet }).ToListAsync(ct))
-                saker._saker[u.Id.Verdi] = new(u.VeilederVersjon, u.Barn, new Saksfolk(u.Eier, null, u.Enhet, null));
+            foreach (var u in await db.Uroer.Where(u => uroer.Contains(u.Id)).Select(u => new { u.Id, u.VeilederVersjon, u.Barn, u.Eier, u.Enhet, ErSkrevetNavn = u.SkrevetNavn != null }).ToListAsync(ct))
+                saker._saker[u.Id.Verdi] = new(u.VeilederVersjon, u.Barn, new Saksfolk(u.Eier, null, u.Enhet, null), u.ErSkrevetNavn);
         }
 
         if (forloep.Count > 0)

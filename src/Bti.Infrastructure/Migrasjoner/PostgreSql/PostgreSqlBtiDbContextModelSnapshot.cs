@@ -2962,6 +2962,10 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnType("date")
                         .HasColumnName("skrevet");
 
+                    b.Property<byte[]>("SkrevetNavn")
+                        .HasColumnType("bytea")
+                        .HasColumnName("skrevet_navn");
+
                     b.Property<byte[]>("Tolkning")
                         .HasColumnType("bytea")
                         .HasColumnName("tolkning");

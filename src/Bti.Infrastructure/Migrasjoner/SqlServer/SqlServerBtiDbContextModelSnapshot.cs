@@ -2965,6 +2965,10 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnType("date")
                         .HasColumnName("skrevet");
 
+                    b.Property<byte[]>("SkrevetNavn")
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("skrevet_navn");
+
                     b.Property<byte[]>("Tolkning")
                         .HasColumnType("varbinary(max)")
                         .HasColumnName("tolkning");

@@ -2957,6 +2957,10 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("skrevet");
 
+                    b.Property<byte[]>("SkrevetNavn")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("skrevet_navn");
+
                     b.Property<byte[]>("Tolkning")
                         .HasColumnType("BLOB")
                         .HasColumnName("tolkning");

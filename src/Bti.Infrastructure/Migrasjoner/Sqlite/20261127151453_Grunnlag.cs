@@ -639,6 +639,7 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     skrevet = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     gjelder = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     barn = table.Column<Guid>(type: "TEXT", nullable: true),
+                    skrevet_navn = table.Column<byte[]>(type: "BLOB", nullable: true),
                     sett_og_hoert = table.Column<byte[]>(type: "BLOB", nullable: false),
                     tolkning = table.Column<byte[]>(type: "BLOB", nullable: true),
                     delt_tid = table.Column<long>(type: "INTEGER", nullable: true),
