@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Bti.Testdata;
 using Microsoft.AspNetCore.Components.Endpoints;
@@ -17,7 +18,18 @@ public sealed class NektetTests(Vert vert, ITestOutputHelper ut) : IClassFixture
 {
     private const RegexOptions Valg = RegexOptions.NonBacktracking;
 
-    private sealed record Person(string Hvem, string Brukernavn, string Navn, string Kommune, string? Uro, string Forloep);
+    // What each is kept out of; null for what she has something to do with.
+    private sealed record Person(string Hvem, string Brukernavn, string Navn, string Kommune, string? Uro = null, string? Forloep = null)
+    {
+        public string? Melding { get; init; }
+
+        public string? Sak { get; init; }
+
+        /// <summary>What hangs on the forloep, by what it is called in a route.</summary>
+        public IReadOnlyDictionary<string, string> Deler { get; init; } = new Dictionary<string, string>();
+    }
+
+    private static readonly string[] OmEnSak = ["/api/uro/{id", "/api/forloep/{id", "/api/meldinger/{id", "/api/droefting/{id", "/uro/{Id", "/forloep/{Id", "/mine-barn/{Id", "/meldinger/{Id", "/droefting/{Id"];
 
     private IEnumerable<RouteEndpoint> Endepunkter => vert.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
 
@@ -35,6 +47,16 @@ public sealed class NektetTests(Vert vert, ITestOutputHelper ut) : IClassFixture
         .. from endepunkt in Endepunkter
            where endepunkt.Metadata.GetMetadata<ComponentTypeMetadata>() is not null
            select "/" + endepunkt.RoutePattern.RawText!.TrimStart('/'),
+    ];
+
+    /// <summary>The files a browser takes out of a case.</summary>
+    private IReadOnlyList<string> Filer =>
+    [
+        .. from endepunkt in Endepunkter
+           let sti = "/" + endepunkt.RoutePattern.RawText!.TrimStart('/')
+           where endepunkt.Metadata.GetMetadata<ComponentTypeMetadata>() is null && endepunkt.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") is true
+           where !sti.StartsWith("/api/", StringComparison.Ordinal)
+           select sti,
     ];
 
     [Fact]
@@ -71,8 +93,8 @@ public sealed class NektetTests(Vert vert, ITestOutputHelper ut) : IClassFixture
     public async Task Den_som_ikke_har_noe_med_saken_faar_samme_svar_som_om_den_ikke_fantes_og_avslaget_staar_i_loggen()
     {
         var personer = await Personer();
-        var ruter = Ruter.Where(r => r.Sti.StartsWith("/api/uro/{id", StringComparison.Ordinal) || r.Sti.StartsWith("/api/forloep/{id", StringComparison.Ordinal)).ToList();
-        Assert.True(ruter.Count > 30, $"Only {ruter.Count} routes about a case.");
+        var ruter = Ruter.Where(r => OmEnSak.Any(sak => r.Sti.StartsWith(sak, StringComparison.Ordinal))).ToList();
+        Assert.True(ruter.Count > 80, $"Only {ruter.Count} routes about a case.");
         var antall = 0;
         foreach (var person in personer)
         {
@@ -84,7 +106,7 @@ public sealed class NektetTests(Vert vert, ITestOutputHelper ut) : IClassFixture
             {
                 if (Finnes(sti, person) is not { } id) continue;
                 her += 2;
-                using var nei = await Kall(klient, metode, Med(sti, id));
+                using var nei = await Kall(klient, metode, Med(sti, id, person.Deler));
                 using var finnesIkke = await Kall(klient, metode, Med(sti, Guid.CreateVersion7().ToString()));
                 Assert.True(nei.StatusCode is HttpStatusCode.NotFound, $"{person.Hvem}: {metode} {sti}: {nei.StatusCode}");
                 await nei.ErSvaret(DaarligeInndata.Med("BI-119"));
@@ -104,8 +126,8 @@ public sealed class NektetTests(Vert vert, ITestOutputHelper ut) : IClassFixture
     public async Task Ingen_side_om_en_sak_viser_noe_til_den_som_ikke_har_noe_med_den()
     {
         var personer = await Personer();
-        var sider = Sider.Where(s => s.StartsWith("/uro/{Id", StringComparison.Ordinal) || s.StartsWith("/forloep/{Id", StringComparison.Ordinal) || s.StartsWith("/mine-barn/{Id", StringComparison.Ordinal)).ToList();
-        Assert.True(sider.Count > 15, $"Only {sider.Count} pages about a case.");
+        var sider = Sider.Concat(Filer).Where(s => OmEnSak.Any(sak => s.StartsWith(sak, StringComparison.OrdinalIgnoreCase))).ToList();
+        Assert.True(sider.Count > 35, $"Only {sider.Count} pages about a case.");
         var antall = 0;
         foreach (var person in personer)
         {
@@ -116,7 +138,7 @@ public sealed class NektetTests(Vert vert, ITestOutputHelper ut) : IClassFixture
                 if (Finnes(sti, person) is not { } id) continue;
                 antall += 2;
                 var nektet = await Avslag();
-                using var nei = await nettleser.Hent(Med(sti, id));
+                using var nei = await nettleser.Hent(Med(sti, id, person.Deler));
                 Assert.True(await Avslag() > nektet, $"{person.Hvem}: no row of the refusal of {sti}");
                 using var finnesIkke = await nettleser.Hent(Med(sti, Guid.CreateVersion7().ToString()));
                 Assert.True((nei.StatusCode, finnesIkke.StatusCode) is (HttpStatusCode.NotFound, HttpStatusCode.NotFound), $"{person.Hvem}: {sti}: {nei.StatusCode} and {finnesIkke.StatusCode}");
@@ -145,24 +167,70 @@ public sealed class NektetTests(Vert vert, ITestOutputHelper ut) : IClassFixture
             select kommune, '{Stor(Guid.CreateVersion7().ToString())}', barn, eier, '2020-01-01', x'00', eier, 0 from uro where id = '{Stor(egenUro)}'
             """);
         await vert.Utfoer($"update barn set adressebeskyttelse = 'strengt_fortrolig' where id = (select barn from forloep where id = '{Stor(kode6)}')");
+        var deler = await Deler(siri, forloep);
+        var (utkast, sendt, omLederen) = (await Melding(siri), await Melding(siri, send: true), await Melding(siri, send: true, omLederen: true));
+        var arena = (await siri.Les("/api/droefting/valg"))[0].GetProperty("id").GetString()!;
+        using (var samtykke = await siri.Send($"/api/forloep/{forloep}/samtykke", new { gittAv = await siri.Foresatt(forloep), til = "ppt", svar = "ja", maate = "muntlig", fra = Sak.Idag })) samtykke.EnsureSuccessStatusCode();
+        using var droeftes = await siri.Send($"/api/forloep/{forloep}/droefting", new { arena, spoersmaal = "Hva kan vi gjøre mer for Ada?" });
+        var sak = (await droeftes.Innhold()).GetProperty("sak").GetString()!;
+        Person Utenfor(string hvem, string brukernavn, string navn, string kommune = "3447") => new(hvem, brukernavn, navn, kommune, uro, forloep) { Melding = sendt, Sak = sak, Deler = deler };
         return
         [
-            new("no relation", Sak.Urelatert, "Anna Berg", "3447", uro, forloep),
-            new("other kommune", Sak.Annenkommune, "Jens Fjeld", "3407", uro, forloep),
-            new("kommuneadministrator", "petter.aas", "Petter Aas", "3447", uro, forloep),
-            new("personvernombud", "odd.dokken", "Odd Dokken", "3447", uro, forloep),
-            new("kommunalsjef", "inger.kolstad", "Inger Kolstad", "3447", uro, forloep),
+            Utenfor("no relation", Sak.Urelatert, "Anna Berg"),
+            Utenfor("other kommune", Sak.Annenkommune, "Jens Fjeld", "3407"),
+            Utenfor("kommuneadministrator", "petter.aas", "Petter Aas"),
+            Utenfor("personvernombud", "odd.dokken", "Odd Dokken"),
+            Utenfor("kommunalsjef", "inger.kolstad", "Inger Kolstad"),
+            Utenfor("colleague in the unit", "eirik.hagen", "Eirik Hagen"),
             new("former holder", Sak.Siri, "Siri Haugen", "3447", null, tidligere),
             new("excluded", Sak.Siri, "Siri Haugen", "3447", egenUro, eget),
             new("leader, strengt fortrolig", "marit.sveen", "Marit Sveen", "3447", null, kode6),
+            new("leader, a melding that is not sent", "marit.sveen", "Marit Sveen", "3447") { Melding = utkast, Sak = sak },
+            new("leader, a melding about her", "marit.sveen", "Marit Sveen", "3447") { Melding = omLederen },
+            new("koordinator who is not told of a sending", "anna.brenden", "Anna Brenden", "3447") { Melding = sendt },
         ];
+    }
+
+    private static async Task<Dictionary<string, string>> Deler(HttpClient siri, string forloep)
+    {
+        var sti = $"/api/forloep/{forloep}";
+        using (var innlegg = await siri.Send($"{sti}/innlegg", new { slag = "ressurs", dag = Sak.Idag, tekst = "Ada er glad i dyr." })) innlegg.EnsureSuccessStatusCode();
+        using (var maal = await siri.Send($"{sti}/maal", new { tekst = "Ada leker med én venn hver dag.", innen = Sak.Om(60) })) maal.EnsureSuccessStatusCode();
+        using var vedlegg = await siri.LastOpp($"{sti}/vedlegg", "bilde.jpg", Testfiler.Jpg());
+        var lest = await siri.Les(sti);
+        return new()
+        {
+            ["innlegg"] = lest.GetProperty("tidslinje").EnumerateArray().First(l => l.TryGetProperty("innlegg", out var i) && i.ValueKind is JsonValueKind.String).GetProperty("innlegg").GetString()!,
+            ["maal"] = lest.GetProperty("maal")[0].GetProperty("id").GetString()!,
+            ["vedlegg"] = (await vedlegg.Innhold()).GetProperty("id").GetString()!,
+            ["samtykke"] = (await siri.Les($"{sti}/samtykke")).GetProperty("historikk")[0].GetProperty("id").GetString()!,
+        };
+    }
+
+    private static async Task<string> Melding(HttpClient siri, bool send = false, bool omLederen = false)
+    {
+        using var skrevet = await siri.Send("/api/meldinger", new
+        {
+            fare = "nei", vold = "ja", grunn = "mishandling", gjelder = "barn", barnNavn = "Ada Prøve", barnFoedt = "03.02.2021", barnOrientert = "nei", gjelderLeder = omLederen ? "ja" : null,
+            behovForTolk = "nei", melding = "Ada sier at hun blir slått hjemme. Hun viste blåmerker.", telefon = "61000002",
+        });
+        var melding = (await skrevet.Innhold()).GetProperty("melding").GetString()!;
+        if (!send) return melding;
+        using var sendt = await siri.Send($"/api/meldinger/{melding}/sending", new { });
+        sendt.EnsureSuccessStatusCode();
+        return melding;
     }
 
     // The innsynslogg is what the personvernombud is for.
     private static string? Finnes(string sti, Person person) =>
         person.Hvem == "personvernombud" && sti.EndsWith("/innsyn", StringComparison.Ordinal) ? null
-        : sti.StartsWith("/api/uro/", StringComparison.Ordinal) || sti.StartsWith("/uro/", StringComparison.Ordinal) ? person.Uro
-        : person.Forloep;
+        : sti.Replace("/api/", "/", StringComparison.Ordinal).Split('/')[1] switch
+        {
+            "uro" => person.Uro,
+            "meldinger" => person.Melding,
+            "droefting" => person.Sak,
+            _ => person.Forloep,
+        };
 
     private Task<long> Avslag() => vert.Tell("innsynslogg where tillatt = 0");
 
@@ -171,8 +239,8 @@ public sealed class NektetTests(Vert vert, ITestOutputHelper ut) : IClassFixture
     private static async Task<HttpResponseMessage> Kall(HttpClient klient, string metode, string sti) =>
         metode == "GET" ? await klient.Hent(sti) : await klient.SendForm(sti, "{}", versjon: 1);
 
-    private static string Med(string sti, string id) =>
-        Regex.Replace(Regex.Replace(sti, "{[Ii]d(:guid)?}", id, Valg), "{[A-Za-z]+(:guid)?}", _ => Guid.CreateVersion7().ToString(), Valg);
+    private static string Med(string sti, string id, IReadOnlyDictionary<string, string>? deler = null) =>
+        Regex.Replace(Regex.Replace(sti, "{[Ii]d(:guid)?}", id, Valg), "{[A-Za-z]+(:guid)?}", del => deler?.GetValueOrDefault(del.Value.Trim('{', '}').Split(':')[0].ToLowerInvariant()) ?? Guid.CreateVersion7().ToString(), Valg);
 
     private static string UtenMerker(string side) =>
         Regex.Replace(Regex.Replace(side, "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "", Valg), "CfDJ8[A-Za-z0-9_-]+", "", Valg);
