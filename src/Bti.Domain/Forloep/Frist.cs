@@ -39,7 +39,7 @@ public sealed class Frist
 
     public required Ansvarsrolle Ansvarlig { get; init; }
 
-    /// <summary>The day it was opened.</summary>
+    /// <summary>The day it was opened; of one that was put on pause, the day after the pause.</summary>
     public required DateOnly Aapnet { get; init; }
 
     /// <summary>The day its own day is counted from by the veileder's rule; null when it was agreed, or is the law's.</summary>
@@ -63,14 +63,17 @@ public sealed class Frist
     /// <summary>The day that begins by ending it; null when it waits for somebody to do something.</summary>
     public DateOnly? Slutter => Navn.Slutter(Dag);
 
+    /// <summary>The last day of the pause it is on; null when it is not on one.</summary>
+    public DateOnly? PauseTil(DateOnly dag) => ErAapen && Aapnet > dag ? Aapnet.AddDays(-1) : null;
+
     /// <summary>What happens the next time it is woken.</summary>
     public Vekkeslag Vekkeslag => Vekkes >= Slutter ? Vekkeslag.Fristslutt : Vekkeslag.Frist;
 
     /// <summary>What tells it from the other open ones.</summary>
     public Fristnoekkel Noekkel => new(Navn, Gjelder);
 
-    /// <summary>What a change of version has to know about it.</summary>
-    internal Staaendefrist SomStaaende => new(Noekkel, Dag, RegnetFra, Tekst, Ansvarlig, Stige);
+    /// <summary>What a change of version and a pause have to know about it.</summary>
+    internal Staaendefrist SomStaaende => new(Noekkel, Dag, RegnetFra, Tekst, Ansvarlig, Stige, Aapnet);
 
     /// <summary>A new frist, as the motor has set it.</summary>
     internal static Frist Av(FristSatt satt, KommuneId kommune, UroId? uro, ForloepId? forloep, Naa naa)
@@ -87,7 +90,7 @@ public sealed class Frist
             Dag = satt.Dag,
             Forfaller = Naa.SluttenPaa(satt.Dag),
             Ansvarlig = satt.Ansvarlig,
-            Aapnet = naa.Dag,
+            Aapnet = satt.AapnesIgjen ?? naa.Dag,
             RegnetFra = satt.RegnetFra,
             Stige = satt.Stige,
         };

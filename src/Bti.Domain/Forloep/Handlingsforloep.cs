@@ -46,11 +46,11 @@ public abstract class Handlingsforloep : Rot
     public Hinder? HinderFor(Hendelse hendelse, Rammer rammer) =>
         Forloepsmotor.Avgjoer(Tilstand, rammer.Veileder, rammer.Kalender, hendelse, rammer.Naa).Hinder;
 
-    /// <summary>A frist is moved, or the leader is asked to.</summary>
+    /// <summary>A frist is moved or put on pause, or the leader is asked to.</summary>
     public Hinder? BeOmUtsettelse(Utsettelse bedt, Rammer rammer)
     {
         var skalSpoerres = rammer.Veileder.For(Tilstand.Nivaa).Frister.FirstOrDefault(f => f.Navn == bedt.Navn)?.Utsettelse is Utsettelsesregel.MedLedersJa;
-        if (Utfoer(new BedtOmUtsettelse(bedt.Id, bedt.Navn, bedt.Fra, bedt.Til), rammer) is { } hinder) return hinder;
+        if (Utfoer(new BedtOmUtsettelse(bedt.Id, bedt.Navn, bedt.Fra, bedt.Til) { Slag = bedt.Utsettelsesslag }, rammer) is { } hinder) return hinder;
         if (!skalSpoerres) bedt.Besvar(true, rammer.Av);
         return null;
     }
@@ -58,10 +58,14 @@ public abstract class Handlingsforloep : Rot
     /// <summary>The leader has answered.</summary>
     public Hinder? BesvarUtsettelse(Utsettelse bedt, bool innvilget, Rammer rammer)
     {
-        if (Utfoer(new UtsettelseBesvart(bedt.Id, bedt.Navn, bedt.Fra, bedt.Til, innvilget), rammer) is { } hinder) return hinder;
+        if (Utfoer(new UtsettelseBesvart(bedt.Id, bedt.Navn, bedt.Fra, bedt.Til, innvilget) { Slag = bedt.Utsettelsesslag }, rammer) is { } hinder) return hinder;
         bedt.Besvar(innvilget, rammer.Av);
         return null;
     }
+
+    /// <summary>A frist is taken off its pause, and has from today the days it had left.</summary>
+    public Hinder? AvsluttPause(Frist frist, Rammer rammer) =>
+        Utfoer(new PauseAvsluttet(frist.Navn, Forloepsmotor.UtenRestenAvPausen(frist.Dag, frist.Aapnet, rammer.Naa.Dag)), rammer);
 
     /// <summary>Puts the hendelse to the motor and does what it decides, or nothing.</summary>
     protected Hinder? Utfoer(Hendelse hendelse, Rammer rammer)

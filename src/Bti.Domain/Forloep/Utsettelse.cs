@@ -13,7 +13,17 @@ public enum Utsettelsesregel
     MedLedersJa,
 }
 
-/// <summary>That a frist was asked moved, why, and what was answered. The days are in the hendelser too; the reason is here alone.</summary>
+/// <summary>What is asked for a frist that cannot be kept.</summary>
+public enum Utsettelsesslag
+{
+    /// <summary>Another day.</summary>
+    Flytting,
+
+    /// <summary>That it waits to and including a day: what was left of it then is left after.</summary>
+    Pause,
+}
+
+/// <summary>That a frist was asked moved or put on pause, why, and what was answered. The days are in the hendelser too; the reason is here alone.</summary>
 public sealed class Utsettelse
 {
     public required KommuneId Kommune { get; init; }
@@ -30,8 +40,12 @@ public sealed class Utsettelse
 
     public required Fristnavn Navn { get; init; }
 
+    public Utsettelsesslag Utsettelsesslag { get; init; }
+
+    /// <summary>The day the frist had.</summary>
     public required DateOnly Fra { get; init; }
 
+    /// <summary>The day asked for; of a pause, its last.</summary>
     public required DateOnly Til { get; init; }
 
     public required Fortrolig Grunn { get; init; }

@@ -66,7 +66,7 @@ internal readonly record struct Modelltilstand(
         var tilstand = ForMotoren(medNotat: false);
         return tilstand with
         {
-            Staaende = [.. tilstand.AapneFrister.Select(f => new Staaendefrist(f, Naa.Dag.AddDays(14), null, "", Ansvarsrolle.Stafettholder, Stige.Vanlig))],
+            Staaende = [.. tilstand.AapneFrister.Select(f => new Staaendefrist(f, Naa.Dag.AddDays(14), null, "", Ansvarsrolle.Stafettholder, Stige.Vanlig, Naa.Dag))],
             Gjort = Enum.GetValues<Fristnavn>().Where(navn => !tilstand.AapneFrister.Contains(new(navn))).ToHashSet(),
         };
     }

@@ -80,11 +80,11 @@ public static partial class Forloepsmotor
         // The same day under the new text: its words, whose it is, and its ladder. Nothing when all of that is as before.
         private IEnumerable<Virkning> Omstilt(Staaendefrist frist, Handlingsveileder gammel, Fristpost? post)
         {
-            var (noekkel, dag, _, foerTekst, foerAnsvarlig, foerStige) = frist;
+            var (noekkel, dag, _, foerTekst, foerAnsvarlig, foerStige, _) = frist;
             var stige = post?.Stige ?? (noekkel.Navn.ErSystemets || Veileder.Stige(foerStige).Trinn.Count > 0 ? foerStige : Stige.Vanlig);
             var (tekst, ansvarlig) = (post?.Tekst ?? foerTekst, post?.Ansvarlig ?? foerAnsvarlig);
             if ((tekst, ansvarlig, stige) == (foerTekst, foerAnsvarlig, foerStige) && gammel.Stige(stige).Trinn.SequenceEqual(Veileder.Stige(stige).Trinn)) return [];
-            return [Frist(noekkel.Navn, tekst, dag, ansvarlig, stige) with { Gjelder = noekkel.Gjelder, RegnetFra = frist.RegnetFra }];
+            return [Frist(noekkel.Navn, tekst, dag, ansvarlig, stige, frist.Aapnet > Naa.Dag ? frist.Aapnet : null) with { Gjelder = noekkel.Gjelder, RegnetFra = frist.RegnetFra }];
         }
 
         // What the text would have open here, and is neither open nor met.

@@ -132,8 +132,8 @@ public static partial class Forloepsmotor
                 .Select(f => regler.Frist(f.Navn, f.Tekst, f.Regel.Forfall(dag, regler.Kalender), f.Ansvarlig, f.Stige) with { RegnetFra = dag });
         }
 
-        private FristSatt Frist(Fristnavn navn, string tekst, DateOnly dag, Ansvarsrolle ansvarlig, string stige) =>
-            new(navn, tekst, dag, ansvarlig, stige) { Plass = FoerstePlass(new Aapenfrist(dag, Naa.Dag, stige) { Slutter = navn.Slutter(dag) }, Veileder, Kalender) };
+        private FristSatt Frist(Fristnavn navn, string tekst, DateOnly dag, Ansvarsrolle ansvarlig, string stige, DateOnly? aapnesIgjen = null) =>
+            new(navn, tekst, dag, ansvarlig, stige) { Plass = FoerstePlass(new Aapenfrist(dag, aapnesIgjen ?? Naa.Dag, stige) { Slutter = navn.Slutter(dag) }, Veileder, Kalender), AapnesIgjen = aapnesIgjen };
 
         /// <summary>A samtykke that is given is asked for anew before it ends; one that does not hold has no end.</summary>
         public IEnumerable<Virkning> Utloeper(string til, DateOnly? varer)

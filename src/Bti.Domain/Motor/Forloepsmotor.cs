@@ -39,6 +39,7 @@ public static partial class Forloepsmotor
             StedfortrederSatt(var stedfortreder, _) => Avgjoerelse.Ja([.. stedfortreder is null ? [] : avgjoer.LederenHarSvart()]),
             BedtOmUtsettelse bedt => avgjoer.BeOmUtsettelse(bedt),
             UtsettelseBesvart svar => avgjoer.BesvarUtsettelse(svar),
+            PauseAvsluttet(var navn, _) => avgjoer.AvsluttPause(navn),
             BarnetFylte(var alder) => avgjoer.LaBarnetFylle(alder),
             FoedselsdatoRettet(var foedt) => (avgjoer with { Tilstand = tilstand with { Foedt = foedt } }).RettFoedselsdato(tilstand.Foedt),
             TiltakStartet(_, var start) => avgjoer.StartTiltak(start),

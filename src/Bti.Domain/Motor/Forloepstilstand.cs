@@ -62,7 +62,7 @@ public sealed record Forloepstilstand
     /// <summary>The frister that are open now.</summary>
     public IReadOnlySet<Fristnoekkel> AapneFrister { get; init; } = new HashSet<Fristnoekkel>();
 
-    /// <summary>The same frister with what a change of version has to know; asked of nothing else.</summary>
+    /// <summary>The same frister with what a change of version and a pause have to know; asked of nothing else.</summary>
     [JsonIgnore]
     public IReadOnlyList<Staaendefrist> Staaende { get; init; } = [];
 
@@ -74,7 +74,8 @@ public sealed record Forloepstilstand
 /// <summary>An open frist as it was set.</summary>
 /// <param name="Dag">The last day it is in time.</param>
 /// <param name="RegnetFra">The day it was counted from; null when its day was agreed, or is the law's.</param>
-public sealed record Staaendefrist(Fristnoekkel Noekkel, DateOnly Dag, DateOnly? RegnetFra, string Tekst, Ansvarsrolle Ansvarlig, string Stige);
+/// <param name="Aapnet">The day it was opened; ahead for one on pause, which opens again the day after.</param>
+public sealed record Staaendefrist(Fristnoekkel Noekkel, DateOnly Dag, DateOnly? RegnetFra, string Tekst, Ansvarsrolle Ansvarlig, string Stige, DateOnly Aapnet);
 
 /// <summary>What tells one open frist from another: its name, and the service it is about when there may be one for each.</summary>
 public readonly record struct Fristnoekkel(Fristnavn Navn, string? Gjelder = null) : IComparable<Fristnoekkel>

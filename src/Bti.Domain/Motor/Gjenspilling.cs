@@ -74,7 +74,8 @@ public sealed class Gjenspilling(Handlingsveileder veileder, Kalender kalender, 
         },
         AvslutningValgt when _tilstand is not null => _tilstand with { HarAvslutningsnotat = true },
         PlanBesvart { Akseptert: true } when _tilstand is not null && Veileder.Regler.IpPolicy is IpPolicy.AvsluttLogg => _tilstand with { HarAvslutningsnotat = true },
-        VeilederByttet when _tilstand is not null => _tilstand with { Staaende = [.. _aapne.Values.Select(f => f.SomStaaende)], Gjort = Gjort(_tilstand.NivaaetStartet) },
+        BedtOmUtsettelse or PauseAvsluttet when _tilstand is not null => _tilstand with { Staaende = Staaende },
+        VeilederByttet when _tilstand is not null => _tilstand with { Staaende = Staaende, Gjort = Gjort(_tilstand.NivaaetStartet) },
         _ => _tilstand,
     };
 
@@ -102,6 +103,8 @@ public sealed class Gjenspilling(Handlingsveileder veileder, Kalender kalender, 
                 return tilstand with { UngdommenSvarte = tilstand.UngdommenSvarte > dag ? tilstand.UngdommenSvarte : dag };
             case FoedselsdatoRettet(var foedt):
                 return tilstand with { Foedt = foedt };
+            case BedtOmUtsettelse or PauseAvsluttet:
+                return tilstand with { Staaende = [] };
             case NivaaValgt:
                 return MedBarnet(tilstand);
             case VeilederByttet { Ny: { } ny }:
@@ -118,6 +121,8 @@ public sealed class Gjenspilling(Handlingsveileder veileder, Kalender kalender, 
         }
     }
 
+    private List<Staaendefrist> Staaende => [.. _aapne.Values.Select(f => f.SomStaaende)];
+
     private HashSet<Fristnavn> Gjort(DateOnly startet) => [.. _ferdige.Where(f => f.Status is Friststatus.Lukket && f.Aapnet >= startet).Select(f => f.Navn)];
 
     // The child must be heard on the nivaa it is on.
@@ -129,7 +134,7 @@ public sealed class Gjenspilling(Handlingsveileder veileder, Kalender kalender, 
         {
             case FristSatt satt:
                 Avslutt(new(satt.Navn, satt.Gjelder), Friststatus.Avlyst, dag);
-                _aapne[new(satt.Navn, satt.Gjelder)] = new Gjenspiltfrist(nr, Tilstand.Nivaa, satt, dag, Friststatus.Aapen, null);
+                _aapne[new(satt.Navn, satt.Gjelder)] = new Gjenspiltfrist(nr, Tilstand.Nivaa, satt, satt.AapnesIgjen ?? dag, Friststatus.Aapen, null);
                 break;
             case FristLukket(var navn, var gjelder):
                 Avslutt(new(navn, gjelder), Friststatus.Lukket, dag);
@@ -169,7 +174,7 @@ public sealed class Gjenspilling(Handlingsveileder veileder, Kalender kalender, 
 /// <param name="AapnetAv">The number of the hendelse that opened it.</param>
 /// <param name="Nivaa">Where it was opened.</param>
 /// <param name="Satt">What the motor set.</param>
-/// <param name="Aapnet">The day it was opened.</param>
+/// <param name="Aapnet">The day it was opened, or opens again after its pause.</param>
 /// <param name="Status">What became of it.</param>
 /// <param name="Ferdig">The day it was met, or no longer applied; null while it is open.</param>
 public sealed record Gjenspiltfrist(int AapnetAv, Nivaa Nivaa, FristSatt Satt, DateOnly Aapnet, Friststatus Status, DateOnly? Ferdig)
@@ -182,8 +187,8 @@ public sealed record Gjenspiltfrist(int AapnetAv, Nivaa Nivaa, FristSatt Satt, D
     /// <summary>The last day it is in time.</summary>
     public DateOnly Dag => Satt.Dag;
 
-    /// <summary>What a change of version has to know about it.</summary>
-    internal Staaendefrist SomStaaende => new(Noekkel, Dag, Satt.RegnetFra, Satt.Tekst, Satt.Ansvarlig, Satt.Stige);
+    /// <summary>What a change of version and a pause have to know about it.</summary>
+    internal Staaendefrist SomStaaende => new(Noekkel, Dag, Satt.RegnetFra, Satt.Tekst, Satt.Ansvarlig, Satt.Stige, Aapnet);
 
     /// <summary>True when it was still open after its day, or is so on a day.</summary>
     public bool ErForSen(DateOnly dag) => (Ferdig ?? dag) > Dag;

@@ -22,6 +22,7 @@ namespace Bti.Domain;
 [JsonDerivedType(typeof(FikkAnsvarlig), "fikk_ansvarlig")]
 [JsonDerivedType(typeof(BedtOmUtsettelse), "bedt_om_utsettelse")]
 [JsonDerivedType(typeof(UtsettelseBesvart), "utsettelse_besvart")]
+[JsonDerivedType(typeof(PauseAvsluttet), "pause_avsluttet")]
 [JsonDerivedType(typeof(TiltakStartet), "tiltak_startet")]
 [JsonDerivedType(typeof(TiltakVurdert), "tiltak_vurdert")]
 [JsonDerivedType(typeof(MoeteHoldt), "moete_holdt")]
@@ -97,11 +98,24 @@ public sealed record MistetAnsvarlig(Foreldreloesgrunn Grunn) : Hendelse;
 /// <summary>Somebody is there again, and something has a date.</summary>
 public sealed record FikkAnsvarlig : Hendelse;
 
-/// <summary>The one responsible moves a frist, or asks for it, where the veileder says that the leader decides. Why is not here.</summary>
-public sealed record BedtOmUtsettelse(UtsettelseId Utsettelse, Fristnavn Navn, DateOnly Fra, DateOnly Til) : Hendelse;
+/// <summary>The one responsible moves a frist or puts it on pause, or asks for it, where the veileder says that the leader decides. Why is not here.</summary>
+/// <param name="Til">The day asked for; of a pause, its last.</param>
+public sealed record BedtOmUtsettelse(UtsettelseId Utsettelse, Fristnavn Navn, DateOnly Fra, DateOnly Til) : Hendelse
+{
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public Utsettelsesslag Slag { get; init; }
+}
 
-/// <summary>The leader has answered.</summary>
-public sealed record UtsettelseBesvart(UtsettelseId Utsettelse, Fristnavn Navn, DateOnly Fra, DateOnly Til, bool Innvilget) : Hendelse;
+/// <summary>The leader has answered. A pause begins the day of the yes.</summary>
+public sealed record UtsettelseBesvart(UtsettelseId Utsettelse, Fristnavn Navn, DateOnly Fra, DateOnly Til, bool Innvilget) : Hendelse
+{
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public Utsettelsesslag Slag { get; init; }
+}
+
+/// <summary>A frist is taken off its pause before the pause was over.</summary>
+/// <param name="Til">The day it got, for the one who reads what happened; the motor decides it anew at each replay.</param>
+public sealed record PauseAvsluttet(Fristnavn Navn, DateOnly Til) : Hendelse;
 
 /// <summary>A tiltak is written down, from a day that may lie ahead.</summary>
 public sealed record TiltakStartet(TiltakId Tiltak, DateOnly Start) : Hendelse;

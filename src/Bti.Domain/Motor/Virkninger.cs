@@ -18,6 +18,9 @@ public sealed record FristSatt(Fristnavn Navn, string Tekst, DateOnly Dag, Ansva
     /// <summary>The service it is about; null when it is about the forloep as a whole.</summary>
     public string? Gjelder { get; init; }
 
+    /// <summary>The day after its pause; null for one that is not put on pause.</summary>
+    public DateOnly? AapnesIgjen { get; init; }
+
     /// <summary>The day its own day is counted from by the rule of the text; null when the day was agreed, or is the law's.</summary>
     public DateOnly? RegnetFra { get; init; }
 }

@@ -72,6 +72,7 @@ public sealed class Uro : Handlingsforloep
         SamtalenErFoert = Samtale is not null,
         BarnetErHoert = Samtale is not null,
         AapneFrister = Aapne,
+        Staaende = [.. AapneFrister.Select(f => f.SomStaaende)],
     };
 
     /// <summary>Writes the uro down and opens its frister.</summary>

@@ -68,6 +68,7 @@ internal static class Alltid
         Krev(aapne.TrueForAll(f => f.Navn is not Fristnavn.SvarPaaUtsettelse || aapne.Exists(x => Inndata.Kode(x.Navn) == f.Gjelder)), "the leader is asked about a frist that is open");
         foreach (var frist in aapne)
         {
+            if (frist.PauseTil(rammer.Naa.Dag) is { } pause) Krev(frist.Dag > pause && !(frist.Vekkes <= pause), "a frist on pause does not fall due, and nobody is told of it");
             var stige = rammer.Veileder.Stige(frist.Stige).Trinn;
             Krev(frist.Vekkes is not null || frist.Trinn == stige.Count, "a ladder has a next day or has been climbed");
         }

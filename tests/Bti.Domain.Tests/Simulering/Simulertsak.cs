@@ -197,9 +197,12 @@ internal sealed class Simulertsak
     {
         if (rot.AapneFrister.ToList() is not { Count: > 0 } aapne) return Hindre.ErAvsluttet;
         var frist = aapne[_tilfeldig.Next(aapne.Count)];
+        if (_tilfeldig.Next(frist.PauseTil(rammer.Naa.Dag) is null ? 20 : 2) == 0) return rot.AvsluttPause(frist, rammer);
+        var slag = (Utsettelsesslag)_tilfeldig.Next(2);
         var bedt = new Utsettelse
         {
-            Kommune = rot.Kommune, Id = UtsettelseId.Ny(), Uro = frist.Uro, Forloep = frist.Forloep, Frist = frist.Id, Navn = frist.Navn, Fra = frist.Dag, Til = frist.Dag.AddDays(_tilfeldig.Next(-5, 60)),
+            Kommune = rot.Kommune, Id = UtsettelseId.Ny(), Uro = frist.Uro, Forloep = frist.Forloep, Frist = frist.Id, Navn = frist.Navn, Fra = frist.Dag,
+            Utsettelsesslag = slag, Til = (slag is Utsettelsesslag.Pause ? rammer.Naa.Dag : frist.Dag).AddDays(_tilfeldig.Next(-5, 60)),
             Grunn = Tekst, BedtAv = rammer.Av, Bedt = rammer.Naa.Tidspunkt,
         };
         if (rot.BeOmUtsettelse(bedt, rammer) is { } nei) return nei;
