@@ -17,10 +17,10 @@ public sealed class UtsettelseTests
     private static async Task<VisUro.Fristlinje> Frist(Testvert vert, ForloepId forloep, string tekst) =>
         (await vert.Som(Siri, new VisForloep(forloep))).Verdi!.Frister.Single(f => f.Tekst == tekst);
 
-    private static async Task<Hinder?> Be(Testvert vert, ForloepId forloep, string tekst, string til)
+    private static async Task<Hinder?> Be(Testvert vert, ForloepId forloep, string tekst, string til, string? slag = null)
     {
         var id = await vert.MedDatabasen(db => db.Set<Frist>().Where(f => f.Forloep == forloep && f.Tekst == tekst && f.Status == Friststatus.Aapen).Select(f => f.Id).SingleAsync());
-        return (await vert.Som(Siri, new BeOmUtsettelse(forloep, id.Verdi.ToString(), til, "Familien er bortreist til over ferien.", Noekkel.Ny()))).Hinder;
+        return (await vert.Som(Siri, new BeOmUtsettelse(forloep, id.Verdi.ToString(), til, "Familien er bortreist til over ferien.", Noekkel.Ny(), slag))).Hinder;
     }
 
     private static async Task<string> Leder(Testvert vert)
@@ -58,6 +58,69 @@ public sealed class UtsettelseTests
         Assert.Contains(linjer, l => l is { Slag: "utsettelse", Tillegg: "23.02.2026–16.03.2026", Tekst: "Familien er bortreist til over ferien." });
         Assert.Contains(linjer, l => l.Slag == "utsettelse_ja");
         Assert.DoesNotContain(await vert.MedDatabasen(db => db.Hendelser.Select(h => h.Innhold).ToListAsync()), h => h.Contains("bortreist", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databaser))]
+    public async Task Paa_pause_minnes_ingen_om_fristen_og_den_gaar_ikke_ut(Databaseslag slag)
+    {
+        const string Tiltak = "Start det første tiltaket";
+        await using var vert = await Testvert.Start(slag, 12.Januar(2026).Kl(9));
+        var forloep = await ForloepTests.Startet(vert);
+        foreach (var hvem in new[] { 0, 1 }) Assert.Null(await ForloepTests.Svar(vert, forloep, hvem, "ja"));
+        Assert.Equal(26.Januar(2026), (await Frist(vert, forloep, Tiltak)).Dag);
+        Assert.Equal(("til", "til", "slag"), ((await Be(vert, forloep, Tiltak, "11.01.2026", "pause"))!.Felt, (await Be(vert, forloep, Tiltak, "13.01.2027", "pause"))!.Felt, (await Be(vert, forloep, Tiltak, "15.02.2026", "stans"))!.Felt));
+        Assert.Null(await Be(vert, forloep, Tiltak, "15.02.2026", "pause"));
+
+        var paaPause = await Frist(vert, forloep, Tiltak);
+        Assert.Equal((2.Mars(2026), 15.Februar(2026)), (paaPause.Dag, paaPause.PauseTil));
+        Assert.Equal(Hindre.FristenErPaaPause, await Be(vert, forloep, Tiltak, "16.03.2026"));
+        var linjer = (await vert.Som(Siri, new VisForloep(forloep))).Verdi!.Tidslinje;
+        Assert.Contains(linjer, l => l is { Slag: "pause", Tillegg: "15.02.2026", Tekst: "Familien er bortreist til over ferien." });
+
+        // Past its old day and every step of its ladder: nothing is said of it.
+        var id = paaPause.KanFlyttes!.Value;
+        Task<int> Sagt() => vert.MedDatabasen(db => db.Varsler.CountAsync(v => v.Frist == id));
+        foreach (var dag in new[] { 26.Januar(2026), 29.Januar(2026), 15.Februar(2026) })
+        {
+            vert.Klokke.Still(dag.Kl(23));
+            _ = await vert.Sveip();
+        }
+
+        Assert.Equal(0, await Sagt());
+        vert.Klokke.Still(2.Mars(2026).Kl(8));
+        _ = await vert.Sveip();
+        Assert.NotEqual(0, await Sagt());
+        Assert.Null((await Frist(vert, forloep, Tiltak)).PauseTil);
+        Assert.Equal(Hindre.FristenErIkkePaaPause, (await vert.Som(Siri, new AvsluttPause(forloep, id.Verdi.ToString(), Noekkel.Ny()))).Hinder);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databaser))]
+    public async Task Lederen_sier_ja_til_pausen_og_den_ansvarlige_tar_fristen_av_den_en_gang(Databaseslag slag)
+    {
+        await using var vert = await Testvert.Start(slag, 12.Januar(2026).Kl(9));
+        var forloep = await ForloepTests.Startet(vert);
+        var leder = await Leder(vert);
+        Assert.Null(await Be(vert, forloep, Evaluering, "15.02.2026", "pause"));
+        Assert.Null((await Frist(vert, forloep, Evaluering)).PauseTil);
+        vert.Klokke.Still(19.Januar(2026).Kl(9));
+        var bedt = Assert.Single((await vert.Som(leder, new VisUtsettelser())).Verdi!);
+        Assert.Equal((Utsettelsesslag.Pause, 15.Februar(2026), 23.Mars(2026)), (bedt.Slag, bedt.Til, bedt.NyFrist));
+        Assert.Null((await vert.Som(leder, new BesvarUtsettelse(forloep, bedt.Id, "ja", Noekkel.Ny()))).Hinder);
+        var frist = await Frist(vert, forloep, Evaluering);
+        Assert.Equal((bedt.NyFrist, bedt.Til), (frist.Dag, frist.PauseTil));
+
+        vert.Klokke.Still(2.Februar(2026).Kl(9));
+        var slutt = new AvsluttPause(forloep, frist.KanFlyttes!.Value.Verdi.ToString(), Noekkel.Ny());
+        Assert.Equal(Hindre.IkkeFunnet, (await vert.Som(leder, slutt with { Noekkel = Noekkel.Ny() })).Hinder);
+        foreach (var _ in new[] { 1, 2 }) Assert.Null((await vert.Som(Siri, slutt)).Hinder);
+        frist = await Frist(vert, forloep, Evaluering);
+        Assert.Equal((9.Mars(2026), null), (frist.Dag, frist.PauseTil));
+        Assert.Equal(Hindre.FristenErIkkePaaPause, (await vert.Som(Siri, slutt with { Frist = frist.KanFlyttes!.Value.Verdi.ToString(), Noekkel = Noekkel.Ny() })).Hinder);
+        var linjer = (await vert.Som(Siri, new VisForloep(forloep))).Verdi!.Tidslinje;
+        Assert.Contains(linjer, l => l is { Slag: "pause_ja", Tillegg: "15.02.2026" });
+        Assert.Contains(linjer, l => l is { Slag: "pause_slutt", Tillegg: "09.03.2026" });
     }
 
     [Fact]

@@ -174,7 +174,7 @@ internal sealed class VisForloepHandler(IBtiDb db, Innlogget innlogget, IHvelv h
             navn[forloep.Stafettholder], forloep.Stafettholder == innlogget.Id, erAnsvarlig, utenInnsyn,
             forloep.Stedfortreder is { } s && idag <= forloep.StedfortrederTil ? navn[s] : null, forloep.StedfortrederTil,
             forloep.TilbudtTil is { } t ? navn[t] : null, forloep.Logg, forloep.Samtykke, hinder,
-            [.. forloep.AapneFrister.Where(f => f.Navn.ErAktuell(f.Dag, idag)).Select(f => new VisUro.Fristlinje(f.Tekst, f.Dag, f.Gjelder is { } g ? rammer.Oppsett.Samtykkenavn(g) : null) { KanFlyttes = erAnsvarlig && !utenInnsyn && nivaa.KanFlyttes(f) ? f.Id : null })], nivaa.Trinn,
+            [.. forloep.AapneFrister.Where(f => f.Navn.ErAktuell(f.Dag, idag)).Select(f => new VisUro.Fristlinje(f.Tekst, f.Dag, f.Gjelder is { } g ? rammer.Oppsett.Samtykkenavn(g) : null) { KanFlyttes = erAnsvarlig && !utenInnsyn && nivaa.KanFlyttes(f, idag) ? f.Id : null, PauseTil = f.PauseTil(idag) })], nivaa.Trinn,
             [.. forloep.Aktoerer.Where(a => a.Til is null && !utenInnsyn).Select(a => new VisForloep.Aktoerlinje(a.Ansatt, navn[a.Ansatt], rammer.Oppsett.Tjenestenavn(a.Tjeneste), a.Varer, a.Grunnlag))],
             [.. VisForloep.Maallinje.Av(logg)],
             [.. VisForloep.Tiltakslinje.Av(logg, rammer.Oppsett)],

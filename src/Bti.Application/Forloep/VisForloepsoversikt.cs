@@ -16,7 +16,11 @@ public sealed record VisForloepsoversikt(ForloepId Forloep) : IQuery<Result<VisF
         string? TilbudtTil, IReadOnlyList<Fristlinje> Frister, DateOnly Idag);
 
     /// <param name="Varslet">Who has been told, and when, the first first.</param>
-    public sealed record Fristlinje(string Tekst, DateOnly Dag, int ArbeidsdagerOver, IReadOnlyList<Varslet> Varslet);
+    public sealed record Fristlinje(string Tekst, DateOnly Dag, int ArbeidsdagerOver, IReadOnlyList<Varslet> Varslet)
+    {
+        /// <summary>The last day of the pause it is on; null when it is not on one.</summary>
+        public DateOnly? PauseTil { get; init; }
+    }
 
     public sealed record Varslet(string Navn, DateTimeOffset Tid);
 }
@@ -39,7 +43,7 @@ internal sealed class VisForloepsoversiktHandler(IBtiDb db, Rammeoppslag rammer,
             forloep.ErAapent, navn[forloep.Stafettholder], forloep.Stedfortreder is { } s && idag <= forloep.StedfortrederTil ? navn[s] : null,
             forloep.TilbudtTil is { } t ? navn[t] : null,
             [.. forloep.AapneFrister.Where(f => f.Navn.ErAktuell(f.Dag, ramme.Naa.Dag)).Select(f => new VisForloepsoversikt.Fristlinje(
-                f.Tekst, f.Dag, ramme.Kalender.Arbeidsdager(f.Dag, idag), [.. varslet[f.Id].Select(v => new VisForloepsoversikt.Varslet(navn[v.Mottaker], v.Tid))]))],
+                f.Tekst, f.Dag, ramme.Kalender.Arbeidsdager(f.Dag, idag), [.. varslet[f.Id].Select(v => new VisForloepsoversikt.Varslet(navn[v.Mottaker], v.Tid))]) { PauseTil = f.PauseTil(idag) })],
             idag);
     }
 }

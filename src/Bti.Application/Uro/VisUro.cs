@@ -34,8 +34,11 @@ public sealed record VisUro(UroId Uro) : IQuery<Result<VisUro.Svar>>
     /// <param name="Gjelder">The service it is about, by name; null when it is about the whole.</param>
     public sealed record Fristlinje(string Tekst, DateOnly Dag, string? Gjelder = null)
     {
-        /// <summary>The frist's id when the veileder lets it be moved; null when it stands.</summary>
+        /// <summary>The frist's id when the one who asks may move it, put it on pause or take it off; null when it stands.</summary>
         public FristId? KanFlyttes { get; init; }
+
+        /// <summary>The last day of the pause it is on; null when it is not on one.</summary>
+        public DateOnly? PauseTil { get; init; }
     }
 
     /// <param name="Til">«avslutt», or the number of the nivaa.</param>
@@ -63,7 +66,7 @@ internal sealed class VisUroHandler(IBtiDb db, Innlogget innlogget, Rammeoppslag
             await Lest(uro, ramme.Naa, cancellationToken),
             uro.Samtale is { } t ? new(t.Dag, t.IkkeHoldtFordi?.Tekst, t.ForesatteSa?.Tekst, t.BarnetSa?.Tekst, t.Avtalt?.Tekst) : null,
             uro.Avklaring is { } a ? new(a.Til?.Tall, a.Begrunnelse.Tekst, a.Dag, navn[a.Av]) : null,
-            [.. uro.AapneFrister.Select(f => new VisUro.Fristlinje(f.Tekst, f.Dag) { KanFlyttes = erMin && nivaa.KanFlyttes(f) ? f.Id : null })],
+            [.. uro.AapneFrister.Select(f => new VisUro.Fristlinje(f.Tekst, f.Dag) { KanFlyttes = erMin && nivaa.KanFlyttes(f, ramme.Naa.Dag) ? f.Id : null, PauseTil = f.PauseTil(ramme.Naa.Dag) })],
             nivaa.Trinn,
             [.. nivaa.Veier.Select(v => Valg(v, uro, ramme))],
             ramme.Naa.Dag)

@@ -3,8 +3,10 @@ using MediatR;
 
 namespace Bti.Application;
 
-/// <summary>The one responsible moves a frist with a reason, or asks the leader to, as the veileder has it for that frist.</summary>
-public sealed record BeOmUtsettelse(ForloepId Forloep, string? Frist, string? Til, string? Grunn, Noekkel Noekkel) : ICommand<Result>
+/// <summary>The one responsible moves a frist or puts it on pause with a reason, or asks the leader to, as the veileder has it for that frist.</summary>
+/// <param name="Til">The new day; of a pause, its last.</param>
+/// <param name="Slag">flytting or pause; left out, it is moved.</param>
+public sealed record BeOmUtsettelse(ForloepId Forloep, string? Frist, string? Til, string? Grunn, Noekkel Noekkel, string? Slag = null) : ICommand<Result>
 {
     public static Handling Handling => Handling.BeOmUtsettelse;
 
@@ -16,6 +18,6 @@ internal sealed class BeOmUtsettelseHandler(IBtiDb db, Rammeoppslag rammer) : IR
     public async Task<Result> Handle(BeOmUtsettelse request, CancellationToken cancellationToken)
     {
         var forloep = await db.Forloep.Hent(request.Forloep, cancellationToken);
-        return forloep.BeOm(request.Frist, request.Til, request.Grunn, db, rammer.For(forloep.VeilederVersjon));
+        return forloep.BeOm(request.Frist, request.Slag, request.Til, request.Grunn, db, rammer.For(forloep.VeilederVersjon));
     }
 }

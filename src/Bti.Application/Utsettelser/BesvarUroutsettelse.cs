@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Bti.Application;
 
-/// <summary>The leader an uro is shared with says yes or no to moving a frist of it.</summary>
+/// <summary>The leader an uro is shared with says yes or no to moving a frist of it or putting it on pause.</summary>
 public sealed record BesvarUroutsettelse(UroId Uro, UtsettelseId Utsettelse, string? Svar, Noekkel Noekkel) : ICommand<Result>
 {
     public static Handling Handling => Handling.BesvareUroutsettelse;

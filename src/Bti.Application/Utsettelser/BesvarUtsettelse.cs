@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Bti.Application;
 
-/// <summary>The leader says yes or no to moving a frist.</summary>
+/// <summary>The leader says yes or no to moving a frist or putting it on pause.</summary>
 public sealed record BesvarUtsettelse(ForloepId Forloep, UtsettelseId Utsettelse, string? Svar, Noekkel Noekkel) : ICommand<Result>
 {
     public static Handling Handling => Handling.BesvareUtsettelse;

@@ -15,15 +15,23 @@ public sealed record VisUtsettelser : IQuery<Result<IReadOnlyList<VisUtsettelser
     /// <param name="Uro">Null when it is a frist of a forloep.</param>
     /// <param name="Barn">Null for an uro about nobody named.</param>
     /// <param name="Frist">What the frist asks for.</param>
-    public sealed record Linje(UtsettelseId Id, ForloepId? Forloep, UroId? Uro, string? Barn, string Frist, DateOnly Fra, DateOnly Til, string Grunn, string BedtAv);
+    /// <param name="Fra">The day it has.</param>
+    /// <param name="Til">The day asked for; of a pause, its last.</param>
+    public sealed record Linje(UtsettelseId Id, ForloepId? Forloep, UroId? Uro, string? Barn, string Frist, DateOnly Fra, DateOnly Til, string Grunn, string BedtAv)
+    {
+        public Utsettelsesslag Slag { get; init; }
+
+        /// <summary>The day the frist gets with a yes today.</summary>
+        public DateOnly NyFrist { get; init; }
+    }
 }
 
 internal sealed class VisUtsettelserHandler(IBtiDb db, Innlogget innlogget, IHvelv hvelv, TimeProvider klokke) : IRequestHandler<VisUtsettelser, Result<IReadOnlyList<VisUtsettelser.Linje>>>
 {
     public async Task<Result<IReadOnlyList<VisUtsettelser.Linje>>> Handle(VisUtsettelser request, CancellationToken cancellationToken)
     {
-        var (meg, enhet, kommune) = (innlogget.Id, innlogget.Subjekt.Enhet, innlogget.Kommune);
-        var barn = db.Barn.IkkeUtelukket(db, meg, klokke.Naa.Dag);
+        var (meg, enhet, kommune, idag) = (innlogget.Id, innlogget.Subjekt.Enhet, innlogget.Kommune, klokke.Naa.Dag);
+        var barn = db.Barn.IkkeUtelukket(db, meg, idag);
         var listede = barn.Where(b => b.Adressebeskyttelse != Adressebeskyttelse.StrengtFortrolig);
 
         // What was done or called off in the meantime needs no answer. An uro is read by the leader it is shared with, whatever the address.
@@ -43,7 +51,10 @@ internal sealed class VisUtsettelserHandler(IBtiDb db, Innlogget innlogget, IHve
         var gjelder = fra.ToDictionary(g => g.Id, g => hvelv.Barnet(kommune, new(g.Id), g.SkrevetNavn, g.Barn, g.Navn));
         var tekster = await db.Frister.Where(f => frister.Contains(f.Id)).Select(f => new { f.Id, f.Tekst }).ToDictionaryAsync(f => f.Id, f => f.Tekst, cancellationToken);
         var navn = await db.Ansatte.Where(a => bedtAv.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Navn, cancellationToken);
-        VisUtsettelser.Linje[] linjer = [.. ventende.Select((u, nr) => new VisUtsettelser.Linje(u.Id, u.Forloep, u.Uro, gjelder[ider[nr]], tekster[u.Frist], u.Fra, u.Til, u.Grunn.Tekst, navn[u.BedtAv]))];
+        VisUtsettelser.Linje[] linjer = [.. ventende.Select((u, nr) => new VisUtsettelser.Linje(u.Id, u.Forloep, u.Uro, gjelder[ider[nr]], tekster[u.Frist], u.Fra, u.Til, u.Grunn.Tekst, navn[u.BedtAv])
+        {
+            Slag = u.Utsettelsesslag, NyFrist = u.Utsettelsesslag is Utsettelsesslag.Pause ? Forloepsmotor.EtterPause(u.Fra, idag, u.Til) : u.Til,
+        })];
         return linjer;
     }
 }

@@ -6,9 +6,22 @@ using Xunit;
 
 namespace Bti.Application.Tests;
 
-/// <summary>The child changes unit, an uro's frist is moved, and somebody is away.</summary>
+/// <summary>The child changes unit, a frist is moved and put on pause, and somebody is away.</summary>
 internal sealed partial class Vandring
 {
+    private async Task EnFristFlyttes(ForloepId forloep)
+    {
+        var frist = (await _send.Som(Siri, new VisForloep(forloep))).Frister.First(f => f.Tekst == "Evaluer tiltakene");
+        await _send.Som(Siri, new BeOmUtsettelse(forloep, frist.KanFlyttes!.Value.Verdi.ToString(), _send.Dag(100), "Familien er bortreist.", Noekkel.Ny()));
+        var leder = _folk.Values.First(a => a.Enhet == Siri.Enhet && a.Rolle is Rolle.Enhetsleder);
+        var bedt = (await _send.Som(leder, new VisUtsettelser())).Single();
+        await _send.Som(leder, new BesvarUtsettelse(forloep, bedt.Id, "ja", Noekkel.Ny()));
+        async Task<string> Fristen() => (await _send.Som(Siri, new VisForloep(forloep))).Frister.First(f => f.Tekst == "Evaluer tiltakene").KanFlyttes!.Value.Verdi.ToString();
+        await _send.Som(Siri, new BeOmUtsettelse(forloep, await Fristen(), _send.Dag(5), "Familien er bortreist.", Noekkel.Ny(), "pause"));
+        await _send.Som(leder, new BesvarUtsettelse(forloep, (await _send.Som(leder, new VisUtsettelser())).Single().Id, "ja", Noekkel.Ny()));
+        await _send.Som(Siri, new AvsluttPause(forloep, await Fristen(), Noekkel.Ny()));
+    }
+
     private async Task EnUrofristFlyttes(UroId uro)
     {
         var leder = _folk.Values.First(a => a.Enhet == Siri.Enhet && a.Rolle is Rolle.Enhetsleder);
@@ -16,6 +29,9 @@ internal sealed partial class Vandring
         await _send.Som(Siri, new BeOmUroutsettelse(uro, frist.KanFlyttes!.Value.Verdi.ToString(), _send.Dag(60), "Familien er bortreist.", Noekkel.Ny()));
         var bedt = (await _send.Som(leder, new VisUtsettelser())).Single(l => l.Uro is not null);
         await _send.Som(leder, new BesvarUroutsettelse(uro, bedt.Id, "nei", Noekkel.Ny()));
+        await _send.Som(Siri, new BeOmUroutsettelse(uro, frist.KanFlyttes!.Value.Verdi.ToString(), _send.Dag(5), "Familien er bortreist.", Noekkel.Ny(), "pause"));
+        await _send.Som(leder, new BesvarUroutsettelse(uro, (await _send.Som(leder, new VisUtsettelser())).Single(l => l.Uro is not null).Id, "ja", Noekkel.Ny()));
+        await _send.Som(Siri, new AvsluttUropause(uro, (await _send.Som(Siri, new VisUro(uro))).Frister.First(f => f.PauseTil is not null).KanFlyttes!.Value.Verdi.ToString(), Noekkel.Ny()));
     }
 
     // Planned, called off, planned again and let come; and then back at once.

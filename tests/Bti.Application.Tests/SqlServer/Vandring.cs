@@ -81,15 +81,6 @@ internal sealed partial class Vandring
         await Slettingen(tjenester, forloepet);
     }
 
-    private async Task EnFristFlyttes(ForloepId forloep)
-    {
-        var frist = (await _send.Som(Siri, new VisForloep(forloep))).Frister.First(f => f.Tekst == "Evaluer tiltakene");
-        await _send.Som(Siri, new BeOmUtsettelse(forloep, frist.KanFlyttes!.Value.Verdi.ToString(), _send.Dag(100), "Familien er bortreist.", Noekkel.Ny()));
-        var leder = _folk.Values.First(a => a.Enhet == Siri.Enhet && a.Rolle is Rolle.Enhetsleder);
-        var bedt = (await _send.Som(leder, new VisUtsettelser())).Single();
-        await _send.Som(leder, new BesvarUtsettelse(forloep, bedt.Id, "ja", Noekkel.Ny()));
-    }
-
     // What is done when something cannot be done is asked for too.
     private async Task EnSomIkkeLarSegVekke(IServiceProvider tjenester)
     {

@@ -3111,6 +3111,13 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("uro");
 
+                    b.Property<string>("Utsettelsesslag")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("utsettelsesslag");
+
                     b.HasKey("Kommune", "Id");
 
                     b.HasIndex("Kommune", "Forloep");

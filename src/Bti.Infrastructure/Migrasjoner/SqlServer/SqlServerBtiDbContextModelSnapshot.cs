@@ -3114,6 +3114,13 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("uro");
 
+                    b.Property<string>("Utsettelsesslag")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("utsettelsesslag");
+
                     b.HasKey("Kommune", "Id");
 
                     b.HasIndex("Kommune", "Forloep");

@@ -3106,6 +3106,13 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("uro");
 
+                    b.Property<string>("Utsettelsesslag")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("utsettelsesslag");
+
                     b.HasKey("Kommune", "Id");
 
                     b.HasIndex("Kommune", "Forloep");

@@ -982,6 +982,7 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     uro = table.Column<Guid>(type: "uuid", nullable: true),
                     frist = table.Column<Guid>(type: "uuid", nullable: false),
                     navn = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    utsettelsesslag = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
                     fra = table.Column<DateOnly>(type: "date", nullable: false),
                     til = table.Column<DateOnly>(type: "date", nullable: false),
                     grunn = table.Column<byte[]>(type: "bytea", nullable: false),

@@ -982,6 +982,7 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     uro = table.Column<Guid>(type: "TEXT", nullable: true),
                     frist = table.Column<Guid>(type: "TEXT", nullable: false),
                     navn = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    utsettelsesslag = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     fra = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     til = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     grunn = table.Column<byte[]>(type: "BLOB", nullable: false),

@@ -982,6 +982,7 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     uro = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     frist = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     navn = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    utsettelsesslag = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     fra = table.Column<DateOnly>(type: "date", nullable: false),
                     til = table.Column<DateOnly>(type: "date", nullable: false),
                     grunn = table.Column<byte[]>(type: "varbinary(max)", nullable: false),

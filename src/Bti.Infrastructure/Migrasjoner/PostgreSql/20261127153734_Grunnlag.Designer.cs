@@ -12,7 +12,11 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Bti.Infrastructure.Migrasjoner.PostgreSql
 {
     [DbContext(typeof(PostgreSqlBtiDbContext))]
+<<<<<<<< HEAD:src/Bti.Infrastructure/Migrasjoner/PostgreSql/20261127151502_Grunnlag.Designer.cs
     [Migration("20261127151502_Grunnlag")]
+========
+    [Migration("20261127153734_Grunnlag")]
+>>>>>>>> 9cdad00 (Ask for a pause where one asks for another day, and take a frist off it):src/Bti.Infrastructure/Migrasjoner/PostgreSql/20261127153734_Grunnlag.Designer.cs
     partial class Grunnlag
     {
         /// <inheritdoc />
@@ -3113,6 +3117,13 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<Guid?>("Uro")
                         .HasColumnType("uuid")
                         .HasColumnName("uro");
+
+                    b.Property<string>("Utsettelsesslag")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("utsettelsesslag");
 
                     b.HasKey("Kommune", "Id");
 
