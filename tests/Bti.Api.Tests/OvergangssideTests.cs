@@ -70,5 +70,37 @@ public sealed class OvergangssideTests(Vert vert) : IClassFixture<Vert>
         using (var hennes = await marit.Hent(sti)) Assert.Equal(HttpStatusCode.NotFound, hennes.StatusCode);
     }
 
+    [Fact]
+    public async Task The_holder_puts_a_frist_on_pause_with_the_leaders_yes_and_takes_it_off()
+    {
+        using var api = vert.Som(Sak.Siri);
+        var forloep = await api.StartForloep();
+        using var siri = await Nettleser.Som(vert, "Siri Haugen");
+        var sti = $"/forloep/{forloep}/utsettelse";
+        var frist = Regex.Match(await siri.Tekst(sti), "<option value=\"([0-9a-f-]+)\"[^>]*>Evaluer tiltakene", RegexOptions.NonBacktracking).Groups[1].Value;
+        using (var bedt = await siri.Post(sti, new(await siri.Skjema(sti, "utsettelse")) { ["frist"] = frist, ["slag"] = "pause", ["til"] = Sak.Om(10), ["grunn"] = "Barnet er på sykehus." }))
+            Assert.Equal(HttpStatusCode.Redirect, bedt.StatusCode);
+
+        using var marit = await Nettleser.Som(vert, "Marit Sveen");
+        var enheten = await marit.Tekst("/enheten");
+        var linje = enheten.Split("<li").Single(l => l.Contains("Barnet er på sykehus.", StringComparison.Ordinal));
+        Assert.Contains($"På pause til og med {Sak.Om(10)}", linje, StringComparison.Ordinal);
+        Assert.Contains("Ja, sett fristen på pause", linje, StringComparison.Ordinal);
+        var skjema = Regex.Match(linje, "value=\"(utsett-[0-9a-f-]+)\"", RegexOptions.NonBacktracking).Groups[1].Value;
+        using (var ja = await marit.Post("/enheten", new(await marit.Skjema("/enheten", skjema)) { ["svar"] = "ja" })) Assert.Equal(HttpStatusCode.Redirect, ja.StatusCode);
+
+        Assert.Contains("På pause til og med", await siri.Tekst($"/forloep/{forloep}"), StringComparison.Ordinal);
+        var avPause = Regex.Match(await siri.Tekst(sti), "value=\"(pause-[0-9a-f-]+)\"", RegexOptions.NonBacktracking).Groups[1].Value;
+        var slutt = await siri.Skjema(sti, avPause);
+        foreach (var _ in new[] { 1, 2 })
+        {
+            using var svar = await siri.Post(sti, slutt);
+            Assert.Equal(HttpStatusCode.Redirect, svar.StatusCode);
+        }
+
+        Assert.DoesNotContain("På pause til og med", Regex.Match(await siri.Tekst(sti), "<dl.*?</dl>", RegexOptions.Singleline).Value, StringComparison.Ordinal);
+        Assert.Contains("Frist tatt av pause", await siri.Tekst($"/forloep/{forloep}"), StringComparison.Ordinal);
+    }
+
     private static string Valg(string side, string navn) => Regex.Match(side, $"<option value=\"([0-9a-f-]+)\"[^>]*>{navn}</option>", RegexOptions.NonBacktracking).Groups[1].Value;
 }

@@ -32,7 +32,8 @@ internal static class ForloepEndpoints
         _ = api.MapKommando<UtenSamtykkeBody>("/forloep/{id:guid}/aktoer/uten-samtykke", "SlippTilUtenSamtykke", k => new SlippTilUtenSamtykke(
             F(k.Http), k.Body.Ansatt, k.Body.Grunnlag, k.Body.Begrunnelse, k.Body.Kategorier, k.Body.GyldigTil, k.Noekkel));
         _ = api.MapKommando<Tom>("/forloep/{id:guid}/aktoer/{ansatt:guid}/ut", "TaUtAktoer", k => new TaUtAktoer(F(k.Http), new AnsattId(k.Http.Id("ansatt")), k.Noekkel));
-        _ = api.MapKommando<UtsettelseBody>("/forloep/{id:guid}/utsettelse", "BeOmUtsettelse", k => new BeOmUtsettelse(F(k.Http), k.Body.Frist, k.Body.Til, k.Body.Grunn, k.Noekkel));
+        _ = api.MapKommando<UtsettelseBody>("/forloep/{id:guid}/utsettelse", "BeOmUtsettelse", k => new BeOmUtsettelse(F(k.Http), k.Body.Frist, k.Body.Til, k.Body.Grunn, k.Noekkel, k.Body.Slag));
+        _ = api.MapKommando<PauseBody>("/forloep/{id:guid}/pause/avslutning", "AvsluttPause", k => new AvsluttPause(F(k.Http), k.Body.Frist, k.Noekkel));
         _ = api.MapKommando<SvarBody>("/forloep/{id:guid}/utsettelse/{utsettelse:guid}/svar", "BesvarUtsettelse", k =>
             new BesvarUtsettelse(F(k.Http), new UtsettelseId(k.Http.Id("utsettelse")), k.Body.Svar, k.Noekkel));
         _ = api.MapSpoersmaal("/utsettelser", "VisUtsettelser", _ => new VisUtsettelser());
@@ -82,7 +83,11 @@ public sealed record SvarBody(string? Svar = null);
 
 public sealed record StedfortrederBody(string? Ansatt = null, string? TilOgMed = null);
 
-public sealed record UtsettelseBody(string? Frist = null, string? Til = null, string? Grunn = null);
+/// <param name="Til">The new day; of a pause, its last.</param>
+/// <param name="Slag">flytting or pause; left out, the frist is moved.</param>
+public sealed record UtsettelseBody(string? Frist = null, string? Til = null, string? Grunn = null, string? Slag = null);
+
+public sealed record PauseBody(string? Frist = null);
 
 public sealed record AktoerBody(string? Ansatt = null);
 

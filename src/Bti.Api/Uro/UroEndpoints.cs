@@ -25,7 +25,8 @@ internal static class UroEndpoints
             Vis, (_, uro) => (uro.Samtale is { } s ? new SamtaleBody(Json.Dag(s.Dag), s.IkkeHoldtFordi is null ? "ja" : "nei", s.IkkeHoldtFordi, s.ForesatteSa, s.BarnetSa, s.Avtalt) : null, uro.Versjon));
         _ = api.MapKommando<AvklaringBody, AvgjoerUro.Kvittering>("/uro/{id:guid}/avklaring", "AvgjoerUro", k =>
             new AvgjoerUro(new UroId(k.Id), k.Body.Til, k.Body.Begrunnelse, k.Body.Stafettholder, k.Noekkel));
-        _ = api.MapKommando<UtsettelseBody>("/uro/{id:guid}/utsettelse", "BeOmUroutsettelse", k => new BeOmUroutsettelse(new UroId(k.Id), k.Body.Frist, k.Body.Til, k.Body.Grunn, k.Noekkel));
+        _ = api.MapKommando<UtsettelseBody>("/uro/{id:guid}/utsettelse", "BeOmUroutsettelse", k => new BeOmUroutsettelse(new UroId(k.Id), k.Body.Frist, k.Body.Til, k.Body.Grunn, k.Noekkel, k.Body.Slag));
+        _ = api.MapKommando<PauseBody>("/uro/{id:guid}/pause/avslutning", "AvsluttUropause", k => new AvsluttUropause(new UroId(k.Id), k.Body.Frist, k.Noekkel));
         _ = api.MapKommando<SvarBody>("/uro/{id:guid}/utsettelse/{utsettelse:guid}/svar", "BesvarUroutsettelse", k =>
             new BesvarUroutsettelse(new UroId(k.Id), new UtsettelseId(k.Http.Id("utsettelse")), k.Body.Svar, k.Noekkel));
         _ = api.MapSpoersmaal("/hjem", "VisHjem", _ => new VisHjem());
