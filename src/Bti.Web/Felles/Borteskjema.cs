@@ -50,12 +50,11 @@ internal sealed class Borteskjema(RequestDelegate next)
     private static async Task<string> Videre(HttpContext http)
     {
         var (innlogget, her) = (http.RequestServices.GetRequiredService<Innlogget>(), http.Request.GetEncodedPathAndQuery());
-        if (!innlogget.ErInnlogget) return her;
+
+        // The family writes nothing in its forms, and has no drafts: its page says how it stands, and nothing more is asked of what is hers.
+        if (!innlogget.ErInnlogget || innlogget.Subjekt.Rolle.ErFamilie) return her;
         var noekkel = http.RequestServices.GetRequiredService<Skjemanoekkel>().Postet;
         if (noekkel is { } sendt && (await http.RequestServices.GetRequiredService<IMediator>().Send(new ErUtfoert(sendt), http.RequestAborted)).Verdi) return her;
-
-        // The family writes nothing in its forms, and has no drafts.
-        if (innlogget.Subjekt.Rolle.ErFamilie) return her;
         await Sendtskjema.Ta(http, Hva, her, Noekkel.Ny());
         return QueryHelpers.AddQueryString(Sti, "sak", Sendtskjema.Sak(http.Request));
     }
