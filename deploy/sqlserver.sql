@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE TABLE [aarsrapport] (
@@ -30,7 +30,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE TABLE [barn] (
@@ -54,7 +54,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE TABLE [bekymringsmelding] (
@@ -91,7 +91,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE TABLE [datanoekkel] (
@@ -105,7 +105,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE TABLE [demotid] (
@@ -117,7 +117,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE TABLE [hendelse] (
@@ -133,7 +133,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynskjede] (
@@ -146,7 +146,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynslogg] (
@@ -170,7 +170,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kjeksnoekkel] (
@@ -182,7 +182,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kommune] (
@@ -194,7 +194,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kvittering] (
@@ -210,7 +210,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE TABLE [loggkontrolluke] (
@@ -223,7 +223,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE TABLE [meldingsraad] (
@@ -239,7 +239,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE TABLE [oekt] (
@@ -261,7 +261,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE TABLE [oversiktsbilde] (
@@ -275,7 +275,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE TABLE [registerimport] (
@@ -300,7 +300,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utkast] (
@@ -318,7 +318,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utsending] (
@@ -338,7 +338,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE TABLE [varselvalg] (
@@ -352,7 +352,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederflytting] (
@@ -370,7 +370,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederutkast] (
@@ -385,7 +385,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederversjon] (
@@ -402,7 +402,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE TABLE [vekking] (
@@ -419,7 +419,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE TABLE [barneplass] (
@@ -436,7 +436,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE TABLE [begrensning] (
@@ -457,7 +457,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE TABLE [foresatt] (
@@ -480,7 +480,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE TABLE [forloep] (
@@ -522,7 +522,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE TABLE [inhabil] (
@@ -544,7 +544,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE TABLE [noedinnsyn] (
@@ -571,7 +571,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE TABLE [sletting] (
@@ -591,7 +591,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uro] (
@@ -604,6 +604,7 @@ BEGIN
         [skrevet] date NOT NULL,
         [gjelder] varchar(40) NOT NULL,
         [barn] uniqueidentifier NULL,
+        [skrevet_navn] varbinary(max) NULL,
         [sett_og_hoert] varbinary(max) NOT NULL,
         [tolkning] varbinary(max) NULL,
         [delt_tid] datetimeoffset NULL,
@@ -621,7 +622,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE TABLE [enhet] (
@@ -638,7 +639,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE TABLE [aktoer] (
@@ -661,7 +662,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE TABLE [ansvarsgruppe] (
@@ -677,7 +678,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avslutning] (
@@ -694,7 +695,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE TABLE [holder] (
@@ -711,7 +712,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE TABLE [individuell_plan] (
@@ -732,7 +733,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE TABLE [samtykke] (
@@ -766,7 +767,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE TABLE [stafettlogg] (
@@ -782,7 +783,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avklaring] (
@@ -800,7 +801,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE TABLE [frist] (
@@ -829,7 +830,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE TABLE [undringssamtale] (
@@ -847,7 +848,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uroskjema] (
@@ -866,7 +867,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utsettelse] (
@@ -892,7 +893,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE TABLE [ansatt] (
@@ -913,7 +914,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE TABLE [enhetsbytte] (
@@ -936,7 +937,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE TABLE [praksisgrunn] (
@@ -955,7 +956,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE TABLE [rolletildeling] (
@@ -990,7 +991,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE TABLE [evaluering] (
@@ -1013,7 +1014,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innlegg] (
@@ -1037,7 +1038,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE TABLE [maal] (
@@ -1056,7 +1057,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE TABLE [moete] (
@@ -1076,7 +1077,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE TABLE [tiltak] (
@@ -1105,7 +1106,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE TABLE [vedlegg] (
@@ -1130,7 +1131,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE TABLE [varsel] (
@@ -1159,7 +1160,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE TABLE [fravaer] (
@@ -1179,7 +1180,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE TABLE [loggkontroll] (
@@ -1202,7 +1203,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE TABLE [moetearena] (
@@ -1226,7 +1227,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE TABLE [evalueringsbarn] (
@@ -1242,7 +1243,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE TABLE [moetebarn] (
@@ -1258,7 +1259,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE TABLE [vedleggsinnhold] (
@@ -1273,7 +1274,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE TABLE [arenamoete] (
@@ -1300,7 +1301,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE TABLE [arenaplass] (
@@ -1319,7 +1320,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE TABLE [droeftingssak] (
@@ -1366,7 +1367,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE TABLE [moetestol] (
@@ -1386,7 +1387,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE TABLE [droeftingsinnlegg] (
@@ -1404,7 +1405,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE TABLE [droeftingsoppgave] (
@@ -1423,7 +1424,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE TABLE [referatlesing] (
@@ -1438,7 +1439,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_ansatt] ON [aktoer] ([kommune], [ansatt]);
@@ -1446,7 +1447,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_forloep] ON [aktoer] ([kommune], [forloep]);
@@ -1454,7 +1455,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ansatt_kommune_brukernavn] ON [ansatt] ([kommune], [brukernavn]);
@@ -1462,7 +1463,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_ansatt_kommune_enhet] ON [ansatt] ([kommune], [enhet]);
@@ -1470,7 +1471,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_ansatt_kommune_fnr_indeks] ON [ansatt] ([kommune], [fnr_indeks]) WHERE [fnr_indeks] IS NOT NULL');
@@ -1478,7 +1479,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_arenamoete_kommune_arena_planlagt] ON [arenamoete] ([kommune], [arena], [planlagt]);
@@ -1486,7 +1487,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_arenamoete_kommune_dag] ON [arenamoete] ([kommune], [dag]);
@@ -1494,7 +1495,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_arenaplass_kommune_arena] ON [arenaplass] ([kommune], [arena]);
@@ -1502,7 +1503,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_barn_kommune_enhet] ON [barn] ([kommune], [enhet]);
@@ -1510,7 +1511,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_barn_kommune_fnr_indeks] ON [barn] ([kommune], [fnr_indeks]) WHERE [fnr_indeks] IS NOT NULL');
@@ -1518,7 +1519,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_barneplass_kommune_barn] ON [barneplass] ([kommune], [barn]);
@@ -1526,7 +1527,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_begrensning_kommune_barn] ON [begrensning] ([kommune], [barn]);
@@ -1534,7 +1535,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_bekymringsmelding_kommune_enhet] ON [bekymringsmelding] ([kommune], [enhet]);
@@ -1542,7 +1543,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_bekymringsmelding_kommune_klokke] ON [bekymringsmelding] ([kommune], [klokke]);
@@ -1550,7 +1551,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_bekymringsmelding_kommune_melder] ON [bekymringsmelding] ([kommune], [melder]);
@@ -1558,7 +1559,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_bekymringsmelding_kommune_sendt] ON [bekymringsmelding] ([kommune], [sendt]);
@@ -1566,7 +1567,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_datanoekkel_hovednoekkel_kommune_id] ON [datanoekkel] ([hovednoekkel], [kommune], [id]);
@@ -1574,7 +1575,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingsinnlegg_kommune_sak] ON [droeftingsinnlegg] ([kommune], [sak]);
@@ -1582,7 +1583,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingsoppgave_kommune_ansvarlig_gjort] ON [droeftingsoppgave] ([kommune], [ansvarlig], [gjort]);
@@ -1590,7 +1591,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingsoppgave_kommune_sak] ON [droeftingsoppgave] ([kommune], [sak]);
@@ -1598,7 +1599,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingssak_kommune_arena_lukket] ON [droeftingssak] ([kommune], [arena], [lukket]);
@@ -1606,7 +1607,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingssak_kommune_barn] ON [droeftingssak] ([kommune], [barn]);
@@ -1614,7 +1615,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingssak_kommune_forloep] ON [droeftingssak] ([kommune], [forloep]);
@@ -1622,7 +1623,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingssak_kommune_innmelder] ON [droeftingssak] ([kommune], [innmelder]);
@@ -1630,7 +1631,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingssak_kommune_moete] ON [droeftingssak] ([kommune], [moete]);
@@ -1638,7 +1639,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_enhet_kommune_kode] ON [enhet] ([kommune], [kode]);
@@ -1646,7 +1647,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ett_bytte_om_gangen] ON [enhetsbytte] ([kommune], [barn]) WHERE utfoert is null and avlyst is null');
@@ -1654,7 +1655,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_enhetsbytte_kommune_fra] ON [enhetsbytte] ([kommune], [fra]);
@@ -1662,7 +1663,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_enhetsbytte_kommune_til] ON [enhetsbytte] ([kommune], [til]);
@@ -1670,7 +1671,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_evaluering_kommune_forloep] ON [evaluering] ([kommune], [forloep]);
@@ -1678,7 +1679,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_barn] ON [foresatt] ([kommune], [barn]);
@@ -1686,7 +1687,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_fnr_indeks] ON [foresatt] ([kommune], [fnr_indeks]);
@@ -1694,7 +1695,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ett_aapent_forloep_per_barn] ON [forloep] ([kommune], [barn]) WHERE er_aapent = 1');
@@ -1702,7 +1703,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_barn_er_aapent] ON [forloep] ([kommune], [barn], [er_aapent]);
@@ -1710,7 +1711,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_enhet_er_aapent_neste_frist] ON [forloep] ([kommune], [enhet], [er_aapent], [neste_frist]);
@@ -1718,7 +1719,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stafettholder_er_aapent_neste_frist] ON [forloep] ([kommune], [stafettholder], [er_aapent], [neste_frist]);
@@ -1726,7 +1727,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stedfortreder] ON [forloep] ([kommune], [stedfortreder]);
@@ -1734,7 +1735,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_tilbudt_til] ON [forloep] ([kommune], [tilbudt_til]);
@@ -1742,7 +1743,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_fravaer_kommune_ansatt_til] ON [fravaer] ([kommune], [ansatt], [til]);
@@ -1750,7 +1751,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_forloep] ON [frist] ([kommune], [forloep]);
@@ -1758,7 +1759,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_uro] ON [frist] ([kommune], [uro]);
@@ -1766,7 +1767,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_holder_kommune_forloep] ON [holder] ([kommune], [forloep]);
@@ -1774,7 +1775,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_individuell_plan_kommune_forloep] ON [individuell_plan] ([kommune], [forloep]);
@@ -1782,7 +1783,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_ansatt] ON [inhabil] ([kommune], [ansatt]);
@@ -1790,7 +1791,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_barn] ON [inhabil] ([kommune], [barn]);
@@ -1798,7 +1799,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innlegg_kommune_forloep] ON [innlegg] ([kommune], [forloep]);
@@ -1806,7 +1807,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innsynslogg_kommune_barn] ON [innsynslogg] ([kommune], [barn]);
@@ -1814,7 +1815,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_innsynslogg_kommune_loepenr] ON [innsynslogg] ([kommune], [loepenr]) WHERE [loepenr] IS NOT NULL');
@@ -1822,7 +1823,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innsynslogg_kommune_tid] ON [innsynslogg] ([kommune], [tid]);
@@ -1830,7 +1831,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_loggkontroll_kommune_ansatt] ON [loggkontroll] ([kommune], [ansatt]);
@@ -1838,7 +1839,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_loggkontroll_kommune_enhet] ON [loggkontroll] ([kommune], [enhet]);
@@ -1846,7 +1847,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_loggkontroll_kommune_uke_ansatt] ON [loggkontroll] ([kommune], [uke], [ansatt]);
@@ -1854,7 +1855,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_maal_kommune_forloep] ON [maal] ([kommune], [forloep]);
@@ -1862,7 +1863,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_meldingsraad_kommune_melding] ON [meldingsraad] ([kommune], [melding]);
@@ -1870,7 +1871,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moete_kommune_forloep] ON [moete] ([kommune], [forloep]);
@@ -1878,7 +1879,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_moetearena_kommune_kode] ON [moetearena] ([kommune], [kode]);
@@ -1886,7 +1887,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moetearena_kommune_koordinator] ON [moetearena] ([kommune], [koordinator]);
@@ -1894,7 +1895,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moetestol_kommune_ansatt] ON [moetestol] ([kommune], [ansatt]);
@@ -1902,7 +1903,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moetestol_kommune_moete] ON [moetestol] ([kommune], [moete]);
@@ -1910,7 +1911,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moetestol_kommune_vara] ON [moetestol] ([kommune], [vara]);
@@ -1918,7 +1919,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_noedinnsyn_kommune_ansatt_dag_nr] ON [noedinnsyn] ([kommune], [ansatt], [dag], [nr]);
@@ -1926,7 +1927,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_noedinnsyn_kommune_barn] ON [noedinnsyn] ([kommune], [barn]);
@@ -1934,7 +1935,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_noedinnsyn_kommune_enhet] ON [noedinnsyn] ([kommune], [enhet]);
@@ -1942,7 +1943,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_oekt_kommune_ansatt] ON [oekt] ([kommune], [ansatt]);
@@ -1950,7 +1951,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_oekt_leverandoer_sid] ON [oekt] ([leverandoer], [sid]);
@@ -1958,7 +1959,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_referatlesing_kommune_ansatt_lest] ON [referatlesing] ([kommune], [ansatt], [lest]);
@@ -1966,7 +1967,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_rolletildeling_kommune_enhet] ON [rolletildeling] ([kommune], [enhet]);
@@ -1974,7 +1975,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_rolletildeling_kommune_status] ON [rolletildeling] ([kommune], [status]);
@@ -1982,7 +1983,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_samtykke_kommune_forloep] ON [samtykke] ([kommune], [forloep]);
@@ -1990,7 +1991,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_tiltak_kommune_forloep] ON [tiltak] ([kommune], [forloep]);
@@ -1998,7 +1999,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_barn] ON [uro] ([kommune], [barn]);
@@ -2006,7 +2007,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_delt_med] ON [uro] ([kommune], [delt_med]);
@@ -2014,7 +2015,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_eier_er_aapent] ON [uro] ([kommune], [eier], [er_aapent]);
@@ -2022,7 +2023,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_enhet_er_aapent] ON [uro] ([kommune], [enhet], [er_aapent]);
@@ -2030,7 +2031,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utkast_kommune_ansatt_noekkel] ON [utkast] ([kommune], [ansatt], [noekkel]);
@@ -2038,7 +2039,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_utkast_kommune_ansatt_skjema] ON [utkast] ([kommune], [ansatt], [skjema]);
@@ -2046,7 +2047,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_utsending_kommune_mottaker_dag_nr] ON [utsending] ([kommune], [mottaker], [dag], [nr]);
@@ -2054,7 +2055,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utsending_kommune_tilstand_lagd] ON [utsending] ([kommune], [tilstand], [lagd]);
@@ -2062,7 +2063,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utsettelse_kommune_forloep] ON [utsettelse] ([kommune], [forloep]);
@@ -2070,7 +2071,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utsettelse_kommune_uro] ON [utsettelse] ([kommune], [uro]);
@@ -2078,7 +2079,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_forloep] ON [varsel] ([kommune], [forloep]);
@@ -2086,7 +2087,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_frist] ON [varsel] ([kommune], [frist]);
@@ -2094,7 +2095,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_varsel_kommune_gjelder_slag_trinn_mottaker] ON [varsel] ([kommune], [gjelder], [slag], [trinn], [mottaker]);
@@ -2102,7 +2103,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_mottaker_tid] ON [varsel] ([kommune], [mottaker], [tid]);
@@ -2110,7 +2111,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_uro] ON [varsel] ([kommune], [uro]);
@@ -2118,7 +2119,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_utsending] ON [varsel] ([kommune], [utsending]);
@@ -2126,7 +2127,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE INDEX [uleste_varsler] ON [varsel] ([kommune], [mottaker]) WHERE lest is null');
@@ -2134,7 +2135,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_vedlegg_kommune_forloep] ON [vedlegg] ([kommune], [forloep]);
@@ -2142,7 +2143,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_vedlegg_kommune_samtykke] ON [vedlegg] ([kommune], [samtykke]);
@@ -2150,7 +2151,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [en_flytting_om_gangen] ON [veilederflytting] ([kommune]) WHERE ferdig is null');
@@ -2158,7 +2159,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_vekking_naar] ON [vekking] ([naar]);
@@ -2166,11 +2167,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127153758_Grunnlag'
+    WHERE [MigrationId] = N'20261127161838_Grunnlag'
 )
 BEGIN
     INSERT INTO [bti_migrasjon] ([MigrationId], [ProductVersion])
-    VALUES (N'20261127153758_Grunnlag', N'10.0.14');
+    VALUES (N'20261127161838_Grunnlag', N'10.0.14');
 END;
 
 COMMIT;

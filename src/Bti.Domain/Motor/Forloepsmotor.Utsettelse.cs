@@ -1,6 +1,6 @@
 namespace Bti.Domain;
 
-// A frist that cannot be kept is moved or put on pause, or stands: it is never without a day (ADR-0064).
+// A frist that cannot be kept is moved or put on pause, or stands: it is never without a day (ADR-0066).
 public static partial class Forloepsmotor
 {
     /// <summary>The day a frist gets when it is put on pause: as many days on as the pause lasts.</summary>

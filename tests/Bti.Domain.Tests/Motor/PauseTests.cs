@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Bti.Domain.Tests;
 
-/// <summary>A frist on pause does not fall due and is said nothing about; what was left of it when the pause began is left when it ends (ADR-0064).</summary>
+/// <summary>A frist on pause does not fall due and is said nothing about; what was left of it when the pause began is left when it ends (ADR-0066).</summary>
 public sealed class PauseTests
 {
     private static readonly Naa Start = 12.Januar(2026).Kl(9);

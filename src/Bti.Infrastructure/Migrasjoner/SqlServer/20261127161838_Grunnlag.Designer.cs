@@ -12,11 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Bti.Infrastructure.Migrasjoner.SqlServer
 {
     [DbContext(typeof(SqlServerBtiDbContext))]
-<<<<<<<< HEAD:src/Bti.Infrastructure/Migrasjoner/SqlServer/20261127151511_Grunnlag.Designer.cs
-    [Migration("20261127151511_Grunnlag")]
-========
-    [Migration("20261127153758_Grunnlag")]
->>>>>>>> 9cdad00 (Ask for a pause where one asks for another day, and take a frist off it):src/Bti.Infrastructure/Migrasjoner/SqlServer/20261127153758_Grunnlag.Designer.cs
+    [Migration("20261127161838_Grunnlag")]
     partial class Grunnlag
     {
         /// <inheritdoc />
