@@ -112,7 +112,19 @@ public sealed class EnhetTests(Vert vert) : IClassFixture<Vert>
         var side = await marit.Tekst(Sti);
         foreach (var ord in new[] { "Ada", "inhabil", "Tante", "nivå" }) Assert.DoesNotContain(ord, side[side.IndexOf("<h1", StringComparison.Ordinal)..], StringComparison.Ordinal);
         var (skjema, felt) = ($"tilby-{forloep}", $"til-{forloep}");
-        using (var nei = await marit.Post(Sti, new(await marit.Skjema(Sti, skjema)) { [felt] = Valgt(side, "Siri Haugen") })) Assert.Equal(HttpStatusCode.UnprocessableEntity, nei.StatusCode);
+        using (var nei = await marit.Post(Sti, new(await marit.Skjema(Sti, skjema)) { [felt] = Valgt(side, "Siri Haugen") }))
+        {
+            Assert.Equal(HttpStatusCode.Conflict, nei.StatusCode);
+            Assert.Contains("Du kan ikke velge denne personen her.", System.Net.WebUtility.HtmlDecode(await nei.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        }
+
+        using (var tomt = await marit.Post(Sti, new(await marit.Skjema(Sti, skjema)) { [felt] = "" }))
+        {
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, tomt.StatusCode);
+            Assert.Contains($"#{felt}\"", await tomt.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+
+
         using (var ja = await marit.Post(Sti, new(await marit.Skjema(Sti, skjema)) { [felt] = Valgt(side, "Eirik Hagen") })) Assert.Equal(HttpStatusCode.Redirect, ja.StatusCode);
         Assert.Contains("Stafettpinnen er tilbudt, og venter på svar.", await marit.Tekst(Sti), StringComparison.Ordinal);
 

@@ -25,8 +25,8 @@ internal sealed class UtpekStafettholderHandler(IBtiDb db, Innlogget innlogget, 
         var les = new Inndata(ramme.Naa);
         var til = les.Id("til", "hvem som skal få stafettpinnen", request.Til);
         if (les.Hinder is { } hinder) return hinder;
-        if (await Valgt(til!.Value, forloep, ramme.Naa.Dag, cancellationToken) is not { } ansatt) return Hindre.VerdiUgyldig.ForFelt("til", "hvem som skal få stafettpinnen");
-        if (forloep.TilbudtTil == ansatt.Id) return Hindre.AlleredeTilbudt;
+        if (await Valgt(til!.Value, forloep, ramme.Naa.Dag, cancellationToken) is not { } ansatt) return Hindre.KanIkkeUtpekes;
+        if (forloep.TilbudtTil == ansatt.Id) return Result.Ja;
         if (forloep.TilbudtTil is not null && forloep.TrekkStafettilbud(ramme) is { } nei) return nei;
         return forloep.TilbyStafett(ansatt, null, ramme);
     }
