@@ -31,9 +31,13 @@ internal sealed class Nettleser : IDisposable
     }
 
     /// <summary>Logs in as one of the family, by the id of her row in the register.</summary>
-    public static async Task<Nettleser> SomFamilie(Vert vert, string id, string kommune = "3447")
+    public static Task<Nettleser> SomFamilie(Vert vert, string id, string kommune = "3447") =>
+        SomFamilie(vert.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = vert.ClientOptions.BaseAddress, AllowAutoRedirect = false, HandleCookies = true }), id, kommune);
+
+    /// <summary>The same with a client that keeps its cookies.</summary>
+    public static async Task<Nettleser> SomFamilie(HttpClient klient, string id, string kommune = "3447")
     {
-        var nettleser = new Nettleser(vert.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = vert.ClientOptions.BaseAddress, AllowAutoRedirect = false, HandleCookies = true }));
+        var nettleser = new Nettleser(klient);
         var skjema = (await nettleser.Tekst($"/logg-inn?kommune={kommune}")).Split("<form").First(s => s.Contains("action=\"/demo/logg-inn\"", StringComparison.Ordinal));
         using var svar = await nettleser.Post("/demo/logg-inn", new(Skjulte(skjema)) { ["ansatt"] = id });
 

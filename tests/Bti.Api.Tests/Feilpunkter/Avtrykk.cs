@@ -13,8 +13,8 @@ internal static partial class Avtrykk
     /// <summary>Who the system itself is, in receipts and in the innsynslogg.</summary>
     private const string Systemet = "00000000-0000-0000-0000-000000000000";
 
-    // The place in the chain is given afterwards, by whoever writes in it next.
-    private static readonly string[] Utenom = ["loepenr", "hash"];
+    // The place in the chain is given afterwards, by whoever writes in it next; and a session is in use until it is used last.
+    private static readonly string[] Utenom = ["loepenr", "hash", "oekt.sist_brukt", "oekt.til"];
 
     /// <summary>Ids, instants and sealed texts that stand there: what a later state has of these is the same as it was.</summary>
     public static async Task<HashSet<string>> Kjente(string mappe)
@@ -41,7 +41,7 @@ internal static partial class Avtrykk
         List<string> linjer = [];
         await foreach (var (tabell, rad) in Rader(mappe))
         {
-            if (!ErFraEnStart(tabell, rad, kjente)) linjer.Add($"{tabell}: {string.Join(" | ", rad.Where(f => !Utenom.Contains(f.Felt) && !(utenNr && (f.Felt == "nr" || (tabell == "utsending" && f.Felt is "antall" or "haster")))).Select(f => $"{f.Felt}={Verdi(f.Verdi, kjente)}"))}");
+            if (!ErFraEnStart(tabell, rad, kjente)) linjer.Add($"{tabell}: {string.Join(" | ", rad.Where(f => !Utenom.Contains(f.Felt) && !Utenom.Contains($"{tabell}.{f.Felt}") && !(utenNr && (f.Felt == "nr" || (tabell == "utsending" && f.Felt is "antall" or "haster")))).Select(f => $"{f.Felt}={Verdi(f.Verdi, kjente)}"))}");
         }
 
         linjer.Sort(StringComparer.Ordinal);

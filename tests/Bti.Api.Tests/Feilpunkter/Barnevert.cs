@@ -20,7 +20,7 @@ internal sealed class Barnevert : IDisposable
     {
         _sisteOrd = Path.Combine(mappe, "siste-ord");
         File.Delete(_sisteOrd);
-        var oppstart = new ProcessStartInfo("dotnet", [typeof(BtiVert).Assembly.Location])
+        var oppstart = new ProcessStartInfo("dotnet", [typeof(Bti.Web.WebMerke).Assembly.Location])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -61,7 +61,7 @@ internal sealed class Barnevert : IDisposable
     /// <summary>One who speaks to it, when it is up; or when it has died on the way up.</summary>
     public async Task<HttpClient> Klient()
     {
-        var klient = new HttpClient { BaseAddress = _adresse };
+        var klient = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = _adresse };
         for (var ur = Stopwatch.StartNew(); ur.Elapsed < TimeSpan.FromMinutes(2) && !ErDoed; await Task.Delay(50))
         {
             try

@@ -21,9 +21,8 @@ public sealed class FeilpunktTests(FeilpunktTests.Opptaket opptaket, ITestOutput
     /// <summary>Most commands have this many points or more.</summary>
     private const int Vanlig = 12;
 
-    // What no request to the API starts: the start of a host and the sweep do, which are below, the filling of the demo, and the
-    // family on its own pages, which the API is closed to.
-    private static readonly string[] UtenRute = [nameof(SvarPaaSamtykke), nameof(TrekkMittSamtykke), nameof(LesInnRegister), nameof(LesInnVeiledere), nameof(LaFristenGaaUt), nameof(LaBarnetBytte), nameof(FrysOversikt), nameof(GranskLogg), nameof(PassPaaForloep), nameof(PassPaaUro), nameof(LesInnArenaer), nameof(PurrNoedinnsyn), nameof(ByttVeileder), nameof(LesInnBarn)];
+    // What no request starts: the start of a host and the sweep do, which are below, and the filling of the demo.
+    private static readonly string[] UtenRute = [nameof(LesInnRegister), nameof(LesInnVeiledere), nameof(LaFristenGaaUt), nameof(LaBarnetBytte), nameof(FrysOversikt), nameof(GranskLogg), nameof(PassPaaForloep), nameof(PassPaaUro), nameof(LesInnArenaer), nameof(PurrNoedinnsyn), nameof(ByttVeileder), nameof(LesInnBarn)];
 
 #pragma warning disable CA5394 // A sample, not a secret.
     private readonly Random _terning = new(int.TryParse(Environment.GetEnvironmentVariable("BTI_FROE"), NumberStyles.None, CultureInfo.InvariantCulture, out var froe) ? froe : 1);
@@ -92,7 +91,7 @@ public sealed class FeilpunktTests(FeilpunktTests.Opptaket opptaket, ITestOutput
             {
                 using var melding = tilfelle.Melding();
                 using var svar = await klient.SendAsync(melding);
-                Assert.True(svar.IsSuccessStatusCode, $"{tilfelle.Kommando}: {await svar.Content.ReadAsStringAsync()}");
+                Assert.True(tilfelle.ErGjort(svar), $"{tilfelle.Kommando}, to be killed at its point {nr}: {svar.StatusCode} {await svar.Content.ReadAsStringAsync()}");
             }
             catch (HttpRequestException)
             {
@@ -104,14 +103,14 @@ public sealed class FeilpunktTests(FeilpunktTests.Opptaket opptaket, ITestOutput
 
         using (var vert = new Vert { Mappe = mappe, ErEnTil = true })
         {
-            using var klient = vert.CreateClient();
+            using var klient = vert.CreateDefaultClient();
             using var melding = tilfelle.Melding();
             using var svar = await klient.SendAsync(melding);
-            Assert.True(svar.IsSuccessStatusCode, $"{tilfelle.Kommando}, killed when {hvor}: {await svar.Content.ReadAsStringAsync()}");
+            Assert.True(tilfelle.ErGjort(svar), $"{tilfelle.Kommando}, killed when {hvor}: {svar.StatusCode} {await svar.Content.ReadAsStringAsync()}");
             vert.SlippDatabasen();
         }
 
-        await ErSomEtter(tilfelle.Kommando, hvor, mappe, tilfelle.Kjente, tilfelle.Etter);
+        await ErSomEtter(tilfelle.Kommando, hvor, mappe, tilfelle.Kjente, tilfelle.Etter, lestFlereGanger: tilfelle.ErSkjema);
         return hvor;
     }
 
@@ -182,12 +181,17 @@ public sealed class FeilpunktTests(FeilpunktTests.Opptaket opptaket, ITestOutput
 
     private static DateOnly Onsdag(DateOnly fra) => fra.AddDays((DayOfWeek.Wednesday - fra.DayOfWeek + 7) % 7);
 
-    private static async Task ErSomEtter(string hva, string? hvor, string mappe, HashSet<string> kjente, IReadOnlyList<string> ventet, bool utenNr = false)
+    private static async Task ErSomEtter(string hva, string? hvor, string mappe, HashSet<string> kjente, IReadOnlyList<string> ventet, bool utenNr = false, bool lestFlereGanger = false)
     {
         var staar = await Avtrykk.Av(mappe, kjente, utenNr);
+        if (lestFlereGanger) (ventet, staar) = (BlikkeneEnGang(ventet), BlikkeneEnGang(staar));
         Assert.True(ventet.SequenceEqual(staar), $"{hva}, killed when {hvor}.\nMissing: {string.Join('\n', Uten(ventet, staar))}\nToo much: {string.Join('\n', Uten(staar, ventet))}");
         Directory.Delete(mappe, recursive: true);
     }
+
+    // Sorted, so that the same stand together.
+    private static List<string> BlikkeneEnGang(IReadOnlyList<string> linjer) =>
+        [.. linjer.Where((linje, nr) => nr == 0 || linje != linjer[nr - 1] || !linje.StartsWith("innsynslogg: ", StringComparison.Ordinal) || !linje.Contains("handling=se_min_sak ", StringComparison.Ordinal))];
 
     // Rows with the same content are counted, not taken as one.
     private static IEnumerable<string> Uten(IEnumerable<string> av, IEnumerable<string> uten)

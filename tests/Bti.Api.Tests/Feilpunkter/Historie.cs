@@ -27,6 +27,7 @@ internal sealed partial class Historie(Vert vert, Opptak opptak)
         await Nivaaet();
         await DeAndre();
         await Fristene();
+        await Familien();
         await Gruppa();
         await Moetene();
         await Slutten();
@@ -48,9 +49,12 @@ internal sealed partial class Historie(Vert vert, Opptak opptak)
         _ = await Gjoer(_siri, $"/api/uro/{uro}/endring", new { beskrivelse = "Trekker seg unna hver dag." }, await Versjon($"/api/uro/{uro}"));
         _ = await Gjoer(_siri, Uroskjema(uro, sone: 2, await Versjon($"/api/uro/{uro}")));
         _ = await Gjoer(_siri, Deling(uro));
-        var frist = (await _siri.Les($"/api/uro/{uro}")).GetProperty("frister").EnumerateArray().First(f => f.GetProperty("kanFlyttes").ValueKind is JsonValueKind.String);
-        _ = await Gjoer(_siri, $"/api/uro/{uro}/utsettelse", new { frist = frist.Tekst("kanFlyttes"), til = Sak.Om(40), grunn = "Familien er bortreist." });
+        async Task<string> Fristen() => (await _siri.Les($"/api/uro/{uro}")).GetProperty("frister").EnumerateArray().First(f => f.GetProperty("kanFlyttes").ValueKind is JsonValueKind.String).Tekst("kanFlyttes");
+        _ = await Gjoer(_siri, $"/api/uro/{uro}/utsettelse", new { frist = await Fristen(), til = Sak.Om(40), grunn = "Familien er bortreist." });
         _ = await Gjoer(_lederen, $"/api/uro/{uro}/utsettelse/{(await _lederen.Les("/api/utsettelser"))[0].Tekst("id")}/svar", new { svar = "ja" });
+        _ = await Gjoer(_siri, $"/api/uro/{uro}/utsettelse", new { slag = "pause", frist = await Fristen(), til = Sak.Om(5), grunn = "Familien er bortreist." });
+        _ = await Gjoer(_lederen, $"/api/uro/{uro}/utsettelse/{(await _lederen.Les("/api/utsettelser"))[0].Tekst("id")}/svar", new { svar = "ja" });
+        _ = await Gjoer(_siri, $"/api/uro/{uro}/pause/avslutning", new { frist = await Fristen() });
     }
 
     private async Task Loggen()
@@ -96,10 +100,28 @@ internal sealed partial class Historie(Vert vert, Opptak opptak)
 
     private async Task Fristene()
     {
-        var frist = (await _siri.Les($"/api/forloep/{_forloep}")).GetProperty("frister").EnumerateArray().First(f => f.Tekst("tekst") == "Evaluer tiltakene");
-        _ = await Gjoer(_siri, $"/api/forloep/{_forloep}/utsettelse", new { frist = frist.Tekst("kanFlyttes"), til = Sak.Om(100), grunn = "Familien er bortreist." });
-        var bedt = (await _lederen.Les("/api/utsettelser"))[0].Tekst("id");
-        _ = await Gjoer(_lederen, $"/api/forloep/{_forloep}/utsettelse/{bedt}/svar", new { svar = "ja" });
+        async Task<string> Fristen() => (await _siri.Les($"/api/forloep/{_forloep}")).GetProperty("frister").EnumerateArray().First(f => f.Tekst("tekst") == "Evaluer tiltakene").Tekst("kanFlyttes");
+        async Task SiJa() => _ = await Gjoer(_lederen, $"/api/forloep/{_forloep}/utsettelse/{(await _lederen.Les("/api/utsettelser"))[0].Tekst("id")}/svar", new { svar = "ja" });
+        _ = await Gjoer(_siri, $"/api/forloep/{_forloep}/utsettelse", new { frist = await Fristen(), til = Sak.Om(100), grunn = "Familien er bortreist." });
+        await SiJa();
+        _ = await Gjoer(_siri, $"/api/forloep/{_forloep}/utsettelse", new { slag = "pause", frist = await Fristen(), til = Sak.Om(5), grunn = "Familien er bortreist." });
+        await SiJa();
+        _ = await Gjoer(_siri, $"/api/forloep/{_forloep}/pause/avslutning", new { frist = await Fristen() });
+    }
+
+    // The mother answers for herself, on her own pages.
+    private async Task Familien()
+    {
+        var forloep = await _siri.StartForloep();
+        using var mor = await opptak.SomFamilie(await _siri.Foresatt(forloep));
+        var sti = $"/mine-barn/{forloep}/samtykke";
+        foreach (var skjema in new[] { "ja-ppt", "trekk-stafettlogg" })
+        {
+            // To be killed at every point takes longer than a session is left unused.
+            var felt = await mor.Skjema(sti, skjema);
+            await vert.Utfoer("update oekt set til = til + 72000000000, slutter = slutter + 72000000000");
+            using var svar = await mor.Post(sti, felt);
+        }
     }
 
     // On nivaa 3: a group with a plan, one that is offered, said yes to and over; and then there is no group.
