@@ -95,7 +95,7 @@ public sealed class InnsynTests
     public void Bare_det_som_gjoeres_med_selve_forloepet_kan_vises() => Assert.All(
         Tilgang.Tabell.Where(r => Innsynskategorier.Viste.Contains(r.Handling)),
         r => Assert.Contains(r.Relasjon, (Relasjon[])[
-            Relasjon.Stafettholder, Relasjon.StafettholderUtenSamtykke, Relasjon.Stedfortreder, Relasjon.TilbudtStafett, Relasjon.Aktoer, Relasjon.Gruppekoordinator, Relasjon.AktoerUtenSamtykke, Relasjon.Leder, Relasjon.Eskalert, Relasjon.Noedinnsyn, Relasjon.Ombud,
+            Relasjon.Stafettholder, Relasjon.StafettholderUtenSamtykke, Relasjon.Stedfortreder, Relasjon.TilbudtStafett, Relasjon.Aktoer, Relasjon.Gruppekoordinator, Relasjon.AktoerUtenSamtykke, Relasjon.Leder, Relasjon.LederUtenInnsyn, Relasjon.Eskalert, Relasjon.Noedinnsyn, Relasjon.Ombud,
             Relasjon.ForesattMedAnsvar, Relasjon.BarnetSelv,
 
             // A case to discuss; those with no named child have no child in their rows.

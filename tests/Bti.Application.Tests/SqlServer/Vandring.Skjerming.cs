@@ -23,6 +23,7 @@ internal sealed partial class Vandring
         var foresatt = (await _send.Som(Siri, new VisBegrensninger(forloep))).Foresatte[0].Foresatt.Verdi.ToString();
         await _send.Som(Siri, new BegrensForesatt(forloep, foresatt, "Politiet har gitt besøksforbud.", Noekkel.Ny()));
         _ = await _send.Som(Siri, new VisForloep(forloep));
+        _ = await _send.Som(Siri, new SerJegFortsatt(Handling.SeForloep, Ressurs.Av(forloep)));
         await _send.Som(leder, new OpphevBegrensning(forloep, (await _send.Som(leder, new VisBegrensninger(forloep))).Linjer.Single().Id, "Besøksforbudet er opphevet.", Noekkel.Ny()));
     }
 
