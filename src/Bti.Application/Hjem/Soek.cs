@@ -29,10 +29,9 @@ internal sealed class SoekHandler(IBtiDb db, Innlogget innlogget, IHvelv hvelv, 
         if (!Tilgang.HarSaker(innlogget.Subjekt.Rolle)) return Array.Empty<Soek.Treff>();
 
         var (meg, kommune) = (innlogget.Id, innlogget.Kommune);
-        var barn = db.Barn.IkkeUtelukket(db, meg, naa.Dag);
         var forloep = await db.Forloep.SynligFor(db, innlogget.Subjekt, naa.Dag).OrderByDescending(f => f.Startet).Take(Mest)
             .Select(f => new { f.Id, f.Barn, Navn = db.Barn.Where(b => b.Id == f.Barn).Select(b => b.Navn).First() }).ToListAsync(cancellationToken);
-        var uro = await db.Uroer.Where(u => u.Eier == meg && u.Barn != null && (u.SkrevetNavn != null || barn.Any(b => b.Id == u.Barn))).OrderByDescending(u => u.Skrevet).Take(Mest)
+        var uro = await db.Uroer.IkkeUtelukket(db, meg, naa.Dag).Where(u => u.Eier == meg && u.Barn != null).OrderByDescending(u => u.Skrevet).Take(Mest)
             .Select(u => new { u.Id, u.Barn, u.SkrevetNavn, Navn = db.Barn.Where(b => b.Id == u.Barn).Select(b => b.Navn).First() }).ToListAsync(cancellationToken);
         await hvelv.Klargjoer(kommune, [.. forloep.Select(f => (BarnId?)f.Barn), .. uro.Select(u => u.Barn)], cancellationToken);
         Soek.Treff[] treff =

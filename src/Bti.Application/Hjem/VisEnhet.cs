@@ -43,8 +43,7 @@ internal sealed class VisEnhetHandler(IBtiDb db, Innlogget innlogget, IHvelv hve
     {
         var (meg, enhet, kommune) = (innlogget.Id, innlogget.Subjekt.Enhet, innlogget.Kommune);
         var (dag, dager) = (rammer.Nye().Naa.Dag, rammer.Nye().Veileder.Regler.Fravaersdager);
-        var barn = db.Barn.IkkeUtelukket(db, meg, dag);
-        var delte = await db.Uroer.Where(u => u.DeltMed == meg && u.ErAapent && (u.Barn == null || (u.Eier == meg && u.SkrevetNavn != null) || barn.Any(b => b.Id == u.Barn)))
+        var delte = await db.Uroer.IkkeUtelukket(db, meg, dag).Where(u => u.DeltMed == meg && u.ErAapent)
             .OrderBy(u => u.NesteFrist).ThenBy(u => u.Id).Take(Mest)
             .Select(u => new { u.Id, u.Barn, u.SkrevetNavn, Navn = db.Barn.Where(b => b.Id == u.Barn).Select(b => b.Navn).FirstOrDefault(), Av = db.Ansatte.Where(a => a.Id == u.Eier).Select(a => a.Navn).First(), u.NesteFrist })
             .ToListAsync(cancellationToken);

@@ -40,7 +40,7 @@ internal sealed class VisHjemHandler(IBtiDb db, Innlogget innlogget, IHvelv hvel
         var erLeder = innlogget.Subjekt.Rolle is Rolle.Enhetsleder;
         var utelukket = db.Utelukket(meg, idag);
         var mine = Synlighet.Ansvarlig(db, meg, idag).Concat(db.Forloep.Where(f => f.TilbudtTil == meg).Select(f => f.Id));
-        var uroer = await db.Uroer.Where(u => (u.Eier == meg || (erLeder && u.DeltMed == meg)) && u.ErAapent && (u.Barn == null || (u.Eier == meg && u.SkrevetNavn != null) || !utelukket.Contains(u.Barn.Value)))
+        var uroer = await db.Uroer.IkkeUtelukket(db, meg, idag).Where(u => (u.Eier == meg || (erLeder && u.DeltMed == meg)) && u.ErAapent)
             .OrderBy(u => u.NesteFrist).ThenBy(u => u.Id).Take(Mest)
             .Select(u => new { u.Id, u.Barn, u.SkrevetNavn, Navn = db.Barn.Where(b => b.Id == u.Barn).Select(b => b.Navn).FirstOrDefault(), u.Oppsto, u.NesteFrist, ErMin = u.Eier == meg, Frister = u.Frister.Where(f => f.Status == Friststatus.Aapen).Select(f => new { f.Navn, f.Tekst, f.Dag }).ToList() })
             .ToListAsync(cancellationToken);

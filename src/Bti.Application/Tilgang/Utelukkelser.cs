@@ -43,4 +43,11 @@ public static class Utelukkelser
         var utelukket = db.Utelukket(meg, dag);
         return barn.Where(b => !utelukket.Contains(b.Id));
     }
+
+    /// <summary>Leaves out the uroer about a child one is barred from, but not what one wrote oneself of a child one named by number (ADR-0064).</summary>
+    public static IQueryable<Uro> IkkeUtelukket(this IQueryable<Uro> uroer, IBtiDb db, AnsattId meg, DateOnly dag)
+    {
+        var utelukket = db.Utelukket(meg, dag);
+        return uroer.Where(u => u.Barn == null || (u.Eier == meg && u.SkrevetNavn != null) || !utelukket.Contains(u.Barn.Value));
+    }
 }

@@ -31,13 +31,13 @@ internal sealed class VisUtsettelserHandler(IBtiDb db, Innlogget innlogget, IHve
     public async Task<Result<IReadOnlyList<VisUtsettelser.Linje>>> Handle(VisUtsettelser request, CancellationToken cancellationToken)
     {
         var (meg, enhet, kommune, idag) = (innlogget.Id, innlogget.Subjekt.Enhet, innlogget.Kommune, klokke.Naa.Dag);
-        var barn = db.Barn.IkkeUtelukket(db, meg, idag);
-        var listede = barn.Where(b => b.Adressebeskyttelse != Adressebeskyttelse.StrengtFortrolig);
+        var lesbare = db.Uroer.IkkeUtelukket(db, meg, idag);
+        var listede = db.Barn.IkkeUtelukket(db, meg, idag).Where(b => b.Adressebeskyttelse != Adressebeskyttelse.StrengtFortrolig);
 
         // What was done or called off in the meantime needs no answer. An uro is read by the leader it is shared with, whatever the address.
         var ventende = await db.Utsettelser.Where(u => u.Innvilget == null && db.Frister.Any(x => x.Id == u.Frist && x.Status == Friststatus.Aapen)
                 && (db.Forloep.Any(f => f.Id == u.Forloep && f.Enhet == enhet && f.ErAapent && listede.Any(b => b.Id == f.Barn))
-                    || db.Uroer.Any(x => x.Id == u.Uro && x.DeltMed == meg && x.ErAapent && (x.Barn == null || barn.Any(b => b.Id == x.Barn)))))
+                    || lesbare.Any(x => x.Id == u.Uro && x.DeltMed == meg && x.ErAapent)))
             .OrderBy(u => u.Bedt).ToListAsync(cancellationToken);
         List<Guid> ider = [.. ventende.Select(u => u.Forloep?.Verdi ?? u.Uro!.Value.Verdi)];
         List<ForloepId> forloep = [.. ventende.Select(u => u.Forloep).OfType<ForloepId>()];
