@@ -25,7 +25,7 @@ internal sealed class Barnevalg(IBtiDb db, Innlogget innlogget, Rammeoppslag ram
 
     /// <summary>
     /// Finds the child. A number that is here already is that child; the writer gets the same answer either way, and of a child whose
-    /// address is protected reads no name but her own for it (ADR-0064).
+    /// address is protected, and that she cannot choose herself, reads no name but her own for it (ADR-0064).
     /// </summary>
     /// <returns>A Hinder when the one chosen is not on the roster.</returns>
     public async Task<Result<Funn>> Finn(Lest lest, CancellationToken ct)
@@ -33,7 +33,7 @@ internal sealed class Barnevalg(IBtiDb db, Innlogget innlogget, Rammeoppslag ram
         if (lest.Valgt is { } id)
         {
             var valgt = new BarnId(id);
-            return await db.Barn.SynligPaaLista(db, innlogget.Subjekt, rammer.Nye().Naa.Dag).FirstOrDefaultAsync(b => b.Id == valgt, ct) is { } paaLista ? new Funn(paaLista, false) : Hindre.IkkeFunnet;
+            return await Lista.FirstOrDefaultAsync(b => b.Id == valgt, ct) is { } paaLista ? new Funn(paaLista, false) : Hindre.IkkeFunnet;
         }
 
         var nytt = lest.Navngitt!;
@@ -41,8 +41,11 @@ internal sealed class Barnevalg(IBtiDb db, Innlogget innlogget, Rammeoppslag ram
             ? await db.Barn.FirstOrDefaultAsync(b => b.FnrIndeks == indeks, ct)
             : null;
         if (kjent is null) return new Funn(nytt, ErNytt: true);
-        return new Funn(kjent, ErNytt: false, kjent.Adressebeskyttelse is Adressebeskyttelse.Ingen ? null : nytt.Navn);
+        var faarVite = kjent.Adressebeskyttelse is Adressebeskyttelse.Ingen || await Lista.AnyAsync(b => b.Id == kjent.Id, ct);
+        return new Funn(kjent, ErNytt: false, faarVite ? null : nytt.Navn);
     }
+
+    private IQueryable<Domain.Barn> Lista => db.Barn.SynligPaaLista(db, innlogget.Subjekt, rammer.Nye().Naa.Dag);
 
     /// <summary>The uro is about the child: a new one is stored with it, and one that is here takes part in the saving.</summary>
     public void Bruk(Funn funn)

@@ -53,8 +53,7 @@ internal sealed partial class Vandring
     {
         await using var db = tjenester.GetRequiredService<Func<KommuneId, BtiDbContext>>()(Kommunen);
         var forloep = (await db.Forloep.ToListAsync()).First(f => f.ErAapent && f.Stafettholder == Siri.Id && !f.ErHolderUtenInnsyn(Siri.Id, _klokke.Naa.Dag));
-        async Task Skjerm(string hvordan) => Assert.Equal(1, await db.Database.ExecuteSqlAsync($"update barn set adressebeskyttelse = {hvordan} where id = {forloep.Barn.Verdi}"));
-        await Skjerm("strengt_fortrolig");
+        await Skjerm(db, forloep.Barn, "strengt_fortrolig");
         var til = (await _send.Som(Siri, new VisSkjermetBytte(forloep.Id))).Enheter[0].Enhet;
         await _send.Som(Siri, new FlyttSkjermetBarn(forloep.Id, til.Verdi.ToString(), _send.Dag(30), null, Noekkel.Ny()));
         await _send.Som(Siri, new AvlysSkjermetFlytting(forloep.Id, Noekkel.Ny()));
@@ -66,8 +65,11 @@ internal sealed partial class Vandring
         (await db.Barn.FirstAsync(b => b.Id == forloep.Barn)).Inhabile[^1].Opphev(leder.Id, _klokke.Naa);
         _ = await db.SaveChangesAsync();
         await _send.Som(Siri, new TrekkStafettilbud(forloep.Id, Noekkel.Ny()));
-        await Skjerm("ingen");
+        await Skjerm(db, forloep.Barn, "ingen");
     }
+
+    private static async Task Skjerm(BtiDbContext db, BarnId barn, string hvordan) =>
+        Assert.Equal(1, await db.Database.ExecuteSqlAsync($"update barn set adressebeskyttelse = {hvordan} where id = {barn.Verdi}"));
 
     // The nightly check looks to it when the sweep runs.
     private async Task EnSomErBorte(IServiceProvider tjenester)

@@ -1,4 +1,5 @@
 using Bti.Domain;
+using Bti.Infrastructure;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -41,6 +42,12 @@ internal sealed partial class Vandring
         }
 
         await _send.Som(_folk["elin.nordli"], new KontrollerNoedinnsyn(linje.Id, "ja", "Hun ringte meg etterpå.", Noekkel.Ny()));
+
+        // And somebody writes an uro with its number, who is not to know more than she wrote.
+        await using var db = tjenester.GetRequiredService<Func<KommuneId, BtiDbContext>>()(Kommunen);
+        await Skjerm(db, barn, "fortrolig");
+        _ = await _send.Som(Siri, new SkrivUro("barn", null, "Ada Prøve", null, Nummer, _send.Dag(), "Trekker seg unna i leken.", null, null, null, Noekkel.Ny()));
+        await Skjerm(db, barn, "ingen");
     }
 
     // The demo has opened two in a week, which its control of the log has found.

@@ -77,6 +77,28 @@ public sealed class SkjermetUroTests
         Assert.Equal("Lise Skrevet", (await vert.Som(Siri, new VisUro(skjermet.Uro))).Verdi!.Barn);
     }
 
+    /// <summary>She could have chosen it from her own list: then she reads what the kommune has, and whom not to tell.</summary>
+    [Theory, MemberData(nameof(Tilfeller))]
+    public async Task Et_barn_paa_hennes_egen_liste_er_ikke_skjult_for_henne(Databaseslag slag, Adressebeskyttelse beskyttelse)
+    {
+        await using var vert = await Testvert.Start(slag, 12.Januar(2026).Kl(9));
+        var (barn, forloep) = await Kjent(vert, beskyttelse);
+        var enhet = await vert.MedDatabasen(db => db.Ansatte.Where(a => a.Brukernavn == Siri).Select(a => a.Enhet).SingleAsync());
+        _ = await vert.MedDatabasen(async db =>
+        {
+            db.Entry(await db.Barn.FirstAsync(b => b.Id == barn)).Property(b => b.Enhet).CurrentValue = enhet;
+            return await db.SaveChangesAsync();
+        });
+        Assert.Null((await vert.Som(Guro, new RegistrerForesatt(forloep, "Far Prøve", "far", "ja", null, null, Noekkel.Ny()))).Hinder);
+        var far = (await vert.Som(Guro, new VisBegrensninger(forloep))).Verdi!.Foresatte.Single().Foresatt.Verdi.ToString();
+        Assert.Null((await vert.Som(Guro, new BegrensForesatt(forloep, far, "Politiet har gitt besøksforbud.", Noekkel.Ny()))).Hinder);
+
+        var uro = (await vert.Som(Siri, new VisUro((await vert.Som(Siri, Uroen("Lise Skrevet", Numre[0]))).Verdi!.Uro))).Verdi!;
+
+        // A child with strengt fortrolig address is on no list.
+        Assert.Equal(beskyttelse is Adressebeskyttelse.Fortrolig ? ("Ada Registrert", 1) : ("Lise Skrevet", 0), (uro.Barn, uro.SkalIkkeFaaVite.Count));
+    }
+
     /// <summary>That what she wrote were gone would tell a guardian who is not to find the child that it is here.</summary>
     [Theory, MemberData(nameof(Tilfeller))]
     public async Task Den_som_er_utelukket_fra_barnet_merker_det_ikke_paa_det_hun_har_skrevet_selv(Databaseslag slag, Adressebeskyttelse beskyttelse)
