@@ -27,6 +27,6 @@ internal sealed class SerJegFortsattHandler(Innlogget innlogget, Tilgangsoppslag
     public async Task<Result<SerJegFortsatt.Svar>> Handle(SerJegFortsatt request, CancellationToken cancellationToken)
     {
         var kontekst = await oppslag.Hent(innlogget, request.Om, klokke.Naa.Dag, cancellationToken);
-        return Tilgang.Avgjoer(innlogget.Subjekt, request.Hva, kontekst).Tillatt ? new SerJegFortsatt.Svar(SerJegFortsatt.StandAv(kontekst)) : Hindre.IkkeFunnet;
+        return Tilgang.Avgjoer(innlogget.Subjekt, request.Hva, kontekst).Tillatt && Tilgang.HinderNaarSlettet(request.Hva, kontekst) is null ? new SerJegFortsatt.Svar(SerJegFortsatt.StandAv(kontekst)) : Hindre.IkkeFunnet;
     }
 }

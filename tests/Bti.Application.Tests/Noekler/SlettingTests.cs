@@ -34,6 +34,10 @@ public sealed class SlettingTests
         Assert.Null((await vert.Som(Lederen, new BeOmSletting(barn, "avlevert", Nummer, Noekkel.Ny()))).Hinder);
 
         Assert.Equal(Hindre.ErSlettet, (await vert.Som(Siri, new VisForloep(forloep))).Hinder);
+
+        // A page with its words on gives way; one with its days on stands.
+        Assert.Equal(Hindre.IkkeFunnet, (await vert.Som(Siri, new SerJegFortsatt(Handling.SeForloep, Ressurs.Av(forloep)))).Hinder);
+        Assert.Null((await vert.Som(Lederen, new SerJegFortsatt(Handling.SeForloepMetadata, Ressurs.Av(forloep)))).Hinder);
         Assert.Equal(Hindre.ErSlettet, (await vert.Som(Siri, new GjenaapneForloep(forloep, Noekkel.Ny()))).Hinder);
         Assert.Equal(Hindre.ErSlettet, (await vert.Som(Siri, new HentVedlegg(forloep, fil))).Hinder);
         Assert.Empty((await vert.MedDatabasen(db => db.Vedleggsinnhold.SingleAsync(i => i.Id == fil))).Innhold.Klart);
