@@ -18,7 +18,7 @@ public sealed record Enhetsflyt(string? Navn, int Inn, int Ut)
 /// </summary>
 internal static class Enhetsflytteller
 {
-    /// <param name="enheter">The units, with what started and what was open in each at both ends, as it is counted today.</param>
+    /// <param name="enheter">The units, with what came in and what was open in each at both ends.</param>
     /// <param name="foer">The period before, as it is frozen; null when it is not.</param>
     /// <param name="naa">The period itself; in and out of it may be hidden.</param>
     /// <returns>The largest units alone, and last the others as one; nothing where not even two rows can be shown.</returns>
@@ -26,9 +26,7 @@ internal static class Enhetsflytteller
     {
         if (foer is null || naa is not { Startet: { } inn, Avsluttet: { } ut, EtterNivaa.Sum: not null }) return [];
         var (staarFoer, staarNaa) = (Alene(foer), Alene(naa));
-        List<Del> alle = [.. enheter.Select(e => staarFoer.TryGetValue(e.Enhet.Id, out var frosset) && staarNaa.ContainsKey(e.Enhet.Id)
-            ? new Del(e.Enhet, KanAlene: true, e.Inn(frosset), e.Ut(frosset))
-            : new Del(e.Enhet, KanAlene: false, e.Startet, e.Startet + e.Foer - e.Etter))];
+        List<Del> alle = [.. enheter.Select(e => new Del(e.Enhet, staarFoer.Contains(e.Enhet.Id) && staarNaa.Contains(e.Enhet.Id), e.Inn, e.Foer + e.Inn - e.Etter))];
 
         // What the kommune has besides: of units that are gone, or of somebody counted in one that does not stand alone.
         if ((inn - alle.Sum(d => d.Inn), ut - alle.Sum(d => d.Ut)) is var (annetInn, annetUt) && (annetInn, annetUt) != (0, 0))
@@ -42,7 +40,7 @@ internal static class Enhetsflytteller
     // One that is shown with others in a stock must be so here too: in less out would say how it has changed.
     private sealed record Del(Telleenhet? Enhet, bool KanAlene, int Inn, int Ut);
 
-    private static Dictionary<EnhetId, int> Alene(Oversikt periode) => periode.EtterNivaa.Rader.Where(r => r.Enhet is not null).ToDictionary(r => r.Enhet!.Value, r => r.Sum);
+    private static HashSet<EnhetId> Alene(Oversikt periode) => [.. periode.EtterNivaa.Rader.Select(r => r.Enhet).OfType<EnhetId>()];
 
     private static bool ErForLite(IReadOnlyList<Del> av)
     {
@@ -54,13 +52,7 @@ internal static class Enhetsflytteller
 }
 
 /// <summary>What is counted of one unit.</summary>
-/// <param name="Startet">New, and opened again, while it led.</param>
-/// <param name="Foer">Open on the last day of the period before, as it is counted today.</param>
+/// <param name="Inn">New, opened again, and counted again.</param>
+/// <param name="Foer">Open when the period before was counted.</param>
 /// <param name="Etter">Open on the last day.</param>
-internal readonly record struct Enhetstelling(Telleenhet Enhet, int Startet, int Foer, int Etter)
-{
-    /// <param name="frosset">What was open when the period before was counted: fewer than today where one is counted again, who then comes in.</param>
-    public int Inn(int frosset) => Startet + Math.Max(0, Foer - frosset);
-
-    public int Ut(int frosset) => frosset + Inn(frosset) - Etter;
-}
+internal readonly record struct Enhetstelling(Telleenhet Enhet, int Inn, int Foer, int Etter);

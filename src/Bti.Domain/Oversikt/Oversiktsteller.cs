@@ -66,7 +66,7 @@ public static class Oversiktsteller
             Indikatorer = grunnlag is null ? null : Indikatorteller.Tell(periode, forloep, avklart, avklartInnen, skjules, VarFlytSkjult(periode with { Aar = periode.Aar - 1 }, forloep, frosne ?? []), grunnlag),
             Praksis = praksistall,
         };
-        return oversikt with { Flyt = Enhetsflytteller.Fordel(Enhetene(periode, enheter, forloep), Frosset(periode.Forrige, frosne ?? []), oversikt) };
+        return oversikt with { Flyt = Enhetsflytteller.Fordel(Enhetene(periode, enheter, forloep, borte), Frosset(periode.Forrige, frosne ?? []), oversikt) };
 
         IEnumerable<T> I<T>(Func<Forloepsspor, IEnumerable<(DateOnly Dag, T Hva)>> hendt) =>
             forloep.SelectMany(f => hendt(f.Spor)).Where(h => periode.Har(h.Dag)).Select(h => h.Hva);
@@ -92,11 +92,14 @@ public static class Oversiktsteller
         return [.. foer.Rader.Select(r => (r.Enhet ?? default, r.Sum)).Concat(naa.Select(n => (n.Key, -n.Count()))).GroupBy(r => r.Item1, r => r.Item2).Select(g => (g.Key, g.Sum()))];
     }
 
-    private static IEnumerable<Enhetstelling> Enhetene(Tertial periode, IReadOnlyList<Telleenhet> enheter, IReadOnlyList<Tellbart> forloep)
+    private static IEnumerable<Enhetstelling> Enhetene(Tertial periode, IReadOnlyList<Telleenhet> enheter, IReadOnlyList<Tellbart> forloep, IReadOnlyList<(EnhetId Enhet, int Antall)> borte)
     {
-        var startet = forloep.SelectMany(f => f.Spor.Startet.Where(periode.Har).Select(f.EnhetPaa)).CountBy(e => e).ToDictionary();
-        var (foer, etter) = (AapnePaa(periode.Forrige.Til, forloep).CountBy(e => e).ToDictionary(), AapnePaa(periode.Til, forloep).CountBy(e => e).ToDictionary());
-        return enheter.Select(e => new Enhetstelling(e, startet.GetValueOrDefault(e.Id), foer.GetValueOrDefault(e.Id), etter.GetValueOrDefault(e.Id)));
+        var startet = Antall(forloep.SelectMany(f => f.Spor.Startet.Where(periode.Har).Select(f.EnhetPaa)));
+        var (foer, etter, flere) = (Antall(AapnePaa(periode.Forrige.Til, forloep)), Antall(AapnePaa(periode.Til, forloep)), borte.ToDictionary(b => b.Enhet, b => b.Antall));
+        return enheter.Select(e => new Enhetstelling(
+            e, startet.GetValueOrDefault(e.Id) + Math.Max(0, -flere.GetValueOrDefault(e.Id)), foer.GetValueOrDefault(e.Id) + flere.GetValueOrDefault(e.Id), etter.GetValueOrDefault(e.Id)));
+
+        static Dictionary<EnhetId, int> Antall(IEnumerable<EnhetId> av) => av.CountBy(e => e).ToDictionary();
     }
 
     private static bool VarFlytSkjult(Tertial periode, IReadOnlyList<Tellbart> forloep, IReadOnlyList<Oversikt> frosne) =>
