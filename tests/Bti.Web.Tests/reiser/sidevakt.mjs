@@ -1,4 +1,5 @@
-// Somebody reads a case and touches nothing; meanwhile she is barred from the child, and the page gives way by itself.
+// Somebody reads a case and touches nothing; meanwhile she may no longer see it, and the page gives way by itself: one whose samtykke
+// is withdrawn, who first keeps what she types while others work in the case, and one who is barred from the child.
 import { randomUUID } from 'node:crypto';
 import { reis } from './nettleser.mjs';
 
@@ -26,6 +27,26 @@ await reis(bredde, {}, async ({ side, se, gaa, somAnsatt, feil }) => {
   const { versjon } = await api(`/api/uro/${uro}`);
   await api(`/api/uro/${uro}/samtale`, { dag: idag, holdt: 'ja', foresatteSa: 'De har sett det samme.', barnetSa: 'Jeg vil være med Siri.' }, versjon);
   const { forloep } = await api(`/api/uro/${uro}/avklaring`, { til: '1', begrunnelse: 'Uroen består, vi prøver tiltak.' });
+
+  await api(`/api/forloep/${forloep}/foresatt`, { navn: 'Mor Prøve', relasjon: 'mor', foreldreansvar: 'ja' });
+  const gittAv = (await api(`/api/forloep/${forloep}/samtykke`)).givere[0].id;
+  const svar = (til, ja) => api(`/api/forloep/${forloep}/samtykke`, { gittAv, til, svar: ja, maate: 'muntlig', fra: idag });
+  await svar('stafettlogg', 'ja');
+  await svar('helsestasjon', 'ja');
+  const guro = (await api(`/api/forloep/${forloep}/valgbare`)).find(v => v.navn === 'Guro Kjos').ansatt;
+  await api(`/api/forloep/${forloep}/aktoer`, { ansatt: guro });
+
+  await somAnsatt('3447', 'Guro Kjos');
+  await gaa(`/forloep/${forloep}/inhabil`);
+  await side.fill('[name=grunn]', 'Jeg er tante til barnet.');
+  await svar('ppt', 'ja');
+  await side.waitForTimeout(10_000);
+  if ((await side.inputValue('[name=grunn]')) !== 'Jeg er tante til barnet.') feil.push('What she typed is gone.');
+  const gitt = (await api(`/api/forloep/${forloep}/samtykke`)).historikk.find(h => /helse/i.test(h.til)).id;
+  await api(`/api/forloep/${forloep}/samtykke/${gitt}/trekk`, {});
+  await side.locator('[name=grunn]').waitFor({ state: 'detached', timeout: 10_000 });
+  if ((await side.content()).includes('Vakt Prøve')) feil.push('The child is still on the page of one whose samtykke is withdrawn.');
+  await side.context().clearCookies();
 
   await somAnsatt('3447', 'Siri Haugen');
   await gaa(`/forloep/${forloep}`);

@@ -150,13 +150,16 @@ function klargjoer() {
 // --- A page about a child gives way while it is open, when its reader may no longer see it or may see something else. ---
 const igjen = 8000;
 
+// A short form has no draft: what is typed in it is not taken away because more or less may be seen. Sending it is decided anew.
+const skrives = () => [...document.querySelectorAll('main form:not([data-utkast]) :is(textarea, input:not([type=hidden]))')].some(felt => felt.value !== felt.defaultValue);
+
 async function sjekk() {
   const vakt = document.querySelector('[data-ser]');
   if (!vakt || document.visibilityState === 'hidden') return;
   const { ser, stand } = vakt.dataset;
   try {
     const svar = await fetch(ser, { redirect: 'manual' });
-    if (svar.status !== 404 && (!svar.ok || (await svar.text()) === stand)) return;
+    if (svar.status !== 404 && (!svar.ok || (await svar.text()) === stand || skrives())) return;
     const naa = document.querySelector('[data-ser]')?.dataset;
     if (naa?.ser === ser && naa.stand === stand) location.replace(location.pathname + location.search);
   } catch {
