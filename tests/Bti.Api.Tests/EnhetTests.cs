@@ -124,7 +124,6 @@ public sealed class EnhetTests(Vert vert) : IClassFixture<Vert>
             Assert.Contains($"#{felt}\"", await tomt.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
 
-
         using (var ja = await marit.Post(Sti, new(await marit.Skjema(Sti, skjema)) { [felt] = Valgt(side, "Eirik Hagen") })) Assert.Equal(HttpStatusCode.Redirect, ja.StatusCode);
         Assert.Contains("Stafettpinnen er tilbudt, og venter på svar.", await marit.Tekst(Sti), StringComparison.Ordinal);
 
