@@ -19,7 +19,7 @@ public sealed record VisVarsel(VarselId Varsel) : IQuery<Result<VisVarsel.Svar>>
     /// <param name="Nivaa">The level the frist was opened at, as the text calls it; null where she shall not know which forloep it is.</param>
     /// <param name="Regel">The sentence in the text; null when it has none for this frist.</param>
     /// <param name="Regnet">What the frist is counted from, and the day; null when the day was agreed.</param>
-    /// <param name="Aapnet">The day the frist was opened.</param>
+    /// <param name="Aapnet">The day it runs from: that on which it was opened, or the day after a pause.</param>
     /// <param name="Frist">The day it falls.</param>
     /// <param name="Trinn">The step of the ladder, in its words; null when the text has no such step.</param>
     /// <param name="Naaddes">The day that step was reached.</param>

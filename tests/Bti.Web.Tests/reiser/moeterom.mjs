@@ -1,8 +1,8 @@
 // A meeting of six cases in the room, run by keyboard: four follow it in a browser each. One writes while another case comes up, one loses
 // the connection, one is inhabil for a child, and the host is killed in the middle.
-import { reis } from './nettleser.mjs';
+import { reis, taalmodighet } from './nettleser.mjs';
 
-const venter = { timeout: 30_000 };
+const venter = { timeout: taalmodighet };
 
 await reis(Number(process.argv[2]), {}, async ({ side, se, knapp, gaa, velg, fyll, kom, somAnsatt, bredde, feil }) => {
   const rom = deltaker => deltaker.locator('[data-rom]');
@@ -50,7 +50,7 @@ await reis(Number(process.argv[2]), {}, async ({ side, se, knapp, gaa, velg, fyl
   const inn = async navn => {
     const kontekst = await nettleser.newContext({ viewport: { width: bredde, height: 800 }, locale: 'nb-NO' });
     const deltaker = await kontekst.newPage();
-    deltaker.setDefaultTimeout(20_000);
+    deltaker.setDefaultTimeout(taalmodighet);
     const adresse = sti => new URL(sti, `${process.env.BTI_ADRESSE}/`).href;
     await deltaker.goto(adresse('/logg-inn?kommune=3447'));
     await deltaker.getByRole('button', { name: new RegExp(navn) }).click();
