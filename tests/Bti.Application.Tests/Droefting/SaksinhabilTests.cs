@@ -52,10 +52,11 @@ public sealed class SaksinhabilTests
         Assert.False((await vert.Som(Team.Koordinator, new VisSak(sak))).Verdi!.KanMeldeSegInhabil);
         Assert.Null((await vert.Som(Team.Helse, new SerJegFortsatt(Handling.SeSak, Ressurs.Av(sak)))).Hinder);
 
+        var rader = await vert.Tell("innsynslogg where regel = 'melde_seg_inhabil/moetedeltaker'");
         var melding = new MeldMegInhabilISak(sak, null, Noekkel.Ny());
         Assert.Null((await vert.Som(Team.Helse, melding)).Hinder);
         Assert.Null((await vert.Som(Team.Helse, melding)).Hinder);
-        Assert.Equal((1, 1), (await vert.Tell("saksinhabil"), await vert.Tell("innsynslogg where regel = 'melde_seg_inhabil/moetedeltaker'")));
+        Assert.Equal((1, rader + 1), (await vert.Tell("saksinhabil"), await vert.Tell("innsynslogg where regel = 'melde_seg_inhabil/moetedeltaker'")));
 
         Assert.Equal((Hindre.IkkeFunnet, Hindre.IkkeFunnet), (await Ser(vert, Team.Helse, sak), await Meld(vert, Team.Helse, sak)));
         Assert.Equal(Hindre.IkkeFunnet, (await vert.Som(Team.Helse, new SerJegFortsatt(Handling.SeSak, Ressurs.Av(sak)))).Hinder);
@@ -102,9 +103,10 @@ public sealed class SaksinhabilTests
         Assert.Equal((Hindre.IkkeFunnet, Hindre.IkkeFunnet), (await Opphev(vert, Team.Koordinator, sak, Guid.CreateVersion7()), await Opphev(vert, Team.Koordinator, annen, inhabil)));
         Assert.Equal(Hindre.IkkeFunnet, await Ser(vert, Team.Helse, sak));
 
+        var rader = await vert.Tell("innsynslogg where regel = 'styre_habilitet/sakskoordinator'");
         Assert.Null(await Opphev(vert, Team.Koordinator, sak, inhabil));
         Assert.Equal((null, VisSak.Stolstand.Deltar), (await Ser(vert, Team.Helse, sak), await Plassen(vert, Team.Koordinator, sak)));
-        Assert.Equal(1, await vert.Tell("innsynslogg where regel = 'styre_habilitet/sakskoordinator' and tillatt"));
+        Assert.Equal(rader + 1, await vert.Tell("innsynslogg where regel = 'styre_habilitet/sakskoordinator'"));
         var opphevet = Assert.Single((await vert.Som(Team.Koordinator, new VisSak(sak))).Verdi!.Inhabile);
         Assert.Equal(("Guro Kjos", vert.Klokke.Naa.Tidspunkt, "Anna Brenden", "Trykket på feil sak."), (opphevet.Navn, opphevet.Opphevet, opphevet.OpphevetAv, opphevet.Grunn));
         Assert.Equal(Hindre.IkkeFunnet, await Opphev(vert, Team.Koordinator, sak, inhabil));
