@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE TABLE [aarsrapport] (
@@ -30,7 +30,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE TABLE [barn] (
@@ -54,7 +54,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE TABLE [bekymringsmelding] (
@@ -91,7 +91,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE TABLE [datanoekkel] (
@@ -105,7 +105,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE TABLE [demotid] (
@@ -117,7 +117,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE TABLE [hendelse] (
@@ -133,7 +133,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynskjede] (
@@ -146,7 +146,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynslogg] (
@@ -170,7 +170,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kjeksnoekkel] (
@@ -182,7 +182,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kommune] (
@@ -194,7 +194,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kvittering] (
@@ -210,7 +210,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE TABLE [loggkontrolluke] (
@@ -223,7 +223,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE TABLE [meldingsraad] (
@@ -239,7 +239,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE TABLE [oekt] (
@@ -261,7 +261,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE TABLE [oversiktsbilde] (
@@ -275,7 +275,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE TABLE [registerimport] (
@@ -300,7 +300,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utkast] (
@@ -318,7 +318,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utsending] (
@@ -338,7 +338,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE TABLE [varselvalg] (
@@ -352,7 +352,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederflytting] (
@@ -370,7 +370,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederutkast] (
@@ -385,7 +385,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederversjon] (
@@ -402,7 +402,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE TABLE [vekking] (
@@ -419,7 +419,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE TABLE [barneplass] (
@@ -436,7 +436,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE TABLE [begrensning] (
@@ -457,7 +457,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE TABLE [foresatt] (
@@ -480,7 +480,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE TABLE [forloep] (
@@ -522,7 +522,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE TABLE [inhabil] (
@@ -544,7 +544,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE TABLE [noedinnsyn] (
@@ -571,7 +571,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE TABLE [sletting] (
@@ -591,7 +591,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uro] (
@@ -622,7 +622,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE TABLE [enhet] (
@@ -639,7 +639,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE TABLE [aktoer] (
@@ -662,7 +662,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE TABLE [ansvarsgruppe] (
@@ -678,7 +678,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avslutning] (
@@ -695,7 +695,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE TABLE [holder] (
@@ -712,7 +712,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE TABLE [individuell_plan] (
@@ -733,7 +733,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE TABLE [samtykke] (
@@ -767,7 +767,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE TABLE [stafettlogg] (
@@ -783,7 +783,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avklaring] (
@@ -801,7 +801,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE TABLE [frist] (
@@ -830,7 +830,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE TABLE [undringssamtale] (
@@ -848,7 +848,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uroskjema] (
@@ -867,7 +867,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utsettelse] (
@@ -893,7 +893,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE TABLE [ansatt] (
@@ -914,7 +914,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE TABLE [enhetsbytte] (
@@ -937,7 +937,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE TABLE [praksisgrunn] (
@@ -956,7 +956,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE TABLE [rolletildeling] (
@@ -991,7 +991,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE TABLE [evaluering] (
@@ -1014,7 +1014,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innlegg] (
@@ -1038,7 +1038,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE TABLE [maal] (
@@ -1057,7 +1057,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE TABLE [moete] (
@@ -1077,7 +1077,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE TABLE [tiltak] (
@@ -1106,7 +1106,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE TABLE [vedlegg] (
@@ -1131,7 +1131,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE TABLE [varsel] (
@@ -1160,7 +1160,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE TABLE [fravaer] (
@@ -1180,7 +1180,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE TABLE [loggkontroll] (
@@ -1203,7 +1203,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE TABLE [moetearena] (
@@ -1227,7 +1227,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE TABLE [evalueringsbarn] (
@@ -1243,7 +1243,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE TABLE [moetebarn] (
@@ -1259,7 +1259,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE TABLE [vedleggsinnhold] (
@@ -1274,7 +1274,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE TABLE [arenamoete] (
@@ -1301,7 +1301,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE TABLE [arenaplass] (
@@ -1320,7 +1320,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE TABLE [droeftingssak] (
@@ -1367,7 +1367,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE TABLE [moetestol] (
@@ -1387,7 +1387,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE TABLE [droeftingsinnlegg] (
@@ -1405,7 +1405,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE TABLE [droeftingsoppgave] (
@@ -1424,7 +1424,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE TABLE [referatlesing] (
@@ -1439,7 +1439,26 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [saksinhabil] (
+        [kommune] varchar(4) NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [sak] uniqueidentifier NOT NULL,
+        [ansatt] uniqueidentifier NOT NULL,
+        [meldt] datetimeoffset NOT NULL,
+        [opphevet] datetimeoffset NULL,
+        [opphevet_av] uniqueidentifier NULL,
+        [opphevgrunn] varbinary(max) NULL,
+        CONSTRAINT [PK_saksinhabil] PRIMARY KEY ([kommune], [id]),
+        CONSTRAINT [FK_saksinhabil_droeftingssak_kommune_sak] FOREIGN KEY ([kommune], [sak]) REFERENCES [droeftingssak] ([kommune], [id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_ansatt] ON [aktoer] ([kommune], [ansatt]);
@@ -1447,7 +1466,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_forloep] ON [aktoer] ([kommune], [forloep]);
@@ -1455,7 +1474,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ansatt_kommune_brukernavn] ON [ansatt] ([kommune], [brukernavn]);
@@ -1463,7 +1482,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_ansatt_kommune_enhet] ON [ansatt] ([kommune], [enhet]);
@@ -1471,7 +1490,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_ansatt_kommune_fnr_indeks] ON [ansatt] ([kommune], [fnr_indeks]) WHERE [fnr_indeks] IS NOT NULL');
@@ -1479,7 +1498,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_arenamoete_kommune_arena_planlagt] ON [arenamoete] ([kommune], [arena], [planlagt]);
@@ -1487,7 +1506,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_arenamoete_kommune_dag] ON [arenamoete] ([kommune], [dag]);
@@ -1495,7 +1514,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_arenaplass_kommune_arena] ON [arenaplass] ([kommune], [arena]);
@@ -1503,7 +1522,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_barn_kommune_enhet] ON [barn] ([kommune], [enhet]);
@@ -1511,7 +1530,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_barn_kommune_fnr_indeks] ON [barn] ([kommune], [fnr_indeks]) WHERE [fnr_indeks] IS NOT NULL');
@@ -1519,7 +1538,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_barneplass_kommune_barn] ON [barneplass] ([kommune], [barn]);
@@ -1527,7 +1546,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_begrensning_kommune_barn] ON [begrensning] ([kommune], [barn]);
@@ -1535,7 +1554,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_bekymringsmelding_kommune_enhet] ON [bekymringsmelding] ([kommune], [enhet]);
@@ -1543,7 +1562,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_bekymringsmelding_kommune_klokke] ON [bekymringsmelding] ([kommune], [klokke]);
@@ -1551,7 +1570,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_bekymringsmelding_kommune_melder] ON [bekymringsmelding] ([kommune], [melder]);
@@ -1559,7 +1578,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_bekymringsmelding_kommune_sendt] ON [bekymringsmelding] ([kommune], [sendt]);
@@ -1567,7 +1586,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_datanoekkel_hovednoekkel_kommune_id] ON [datanoekkel] ([hovednoekkel], [kommune], [id]);
@@ -1575,7 +1594,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingsinnlegg_kommune_sak] ON [droeftingsinnlegg] ([kommune], [sak]);
@@ -1583,7 +1602,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingsoppgave_kommune_ansvarlig_gjort] ON [droeftingsoppgave] ([kommune], [ansvarlig], [gjort]);
@@ -1591,7 +1610,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingsoppgave_kommune_sak] ON [droeftingsoppgave] ([kommune], [sak]);
@@ -1599,7 +1618,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingssak_kommune_arena_lukket] ON [droeftingssak] ([kommune], [arena], [lukket]);
@@ -1607,7 +1626,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingssak_kommune_barn] ON [droeftingssak] ([kommune], [barn]);
@@ -1615,7 +1634,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingssak_kommune_forloep] ON [droeftingssak] ([kommune], [forloep]);
@@ -1623,7 +1642,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingssak_kommune_innmelder] ON [droeftingssak] ([kommune], [innmelder]);
@@ -1631,7 +1650,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingssak_kommune_moete] ON [droeftingssak] ([kommune], [moete]);
@@ -1639,7 +1658,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_enhet_kommune_kode] ON [enhet] ([kommune], [kode]);
@@ -1647,7 +1666,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ett_bytte_om_gangen] ON [enhetsbytte] ([kommune], [barn]) WHERE utfoert is null and avlyst is null');
@@ -1655,7 +1674,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_enhetsbytte_kommune_fra] ON [enhetsbytte] ([kommune], [fra]);
@@ -1663,7 +1682,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_enhetsbytte_kommune_til] ON [enhetsbytte] ([kommune], [til]);
@@ -1671,7 +1690,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_evaluering_kommune_forloep] ON [evaluering] ([kommune], [forloep]);
@@ -1679,7 +1698,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_barn] ON [foresatt] ([kommune], [barn]);
@@ -1687,7 +1706,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_fnr_indeks] ON [foresatt] ([kommune], [fnr_indeks]);
@@ -1695,7 +1714,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ett_aapent_forloep_per_barn] ON [forloep] ([kommune], [barn]) WHERE er_aapent = 1');
@@ -1703,7 +1722,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_barn_er_aapent] ON [forloep] ([kommune], [barn], [er_aapent]);
@@ -1711,7 +1730,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_enhet_er_aapent_neste_frist] ON [forloep] ([kommune], [enhet], [er_aapent], [neste_frist]);
@@ -1719,7 +1738,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stafettholder_er_aapent_neste_frist] ON [forloep] ([kommune], [stafettholder], [er_aapent], [neste_frist]);
@@ -1727,7 +1746,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stedfortreder] ON [forloep] ([kommune], [stedfortreder]);
@@ -1735,7 +1754,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_tilbudt_til] ON [forloep] ([kommune], [tilbudt_til]);
@@ -1743,7 +1762,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_fravaer_kommune_ansatt_til] ON [fravaer] ([kommune], [ansatt], [til]);
@@ -1751,7 +1770,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_forloep] ON [frist] ([kommune], [forloep]);
@@ -1759,7 +1778,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_uro] ON [frist] ([kommune], [uro]);
@@ -1767,7 +1786,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_holder_kommune_forloep] ON [holder] ([kommune], [forloep]);
@@ -1775,7 +1794,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_individuell_plan_kommune_forloep] ON [individuell_plan] ([kommune], [forloep]);
@@ -1783,7 +1802,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_ansatt] ON [inhabil] ([kommune], [ansatt]);
@@ -1791,7 +1810,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_barn] ON [inhabil] ([kommune], [barn]);
@@ -1799,7 +1818,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innlegg_kommune_forloep] ON [innlegg] ([kommune], [forloep]);
@@ -1807,7 +1826,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innsynslogg_kommune_barn] ON [innsynslogg] ([kommune], [barn]);
@@ -1815,7 +1834,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_innsynslogg_kommune_loepenr] ON [innsynslogg] ([kommune], [loepenr]) WHERE [loepenr] IS NOT NULL');
@@ -1823,7 +1842,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innsynslogg_kommune_tid] ON [innsynslogg] ([kommune], [tid]);
@@ -1831,7 +1850,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_loggkontroll_kommune_ansatt] ON [loggkontroll] ([kommune], [ansatt]);
@@ -1839,7 +1858,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_loggkontroll_kommune_enhet] ON [loggkontroll] ([kommune], [enhet]);
@@ -1847,7 +1866,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_loggkontroll_kommune_uke_ansatt] ON [loggkontroll] ([kommune], [uke], [ansatt]);
@@ -1855,7 +1874,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_maal_kommune_forloep] ON [maal] ([kommune], [forloep]);
@@ -1863,7 +1882,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_meldingsraad_kommune_melding] ON [meldingsraad] ([kommune], [melding]);
@@ -1871,7 +1890,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moete_kommune_forloep] ON [moete] ([kommune], [forloep]);
@@ -1879,7 +1898,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_moetearena_kommune_kode] ON [moetearena] ([kommune], [kode]);
@@ -1887,7 +1906,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moetearena_kommune_koordinator] ON [moetearena] ([kommune], [koordinator]);
@@ -1895,7 +1914,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moetestol_kommune_ansatt] ON [moetestol] ([kommune], [ansatt]);
@@ -1903,7 +1922,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moetestol_kommune_moete] ON [moetestol] ([kommune], [moete]);
@@ -1911,7 +1930,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moetestol_kommune_vara] ON [moetestol] ([kommune], [vara]);
@@ -1919,7 +1938,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_noedinnsyn_kommune_ansatt_dag_nr] ON [noedinnsyn] ([kommune], [ansatt], [dag], [nr]);
@@ -1927,7 +1946,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_noedinnsyn_kommune_barn] ON [noedinnsyn] ([kommune], [barn]);
@@ -1935,7 +1954,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_noedinnsyn_kommune_enhet] ON [noedinnsyn] ([kommune], [enhet]);
@@ -1943,7 +1962,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_oekt_kommune_ansatt] ON [oekt] ([kommune], [ansatt]);
@@ -1951,7 +1970,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_oekt_leverandoer_sid] ON [oekt] ([leverandoer], [sid]);
@@ -1959,7 +1978,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_referatlesing_kommune_ansatt_lest] ON [referatlesing] ([kommune], [ansatt], [lest]);
@@ -1967,7 +1986,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_rolletildeling_kommune_enhet] ON [rolletildeling] ([kommune], [enhet]);
@@ -1975,7 +1994,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_rolletildeling_kommune_status] ON [rolletildeling] ([kommune], [status]);
@@ -1983,7 +2002,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_saksinhabil_kommune_ansatt] ON [saksinhabil] ([kommune], [ansatt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_saksinhabil_kommune_sak] ON [saksinhabil] ([kommune], [sak]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_samtykke_kommune_forloep] ON [samtykke] ([kommune], [forloep]);
@@ -1991,7 +2026,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_tiltak_kommune_forloep] ON [tiltak] ([kommune], [forloep]);
@@ -1999,7 +2034,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_barn] ON [uro] ([kommune], [barn]);
@@ -2007,7 +2042,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_delt_med] ON [uro] ([kommune], [delt_med]);
@@ -2015,7 +2050,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_eier_er_aapent] ON [uro] ([kommune], [eier], [er_aapent]);
@@ -2023,7 +2058,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_enhet_er_aapent] ON [uro] ([kommune], [enhet], [er_aapent]);
@@ -2031,7 +2066,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utkast_kommune_ansatt_noekkel] ON [utkast] ([kommune], [ansatt], [noekkel]);
@@ -2039,7 +2074,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_utkast_kommune_ansatt_skjema] ON [utkast] ([kommune], [ansatt], [skjema]);
@@ -2047,7 +2082,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_utsending_kommune_mottaker_dag_nr] ON [utsending] ([kommune], [mottaker], [dag], [nr]);
@@ -2055,7 +2090,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utsending_kommune_tilstand_lagd] ON [utsending] ([kommune], [tilstand], [lagd]);
@@ -2063,7 +2098,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utsettelse_kommune_forloep] ON [utsettelse] ([kommune], [forloep]);
@@ -2071,7 +2106,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utsettelse_kommune_uro] ON [utsettelse] ([kommune], [uro]);
@@ -2079,7 +2114,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_forloep] ON [varsel] ([kommune], [forloep]);
@@ -2087,7 +2122,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_frist] ON [varsel] ([kommune], [frist]);
@@ -2095,7 +2130,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_varsel_kommune_gjelder_slag_trinn_mottaker] ON [varsel] ([kommune], [gjelder], [slag], [trinn], [mottaker]);
@@ -2103,7 +2138,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_mottaker_tid] ON [varsel] ([kommune], [mottaker], [tid]);
@@ -2111,7 +2146,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_uro] ON [varsel] ([kommune], [uro]);
@@ -2119,7 +2154,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_utsending] ON [varsel] ([kommune], [utsending]);
@@ -2127,7 +2162,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE INDEX [uleste_varsler] ON [varsel] ([kommune], [mottaker]) WHERE lest is null');
@@ -2135,7 +2170,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_vedlegg_kommune_forloep] ON [vedlegg] ([kommune], [forloep]);
@@ -2143,7 +2178,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_vedlegg_kommune_samtykke] ON [vedlegg] ([kommune], [samtykke]);
@@ -2151,7 +2186,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [en_flytting_om_gangen] ON [veilederflytting] ([kommune]) WHERE ferdig is null');
@@ -2159,7 +2194,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_vekking_naar] ON [vekking] ([naar]);
@@ -2167,11 +2202,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127161838_Grunnlag'
+    WHERE [MigrationId] = N'20261127194528_Grunnlag'
 )
 BEGIN
     INSERT INTO [bti_migrasjon] ([MigrationId], [ProductVersion])
-    VALUES (N'20261127161838_Grunnlag', N'10.0.14');
+    VALUES (N'20261127194528_Grunnlag', N'10.0.14');
 END;
 
 COMMIT;

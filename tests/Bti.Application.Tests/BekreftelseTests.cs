@@ -55,6 +55,6 @@ public sealed class BekreftelseTests
     /// <summary>The list of what is grave, read from the use cases: one that is added or taken away is seen here.</summary>
     [Fact]
     public void Dette_er_det_alvorlige() => Assert.Equal(
-        ["AapneNoedinnsyn", "GodkjennRolle", "GodkjennSletting", "OpphevBegrensning", "OpphevInhabil", "RegistrerForesatt", "SlippTilUtenSamtykke", "UtfoerRegister", "VisForloep"],
+        ["AapneNoedinnsyn", "GodkjennRolle", "GodkjennSletting", "OpphevBegrensning", "OpphevInhabil", "OpphevInhabilISak", "RegistrerForesatt", "SlippTilUtenSamtykke", "UtfoerRegister", "VisForloep"],
         typeof(IAlvorlig).Assembly.GetTypes().Where(t => typeof(IAlvorlig).IsAssignableFrom(t) && typeof(IBaseRequest).IsAssignableFrom(t)).Select(t => t.Name).Order(StringComparer.Ordinal));
 }

@@ -22,6 +22,8 @@ internal static class DroeftingEndpoints
             S(k.Http), k.Body.Maal, k.Body.NyttMaal, k.Body.Tittel, k.Body.Arena, k.Body.Ansvarlig, k.Body.Tjeneste, k.Body.Frist, k.Noekkel));
         _ = api.MapKommando<OppgaveBody>("/droefting/{id:guid}/oppgave", "GiOppgave", k => new GiOppgave(S(k.Http), k.Body.Oppgave, k.Body.Ansvarlig, k.Body.Frist, k.Noekkel, k.Body.FunnBesvart));
         _ = api.MapKommando<ReferatBody>("/droefting/{id:guid}/referat", "GodkjennReferat", k => new GodkjennReferat(S(k.Http), k.Body.Referat, k.Body.Evalueres, k.Noekkel, k.Body.FunnBesvart, k.Body.Deltakere, k.Body.Sett));
+        _ = api.MapKommando<SaksinhabilBody>("/droefting/{id:guid}/inhabil", "MeldMegInhabilISak", k => new MeldMegInhabilISak(S(k.Http), k.Body.Grunn, k.Noekkel));
+        _ = api.MapKommando<SakshabilitetBody>("/droefting/{id:guid}/inhabil/opphev", "OpphevInhabilISak", k => new OpphevInhabilISak(S(k.Http), k.Body.Inhabil, k.Body.Grunn, k.Noekkel, k.Body.FunnBesvart));
         _ = api.MapSpoersmaal("/droefting/{id:guid}/referat", "VisReferat", http => new VisReferat(S(http)));
         _ = api.MapKommando<Tom>("/droefting/{id:guid}/referat/lest", "BekreftReferat", k => new BekreftReferat(S(k.Http), k.Noekkel));
         _ = api.MapKommando<OppfoelgingBody>("/droefting/{id:guid}/oppfoelging", "FoelgOppRaad", k => new FoelgOppRaad(S(k.Http), k.Body.Utfall, k.Body.Hendte, k.Noekkel, k.Body.FunnBesvart));
@@ -67,6 +69,12 @@ public sealed record BeslutningBody(
     string? Maal = null, string? NyttMaal = null, string? Tittel = null, string? Arena = null, string? Ansvarlig = null, string? Tjeneste = null, string? Frist = null);
 
 public sealed record OppgaveBody(string? Oppgave = null, string? Ansvarlig = null, string? Frist = null, string? FunnBesvart = null);
+
+/// <param name="Grunn">Why, where a child is named.</param>
+public sealed record SaksinhabilBody(string? Grunn = null);
+
+/// <param name="Inhabil">The id of what was said.</param>
+public sealed record SakshabilitetBody(string? Inhabil = null, string? Grunn = null, string? FunnBesvart = null);
 
 /// <param name="Utfall">fulgt, delvis or ikke.</param>
 public sealed record OppfoelgingBody(string? Utfall = null, string? Hendte = null, string? FunnBesvart = null);

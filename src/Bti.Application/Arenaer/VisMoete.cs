@@ -35,7 +35,8 @@ public sealed record VisMoete(ArenamoeteId Moete) : IQuery<Result<VisMoete.Svar>
     /// <param name="Sak">Null for a case one does not take part in.</param>
     /// <param name="Planlegges">The same for the one who plans the meeting, also where she takes no part; null for the others.</param>
     /// <param name="Navn">The child's name; null where none is named, or it is not for the reader.</param>
-    public sealed record Linje(DroeftingssakId? Sak, DroeftingssakId? Planlegges, Sakslag? Slag, string? Navn, string? Tjeneste, int Minutter, bool ErLukket);
+    /// <param name="Inhabile">Those who sit there and are inhabil in it, for the coordinator where she reads the case; nobody for the others.</param>
+    public sealed record Linje(DroeftingssakId? Sak, DroeftingssakId? Planlegges, Sakslag? Slag, string? Navn, string? Tjeneste, int Minutter, bool ErLukket, IReadOnlyList<string> Inhabile);
 
     public sealed record Stol(Guid Id, string Tjeneste, string Funksjon, string? Navn, Innkallingssvar? Svar, bool? Moette);
 }
@@ -60,7 +61,10 @@ internal sealed class VisMoeteHandler(IBtiDb db, Innlogget innlogget, IHvelv hve
             var ser = Tilgang.Avgjoer(subjekt, Handling.SeSak, kontekst).Tillatt && Tilgang.HinderNaarSlettet(Handling.SeSak, kontekst) is null;
             var planlegger = Tilgang.Avgjoer(subjekt, Handling.PlanleggeSak, kontekst).Tillatt;
             var barn = ser && fakta.Barnet is { Barn: var b } ? hvelv.Les(b.Navn, Sted.BarnetsNavn(sak.Kommune, b.Id)) : null;
-            return new(ser ? sak.Id : null, planlegger ? sak.Id : null, ser || planlegger ? sak.Sakslag : null, barn, ser || planlegger ? oppsett.Tjenestenavn(sak.Tjeneste) : null, sak.Minutter, !sak.ErAapen);
+            var inhabile = ser && planlegger && sak.ErAapen ? moete.Stoler.Select(s => s.Sitter).OfType<AnsattId>().Distinct().Where(fakta.Utelukker) : [];
+            return new(
+                ser ? sak.Id : null, planlegger ? sak.Id : null, ser || planlegger ? sak.Sakslag : null, barn, ser || planlegger ? oppsett.Tjenestenavn(sak.Tjeneste) : null, sak.Minutter, !sak.ErAapen,
+                [.. inhabile.Select(a => folk[a].Navn).Order(StringComparer.CurrentCulture)]);
         }
 
         var minStol = moete.Stoler.FirstOrDefault(s => s.Ansatt == subjekt.Ansatt);

@@ -50,7 +50,7 @@ internal sealed class VisMoeterHandler(IBtiDb db, Innlogget innlogget, IHvelv hv
         var moeter = await db.Arenamoeter.Where(m => m.Dag >= idag && m.Status == Moetestatus.Publisert && m.Stoler.Any(s => s.Ansatt == meg || (s.Vara == meg && s.Svar == Innkallingssvar.Forfall)))
             .OrderBy(m => m.Dag).ThenBy(m => m.Id).Take(Mest)
             .Select(m => new { m.Id, m.Arena, m.Dag, m.Klokka, m.Sted, Svar = m.Stoler.Where(s => s.Ansatt == meg).Select(s => s.Svar).FirstOrDefault() }).ToListAsync(cancellationToken);
-        var oppgaver = await db.Droeftingsoppgaver.Where(o => o.Ansvarlig == meg && o.Gjort == null).OrderBy(o => o.Frist).ThenBy(o => o.Id).Take(Mest).ToListAsync(cancellationToken);
+        var oppgaver = await db.Moeteoppgaver(meg).Where(o => o.Gjort == null).OrderBy(o => o.Frist).ThenBy(o => o.Id).Take(Mest).ToListAsync(cancellationToken);
         return new VisMoeter.Svar(
             [.. moeter.Select(m => new VisMoeter.Moetelinje(m.Id, navn[m.Arena], m.Dag, m.Klokka, m.Sted, m.Svar))],
             await Saker(navn, cancellationToken),

@@ -52,11 +52,10 @@ internal sealed class VisSesongHandler(IBtiDb db, Innlogget innlogget, Rammeopps
 
         var arena = await db.Moetearenaer.AsNoTracking().IgnoreAutoIncludes().Where(a => a.Id == id).Select(a => new { a.Navn, a.Kode }).FirstAsync(cancellationToken);
         var lovet = oppsett.Arenaer.FirstOrDefault(a => a.Kode == arena.Kode)?.Plan.Rytme.LovetVentetid;
-        var (fra, utelukket) = (Naa.StartenPaa(halvaarene[^1].Fra), db.Utelukket(innlogget.Id, naa.Dag));
 
-        // A case about a child she is barred from is not there, as in her queue.
-        var bare = db.Droeftingssaker.OfType<NavngittDroefting>().Where(s => utelukket.Contains(s.Barn)).Select(s => s.Id);
-        var saker = (await db.Droeftingssaker.AsNoTracking().Where(s => s.Arena == id && s.Meldt >= fra && !bare.Contains(s.Id)).Select(s => new
+        // A case she is barred from is not there, as in her queue.
+        var (fra, utelukket) = (Naa.StartenPaa(halvaarene[^1].Fra), db.UtelukketFraSaker(innlogget.Id, naa.Dag));
+        var saker = (await db.Droeftingssaker.AsNoTracking().Where(s => s.Arena == id && s.Meldt >= fra && !utelukket.Contains(s.Id)).Select(s => new
         {
             s.Id,
             s.Sakslag,

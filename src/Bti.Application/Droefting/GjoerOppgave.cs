@@ -17,7 +17,7 @@ internal sealed class GjoerOppgaveHandler(IBtiDb db, Innlogget innlogget, TimePr
     public async Task<Result> Handle(GjoerOppgave request, CancellationToken cancellationToken)
     {
         var (id, meg) = (request.Oppgave, innlogget.Id);
-        if (await db.Droeftingsoppgaver.FirstOrDefaultAsync(o => o.Id == id && o.Ansvarlig == meg, cancellationToken) is not { } oppgave) return Hindre.IkkeFunnet;
+        if (await db.Moeteoppgaver(meg).FirstOrDefaultAsync(o => o.Id == id, cancellationToken) is not { } oppgave) return Hindre.IkkeFunnet;
         oppgave.ErGjort(klokke.Naa);
         return Result.Ja;
     }

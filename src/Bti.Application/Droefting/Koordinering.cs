@@ -12,12 +12,11 @@ internal static class Koordinering
     /// <summary>The referat is expected so many days after the meeting (domain §6).</summary>
     private const int Referatdager = 2;
 
-    /// <summary>The open cases of the arenas she coordinates. Who is barred from a child is not shown that it is there, whoever plans.</summary>
+    /// <summary>The open cases of the arenas she coordinates. Who is barred from a case is not shown that it is there, whoever plans.</summary>
     public static IQueryable<Droeftingssak> SomPlanlegges(this IBtiDb db, AnsattId meg, DateOnly dag)
     {
-        var utelukket = db.Utelukket(meg, dag);
-        var bare = db.Droeftingssaker.OfType<NavngittDroefting>().Where(s => utelukket.Contains(s.Barn)).Select(s => s.Id);
-        return db.Droeftingssaker.Where(s => s.Lukket == null && db.Moetearenaer.Any(a => a.Id == s.Arena && a.Koordinator == meg) && !bare.Contains(s.Id));
+        var utelukket = db.UtelukketFraSaker(meg, dag);
+        return db.Droeftingssaker.Where(s => s.Lukket == null && db.Moetearenaer.Any(a => a.Id == s.Arena && a.Koordinator == meg) && !utelukket.Contains(s.Id));
     }
 
     private static DateOnly Innen(DateOnly moetedag) => moetedag.AddDays(-Arenamoete.DagerFoer);

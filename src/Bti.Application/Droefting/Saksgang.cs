@@ -10,10 +10,10 @@ internal static class Saksgang
     public static IEnumerable<AnsattId> Folkene(Droeftingsoppslag.Fakta fakta) =>
         (fakta.Moete?.Stoler ?? []).Select(s => s.Sitter).OfType<AnsattId>().Append(fakta.Sak.Innmelder).Distinct();
 
-    /// <summary>Those of them who can be given something to do: who has left cannot.</summary>
+    /// <summary>Those of them who can be given something to do: who has left, or is inhabil, cannot.</summary>
     public static IQueryable<Ansatt> Ansvarlige(this IBtiDb db, Droeftingsoppslag.Fakta fakta, DateOnly dag)
     {
-        AnsattId[] folk = [.. Folkene(fakta)];
+        AnsattId[] folk = [.. Folkene(fakta).Where(a => !fakta.Utelukker(a))];
         return db.Ansatte.SomErHer(dag).Where(a => EF.Parameter(folk).Contains(a.Id));
     }
 
@@ -35,8 +35,8 @@ internal static class Saksgang
         // A service nobody logs in for sees nothing here; whether it may hear is the samtykke's.
         if (stol.Ansatt is null) return fakta.Barnet is { } uten && !uten.Deltar(stol.Tjeneste) ? VisSak.Stolstand.UtenSamtykke : VisSak.Stolstand.Deltar;
         if (stol.Sitter is not { } hvem) return VisSak.Stolstand.Tom;
+        if (fakta.Utelukker(hvem)) return VisSak.Stolstand.Inhabil;
         if (fakta.Barnet is not { } barnet) return VisSak.Stolstand.Deltar;
-        if (barnet.Utelukkede.Contains(hvem)) return VisSak.Stolstand.Inhabil;
         return barnet.Deltar(folk[hvem].Tjeneste) ? VisSak.Stolstand.Deltar : VisSak.Stolstand.UtenSamtykke;
     }
 

@@ -58,6 +58,12 @@ public sealed record VisSak(DroeftingssakId Sak) : IQuery<Result<VisSak.Svar>>
         /// <summary>Those the referat was given to, and when each had read it, for the one who can approve it; null for the others, and before it is.</summary>
         public IReadOnlyList<Leser>? Lesere { get; init; }
 
+        /// <summary>True for one who can say that she is inhabil in it.</summary>
+        public bool KanMeldeSegInhabil { get; init; }
+
+        /// <summary>Those who have said that they are inhabil in it, also where it is lifted, for the one who can lift it; nothing for the others.</summary>
+        public IReadOnlyList<Inhabilitet> Inhabile { get; init; } = [];
+
         /// <summary>Who was there, as far as it is known, for the one who approves the referat of a named case; null for the others.</summary>
         public string? Deltakere { get; init; }
     }
@@ -69,6 +75,10 @@ public sealed record VisSak(DroeftingssakId Sak) : IQuery<Result<VisSak.Svar>>
     public sealed record Innlegg(string Slag, string Tekst, string Av, DateTimeOffset Tid, bool ErEgneOrd = false);
 
     public sealed record Stol(string Tjeneste, string? Navn, Stolstand Stand);
+
+    /// <param name="Opphevet">Null while it holds.</param>
+    /// <param name="Grunn">Why it was lifted.</param>
+    public sealed record Inhabilitet(Guid Id, string Navn, DateTimeOffset Meldt, DateTimeOffset? Opphevet, string? OpphevetAv, string? Grunn);
 
     /// <param name="Lest">Null for one who has not said that she has read it.</param>
     public sealed record Leser(string Navn, DateTimeOffset? Lest);
@@ -132,6 +142,8 @@ internal sealed class VisSakHandler(IBtiDb db, Innlogget innlogget, IHvelv hvelv
                 .Join(db.Ansatte, l => l.Ansatt, a => a.Id, (l, a) => new { a.Navn, l.Lest }).OrderBy(l => l.Navn).Select(l => new VisSak.Leser(l.Navn, l.Lest)).ToListAsync(cancellationToken),
             Deltakere = fakta.Barnet is not null && sak.ErAapen && Faar(Handling.GodkjenneReferat) ? Saksgang.Deltakerne(fakta, subjekt.Ansatt, folk, oppsett) : null,
             Ansvarlige = fakta.Barnet is null && sak.ErAapen ? await db.Ansvarlige(fakta, naa.Dag).OrderBy(a => a.Navn).Select(a => new VisSak.Person(a.Id, a.Navn)).ToListAsync(cancellationToken) : [],
+            KanMeldeSegInhabil = Faar(Handling.MeldeSegInhabil) && Droeftingssak.HinderForAaMeldeSegInhabil(kontekst.Relasjoner) is null,
+            Inhabile = !Faar(Handling.StyreHabilitet) ? [] : [.. sak.Inhabile.OrderBy(i => i.Meldt).ThenBy(i => i.Id).Select(i => new VisSak.Inhabilitet(i.Id, Navnet(i.Ansatt), i.Meldt, i.Opphevet, i.OpphevetAv is null ? null : Navnet(i.OpphevetAv), i.Opphevgrunn?.Tekst))],
             Oppgaver = [.. oppgaver.Select(o => new VisSak.Oppgave(o.Tekst.Tekst, Navnet(o.Ansvarlig), o.Frist, o.Gjort))],
         };
     }
@@ -140,7 +152,7 @@ internal sealed class VisSakHandler(IBtiDb db, Innlogget innlogget, IHvelv hvelv
     {
         AnsattId[] nevnt =
         [
-            .. innlegg.Select(i => i.Av).Concat(oppgaver.Select(o => o.Ansvarlig)).Concat(logg?.Innlegg.Select(i => i.Av) ?? []).Concat(Saksgang.Folkene(fakta)).Append(fakta.Sak.GodkjentAv ?? fakta.Sak.Innmelder).Append(fakta.Sak.Innmelder).Append(innlogget.Id).Distinct(),
+            .. innlegg.Select(i => i.Av).Concat(oppgaver.Select(o => o.Ansvarlig)).Concat(logg?.Innlegg.Select(i => i.Av) ?? []).Concat(Saksgang.Folkene(fakta)).Concat(fakta.Sak.Inhabile.SelectMany(i => new[] { i.Ansatt, i.OpphevetAv ?? i.Ansatt })).Append(fakta.Sak.GodkjentAv ?? fakta.Sak.Innmelder).Append(fakta.Sak.Innmelder).Append(innlogget.Id).Distinct(),
         ];
         return await db.Ansatte.AsNoTracking().Where(a => EF.Parameter(nevnt).Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
     }

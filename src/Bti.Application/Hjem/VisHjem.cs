@@ -81,7 +81,7 @@ internal sealed class VisHjemHandler(IBtiDb db, Innlogget innlogget, IHvelv hvel
         await hvelv.Klargjoer(kommune, [.. uroer.Select(u => u.Barn), .. forloep.Select(f => (BarnId?)f.Barn), .. enhetens.Select(f => (BarnId?)f.Barn), .. gruppene.Select(g => (BarnId?)g.Barn)], cancellationToken);
 
         // What one was given to do and to read after a meeting, what the meetings she coordinates ask for, and the cases she leads.
-        var gitt = await db.Droeftingsoppgaver.Where(o => o.Ansvarlig == meg && o.Gjort == null).Select(o => o.Frist).ToListAsync(cancellationToken);
+        var gitt = await db.Moeteoppgaver(meg).Where(o => o.Gjort == null).Select(o => o.Frist).ToListAsync(cancellationToken);
         var referatene = await droefting.TilLesing(innlogget.Subjekt, cancellationToken);
         var koordinering = await db.Koordinatoroppgaver(meg, idag, cancellationToken);
         var ledede = forloep.Where(f => f.ErMitt && !(f.ErHolder && f.StafettholderVarer < idag)).ToDictionary(f => f.Id);

@@ -15,7 +15,11 @@ internal sealed class Droeftingsoppslag(IBtiDb db, Rammeoppslag rammer)
     /// <param name="Moete">The meeting whose list it stands on.</param>
     /// <param name="Barnet">What is known of the child; null where none is named.</param>
     /// <param name="Lesere">Those its referat waits for.</param>
-    public sealed record Fakta(Droeftingssak Sak, AnsattId Koordinator, Arenamoete? Moete, Barnefakta? Barnet, IReadOnlySet<AnsattId> Lesere);
+    public sealed record Fakta(Droeftingssak Sak, AnsattId Koordinator, Arenamoete? Moete, Barnefakta? Barnet, IReadOnlySet<AnsattId> Lesere)
+    {
+        /// <summary>Whether somebody is barred from it: from the child, and where none is named, by what she has said herself.</summary>
+        public bool Utelukker(AnsattId hvem) => Barnet?.Utelukkede.Contains(hvem) ?? Sak.ErInhabil(hvem);
+    }
 
     /// <param name="Utelukkede">Those who are barred from the child.</param>
     public sealed record Barnefakta(NavngittDroefting Sak, Domain.Forloep Forloep, Barn Barn, IReadOnlyList<Domain.Samtykke> Samtykker, IReadOnlySet<AnsattId> Utelukkede, Rammer Ramme)
@@ -118,9 +122,10 @@ internal sealed class Droeftingsoppslag(IBtiDb db, Rammeoppslag rammer)
         if (sak.ErAapen && fakta.Moete is { Status: Moetestatus.Publisert } moete && moete.Stoler.Any(s => s.Sitter == meg) && (barnet is null || barnet.Deltar(subjekt.Tjeneste)))
             _ = relasjoner.Add(Relasjon.Moetedeltaker);
         if (fakta.Lesere.Contains(meg) && (barnet is null || barnet.SlipperReferatet(subjekt))) _ = relasjoner.Add(Relasjon.Referatmottaker);
-        if (barnet is null) return new(sak.Kommune, relasjoner);
+        var utelukket = fakta.Utelukker(meg);
+        if (barnet is null) return new(sak.Kommune, relasjoner, utelukket);
         var underSamtykke = relasjoner.Overlaps([Relasjon.Moetedeltaker, Relasjon.Referatmottaker]) || subjekt.Enhet != barnet.Forloep.Enhet;
-        return new(sak.Kommune, relasjoner, barnet.Utelukkede.Contains(meg), barnet.Barn.Adressebeskyttelse, barnet.Barn.Id, underSamtykke ? barnet.Forloep.Versjon : null, Slettet: barnet.Barn.Slettet is not null);
+        return new(sak.Kommune, relasjoner, utelukket, barnet.Barn.Adressebeskyttelse, barnet.Barn.Id, underSamtykke ? barnet.Forloep.Versjon : null, Slettet: barnet.Barn.Slettet is not null);
     }
 
     private async Task<ILookup<DroeftingssakId, AnsattId>> Lesere(IReadOnlyList<Droeftingssak> lukkede, CancellationToken ct)

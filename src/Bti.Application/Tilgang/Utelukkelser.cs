@@ -29,6 +29,17 @@ public static class Utelukkelser
         return inhabile.Where(u => u.Ansatt == meg).Select(u => u.Barn).Concat(foresatte.Where(u => u.Ansatt == meg).Select(u => u.Barn));
     }
 
+    /// <summary>The cases to discuss one is barred from that day: those about a child she is barred from, and those without a name she has said that she is inhabil in.</summary>
+    public static IQueryable<DroeftingssakId> UtelukketFraSaker(this IBtiDb db, AnsattId meg, DateOnly dag)
+    {
+        var utelukket = db.Utelukket(meg, dag);
+        return db.Droeftingssaker.OfType<NavngittDroefting>().Where(s => utelukket.Contains(s.Barn)).Select(s => s.Id).Concat(db.InhabilISaker(meg));
+    }
+
+    /// <summary>The cases without a name one has said that she is inhabil in.</summary>
+    public static IQueryable<DroeftingssakId> InhabilISaker(this IBtiDb db, AnsattId meg) =>
+        db.Droeftingssaker.SelectMany(s => s.Inhabile).Where(i => i.Ansatt == meg && i.Opphevet == null).Select(i => i.Sak);
+
     /// <summary>Those who are barred from some children.</summary>
     public static async Task<ILookup<BarnId, AnsattId>> Utelukkede(this IBtiDb db, IReadOnlyCollection<BarnId> barn, DateOnly dag, CancellationToken ct)
     {

@@ -37,6 +37,8 @@ public sealed record Saksinnhold(Fortrolig Spoersmaal, Fortrolig? Proevd, Fortro
 /// </summary>
 public abstract class Droeftingssak : Rot, IOpplysning
 {
+    private readonly List<Saksinhabil> _inhabile = [];
+
     // For the store.
     private protected Droeftingssak()
     {
@@ -108,6 +110,9 @@ public abstract class Droeftingssak : Rot, IOpplysning
     /// <summary>How it was told. Hers who said it, as what happened is: that it is not safe says something.</summary>
     public Fortalt? FortaltVed { get; private set; }
 
+    /// <summary>Those who have said that they are inhabil in it, also where it is lifted. None where a child is named: there one is barred from the child.</summary>
+    public IReadOnlyList<Saksinhabil> Inhabile => _inhabile;
+
     /// <summary>True for a case a family is behind, and waits to hear what came of.</summary>
     public bool HarFamilie => Sakslag is Sakslag.Navngitt or Sakslag.Henvendelse;
 
@@ -169,6 +174,34 @@ public abstract class Droeftingssak : Rot, IOpplysning
     {
         if (HinderForAaFortelle is { } hinder) return hinder;
         (FortaltDag, FortaltVed) = (dag, ved);
+        Endret(rammer.Av, rammer.Naa);
+        return null;
+    }
+
+    /// <summary>Why one who sits there cannot say that she is inhabil; null when she can. Who steers a case cannot leave it without one who steers it.</summary>
+    /// <param name="relasjoner">What she is to the case.</param>
+    public static Hinder? HinderForAaMeldeSegInhabil(IReadOnlySet<Relasjon> relasjoner) => relasjoner.Overlaps([Relasjon.Koordinator, Relasjon.Innmelder]) ? Hindre.StyrerSaken : null;
+
+    /// <summary>True for one who is barred from the case because she has said that she is inhabil.</summary>
+    public bool ErInhabil(AnsattId hvem) => _inhabile.Any(i => i.Ansatt == hvem && i.Gjelder());
+
+    /// <summary>One who sits there says that she is inhabil, and the case is not there for her from now on.</summary>
+    /// <param name="relasjoner">What she is to the case.</param>
+    public Hinder? MeldInhabil(AnsattId hvem, IReadOnlySet<Relasjon> relasjoner, Rammer rammer)
+    {
+        if (HinderForAaMeldeSegInhabil(relasjoner) is { } hinder) return hinder;
+        if (!ErAapen) return Hindre.SakenErLukket;
+        if (ErInhabil(hvem)) return Hindre.IkkeFunnet;
+        _inhabile.Add(new() { Kommune = Kommune, Id = Guid.CreateVersion7(), Sak = Id, Ansatt = hvem, Meldt = rammer.Naa.Tidspunkt });
+        Endret(rammer.Av, rammer.Naa);
+        return null;
+    }
+
+    /// <summary>It was a mistake: she is let in again, on what let her in before.</summary>
+    public Hinder? OpphevInhabil(Guid id, Fortrolig grunn, Rammer rammer)
+    {
+        if (_inhabile.Find(i => i.Id == id && i.Gjelder()) is not { } inhabil) return Hindre.IkkeFunnet;
+        inhabil.Opphev(grunn, rammer);
         Endret(rammer.Av, rammer.Naa);
         return null;
     }

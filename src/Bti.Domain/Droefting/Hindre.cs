@@ -17,6 +17,8 @@ public static partial class Hindre
 
     public static readonly Hinder DenSomLederBestemmer = new("DEN_SOM_LEDER_BESTEMMER", "Den som leder saken, skriver ned det dere bestemmer. Skriv det som et råd.", "Den som leier saka, skriv ned det de bestemmer. Skriv det som eit råd.");
 
+    public static readonly Hinder StyrerSaken = new("STYRER_SAKEN", "Du styrer møtet, eller saken er din. Snakk med lederen din, så en annen kan ta over.", "Du styrer møtet, eller saka er di. Snakk med leiaren din, så ein annan kan ta over.");
+
     public static readonly Hinder IngenRaad = new("INGEN_RAAD", "Saken har ikke noe godkjent referat, så det er ingen råd å følge opp ennå.", "Saka har ikkje noko godkjent referat, så det er ingen råd å følgje opp enno.");
     public static readonly Hinder RaadetErFulgtOpp = new("RAADET_ER_FULGT_OPP", "Du har alt svart på hva som skjedde med rådene. Svaret kan ikke endres.", "Du har alt svara på kva som skjedde med råda. Svaret kan ikkje endrast.");
 

@@ -106,10 +106,10 @@ public enum Handling
     /// <summary>Say that an employee leaves.</summary>
     MeldeSluttet,
 
-    /// <summary>Say that one is inhabil oneself: one is barred from the child at once.</summary>
+    /// <summary>Say that one is inhabil oneself: one is barred from the child at once, or from a case in a meeting where none is named.</summary>
     MeldeSegInhabil,
 
-    /// <summary>Say who is inhabil for a child, see who is, and lift it.</summary>
+    /// <summary>Say who is inhabil for a child, see who is, and lift it; of a case about no named child, see who has said so, and lift it.</summary>
     StyreHabilitet,
 
     /// <summary>Say that a guardian shall be told nothing about a child, and see who is not to be.</summary>

@@ -189,7 +189,7 @@ public sealed record Ressurs(Ressursslag Slag, Guid Id)
 /// <summary>What is known about the asker and the thing, looked up before the question is put.</summary>
 /// <param name="Kommune">The kommune that owns the thing; null when there is no such thing.</param>
 /// <param name="Relasjoner">What she is to it now.</param>
-/// <param name="Utelukket">True when she is barred from the child: her own, kin, or inhabil. Beats every role (fvl § 6).</param>
+/// <param name="Utelukket">True when she is barred from the child: her own, kin, or inhabil; or inhabil in a case about no named child. Beats every role (fvl § 6).</param>
 /// <param name="Beskyttelse">How the child's address is protected.</param>
 /// <param name="Barn">The child it is about, for the innsynslogg; null when none is named.</param>
 /// <param name="Delingsstand">For one a samtykke lets in: a number that is another when an answer has been given or withdrawn. Null for the others.</param>

@@ -8,7 +8,7 @@ namespace Bti.Domain;
 /// </summary>
 public static class Tilgang
 {
-    /// <summary>What the innsynslogg calls it when she was refused because she is barred from the child.</summary>
+    /// <summary>What the innsynslogg calls it when she was refused because she is barred from the child, or from a case about no named child.</summary>
     public const string VaktUtelukket = "utelukket";
 
     /// <summary>What it calls it when she was asked to prove that it is her, and saw nothing.</summary>

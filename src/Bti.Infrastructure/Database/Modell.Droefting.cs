@@ -68,6 +68,14 @@ internal static partial class Modell
             _ = b.HasIndex(x => new { x.Kommune, x.Innmelder });
             _ = b.HasOne<Moetearena>().WithMany().HasForeignKey(x => new { x.Kommune, x.Arena }).OnDelete(DeleteBehavior.Restrict);
             _ = b.HasOne<Arenamoete>().WithMany().HasForeignKey(x => new { x.Kommune, x.Moete }).OnDelete(DeleteBehavior.Restrict);
+            _ = b.HasMany(x => x.Inhabile).WithOne().HasForeignKey(i => new { i.Kommune, i.Sak }).OnDelete(DeleteBehavior.Restrict);
+            _ = b.Navigation(x => x.Inhabile).AutoInclude();
+        });
+        _ = modell.Entity<Saksinhabil>(b =>
+        {
+            _ = b.ToTable("saksinhabil").HasKey(x => new { x.Kommune, x.Id });
+            _ = b.HasIndex(x => new { x.Kommune, x.Sak });
+            _ = b.HasIndex(x => new { x.Kommune, x.Ansatt });
         });
         _ = modell.Entity<AnonymDroefting>();
         _ = modell.Entity<Systemsak>();

@@ -45,6 +45,7 @@ internal sealed class Noekkeleier(IReadOnlyList<EntityEntry> alle)
         Meldingsraad raad => (Meldingen(raad.Melding) ?? throw Ulest(nameof(Bekymringsmelding))).Barn,
         NavngittDroefting sak => sak.Barn,
         Droeftingssak => null,
+        Saksinhabil inhabil => Saken(inhabil.Sak),
         Droeftingsinnlegg innlegg => Saken(innlegg.Sak),
         Droeftingsoppgave oppgave => Saken(oppgave.Sak),
         _ => throw new InvalidOperationException($"Nobody has said whose key a {rad.Metadata.ClrType.Name} is sealed with."),

@@ -28,6 +28,9 @@ internal sealed partial class Historie
         _ = await Gjoer(koordinator, $"/api/droefting/{navngitt}/plass", new { retning = "opp" });
         _ = await Gjoer(koordinator, $"/api/moeter/{moete}/saksliste", new { });
         _ = await Gjoer(_lederen, $"/api/moeter/{moete}/svar", new { svar = "kommer" });
+        _ = await Gjoer(_lederen, $"/api/droefting/{henvendelse}/inhabil", new { });
+        var inhabil = (await koordinator.Les($"/api/droefting/{henvendelse}")).GetProperty("inhabile")[0].Tekst("id");
+        _ = await Gjoer(koordinator, $"/api/droefting/{henvendelse}/inhabil/opphev", new { inhabil, grunn = "Meldt ved en feil." });
         var stol = (await koordinator.Les($"/api/moeter/{moete}")).GetProperty("stoler").EnumerateArray().First(s => s.Tekst("navn") == "Solveig Sandvik").Tekst("id");
         _ = await Gjoer(koordinator, $"/api/moeter/{moete}/forfall", new { stol });
 

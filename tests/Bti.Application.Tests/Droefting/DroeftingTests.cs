@@ -264,6 +264,7 @@ public sealed class DroeftingTests
         Assert.Null((await vert.Som(Kari, new MeldInhabil(forloep, (await vert.Ansatt("marit.aas")).Verdi.ToString(), null, null, "Tante til barnet.", Noekkel.Ny()))).Hinder);
         foreach (var sak in saker) await vert.PaaLista(sak, moete);
         await vert.Publiser(moete);
+        Assert.Null((await vert.Som(Team.Helse, new MeldMegInhabilISak(saker[3], null, Noekkel.Ny()))).Hinder);
         await Lukk(vert, saker[2]);
         var (par, sett) = (0, 0);
         foreach (var hvem in await vert.MedDatabasen(db => db.Ansatte.Select(a => a.Brukernavn).ToListAsync()))

@@ -23,6 +23,9 @@ internal sealed partial class Vandring
         await _send.Som(koordinator, new FlyttMoete(koe[0].Id, naa.Dag.ToString("dd.MM.yyyy", System.Globalization.CultureInfo.InvariantCulture), "10.30", "Kantina", naa.Versjon, Noekkel.Ny()));
         await Sagt(Hindre.Versjon, () => _send.Som(koordinator, new FlyttMoete(koe[0].Id, naa.Dag.ToString("dd.MM.yyyy", System.Globalization.CultureInfo.InvariantCulture), "11.30", "Kantina", naa.Versjon, Noekkel.Ny())));
         await _send.Som(koordinator, new PubliserSaksliste(koe[0].Id, Noekkel.Ny()));
+        await _send.Som(_folk["guro.kjos"], new MeldMegInhabilISak(foerste, null, Noekkel.Ny()));
+        var inhabil = (await _send.Som(koordinator, new VisSak(foerste))).Inhabile.Single().Id.ToString();
+        await _send.Som(koordinator, new OpphevInhabilISak(foerste, inhabil, "Meldt ved en feil.", Noekkel.Ny(), "ja"));
         _ = await _send.Som(ppt, new HentInnkalling(koe[0].Id));
         await _send.Som(ppt, new SvarPaaInnkalling(koe[0].Id, "forfall", Noekkel.Ny()));
         var stol = (await _send.Som(koordinator, new VisMoete(koe[0].Id))).Stoler.First(s => s.Navn == _folk["guro.kjos"].Navn).Id;

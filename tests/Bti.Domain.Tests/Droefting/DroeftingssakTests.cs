@@ -32,7 +32,7 @@ public sealed class DroeftingssakTests
             _ => false,
         });
 
-        Assert.All((Type[])[typeof(AnonymDroefting), typeof(Systemsak), typeof(Familiehenvendelse), typeof(Droeftingssak), typeof(Droeftingsinnlegg), typeof(Droeftingsoppgave), typeof(Referatlesing)], t => Assert.False(Viser(t), t.Name));
+        Assert.All((Type[])[typeof(AnonymDroefting), typeof(Systemsak), typeof(Familiehenvendelse), typeof(Droeftingssak), typeof(Droeftingsinnlegg), typeof(Droeftingsoppgave), typeof(Referatlesing), typeof(Saksinhabil)], t => Assert.False(Viser(t), t.Name));
         Assert.True(Viser(typeof(NavngittDroefting)));
     }
 
@@ -53,6 +53,29 @@ public sealed class DroeftingssakTests
     {
         var barn = new Barn { Kommune = Gitt.Kommunen, Id = BarnId.Ny(), Navn = Fortrolig.Av("Ada Prøve"), Foedt = 3.Februar(2020), Adressebeskyttelse = Adressebeskyttelse.StrengtFortrolig };
         Assert.Equal(Hindre.DroeftesBareAnonymt, NavngittDroefting.Meld(Arena, MedLogg(), barn, Ja, Gitt.Siri, Innhold, Ramme).Hinder);
+    }
+
+    [Fact]
+    public void Den_som_har_meldt_seg_inhabil_er_det_til_noen_opphever_det_og_den_som_styrer_kan_ikke_melde_seg()
+    {
+        var (sak, hun) = (Systemsak.Meld(Arena, Gitt.Siri, Innhold, Ramme), Gitt.Nora.Id);
+        HashSet<Relasjon> sitter = [Relasjon.Moetedeltaker];
+        foreach (var styrer in new[] { Relasjon.Koordinator, Relasjon.Innmelder }) Assert.Equal(Hindre.StyrerSaken, sak.MeldInhabil(hun, new HashSet<Relasjon>([.. sitter, styrer]), Ramme));
+        Assert.False(sak.ErInhabil(hun));
+        Assert.Null(sak.MeldInhabil(hun, sitter, Ramme));
+        Assert.Equal((true, false), (sak.ErInhabil(hun), sak.ErInhabil(Gitt.Siri.Id)));
+        Assert.Equal(Hindre.IkkeFunnet, sak.MeldInhabil(hun, sitter, Ramme));
+
+        var (foerste, grunn) = (sak.Inhabile[0].Id, Fortrolig.Av("Trykket på feil sak."));
+        Assert.Equal(Hindre.IkkeFunnet, sak.OpphevInhabil(Guid.CreateVersion7(), grunn, Ramme));
+        Assert.Null(sak.OpphevInhabil(foerste, grunn, Ramme));
+        Assert.False(sak.ErInhabil(hun));
+        Assert.Equal(Hindre.IkkeFunnet, sak.OpphevInhabil(foerste, grunn, Ramme));
+        Assert.Null(sak.MeldInhabil(hun, sitter, Ramme));
+        Assert.Equal(2, sak.Inhabile.Count);
+
+        Assert.Null(sak.Trekk(Ramme));
+        Assert.Equal(Hindre.SakenErLukket, sak.MeldInhabil(Gitt.Siri.Id, sitter, Ramme));
     }
 
     [Fact]

@@ -166,6 +166,30 @@ await reis(Number(process.argv[2]), {}, async ({ side, se, knapp, gaa, velg, fyl
   await noter(arne, 'Vi kan ta imot dem i neste uke.');
   await viser(guro, 'Vi kan ta imot dem i neste uke.');
 
+  // One of those who follow is inhabil in what is up: she says so, it goes from her screen, and the one who steers sees who. It is lifted, for it was a mistake.
+  await arne.goto(new URL(`${moete}/rom`, arne.url()).href);
+  await arne.locator('summary', { hasText: 'Jeg er inhabil i denne saken' }).click();
+  await arne.getByRole('button', { name: 'Ja, jeg er inhabil' }).click();
+  await arne.waitForURL(url => url.pathname === moete);
+  await arne.goto(new URL(`${moete}/rom`, arne.url()).href);
+  await viser(arne, 'Gå ut av rommet mens den drøftes.');
+  await krev(await arne.locator('[name=tekst]').count() === 0, 'One who is inhabil can write.');
+  await gaa(`${moete}/rom`);
+  await viser(side, `Inhabil: ${en}`);
+  await se('moeterom-inhabil');
+  await gaa(await rom(side).locator('a[href^="/droefting/"]').first().getAttribute('href'));
+  await side.locator('summary', { hasText: 'Opphev en inhabilitet' }).click();
+  await se('sak-inhabil');
+  await side.locator('[name=inhabil]').selectOption({ label: en });
+  await knapp('Opphev');
+  await side.locator('.ds-error-summary').waitFor();
+  await se('sak-inhabil-feil');
+  await fyll({ grunn: 'Trykket på feil sak.' });
+  await knapp('Opphev');
+  await side.getByText('Opphevet av Anna Brenden').waitFor();
+  await se('sak-inhabil-opphevet');
+  await viser(arne, 'Vi kan ta imot dem i neste uke.');
+
   // A child with a name: who takes part hears it, the others leave the room.
   await gaa(`${moete}/rom`);
   await taOpp(3);

@@ -2599,6 +2599,51 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.ToTable("rolletildeling", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Domain.Saksinhabil", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Ansatt")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ansatt");
+
+                    b.Property<DateTimeOffset>("Meldt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("meldt");
+
+                    b.Property<DateTimeOffset?>("Opphevet")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opphevet");
+
+                    b.Property<Guid?>("OpphevetAv")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opphevet_av");
+
+                    b.Property<byte[]>("Opphevgrunn")
+                        .HasColumnType("bytea")
+                        .HasColumnName("opphevgrunn");
+
+                    b.Property<Guid>("Sak")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sak");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Ansatt");
+
+                    b.HasIndex("Kommune", "Sak");
+
+                    b.ToTable("saksinhabil", (string)null);
+                });
+
             modelBuilder.Entity("Bti.Domain.Samtykke", b =>
                 {
                     b.Property<string>("Kommune")
@@ -4167,6 +4212,15 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Bti.Domain.Saksinhabil", b =>
+                {
+                    b.HasOne("Bti.Domain.Droeftingssak", null)
+                        .WithMany("Inhabile")
+                        .HasForeignKey("Kommune", "Sak")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Bti.Domain.Samtykke", b =>
                 {
                     b.HasOne("Bti.Domain.Forloep", null)
@@ -4430,6 +4484,11 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Navigation("Inhabile");
 
                     b.Navigation("Plasser");
+                });
+
+            modelBuilder.Entity("Bti.Domain.Droeftingssak", b =>
+                {
+                    b.Navigation("Inhabile");
                 });
 
             modelBuilder.Entity("Bti.Domain.Forloep", b =>

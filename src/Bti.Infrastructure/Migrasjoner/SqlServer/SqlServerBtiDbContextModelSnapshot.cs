@@ -2602,6 +2602,51 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.ToTable("rolletildeling", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Domain.Saksinhabil", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Ansatt")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("ansatt");
+
+                    b.Property<DateTimeOffset>("Meldt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("meldt");
+
+                    b.Property<DateTimeOffset?>("Opphevet")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("opphevet");
+
+                    b.Property<Guid?>("OpphevetAv")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("opphevet_av");
+
+                    b.Property<byte[]>("Opphevgrunn")
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("opphevgrunn");
+
+                    b.Property<Guid>("Sak")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("sak");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Ansatt");
+
+                    b.HasIndex("Kommune", "Sak");
+
+                    b.ToTable("saksinhabil", (string)null);
+                });
+
             modelBuilder.Entity("Bti.Domain.Samtykke", b =>
                 {
                     b.Property<string>("Kommune")
@@ -4170,6 +4215,15 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Bti.Domain.Saksinhabil", b =>
+                {
+                    b.HasOne("Bti.Domain.Droeftingssak", null)
+                        .WithMany("Inhabile")
+                        .HasForeignKey("Kommune", "Sak")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Bti.Domain.Samtykke", b =>
                 {
                     b.HasOne("Bti.Domain.Forloep", null)
@@ -4433,6 +4487,11 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Navigation("Inhabile");
 
                     b.Navigation("Plasser");
+                });
+
+            modelBuilder.Entity("Bti.Domain.Droeftingssak", b =>
+                {
+                    b.Navigation("Inhabile");
                 });
 
             modelBuilder.Entity("Bti.Domain.Forloep", b =>

@@ -2594,6 +2594,51 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.ToTable("rolletildeling", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Domain.Saksinhabil", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Ansatt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ansatt");
+
+                    b.Property<long>("Meldt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("meldt");
+
+                    b.Property<long?>("Opphevet")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opphevet");
+
+                    b.Property<Guid?>("OpphevetAv")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opphevet_av");
+
+                    b.Property<byte[]>("Opphevgrunn")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("opphevgrunn");
+
+                    b.Property<Guid>("Sak")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sak");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Ansatt");
+
+                    b.HasIndex("Kommune", "Sak");
+
+                    b.ToTable("saksinhabil", (string)null);
+                });
+
             modelBuilder.Entity("Bti.Domain.Samtykke", b =>
                 {
                     b.Property<string>("Kommune")
@@ -4162,6 +4207,15 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Bti.Domain.Saksinhabil", b =>
+                {
+                    b.HasOne("Bti.Domain.Droeftingssak", null)
+                        .WithMany("Inhabile")
+                        .HasForeignKey("Kommune", "Sak")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Bti.Domain.Samtykke", b =>
                 {
                     b.HasOne("Bti.Domain.Forloep", null)
@@ -4425,6 +4479,11 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Navigation("Inhabile");
 
                     b.Navigation("Plasser");
+                });
+
+            modelBuilder.Entity("Bti.Domain.Droeftingssak", b =>
+                {
+                    b.Navigation("Inhabile");
                 });
 
             modelBuilder.Entity("Bti.Domain.Forloep", b =>

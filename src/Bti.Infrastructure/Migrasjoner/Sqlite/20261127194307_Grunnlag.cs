@@ -1713,6 +1713,30 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "saksinhabil",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sak = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ansatt = table.Column<Guid>(type: "TEXT", nullable: false),
+                    meldt = table.Column<long>(type: "INTEGER", nullable: false),
+                    opphevet = table.Column<long>(type: "INTEGER", nullable: true),
+                    opphevet_av = table.Column<Guid>(type: "TEXT", nullable: true),
+                    opphevgrunn = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_saksinhabil", x => new { x.kommune, x.id });
+                    table.ForeignKey(
+                        name: "FK_saksinhabil_droeftingssak_kommune_sak",
+                        columns: x => new { x.kommune, x.sak },
+                        principalTable: "droeftingssak",
+                        principalColumns: new[] { "kommune", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_aktoer_kommune_ansatt",
                 table: "aktoer",
@@ -2068,6 +2092,16 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 columns: new[] { "kommune", "status" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_saksinhabil_kommune_ansatt",
+                table: "saksinhabil",
+                columns: new[] { "kommune", "ansatt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_saksinhabil_kommune_sak",
+                table: "saksinhabil",
+                columns: new[] { "kommune", "sak" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_samtykke_kommune_forloep",
                 table: "samtykke",
                 columns: new[] { "kommune", "forloep" });
@@ -2308,6 +2342,9 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
 
             migrationBuilder.DropTable(
                 name: "rolletildeling");
+
+            migrationBuilder.DropTable(
+                name: "saksinhabil");
 
             migrationBuilder.DropTable(
                 name: "sletting");
