@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE TABLE [aarsrapport] (
@@ -30,7 +30,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE TABLE [barn] (
@@ -54,7 +54,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE TABLE [bekymringsmelding] (
@@ -91,7 +91,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE TABLE [datanoekkel] (
@@ -105,7 +105,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE TABLE [demotid] (
@@ -117,7 +117,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE TABLE [hendelse] (
@@ -133,7 +133,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynskjede] (
@@ -146,7 +146,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynslogg] (
@@ -170,7 +170,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kjeksnoekkel] (
@@ -182,7 +182,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kommune] (
@@ -194,7 +194,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kvittering] (
@@ -210,7 +210,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE TABLE [loggkontrolluke] (
@@ -223,7 +223,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE TABLE [meldingsraad] (
@@ -239,7 +239,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE TABLE [oekt] (
@@ -261,7 +261,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE TABLE [oversiktsbilde] (
@@ -275,7 +275,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE TABLE [registerimport] (
@@ -300,7 +300,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utkast] (
@@ -318,7 +318,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utsending] (
@@ -338,7 +338,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE TABLE [varselvalg] (
@@ -352,7 +352,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederflytting] (
@@ -370,7 +370,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederutkast] (
@@ -385,7 +385,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederversjon] (
@@ -402,7 +402,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE TABLE [vekking] (
@@ -419,7 +419,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE TABLE [barneplass] (
@@ -436,7 +436,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE TABLE [begrensning] (
@@ -457,7 +457,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE TABLE [foresatt] (
@@ -480,7 +480,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE TABLE [forloep] (
@@ -522,7 +522,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE TABLE [inhabil] (
@@ -544,7 +544,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE TABLE [noedinnsyn] (
@@ -571,7 +571,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE TABLE [sletting] (
@@ -591,7 +591,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uro] (
@@ -622,7 +622,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE TABLE [enhet] (
@@ -639,7 +639,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE TABLE [aktoer] (
@@ -662,7 +662,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE TABLE [ansvarsgruppe] (
@@ -678,7 +678,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avslutning] (
@@ -695,7 +695,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE TABLE [holder] (
@@ -712,7 +712,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE TABLE [individuell_plan] (
@@ -733,7 +733,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE TABLE [samtykke] (
@@ -767,7 +767,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE TABLE [stafettlogg] (
@@ -783,7 +783,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avklaring] (
@@ -801,7 +801,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE TABLE [frist] (
@@ -830,7 +830,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE TABLE [undringssamtale] (
@@ -848,7 +848,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uroskjema] (
@@ -867,7 +867,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utsettelse] (
@@ -893,7 +893,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE TABLE [ansatt] (
@@ -914,7 +914,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE TABLE [enhetsbytte] (
@@ -937,7 +937,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE TABLE [praksisgrunn] (
@@ -956,7 +956,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE TABLE [rolletildeling] (
@@ -991,7 +991,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE TABLE [evaluering] (
@@ -1014,7 +1014,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innlegg] (
@@ -1038,7 +1038,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE TABLE [maal] (
@@ -1057,7 +1057,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE TABLE [moete] (
@@ -1077,7 +1077,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE TABLE [tiltak] (
@@ -1106,7 +1106,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE TABLE [vedlegg] (
@@ -1131,7 +1131,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE TABLE [varsel] (
@@ -1160,7 +1160,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE TABLE [fravaer] (
@@ -1180,7 +1180,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE TABLE [loggkontroll] (
@@ -1203,7 +1203,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE TABLE [moetearena] (
@@ -1213,6 +1213,7 @@ BEGIN
         [slag] varchar(40) NOT NULL,
         [navn] nvarchar(200) NOT NULL,
         [koordinator] uniqueidentifier NOT NULL,
+        [stedfortreder] uniqueidentifier NULL,
         [sted] nvarchar(300) NOT NULL,
         [klokka] time NOT NULL,
         [minutter] int NOT NULL,
@@ -1221,13 +1222,14 @@ BEGIN
         [endret_av] uniqueidentifier NULL,
         [endret_tid] datetimeoffset NOT NULL,
         CONSTRAINT [PK_moetearena] PRIMARY KEY ([kommune], [id]),
-        CONSTRAINT [FK_moetearena_ansatt_kommune_koordinator] FOREIGN KEY ([kommune], [koordinator]) REFERENCES [ansatt] ([kommune], [id]) ON DELETE NO ACTION
+        CONSTRAINT [FK_moetearena_ansatt_kommune_koordinator] FOREIGN KEY ([kommune], [koordinator]) REFERENCES [ansatt] ([kommune], [id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_moetearena_ansatt_kommune_stedfortreder] FOREIGN KEY ([kommune], [stedfortreder]) REFERENCES [ansatt] ([kommune], [id]) ON DELETE NO ACTION
     );
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE TABLE [evalueringsbarn] (
@@ -1243,7 +1245,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE TABLE [moetebarn] (
@@ -1259,7 +1261,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE TABLE [vedleggsinnhold] (
@@ -1274,7 +1276,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE TABLE [arenamoete] (
@@ -1301,7 +1303,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE TABLE [arenaplass] (
@@ -1320,7 +1322,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE TABLE [droeftingssak] (
@@ -1367,7 +1369,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE TABLE [moetestol] (
@@ -1387,7 +1389,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE TABLE [droeftingsinnlegg] (
@@ -1405,7 +1407,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE TABLE [droeftingsoppgave] (
@@ -1424,7 +1426,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE TABLE [referatlesing] (
@@ -1439,7 +1441,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE TABLE [saksinhabil] (
@@ -1458,7 +1460,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_ansatt] ON [aktoer] ([kommune], [ansatt]);
@@ -1466,7 +1468,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_forloep] ON [aktoer] ([kommune], [forloep]);
@@ -1474,7 +1476,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ansatt_kommune_brukernavn] ON [ansatt] ([kommune], [brukernavn]);
@@ -1482,7 +1484,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_ansatt_kommune_enhet] ON [ansatt] ([kommune], [enhet]);
@@ -1490,7 +1492,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_ansatt_kommune_fnr_indeks] ON [ansatt] ([kommune], [fnr_indeks]) WHERE [fnr_indeks] IS NOT NULL');
@@ -1498,7 +1500,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_arenamoete_kommune_arena_planlagt] ON [arenamoete] ([kommune], [arena], [planlagt]);
@@ -1506,7 +1508,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_arenamoete_kommune_dag] ON [arenamoete] ([kommune], [dag]);
@@ -1514,7 +1516,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_arenaplass_kommune_arena] ON [arenaplass] ([kommune], [arena]);
@@ -1522,7 +1524,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_barn_kommune_enhet] ON [barn] ([kommune], [enhet]);
@@ -1530,7 +1532,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_barn_kommune_fnr_indeks] ON [barn] ([kommune], [fnr_indeks]) WHERE [fnr_indeks] IS NOT NULL');
@@ -1538,7 +1540,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_barneplass_kommune_barn] ON [barneplass] ([kommune], [barn]);
@@ -1546,7 +1548,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_begrensning_kommune_barn] ON [begrensning] ([kommune], [barn]);
@@ -1554,7 +1556,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_bekymringsmelding_kommune_enhet] ON [bekymringsmelding] ([kommune], [enhet]);
@@ -1562,7 +1564,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_bekymringsmelding_kommune_klokke] ON [bekymringsmelding] ([kommune], [klokke]);
@@ -1570,7 +1572,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_bekymringsmelding_kommune_melder] ON [bekymringsmelding] ([kommune], [melder]);
@@ -1578,7 +1580,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_bekymringsmelding_kommune_sendt] ON [bekymringsmelding] ([kommune], [sendt]);
@@ -1586,7 +1588,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_datanoekkel_hovednoekkel_kommune_id] ON [datanoekkel] ([hovednoekkel], [kommune], [id]);
@@ -1594,7 +1596,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingsinnlegg_kommune_sak] ON [droeftingsinnlegg] ([kommune], [sak]);
@@ -1602,7 +1604,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingsoppgave_kommune_ansvarlig_gjort] ON [droeftingsoppgave] ([kommune], [ansvarlig], [gjort]);
@@ -1610,7 +1612,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingsoppgave_kommune_sak] ON [droeftingsoppgave] ([kommune], [sak]);
@@ -1618,7 +1620,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingssak_kommune_arena_lukket] ON [droeftingssak] ([kommune], [arena], [lukket]);
@@ -1626,7 +1628,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingssak_kommune_barn] ON [droeftingssak] ([kommune], [barn]);
@@ -1634,7 +1636,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingssak_kommune_forloep] ON [droeftingssak] ([kommune], [forloep]);
@@ -1642,7 +1644,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingssak_kommune_innmelder] ON [droeftingssak] ([kommune], [innmelder]);
@@ -1650,7 +1652,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingssak_kommune_moete] ON [droeftingssak] ([kommune], [moete]);
@@ -1658,7 +1660,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_enhet_kommune_kode] ON [enhet] ([kommune], [kode]);
@@ -1666,7 +1668,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ett_bytte_om_gangen] ON [enhetsbytte] ([kommune], [barn]) WHERE utfoert is null and avlyst is null');
@@ -1674,7 +1676,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_enhetsbytte_kommune_fra] ON [enhetsbytte] ([kommune], [fra]);
@@ -1682,7 +1684,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_enhetsbytte_kommune_til] ON [enhetsbytte] ([kommune], [til]);
@@ -1690,7 +1692,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_evaluering_kommune_forloep] ON [evaluering] ([kommune], [forloep]);
@@ -1698,7 +1700,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_barn] ON [foresatt] ([kommune], [barn]);
@@ -1706,7 +1708,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_fnr_indeks] ON [foresatt] ([kommune], [fnr_indeks]);
@@ -1714,7 +1716,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ett_aapent_forloep_per_barn] ON [forloep] ([kommune], [barn]) WHERE er_aapent = 1');
@@ -1722,7 +1724,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_barn_er_aapent] ON [forloep] ([kommune], [barn], [er_aapent]);
@@ -1730,7 +1732,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_enhet_er_aapent_neste_frist] ON [forloep] ([kommune], [enhet], [er_aapent], [neste_frist]);
@@ -1738,7 +1740,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stafettholder_er_aapent_neste_frist] ON [forloep] ([kommune], [stafettholder], [er_aapent], [neste_frist]);
@@ -1746,7 +1748,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stedfortreder] ON [forloep] ([kommune], [stedfortreder]);
@@ -1754,7 +1756,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_tilbudt_til] ON [forloep] ([kommune], [tilbudt_til]);
@@ -1762,7 +1764,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_fravaer_kommune_ansatt_til] ON [fravaer] ([kommune], [ansatt], [til]);
@@ -1770,7 +1772,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_forloep] ON [frist] ([kommune], [forloep]);
@@ -1778,7 +1780,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_uro] ON [frist] ([kommune], [uro]);
@@ -1786,7 +1788,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_holder_kommune_forloep] ON [holder] ([kommune], [forloep]);
@@ -1794,7 +1796,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_individuell_plan_kommune_forloep] ON [individuell_plan] ([kommune], [forloep]);
@@ -1802,7 +1804,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_ansatt] ON [inhabil] ([kommune], [ansatt]);
@@ -1810,7 +1812,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_barn] ON [inhabil] ([kommune], [barn]);
@@ -1818,7 +1820,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innlegg_kommune_forloep] ON [innlegg] ([kommune], [forloep]);
@@ -1826,7 +1828,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innsynslogg_kommune_barn] ON [innsynslogg] ([kommune], [barn]);
@@ -1834,7 +1836,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_innsynslogg_kommune_loepenr] ON [innsynslogg] ([kommune], [loepenr]) WHERE [loepenr] IS NOT NULL');
@@ -1842,7 +1844,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innsynslogg_kommune_tid] ON [innsynslogg] ([kommune], [tid]);
@@ -1850,7 +1852,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_loggkontroll_kommune_ansatt] ON [loggkontroll] ([kommune], [ansatt]);
@@ -1858,7 +1860,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_loggkontroll_kommune_enhet] ON [loggkontroll] ([kommune], [enhet]);
@@ -1866,7 +1868,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_loggkontroll_kommune_uke_ansatt] ON [loggkontroll] ([kommune], [uke], [ansatt]);
@@ -1874,7 +1876,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_maal_kommune_forloep] ON [maal] ([kommune], [forloep]);
@@ -1882,7 +1884,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_meldingsraad_kommune_melding] ON [meldingsraad] ([kommune], [melding]);
@@ -1890,7 +1892,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moete_kommune_forloep] ON [moete] ([kommune], [forloep]);
@@ -1898,7 +1900,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_moetearena_kommune_kode] ON [moetearena] ([kommune], [kode]);
@@ -1906,7 +1908,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moetearena_kommune_koordinator] ON [moetearena] ([kommune], [koordinator]);
@@ -1914,7 +1916,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_moetearena_kommune_stedfortreder] ON [moetearena] ([kommune], [stedfortreder]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moetestol_kommune_ansatt] ON [moetestol] ([kommune], [ansatt]);
@@ -1922,7 +1932,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moetestol_kommune_moete] ON [moetestol] ([kommune], [moete]);
@@ -1930,7 +1940,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moetestol_kommune_vara] ON [moetestol] ([kommune], [vara]);
@@ -1938,7 +1948,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_noedinnsyn_kommune_ansatt_dag_nr] ON [noedinnsyn] ([kommune], [ansatt], [dag], [nr]);
@@ -1946,7 +1956,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_noedinnsyn_kommune_barn] ON [noedinnsyn] ([kommune], [barn]);
@@ -1954,7 +1964,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_noedinnsyn_kommune_enhet] ON [noedinnsyn] ([kommune], [enhet]);
@@ -1962,7 +1972,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_oekt_kommune_ansatt] ON [oekt] ([kommune], [ansatt]);
@@ -1970,7 +1980,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_oekt_leverandoer_sid] ON [oekt] ([leverandoer], [sid]);
@@ -1978,7 +1988,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_referatlesing_kommune_ansatt_lest] ON [referatlesing] ([kommune], [ansatt], [lest]);
@@ -1986,7 +1996,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_rolletildeling_kommune_enhet] ON [rolletildeling] ([kommune], [enhet]);
@@ -1994,7 +2004,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_rolletildeling_kommune_status] ON [rolletildeling] ([kommune], [status]);
@@ -2002,7 +2012,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_saksinhabil_kommune_ansatt] ON [saksinhabil] ([kommune], [ansatt]);
@@ -2010,7 +2020,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_saksinhabil_kommune_sak] ON [saksinhabil] ([kommune], [sak]);
@@ -2018,7 +2028,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_samtykke_kommune_forloep] ON [samtykke] ([kommune], [forloep]);
@@ -2026,7 +2036,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_tiltak_kommune_forloep] ON [tiltak] ([kommune], [forloep]);
@@ -2034,7 +2044,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_barn] ON [uro] ([kommune], [barn]);
@@ -2042,7 +2052,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_delt_med] ON [uro] ([kommune], [delt_med]);
@@ -2050,7 +2060,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_eier_er_aapent] ON [uro] ([kommune], [eier], [er_aapent]);
@@ -2058,7 +2068,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_enhet_er_aapent] ON [uro] ([kommune], [enhet], [er_aapent]);
@@ -2066,7 +2076,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utkast_kommune_ansatt_noekkel] ON [utkast] ([kommune], [ansatt], [noekkel]);
@@ -2074,7 +2084,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_utkast_kommune_ansatt_skjema] ON [utkast] ([kommune], [ansatt], [skjema]);
@@ -2082,7 +2092,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_utsending_kommune_mottaker_dag_nr] ON [utsending] ([kommune], [mottaker], [dag], [nr]);
@@ -2090,7 +2100,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utsending_kommune_tilstand_lagd] ON [utsending] ([kommune], [tilstand], [lagd]);
@@ -2098,7 +2108,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utsettelse_kommune_forloep] ON [utsettelse] ([kommune], [forloep]);
@@ -2106,7 +2116,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utsettelse_kommune_uro] ON [utsettelse] ([kommune], [uro]);
@@ -2114,7 +2124,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_forloep] ON [varsel] ([kommune], [forloep]);
@@ -2122,7 +2132,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_frist] ON [varsel] ([kommune], [frist]);
@@ -2130,7 +2140,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_varsel_kommune_gjelder_slag_trinn_mottaker] ON [varsel] ([kommune], [gjelder], [slag], [trinn], [mottaker]);
@@ -2138,7 +2148,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_mottaker_tid] ON [varsel] ([kommune], [mottaker], [tid]);
@@ -2146,7 +2156,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_uro] ON [varsel] ([kommune], [uro]);
@@ -2154,7 +2164,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_utsending] ON [varsel] ([kommune], [utsending]);
@@ -2162,7 +2172,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE INDEX [uleste_varsler] ON [varsel] ([kommune], [mottaker]) WHERE lest is null');
@@ -2170,7 +2180,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_vedlegg_kommune_forloep] ON [vedlegg] ([kommune], [forloep]);
@@ -2178,7 +2188,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_vedlegg_kommune_samtykke] ON [vedlegg] ([kommune], [samtykke]);
@@ -2186,7 +2196,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [en_flytting_om_gangen] ON [veilederflytting] ([kommune]) WHERE ferdig is null');
@@ -2194,7 +2204,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_vekking_naar] ON [vekking] ([naar]);
@@ -2202,11 +2212,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127194528_Grunnlag'
+    WHERE [MigrationId] = N'20261127203331_Grunnlag'
 )
 BEGIN
     INSERT INTO [bti_migrasjon] ([MigrationId], [ProductVersion])
-    VALUES (N'20261127194528_Grunnlag', N'10.0.14');
+    VALUES (N'20261127203331_Grunnlag', N'10.0.14');
 END;
 
 COMMIT;

@@ -25,7 +25,7 @@ internal sealed partial class LesInnArenaerHandler(IBtiDb db, Innlogget innlogge
         var (oppsett, naa) = (rammer.Oppsett, rammer.Nye().Naa);
         if (oppsett.Arenaer.Count == 0) return Result.Ja;
 
-        string[] nevnt = [.. oppsett.Arenaer.SelectMany(a => a.Plasser.SelectMany(p => new[] { p.Ansatt, p.Vara }).Append(a.Koordinator)).OfType<string>().Distinct()];
+        string[] nevnt = [.. oppsett.Arenaer.SelectMany(a => a.Plasser.SelectMany(p => new[] { p.Ansatt, p.Vara }).Concat([a.Koordinator, a.Stedfortreder])).OfType<string>().Distinct()];
         var folk = await db.Ansatte.Where(a => nevnt.Contains(a.Brukernavn)).ToDictionaryAsync(a => a.Brukernavn, a => a.Id, cancellationToken);
         var kjente = await db.Moetearenaer.ToDictionaryAsync(a => a.Kode, cancellationToken);
         var siste = (await db.Arenamoeter.GroupBy(m => m.Arena).Select(g => new { g.Key, Dag = g.Max(m => m.Planlagt) }).ToListAsync(cancellationToken)).ToDictionary(m => m.Key, m => m.Dag);
@@ -37,7 +37,7 @@ internal sealed partial class LesInnArenaerHandler(IBtiDb db, Innlogget innlogge
             if (!kjente.TryGetValue(fil.Kode, out var arena))
                 _ = db.Moetearenaer.Add(arena = new Moetearena { Kommune = oppsett.Kommune, Id = MoetearenaId.Ny(), Kode = fil.Kode, Slag = fil.Slag });
             arena.ErSom(
-                new(fil.Navn, folk[fil.Koordinator], fil.Sted, fil.Klokka, fil.Minutter, fil.Saksminutter,
+                new(fil.Navn, folk[fil.Koordinator], Den(fil.Stedfortreder), fil.Sted, fil.Klokka, fil.Minutter, fil.Saksminutter,
                     [.. fil.Plasser.Select(p => new Plassinnhold(p.Tjeneste, p.Funksjon, Den(p.Ansatt), Den(p.Vara), p.Rotasjon))]),
                 innlogget.Id, naa);
             var etter = siste.TryGetValue(arena.Id, out var dag) ? dag : naa.Dag.AddDays(-1);

@@ -11,9 +11,11 @@ public sealed record VisArena(MoetearenaId Arena) : IQuery<Result<VisArena.Svar>
 
     public Ressurs Ressurs => Ressurs.Av(Arena);
 
+    /// <param name="Stedfortreder">Who plans while the coordinator is away; null where nobody is named.</param>
+    /// <param name="ErKoordinator">True for the one who plans it today.</param>
     /// <param name="Rytme">How often, in the words of the file; null when the file has it no more.</param>
     public sealed record Svar(
-        MoetearenaId Id, Arenaslag Slag, string Navn, string Koordinator, bool ErKoordinator, bool TarImotSaker, string? Rytme, string Sted, TimeOnly Klokka, int Minutter, int Saksminutter,
+        MoetearenaId Id, Arenaslag Slag, string Navn, string Koordinator, string? Stedfortreder, bool ErKoordinator, bool TarImotSaker, string? Rytme, string Sted, TimeOnly Klokka, int Minutter, int Saksminutter,
         IReadOnlyList<Plass> Plasser, IReadOnlyList<Moete> Moeter, DateOnly Idag);
 
     public sealed record Plass(string Tjeneste, string Funksjon, string? Navn, string? Vara, Rotasjon Rotasjon);
@@ -30,12 +32,12 @@ internal sealed class VisArenaHandler(IBtiDb db, Innlogget innlogget, Rammeoppsl
     {
         var (id, idag, oppsett) = (request.Arena, rammer.Nye().Naa.Dag, rammer.Oppsett);
         var arena = await db.Moetearenaer.FirstAsync(a => a.Id == id, cancellationToken);
-        AnsattId[] nevnt = [.. arena.Plasser.SelectMany(p => new[] { p.Ansatt, p.Vara }).OfType<AnsattId>().Append(arena.Koordinator).Distinct()];
+        AnsattId[] nevnt = [.. arena.Plasser.SelectMany(p => new[] { p.Ansatt, p.Vara }).OfType<AnsattId>().Append(arena.Koordinator).Append(arena.Stedfortreder ?? arena.Koordinator).Distinct()];
         var navn = await db.Ansatte.Where(a => nevnt.Contains(a.Id)).Select(a => new { a.Id, a.Navn }).ToDictionaryAsync(a => a.Id, a => a.Navn, cancellationToken);
-        var fra = idag.AddDays(-Tilbake);
+        var (fra, erKoordinator) = (idag.AddDays(-Tilbake), await db.SomKoordineresAv(innlogget.Id, idag).AnyAsync(a => a.Id == id, cancellationToken));
         var moeter = await db.Arenamoeter.AsNoTracking().IgnoreAutoIncludes().Where(m => m.Arena == id && m.Dag >= fra).OrderBy(m => m.Dag).ThenBy(m => m.Id).ToListAsync(cancellationToken);
         return new VisArena.Svar(
-            arena.Id, arena.Slag, arena.Navn, navn[arena.Koordinator], arena.Koordinator == innlogget.Id, arena.TarImotSaker,
+            arena.Id, arena.Slag, arena.Navn, navn[arena.Koordinator], arena.Stedfortreder is { } vikar ? navn[vikar] : null, erKoordinator, arena.TarImotSaker,
             oppsett.Arenaer.FirstOrDefault(a => a.Kode == arena.Kode)?.Plan.Rytme.ToString(), arena.Sted, arena.Klokka, arena.Minutter, arena.Saksminutter,
             [.. arena.Plasser.OrderBy(p => p.Rotasjon).ThenBy(p => p.Tjeneste).ThenBy(p => p.Id).Select(p => new VisArena.Plass(
                 oppsett.Tjenestenavn(p.Tjeneste), p.Funksjon, p.Ansatt is { } a ? navn[a] : null, p.Vara is { } v ? navn[v] : null, p.Rotasjon))],

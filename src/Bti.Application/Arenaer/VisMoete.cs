@@ -67,10 +67,11 @@ internal sealed class VisMoeteHandler(IBtiDb db, Innlogget innlogget, IHvelv hve
                 [.. inhabile.Select(a => folk[a].Navn).Order(StringComparer.CurrentCulture)]);
         }
 
+        var erKoordinator = await db.SomKoordineresAv(subjekt.Ansatt, rammer.Nye().Naa.Dag).AnyAsync(a => a.Id == arena.Id, cancellationToken);
         var minStol = moete.Stoler.FirstOrDefault(s => s.Ansatt == subjekt.Ansatt);
         return new VisMoete.Svar(
             moete.Id, moete.Versjon, arena.Id, arena.Navn, arena.Slag, moete.Dag, moete.Klokka, moete.Sted, moete.Minutter, moete.Status, moete.SakslisteInnen,
-            arena.Koordinator == subjekt.Ansatt, minStol is not null, minStol?.Svar, [.. faktaene.Select(Linje)],
+            erKoordinator, minStol is not null, minStol?.Svar, [.. faktaene.Select(Linje)],
             [.. moete.Stoler.OrderBy(s => s.Tjeneste).ThenBy(s => s.Id).Select(s => new VisMoete.Stol(s.Id, oppsett.Tjenestenavn(s.Tjeneste), s.Funksjon, s.Sitter is { } a ? folk[a].Navn : null, s.Svar, s.Moette))],
             rammer.Nye().Naa.Dag)
         {

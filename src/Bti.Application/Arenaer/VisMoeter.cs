@@ -35,12 +35,13 @@ internal sealed class VisMoeterHandler(IBtiDb db, Innlogget innlogget, IHvelv hv
     public async Task<Result<VisMoeter.Svar>> Handle(VisMoeter request, CancellationToken cancellationToken)
     {
         var (meg, idag) = (innlogget.Id, klokke.Naa.Dag);
+        var mine = db.SomKoordineresAv(meg, idag);
         var arenaer = await db.Moetearenaer.AsNoTracking().IgnoreAutoIncludes().OrderBy(a => a.Slag).ThenBy(a => a.Navn).Select(a => new
         {
             a.Id,
             a.Slag,
             a.Navn,
-            a.Koordinator,
+            ErMin = mine.Any(m => m.Id == a.Id),
             KoordinatorNavn = db.Ansatte.Where(x => x.Id == a.Koordinator).Select(x => x.Navn).First(),
             Neste = db.Arenamoeter.Where(m => m.Arena == a.Id && m.Dag >= idag && m.Status != Moetestatus.Avlyst).Min(m => (DateOnly?)m.Dag),
         }).ToListAsync(cancellationToken);
@@ -55,7 +56,7 @@ internal sealed class VisMoeterHandler(IBtiDb db, Innlogget innlogget, IHvelv hv
             [.. moeter.Select(m => new VisMoeter.Moetelinje(m.Id, navn[m.Arena], m.Dag, m.Klokka, m.Sted, m.Svar))],
             await Saker(navn, cancellationToken),
             [.. oppgaver.Select(o => new VisMoeter.Oppgavelinje(o.Id, o.Tekst.Tekst, o.Frist))],
-            [.. arenaer.Select(a => new VisMoeter.Arenalinje(a.Id, a.Slag, a.Navn, a.KoordinatorNavn, a.Koordinator == meg, a.Neste, koe.GetValueOrDefault(a.Id)))],
+            [.. arenaer.Select(a => new VisMoeter.Arenalinje(a.Id, a.Slag, a.Navn, a.KoordinatorNavn, a.ErMin, a.Neste, koe.GetValueOrDefault(a.Id)))],
             kanMelde, idag);
     }
 

@@ -284,7 +284,7 @@ public sealed record Enhetsoppsett(string Kode, string Navn, Enhetsslag Slag, IR
 
 /// <param name="Koordinator">The brukernavn of the one who plans.</param>
 public sealed record Arenaoppsett(
-    string Kode, Arenaslag Slag, string Navn, string Koordinator, string Sted, TimeOnly Klokka, int Minutter, int Saksminutter, Moeteplan Plan, IReadOnlyList<Plassoppsett> Plasser);
+    string Kode, Arenaslag Slag, string Navn, string Koordinator, string? Stedfortreder, string Sted, TimeOnly Klokka, int Minutter, int Saksminutter, Moeteplan Plan, IReadOnlyList<Plassoppsett> Plasser);
 
 /// <param name="Gjelder">Codes of arenas and kinds of arena; empty for all the others.</param>
 public sealed record Arenamal(IReadOnlyList<string> Gjelder, Referatmal Mal);

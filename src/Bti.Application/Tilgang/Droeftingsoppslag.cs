@@ -15,7 +15,7 @@ internal sealed class Droeftingsoppslag(IBtiDb db, Rammeoppslag rammer)
     /// <param name="Moete">The meeting whose list it stands on.</param>
     /// <param name="Barnet">What is known of the child; null where none is named.</param>
     /// <param name="Lesere">Those its referat waits for.</param>
-    public sealed record Fakta(Droeftingssak Sak, AnsattId Koordinator, Arenamoete? Moete, Barnefakta? Barnet, IReadOnlySet<AnsattId> Lesere)
+    public sealed record Fakta(Droeftingssak Sak, IReadOnlyList<AnsattId> Koordinatorer, Arenamoete? Moete, Barnefakta? Barnet, IReadOnlySet<AnsattId> Lesere)
     {
         /// <summary>Whether somebody is barred from it: from the child, and where none is named, by what she has said herself.</summary>
         public bool Utelukker(AnsattId hvem) => Barnet?.Utelukkede.Contains(hvem) ?? Sak.ErInhabil(hvem);
@@ -47,21 +47,22 @@ internal sealed class Droeftingsoppslag(IBtiDb db, Rammeoppslag rammer)
 
     public async Task<Tilgangskontekst> Arenaen(Subjekt subjekt, MoetearenaId id, CancellationToken ct)
     {
-        var funn = await db.Moetearenaer.AsNoTracking().Where(a => a.Id == id).Select(a => new { a.Kommune, a.Koordinator }).FirstOrDefaultAsync(ct);
+        var mine = db.SomKoordineresAv(subjekt.Ansatt, rammer.Nye().Naa.Dag);
+        var funn = await db.Moetearenaer.AsNoTracking().Where(a => a.Id == id).Select(a => new { a.Kommune, ErKoordinator = mine.Any(m => m.Id == id) }).FirstOrDefaultAsync(ct);
         if (funn is null) return FinnesIkke;
         HashSet<Relasjon> relasjoner = [Relasjon.Egen];
-        if (funn.Koordinator == subjekt.Ansatt) _ = relasjoner.Add(Relasjon.Koordinator);
+        if (funn.ErKoordinator) _ = relasjoner.Add(Relasjon.Koordinator);
         return new(funn.Kommune, relasjoner);
     }
 
     public async Task<Tilgangskontekst> Moetet(Subjekt subjekt, ArenamoeteId id, CancellationToken ct)
     {
         var (meg, dag) = (subjekt.Ansatt, rammer.Nye().Naa.Dag);
-        var synlige = db.Droeftingssaker.SynligFor(db, subjekt, dag);
+        var (synlige, mine) = (db.Droeftingssaker.SynligFor(db, subjekt, dag), db.SomKoordineresAv(meg, dag));
         var funn = await db.Arenamoeter.AsNoTracking().Where(m => m.Id == id).Select(m => new
         {
             m.Kommune,
-            ErKoordinator = db.Moetearenaer.Any(a => a.Id == m.Arena && a.Koordinator == meg),
+            ErKoordinator = mine.Any(a => a.Id == m.Arena),
             ErInnkalt = m.Stoler.Any(s => s.Ansatt == meg || (s.Vara == meg && s.Svar == Innkallingssvar.Forfall)),
             HarSak = synlige.Any(s => s.Moete == id),
         }).FirstOrDefaultAsync(ct);
@@ -89,10 +90,12 @@ internal sealed class Droeftingsoppslag(IBtiDb db, Rammeoppslag rammer)
     /// <summary>The same for those that stand on one list, together.</summary>
     public async Task<IReadOnlyList<Fakta>> Finn(IReadOnlyList<Droeftingssak> saker, MoetearenaId arena, Arenamoete? moete, CancellationToken ct)
     {
-        var koordinator = await db.Moetearenaer.Where(a => a.Id == arena).Select(a => a.Koordinator).FirstAsync(ct);
+        var borte = db.Borte(rammer.Nye().Naa.Dag);
+        var den = await db.Moetearenaer.Where(a => a.Id == arena).Select(a => new { a.Koordinator, a.Stedfortreder, ErBorte = borte.Contains(a.Koordinator) }).FirstAsync(ct);
+        AnsattId[] koordinatorer = den is { ErBorte: true, Stedfortreder: { } vikar } ? [den.Koordinator, vikar] : [den.Koordinator];
         var barna = await Barna([.. saker.OfType<NavngittDroefting>()], ct);
         var lesere = await Lesere([.. saker.Where(s => s.Referat is not null)], ct);
-        return [.. saker.Select(s => new Fakta(s, koordinator, moete, barna.GetValueOrDefault(s.Id), lesere[s.Id].ToHashSet()))];
+        return [.. saker.Select(s => new Fakta(s, koordinatorer, moete, barna.GetValueOrDefault(s.Id), lesere[s.Id].ToHashSet()))];
     }
 
     /// <summary>The cases whose referat waits for somebody and is hers to read today, with the name of the arena.</summary>
@@ -100,11 +103,11 @@ internal sealed class Droeftingsoppslag(IBtiDb db, Rammeoppslag rammer)
     {
         var (meg, fra) = (subjekt.Ansatt, Naa.StartenPaa(rammer.Nye().Naa.Dag.AddDays(-Referatlesing.Dager)));
         var saker = await db.Droeftingssaker.AsNoTracking().Where(s => s.Lukket >= fra && db.Referatlesinger.Any(l => l.Sak == s.Id && l.Ansatt == meg && l.Lest == null))
-            .Join(db.Moetearenaer, s => s.Arena, a => a.Id, (s, a) => new { Sak = s, a.Navn, a.Koordinator }).ToListAsync(ct);
+            .Join(db.Moetearenaer, s => s.Arena, a => a.Id, (s, a) => new { Sak = s, a.Navn }).ToListAsync(ct);
         if (saker.Count == 0) return [];
         var barna = await Barna([.. saker.Select(s => s.Sak).OfType<NavngittDroefting>()], ct);
         HashSet<AnsattId> lesere = [meg];
-        return [.. saker.Where(s => FaarReferatet(subjekt, new(s.Sak, s.Koordinator, null, barna.GetValueOrDefault(s.Sak.Id), lesere))).Select(s => (s.Sak, s.Navn))];
+        return [.. saker.Where(s => FaarReferatet(subjekt, new(s.Sak, [], null, barna.GetValueOrDefault(s.Sak.Id), lesere))).Select(s => (s.Sak, s.Navn))];
     }
 
     /// <summary>Whether somebody may read the referat today.</summary>
@@ -116,8 +119,9 @@ internal sealed class Droeftingsoppslag(IBtiDb db, Rammeoppslag rammer)
     {
         var (meg, sak, barnet) = (subjekt.Ansatt, fakta.Sak, fakta.Barnet);
         HashSet<Relasjon> relasjoner = [];
-        if (fakta.Koordinator == meg && barnet is null) _ = relasjoner.Add(Relasjon.Sakskoordinator);
-        if (fakta.Koordinator == meg) _ = relasjoner.Add(Relasjon.Koordinator);
+        var koordinerer = fakta.Koordinatorer.Contains(meg);
+        if (koordinerer && barnet is null) _ = relasjoner.Add(Relasjon.Sakskoordinator);
+        if (koordinerer) _ = relasjoner.Add(Relasjon.Koordinator);
         if (barnet?.Forloep.ErAnsvarlig(meg, barnet.Ramme.Naa.Dag) ?? sak.Innmelder == meg) _ = relasjoner.Add(Relasjon.Innmelder);
         if (sak.ErAapen && fakta.Moete is { Status: Moetestatus.Publisert } moete && moete.Stoler.Any(s => s.Sitter == meg) && (barnet is null || barnet.Deltar(subjekt.Tjeneste)))
             _ = relasjoner.Add(Relasjon.Moetedeltaker);

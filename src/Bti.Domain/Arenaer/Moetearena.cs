@@ -39,6 +39,9 @@ public sealed class Moetearena : Rot
     /// <summary>The one who plans: queue, saksliste and the meetings themselves.</summary>
     public AnsattId Koordinator { get; private set; }
 
+    /// <summary>The one who plans in her place while she is away; null where the kommune has named nobody.</summary>
+    public AnsattId? Stedfortreder { get; private set; }
+
     /// <summary>The room, or a link to where one meets on a screen.</summary>
     public string Sted { get; private set; } = "";
 
@@ -71,9 +74,9 @@ public sealed class Moetearena : Rot
     /// <summary>Is as the file says from now. Meetings that are planned stand as they are.</summary>
     public void ErSom(Arenainnhold innhold, AnsattId av, Naa naa)
     {
-        var foer = new Arenainnhold(Navn, Koordinator, Sted, Klokka, Minutter, Saksminutter, innhold.Plasser);
+        var foer = new Arenainnhold(Navn, Koordinator, Stedfortreder, Sted, Klokka, Minutter, Saksminutter, innhold.Plasser);
         if (foer == innhold && _plasser.Count == innhold.Plasser.Count && innhold.Plasser.All(ny => _plasser.Exists(p => p.Innhold == ny))) return;
-        (Navn, Koordinator, Sted, Klokka, Minutter, Saksminutter) = (innhold.Navn, innhold.Koordinator, innhold.Sted, innhold.Klokka, innhold.Minutter, innhold.Saksminutter);
+        (Navn, Koordinator, Stedfortreder, Sted, Klokka, Minutter, Saksminutter) = (innhold.Navn, innhold.Koordinator, innhold.Stedfortreder, innhold.Sted, innhold.Klokka, innhold.Minutter, innhold.Saksminutter);
         _ = _plasser.RemoveAll(p => !innhold.Plasser.Contains(p.Innhold));
         foreach (var plass in innhold.Plasser.Where(ny => _plasser.TrueForAll(p => p.Innhold != ny)))
             _plasser.Add(new Arenaplass { Kommune = Kommune, Id = Guid.CreateVersion7(), Arena = Id, Tjeneste = plass.Tjeneste, Funksjon = plass.Funksjon, Ansatt = plass.Ansatt, Vara = plass.Vara, Rotasjon = plass.Rotasjon });
@@ -94,7 +97,7 @@ public sealed class Moetearena : Rot
 }
 
 /// <summary>What the kommune's file says of an arena.</summary>
-public sealed record Arenainnhold(string Navn, AnsattId Koordinator, string Sted, TimeOnly Klokka, int Minutter, int Saksminutter, IReadOnlyList<Plassinnhold> Plasser);
+public sealed record Arenainnhold(string Navn, AnsattId Koordinator, AnsattId? Stedfortreder, string Sted, TimeOnly Klokka, int Minutter, int Saksminutter, IReadOnlyList<Plassinnhold> Plasser);
 
 /// <summary>When it meets.</summary>
 /// <param name="Fra">The day every second week is counted from.</param>

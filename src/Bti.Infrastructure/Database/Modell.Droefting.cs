@@ -17,6 +17,7 @@ internal static partial class Modell
             _ = b.Property(x => x.Sted).HasMaxLength(300);
             _ = b.HasIndex(x => new { x.Kommune, x.Kode }).IsUnique();
             _ = b.HasOne<Ansatt>().WithMany().HasForeignKey(x => new { x.Kommune, x.Koordinator }).OnDelete(DeleteBehavior.Restrict);
+            _ = b.HasOne<Ansatt>().WithMany().HasForeignKey(x => new { x.Kommune, x.Stedfortreder }).OnDelete(DeleteBehavior.Restrict);
             _ = b.HasMany(x => x.Plasser).WithOne().HasForeignKey(x => new { x.Kommune, x.Arena }).OnDelete(DeleteBehavior.ClientCascade);
             _ = b.Navigation(x => x.Plasser).AutoInclude();
         });

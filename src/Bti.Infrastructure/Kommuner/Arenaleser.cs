@@ -14,7 +14,7 @@ internal static class Arenaleser
         return [.. liste.Select(Arena)];
 
         Arenaoppsett Arena(Arenafil fil) => new(
-            fil.Kode, Inndata.Verdi<Arenaslag>(fil.Slag), fil.Navn, Kjent(fil.Koordinator, fil)!, fil.Sted, TimeOnly.ParseExact(fil.Klokka, "HH.mm", CultureInfo.InvariantCulture),
+            fil.Kode, Inndata.Verdi<Arenaslag>(fil.Slag), fil.Navn, Kjent(fil.Koordinator, fil)!, Kjent(fil.Stedfortreder, fil), fil.Sted, TimeOnly.ParseExact(fil.Klokka, "HH.mm", CultureInfo.InvariantCulture),
             fil.Minutter, fil.Saksminutter,
             new Moeteplan(
                 Moeterytme.Les(fil.Rytme) ?? throw Kommuneleser.Ubrukelig(sti, $"{fil.Kode}: «{fil.Rytme}» er ikke en rytme. Skriv for eksempel «{Moeterytme.Eksempel}»."),

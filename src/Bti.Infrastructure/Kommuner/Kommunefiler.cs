@@ -78,6 +78,7 @@ internal sealed class Arenafil
     public required string Navn { get; set; }
     public required string Slag { get; set; }
     public required string Koordinator { get; set; }
+    public string? Stedfortreder { get; set; }
     public required string Sted { get; set; }
     public required string Klokka { get; set; }
     public int Minutter { get; set; }

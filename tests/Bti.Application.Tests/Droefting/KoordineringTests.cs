@@ -87,6 +87,35 @@ public sealed class KoordineringTests
 
     [Theory]
     [MemberData(nameof(Databaser))]
+    public async Task Mens_koordinatoren_er_borte_planlegger_stedfortrederen_og_ikke_foer_eller_etter(Databaseslag slag)
+    {
+        const string Vikar = "maren.solberg";
+        await using var vert = await Testvert.Start(slag, Team.Idag.Kl(9));
+        var (sak, moete, arena) = (await vert.Anonym(), await vert.Moetet(), await vert.Arenaen());
+        async Task<bool> Koordinerer()
+        {
+            var koen = await vert.Som(Vikar, new VisKoe(arena));
+            var svar = (
+                koen.Hinder is null && koen.Verdi!.Koe.Any(s => s.Id == sak), (await vert.Som(Vikar, new VisMoete(moete))).Verdi?.ErKoordinator ?? false, (await vert.Som(Vikar, new VisArena(arena))).Verdi!.ErKoordinator,
+                (await vert.Som(Vikar, new VisMoeter())).Verdi!.Arenaer.Single(a => a.Arena == arena) is { ErMin: true, IKoe: 1 }, (await vert.Som(Vikar, new VisSak(sak))).Hinder is null,
+                (await vert.Som(Vikar, new VisHjem())).Verdi!.Oppgaver.Any(o => o.Tekst == Fristtekster.SakerIKoeen));
+            Assert.True(svar is (true, true, true, true, true, true) or (false, false, false, false, false, false), $"{svar}");
+            return svar.Item1;
+        }
+
+        Assert.False(await Koordinerer());
+        Assert.Equal(Hindre.IkkeFunnet, (await vert.Som(Vikar, new PlanleggSak(sak, moete.Verdi.ToString(), null, Noekkel.Ny()))).Hinder);
+        Assert.Null((await vert.Som(Team.Koordinator, new MeldFravaer(await vert.Ansatt(Team.Koordinator), "12.01.2026", "13.01.2026", null, Noekkel.Ny()))).Hinder);
+        Assert.True(await Koordinerer());
+        Assert.Null((await vert.Som(Vikar, new PlanleggSak(sak, moete.Verdi.ToString(), null, Noekkel.Ny()))).Hinder);
+        Assert.Null((await vert.Som(Vikar, new PubliserSaksliste(moete, Noekkel.Ny()))).Hinder);
+
+        vert.Klokke.Still(14.Januar(2026).Kl(9));
+        Assert.Equal(Hindre.IkkeFunnet, (await vert.Som(Vikar, new VisKoe(arena))).Hinder);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databaser))]
     public async Task Er_koordinatoren_inhabil_kan_saken_ikke_meldes_dit_og_tiden_den_har_faatt_er_brukt(Databaseslag slag)
     {
         await using var vert = await Testvert.Start(slag, Team.Idag.Kl(9));

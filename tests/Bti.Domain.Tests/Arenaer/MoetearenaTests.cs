@@ -14,7 +14,7 @@ public sealed class MoetearenaTests
     internal static Moetearena Et(params Plassinnhold[] plasser)
     {
         var arena = new Moetearena { Kommune = Gitt.Kommunen, Id = MoetearenaId.Ny(), Kode = "team", Slag = Arenaslag.Droeftingsteam };
-        arena.ErSom(new("Drøftingsteam", Gitt.Styreren.Id, "Møterom 1", new(9, 0), 60, 20, plasser), Gitt.Siri.Id, Naa);
+        arena.ErSom(new("Drøftingsteam", Gitt.Styreren.Id, null, "Møterom 1", new(9, 0), 60, 20, plasser), Gitt.Siri.Id, Naa);
         return arena;
     }
 
@@ -128,11 +128,14 @@ public sealed class MoetearenaTests
     {
         var arena = Et(Faste);
         var versjon = arena.Versjon;
-        arena.ErSom(new("Drøftingsteam", Gitt.Styreren.Id, "Møterom 1", new(9, 0), 60, 20, Faste), Gitt.Siri.Id, Naa);
+        arena.ErSom(new("Drøftingsteam", Gitt.Styreren.Id, null, "Møterom 1", new(9, 0), 60, 20, Faste), Gitt.Siri.Id, Naa);
         Assert.Equal(versjon, arena.Versjon);
         var beholdt = arena.Plasser.First(p => p.Tjeneste == "bup").Id;
-        arena.ErSom(new("Drøftingsteam", Gitt.Styreren.Id, "Møterom 1", new(9, 0), 60, 20, [Faste[1], Faste[0] with { Ansatt = Gitt.Ola.Id }]), Gitt.Siri.Id, Naa);
+        arena.ErSom(new("Drøftingsteam", Gitt.Styreren.Id, null, "Møterom 1", new(9, 0), 60, 20, [Faste[1], Faste[0] with { Ansatt = Gitt.Ola.Id }]), Gitt.Siri.Id, Naa);
         Assert.Equal(["bup", "helsestasjon"], arena.Plasser.Select(p => p.Tjeneste).Order(StringComparer.Ordinal));
+        Assert.Null(arena.Stedfortreder);
+        arena.ErSom(new("Drøftingsteam", Gitt.Styreren.Id, Gitt.Ola.Id, "Møterom 1", new(9, 0), 60, 20, [Faste[1], Faste[0] with { Ansatt = Gitt.Ola.Id }]), Gitt.Siri.Id, Naa);
+        Assert.Equal((Gitt.Ola.Id, versjon + 2), (arena.Stedfortreder, arena.Versjon));
         Assert.Equal((beholdt, Gitt.Ola.Id), (arena.Plasser.First(p => p.Tjeneste == "bup").Id, arena.Plasser.First(p => p.Tjeneste == "helsestasjon").Ansatt));
     }
 }

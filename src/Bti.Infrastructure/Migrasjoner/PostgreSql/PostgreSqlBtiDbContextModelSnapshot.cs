@@ -2136,6 +2136,10 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasColumnType("character varying(300)")
                         .HasColumnName("sted");
 
+                    b.Property<Guid?>("Stedfortreder")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stedfortreder");
+
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -2147,6 +2151,8 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .IsUnique();
 
                     b.HasIndex("Kommune", "Koordinator");
+
+                    b.HasIndex("Kommune", "Stedfortreder");
 
                     b.ToTable("moetearena", (string)null);
                 });
@@ -4165,6 +4171,11 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasForeignKey("Kommune", "Koordinator")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Bti.Domain.Ansatt", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Stedfortreder")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Bti.Domain.Moetestol", b =>

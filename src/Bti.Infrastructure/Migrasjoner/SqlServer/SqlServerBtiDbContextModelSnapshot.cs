@@ -2139,6 +2139,10 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasColumnType("nvarchar(300)")
                         .HasColumnName("sted");
 
+                    b.Property<Guid?>("Stedfortreder")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("stedfortreder");
+
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()
                         .HasColumnType("int")
@@ -2150,6 +2154,8 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .IsUnique();
 
                     b.HasIndex("Kommune", "Koordinator");
+
+                    b.HasIndex("Kommune", "Stedfortreder");
 
                     b.ToTable("moetearena", (string)null);
                 });
@@ -4168,6 +4174,11 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .HasForeignKey("Kommune", "Koordinator")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Bti.Domain.Ansatt", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Stedfortreder")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Bti.Domain.Moetestol", b =>

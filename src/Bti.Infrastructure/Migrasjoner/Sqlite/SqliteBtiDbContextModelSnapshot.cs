@@ -2131,6 +2131,10 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("sted");
 
+                    b.Property<Guid?>("Stedfortreder")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stedfortreder");
+
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -2142,6 +2146,8 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .IsUnique();
 
                     b.HasIndex("Kommune", "Koordinator");
+
+                    b.HasIndex("Kommune", "Stedfortreder");
 
                     b.ToTable("moetearena", (string)null);
                 });
@@ -4160,6 +4166,11 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .HasForeignKey("Kommune", "Koordinator")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Bti.Domain.Ansatt", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Stedfortreder")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Bti.Domain.Moetestol", b =>

@@ -1418,6 +1418,7 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     slag = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     navn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     koordinator = table.Column<Guid>(type: "TEXT", nullable: false),
+                    stedfortreder = table.Column<Guid>(type: "TEXT", nullable: true),
                     sted = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     klokka = table.Column<TimeOnly>(type: "TEXT", nullable: false),
                     minutter = table.Column<int>(type: "INTEGER", nullable: false),
@@ -1432,6 +1433,12 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     table.ForeignKey(
                         name: "FK_moetearena_ansatt_kommune_koordinator",
                         columns: x => new { x.kommune, x.koordinator },
+                        principalTable: "ansatt",
+                        principalColumns: new[] { "kommune", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_moetearena_ansatt_kommune_stedfortreder",
+                        columns: x => new { x.kommune, x.stedfortreder },
                         principalTable: "ansatt",
                         principalColumns: new[] { "kommune", "id" },
                         onDelete: ReferentialAction.Restrict);
@@ -2034,6 +2041,11 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 name: "IX_moetearena_kommune_koordinator",
                 table: "moetearena",
                 columns: new[] { "kommune", "koordinator" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_moetearena_kommune_stedfortreder",
+                table: "moetearena",
+                columns: new[] { "kommune", "stedfortreder" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_moetestol_kommune_ansatt",

@@ -5,53 +5,48 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Bti.Infrastructure.Migrasjoner.PostgreSql
+namespace Bti.Infrastructure.Migrasjoner.Sqlite
 {
-    [DbContext(typeof(PostgreSqlBtiDbContext))]
-    [Migration("20261127194424_Grunnlag")]
+    [DbContext(typeof(SqliteBtiDbContext))]
+    [Migration("20261127203320_Grunnlag")]
     partial class Grunnlag
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.14")
-                .HasAnnotation("Relational:MaxIdentifierLength", 63);
-
-            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
             modelBuilder.Entity("Bti.Application.Hendelsesrad", b =>
                 {
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Rekke")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("rekke");
 
                     b.Property<int>("Nr")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("nr");
 
                     b.Property<Guid>("Av")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("av");
 
                     b.Property<string>("Innhold")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("innhold");
 
-                    b.Property<DateTimeOffset>("Tid")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Tid")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("tid");
 
                     b.HasKey("Kommune", "Rekke", "Nr");
@@ -64,71 +59,71 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Ansatt")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ansatt");
 
                     b.Property<Guid?>("Barn")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("barn");
 
                     b.Property<Guid>("Enhet")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("enhet");
 
                     b.Property<string>("Handling")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("handling");
 
                     b.Property<byte[]>("Hash")
                         .HasMaxLength(32)
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("hash");
 
                     b.Property<long?>("Loepenr")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("loepenr");
 
                     b.Property<string>("Regel")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("regel");
 
                     b.Property<Guid>("Ressurs")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ressurs");
 
                     b.Property<string>("Rolle")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("rolle");
 
                     b.Property<string>("Slag")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("slag");
 
-                    b.Property<DateTimeOffset>("Tid")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Tid")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("tid");
 
                     b.Property<bool>("Tillatt")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("tillatt");
 
                     b.HasKey("Kommune", "Id");
@@ -148,30 +143,30 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Ansatt")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ansatt");
 
                     b.Property<Guid>("Noekkel")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("noekkel");
 
                     b.Property<byte[]>("Innhold")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("innhold");
 
                     b.Property<string>("Svar")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("svar");
 
-                    b.Property<DateTimeOffset>("Tid")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Tid")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("tid");
 
                     b.HasKey("Kommune", "Ansatt", "Noekkel");
@@ -184,38 +179,38 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Ansatt")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ansatt");
 
                     b.Property<Guid?>("Barn")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("barn");
 
                     b.Property<byte[]>("Innhold")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("innhold");
 
-                    b.Property<DateTimeOffset>("Lagret")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Lagret")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("lagret");
 
                     b.Property<Guid>("Noekkel")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("noekkel");
 
                     b.Property<string>("Skjema")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("skjema");
 
                     b.HasKey("Kommune", "Id");
@@ -233,40 +228,40 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<int>("Aar")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("aar");
 
                     b.Property<Guid?>("EndretAv")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("endret_av");
 
-                    b.Property<DateTimeOffset>("EndretTid")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("EndretTid")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("endret_tid");
 
                     b.Property<string>("Medvirkning")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("medvirkning");
 
                     b.Property<string>("Planen")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("planen");
 
                     b.Property<string>("Tilstanden")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tilstanden");
 
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versjon");
 
                     b.Property<string>("Videre")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("videre");
 
                     b.HasKey("Kommune", "Aar");
@@ -279,58 +274,58 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Ansatt")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ansatt");
 
                     b.Property<byte[]>("Begrunnelse")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("begrunnelse");
 
                     b.Property<Guid>("Forloep")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("forloep");
 
-                    b.Property<DateTimeOffset>("Fra")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Fra")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("fra");
 
                     b.Property<string>("Grunnlag")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("grunnlag");
 
                     b.Property<string>("Omfang")
                         .HasMaxLength(120)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(120)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("omfang");
 
                     b.Property<bool>("SitterIGruppa")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sitter_i_gruppa");
 
-                    b.Property<DateTimeOffset?>("Til")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("Til")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("til");
 
                     b.Property<string>("Tjeneste")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tjeneste");
 
                     b.Property<DateOnly>("Varer")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("varer");
 
                     b.HasKey("Kommune", "Id");
@@ -347,54 +342,54 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Brukernavn")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("brukernavn");
 
                     b.Property<Guid>("Enhet")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("enhet");
 
                     b.Property<string>("Epost")
                         .HasMaxLength(254)
-                        .HasColumnType("character varying(254)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("epost");
 
                     b.Property<byte[]>("FnrIndeks")
                         .HasMaxLength(16)
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("fnr_indeks");
 
                     b.Property<string>("Navn")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("navn");
 
                     b.Property<string>("Rolle")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("rolle");
 
                     b.Property<DateOnly?>("Sluttet")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sluttet");
 
                     b.Property<string>("Tjeneste")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tjeneste");
 
                     b.HasKey("Kommune", "Id");
@@ -415,76 +410,76 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Arena")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("arena");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dag");
 
                     b.Property<Guid?>("EndretAv")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("endret_av");
 
-                    b.Property<DateTimeOffset>("EndretTid")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("EndretTid")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("endret_tid");
 
                     b.Property<TimeOnly>("Klokka")
-                        .HasColumnType("time without time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("klokka");
 
                     b.Property<int>("Minutter")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("minutter");
 
                     b.Property<Guid?>("Oppe")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("oppe");
 
-                    b.Property<DateTimeOffset?>("OppeSiden")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("OppeSiden")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("oppe_siden");
 
                     b.Property<DateOnly>("Planlagt")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("planlagt");
 
-                    b.Property<DateTimeOffset?>("Publisert")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("Publisert")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("publisert");
 
                     b.Property<string>("Roterende")
                         .IsRequired()
                         .HasMaxLength(200)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("roterende");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("status");
 
                     b.Property<string>("Sted")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sted");
 
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versjon");
 
                     b.HasKey("Kommune", "Id");
@@ -502,42 +497,42 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("Ansatt")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ansatt");
 
                     b.Property<Guid>("Arena")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("arena");
 
                     b.Property<string>("Funksjon")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("funksjon");
 
                     b.Property<string>("Rotasjon")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("rotasjon");
 
                     b.Property<string>("Tjeneste")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tjeneste");
 
                     b.Property<Guid?>("Vara")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("vara");
 
                     b.HasKey("Kommune", "Id");
@@ -552,66 +547,66 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Adressebeskyttelse")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("adressebeskyttelse");
 
                     b.Property<Guid?>("EndretAv")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("endret_av");
 
-                    b.Property<DateTimeOffset>("EndretTid")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("EndretTid")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("endret_tid");
 
                     b.Property<Guid?>("Enhet")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("enhet");
 
                     b.Property<DateOnly?>("EnhetTil")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("enhet_til");
 
                     b.Property<byte[]>("Fnr")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("fnr");
 
                     b.Property<byte[]>("FnrIndeks")
                         .HasMaxLength(16)
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("fnr_indeks");
 
                     b.Property<DateOnly>("Foedt")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("foedt");
 
                     b.Property<string>("Gruppe")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gruppe");
 
                     b.Property<byte[]>("Navn")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("navn");
 
-                    b.Property<DateTimeOffset?>("Slettet")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("Slettet")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("slettet");
 
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versjon");
 
                     b.HasKey("Kommune", "Id");
@@ -629,28 +624,28 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Barn")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("barn");
 
                     b.Property<Guid>("Enhet")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("enhet");
 
                     b.Property<string>("Gruppe")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gruppe");
 
                     b.Property<DateOnly>("Til")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("til");
 
                     b.HasKey("Kommune", "Id");
@@ -665,44 +660,44 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Barn")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("barn");
 
                     b.Property<Guid>("Foresatt")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("foresatt");
 
                     b.Property<byte[]>("Grunn")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("grunn");
 
-                    b.Property<DateTimeOffset?>("Opphevet")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("Opphevet")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("opphevet");
 
                     b.Property<Guid?>("OpphevetAv")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("opphevet_av");
 
                     b.Property<byte[]>("OpphevetFordi")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("opphevet_fordi");
 
-                    b.Property<DateTimeOffset>("Satt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Satt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("satt");
 
                     b.Property<Guid>("SattAv")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("satt_av");
 
                     b.HasKey("Kommune", "Id");
@@ -717,118 +712,118 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset?>("Akseptert")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("Akseptert")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("akseptert");
 
                     b.Property<bool>("AlarmGitt")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("alarm_gitt");
 
                     b.Property<int>("Alarmer")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("alarmer");
 
                     b.Property<Guid?>("Barn")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("barn");
 
-                    b.Property<DateTimeOffset?>("BedtOmRaad")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("BedtOmRaad")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("bedt_om_raad");
 
                     b.Property<byte[]>("Dokument")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("dokument");
 
                     b.Property<Guid?>("EndretAv")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("endret_av");
 
-                    b.Property<DateTimeOffset>("EndretTid")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("EndretTid")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("endret_tid");
 
                     b.Property<Guid>("Enhet")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("enhet");
 
                     b.Property<bool>("GjelderLeder")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("gjelder_leder");
 
                     b.Property<string>("Hash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("hash");
 
                     b.Property<byte[]>("Innhold")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("innhold");
 
                     b.Property<Guid>("Klokke")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("klokke");
 
                     b.Property<int>("Klokketrinn")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("klokketrinn");
 
-                    b.Property<DateTimeOffset?>("Levert")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("Levert")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("levert");
 
                     b.Property<Guid>("Melder")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("melder");
 
                     b.Property<byte[]>("OverlevertTil")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("overlevert_til");
 
-                    b.Property<DateTimeOffset?>("Savnet")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("Savnet")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("savnet");
 
                     b.Property<int>("Sendinger")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sendinger");
 
-                    b.Property<DateTimeOffset?>("Sendt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("Sendt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sendt");
 
-                    b.Property<DateTimeOffset>("Skrevet")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Skrevet")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("skrevet");
 
                     b.Property<DateOnly?>("Tilbakemelding")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tilbakemelding");
 
                     b.Property<string>("Tilstand")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tilstand");
 
                     b.Property<bool?>("Undersoekes")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("undersoekes");
 
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versjon");
 
                     b.HasKey("Kommune", "Id");
@@ -850,35 +845,35 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Av")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("av");
 
                     b.Property<Guid>("Sak")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sak");
 
-                    b.Property<DateTimeOffset>("Skrevet")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Skrevet")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("skrevet");
 
                     b.Property<string>("Slag")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("slag");
 
                     b.Property<byte[]>("Tekst")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tekst");
 
                     b.HasKey("Kommune", "Id");
@@ -893,36 +888,36 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Ansvarlig")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ansvarlig");
 
                     b.Property<Guid>("Av")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("av");
 
                     b.Property<DateOnly>("Frist")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("frist");
 
-                    b.Property<DateTimeOffset?>("Gjort")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("Gjort")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("gjort");
 
                     b.Property<Guid>("Sak")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sak");
 
                     b.Property<byte[]>("Tekst")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tekst");
 
                     b.HasKey("Kommune", "Id");
@@ -939,131 +934,131 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Arena")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("arena");
 
                     b.Property<byte[]>("Deltar")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("deltar");
 
                     b.Property<Guid?>("EndretAv")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("endret_av");
 
-                    b.Property<DateTimeOffset>("EndretTid")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("EndretTid")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("endret_tid");
 
                     b.Property<DateOnly?>("FortaltDag")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("fortalt_dag");
 
                     b.Property<string>("FortaltVed")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("fortalt_ved");
 
-                    b.Property<DateTimeOffset?>("FulgtOpp")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("FulgtOpp")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("fulgt_opp");
 
                     b.Property<Guid?>("GodkjentAv")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("godkjent_av");
 
                     b.Property<string>("Hast")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("hast");
 
                     b.Property<byte[]>("Hendte")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("hendte");
 
                     b.Property<Guid>("Innmelder")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("innmelder");
 
                     b.Property<string>("Kategori")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kategori");
 
-                    b.Property<DateTimeOffset?>("Lukket")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("Lukket")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("lukket");
 
-                    b.Property<DateTimeOffset>("Meldt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Meldt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("meldt");
 
                     b.Property<int>("Minutter")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("minutter");
 
                     b.Property<Guid?>("Moete")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("moete");
 
                     b.Property<int>("Plass")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("plass");
 
                     b.Property<byte[]>("Proevd")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("proevd");
 
                     b.Property<byte[]>("Referat")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("referat");
 
                     b.Property<string>("Sakslag")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sakslag");
 
                     b.Property<byte[]>("Spoersmaal")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("spoersmaal");
 
                     b.Property<string>("Tjeneste")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tjeneste");
 
                     b.Property<string>("Trenger")
                         .IsRequired()
                         .HasMaxLength(200)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("trenger");
 
                     b.Property<string>("Utfall")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("utfall");
 
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versjon");
 
                     b.HasKey("Kommune", "Id");
@@ -1089,34 +1084,34 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Kode")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kode");
 
                     b.Property<string>("Navn")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("navn");
 
                     b.Property<string>("Slag")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("slag");
 
                     b.Property<DateOnly?>("Slutt")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("slutt");
 
                     b.HasKey("Kommune", "Id");
@@ -1132,48 +1127,48 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset?>("Avlyst")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("Avlyst")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("avlyst");
 
                     b.Property<Guid>("Barn")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("barn");
 
-                    b.Property<DateTimeOffset>("Bestilt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Bestilt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("bestilt");
 
                     b.Property<Guid>("BestiltAv")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("bestilt_av");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dag");
 
                     b.Property<Guid>("Fra")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("fra");
 
                     b.Property<string>("Gruppe")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gruppe");
 
                     b.Property<Guid>("Til")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("til");
 
-                    b.Property<DateTimeOffset?>("Utfoert")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("Utfoert")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("utfoert");
 
                     b.HasKey("Kommune", "Id");
@@ -1194,58 +1189,58 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Av")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("av");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dag");
 
                     b.Property<byte[]>("ForesattesSyn")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("foresattes_syn");
 
                     b.Property<Guid>("Forloep")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("forloep");
 
                     b.Property<string>("Kategori")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kategori");
 
                     b.Property<DateOnly?>("Neste")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("neste");
 
                     b.Property<int>("Nivaa")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("nivaa");
 
-                    b.Property<DateTimeOffset>("Skrevet")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Skrevet")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("skrevet");
 
                     b.Property<string>("Utfall")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("utfall");
 
                     b.Property<byte[]>("Vurdering")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("vurdering");
 
                     b.HasKey("Kommune", "Id");
@@ -1260,58 +1255,58 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Adressebeskyttelse")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("adressebeskyttelse");
 
                     b.Property<Guid>("Barn")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("barn");
 
                     b.Property<byte[]>("Epost")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("epost");
 
                     b.Property<byte[]>("Fnr")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("fnr");
 
                     b.Property<byte[]>("FnrIndeks")
                         .HasMaxLength(16)
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("fnr_indeks");
 
                     b.Property<bool>("Foreldreansvar")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("foreldreansvar");
 
                     b.Property<byte[]>("Navn")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("navn");
 
                     b.Property<string>("Relasjon")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("relasjon");
 
                     b.Property<byte[]>("Telefon")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("telefon");
 
                     b.Property<DateOnly?>("Til")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("til");
 
                     b.HasKey("Kommune", "Id");
@@ -1328,139 +1323,139 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<int>("AntallHendelser")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("antall_hendelser");
 
                     b.Property<Guid>("Barn")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("barn");
 
                     b.Property<DateOnly?>("BarnetFoedt")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("barnet_foedt");
 
                     b.Property<DateOnly?>("BarnetHoert")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("barnet_hoert");
 
                     b.Property<Guid?>("EndretAv")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("endret_av");
 
-                    b.Property<DateTimeOffset>("EndretTid")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("EndretTid")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("endret_tid");
 
                     b.Property<Guid>("Enhet")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("enhet");
 
                     b.Property<bool>("ErAapent")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("er_aapent");
 
                     b.Property<Guid>("FraUro")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("fra_uro");
 
                     b.Property<string>("Logg")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("logg");
 
                     b.Property<bool>("LoggenVenter")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("loggen_venter");
 
                     b.Property<DateOnly?>("NesteFrist")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("neste_frist");
 
                     b.Property<int>("Nivaa")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("nivaa");
 
                     b.Property<DateOnly>("NivaaetStartet")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("nivaaet_startet");
 
                     b.Property<DateOnly>("Oppsto")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("oppsto");
 
                     b.Property<Guid?>("OvergangFra")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("overgang_fra");
 
                     b.Property<string>("Plan")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("plan");
 
                     b.Property<string>("Samtykke")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("samtykke");
 
                     b.Property<DateOnly?>("SamtykketVarer")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("samtykket_varer");
 
                     b.Property<DateOnly?>("SistEvaluert")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sist_evaluert");
 
                     b.Property<Guid>("Stafettholder")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("stafettholder");
 
                     b.Property<DateOnly?>("StafettholderVarer")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("stafettholder_varer");
 
                     b.Property<DateOnly>("Startet")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("startet");
 
                     b.Property<Guid?>("Stedfortreder")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("stedfortreder");
 
                     b.Property<DateOnly?>("StedfortrederTil")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("stedfortreder_til");
 
                     b.Property<Guid?>("TilbudtTil")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tilbudt_til");
 
                     b.Property<DateOnly?>("UngdommenSvarte")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ungdommen_svarte");
 
                     b.Property<string>("VeilederVersjon")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("veileder_versjon");
 
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versjon");
 
                     b.HasKey("Kommune", "Id");
@@ -1477,7 +1472,7 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
 
                     b.HasIndex(new[] { "Kommune", "Barn" }, "ett_aapent_forloep_per_barn")
                         .IsUnique()
-                        .HasFilter("er_aapent");
+                        .HasFilter("er_aapent = 1");
 
                     b.ToTable("forloep", (string)null);
                 });
@@ -1487,39 +1482,39 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Ansatt")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ansatt");
 
                     b.Property<int>("Dager")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("dager");
 
                     b.Property<DateOnly>("Fra")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("fra");
 
-                    b.Property<DateTimeOffset>("Registrert")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Registrert")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("registrert");
 
                     b.Property<Guid>("RegistrertAv")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("registrert_av");
 
                     b.Property<Guid?>("Stedfortreder")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("stedfortreder");
 
                     b.Property<DateOnly>("Til")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("til");
 
                     b.HasKey("Kommune", "Id");
@@ -1534,85 +1529,85 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("Aapnet")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("aapnet");
 
                     b.Property<string>("Ansvarlig")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ansvarlig");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dag");
 
-                    b.Property<DateTimeOffset?>("Ferdig")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("Ferdig")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ferdig");
 
-                    b.Property<DateTimeOffset>("Forfaller")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Forfaller")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("forfaller");
 
                     b.Property<Guid?>("Forloep")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("forloep");
 
                     b.Property<string>("Gjelder")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gjelder");
 
                     b.Property<string>("Navn")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("navn");
 
                     b.Property<DateOnly?>("RegnetFra")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("regnet_fra");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("status");
 
                     b.Property<string>("Stige")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("stige");
 
                     b.Property<string>("Tekst")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tekst");
 
                     b.Property<int>("Trinn")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("trinn");
 
                     b.Property<Guid?>("Uro")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("uro");
 
                     b.Property<DateOnly?>("Vekkes")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("vekkes");
 
                     b.HasKey("Kommune", "Id");
@@ -1629,27 +1624,27 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Ansatt")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ansatt");
 
                     b.Property<Guid>("Forloep")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("forloep");
 
-                    b.Property<DateTimeOffset>("Fra")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Fra")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("fra");
 
-                    b.Property<DateTimeOffset?>("Til")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("Til")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("til");
 
                     b.HasKey("Kommune", "Id");
@@ -1664,43 +1659,43 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<bool?>("Akseptert")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("akseptert");
 
                     b.Property<Guid>("Av")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("av");
 
                     b.Property<DateOnly?>("Besvart")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("besvart");
 
                     b.Property<Guid?>("BesvartAv")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("besvart_av");
 
                     b.Property<byte[]>("FamiliensOrd")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("familiens_ord");
 
                     b.Property<Guid>("Forloep")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("forloep");
 
                     b.Property<byte[]>("Hvor")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("hvor");
 
                     b.Property<DateOnly>("Tilbudt")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tilbudt");
 
                     b.HasKey("Kommune", "Id");
@@ -1715,48 +1710,48 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Ansatt")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ansatt");
 
                     b.Property<Guid>("Barn")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("barn");
 
                     b.Property<DateOnly>("Fra")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("fra");
 
                     b.Property<byte[]>("Grunn")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("grunn");
 
-                    b.Property<DateTimeOffset>("Meldt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Meldt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("meldt");
 
                     b.Property<Guid>("MeldtAv")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("meldt_av");
 
-                    b.Property<DateTimeOffset?>("Opphevet")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("Opphevet")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("opphevet");
 
                     b.Property<Guid?>("OpphevetAv")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("opphevet_av");
 
                     b.Property<DateOnly?>("Til")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("til");
 
                     b.HasKey("Kommune", "Id");
@@ -1773,62 +1768,62 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Av")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("av");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dag");
 
                     b.Property<bool>("EgneOrd")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("egne_ord");
 
                     b.Property<Guid>("Forloep")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("forloep");
 
                     b.Property<string>("Kategori")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kategori");
 
                     b.Property<Guid?>("RettetAv")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("rettet_av");
 
-                    b.Property<DateTimeOffset?>("RettetTid")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("RettetTid")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("rettet_tid");
 
-                    b.Property<DateTimeOffset>("Skrevet")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Skrevet")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("skrevet");
 
                     b.Property<string>("Slag")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("slag");
 
                     b.Property<byte[]>("Tekst")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tekst");
 
                     b.Property<int>("Versjon")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versjon");
 
                     b.HasKey("Kommune", "Id");
@@ -1843,13 +1838,13 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Id")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Navn")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("navn");
 
                     b.HasKey("Id");
@@ -1862,55 +1857,55 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Ansatt")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ansatt");
 
                     b.Property<Guid>("Enhet")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("enhet");
 
                     b.Property<DateOnly>("Frist")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("frist");
 
                     b.Property<string>("Funn")
                         .IsRequired()
                         .HasMaxLength(200)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("funn");
 
                     b.Property<bool?>("HaddeGrunn")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("hadde_grunn");
 
-                    b.Property<DateTimeOffset?>("Kontrollert")
+                    b.Property<long?>("Kontrollert")
                         .IsConcurrencyToken()
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("kontrollert");
 
                     b.Property<Guid?>("KontrollertAv")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kontrollert_av");
 
                     b.Property<int>("Poeng")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("poeng");
 
                     b.Property<byte[]>("Svar")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("svar");
 
                     b.Property<DateOnly>("Uke")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("uke");
 
                     b.HasKey("Kommune", "Id");
@@ -1930,15 +1925,15 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<DateOnly>("Uke")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("uke");
 
                     b.Property<int>("Oppslag")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("oppslag");
 
                     b.HasKey("Kommune", "Uke");
@@ -1951,36 +1946,36 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Av")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("av");
 
                     b.Property<Guid>("Forloep")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("forloep");
 
                     b.Property<bool>("IPlanen")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("i_planen");
 
                     b.Property<DateOnly>("Innen")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("innen");
 
-                    b.Property<DateTimeOffset>("Satt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Satt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("satt");
 
                     b.Property<byte[]>("Tekst")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tekst");
 
                     b.HasKey("Kommune", "Id");
@@ -1995,28 +1990,28 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Av")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("av");
 
                     b.Property<Guid>("Melding")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("melding");
 
                     b.Property<byte[]>("Tekst")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tekst");
 
-                    b.Property<DateTimeOffset>("Tid")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Tid")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("tid");
 
                     b.HasKey("Kommune", "Id");
@@ -2031,44 +2026,44 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Av")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("av");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dag");
 
                     b.Property<byte[]>("Deltakere")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("deltakere");
 
                     b.Property<Guid>("Forloep")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("forloep");
 
                     b.Property<string>("Kategori")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kategori");
 
                     b.Property<byte[]>("Referat")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("referat");
 
-                    b.Property<DateTimeOffset>("Skrevet")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Skrevet")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("skrevet");
 
                     b.HasKey("Kommune", "Id");
@@ -2083,65 +2078,69 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("EndretAv")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("endret_av");
 
-                    b.Property<DateTimeOffset>("EndretTid")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("EndretTid")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("endret_tid");
 
                     b.Property<TimeOnly>("Klokka")
-                        .HasColumnType("time without time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("klokka");
 
                     b.Property<string>("Kode")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kode");
 
                     b.Property<Guid>("Koordinator")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("koordinator");
 
                     b.Property<int>("Minutter")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("minutter");
 
                     b.Property<string>("Navn")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("navn");
 
                     b.Property<int>("Saksminutter")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("saksminutter");
 
                     b.Property<string>("Slag")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("slag");
 
                     b.Property<string>("Sted")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sted");
+
+                    b.Property<Guid?>("Stedfortreder")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stedfortreder");
 
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versjon");
 
                     b.HasKey("Kommune", "Id");
@@ -2151,6 +2150,8 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
 
                     b.HasIndex("Kommune", "Koordinator");
 
+                    b.HasIndex("Kommune", "Stedfortreder");
+
                     b.ToTable("moetearena", (string)null);
                 });
 
@@ -2159,45 +2160,45 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("Ansatt")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ansatt");
 
                     b.Property<string>("Funksjon")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("funksjon");
 
                     b.Property<Guid>("Moete")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("moete");
 
                     b.Property<bool?>("Moette")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("moette");
 
                     b.Property<string>("Svar")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("svar");
 
                     b.Property<string>("Tjeneste")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tjeneste");
 
                     b.Property<Guid?>("Vara")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("vara");
 
                     b.HasKey("Kommune", "Id");
@@ -2216,72 +2217,72 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Ansatt")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ansatt");
 
                     b.Property<Guid>("Barn")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("barn");
 
                     b.Property<byte[]>("Begrunnelse")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("begrunnelse");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dag");
 
                     b.Property<Guid>("Enhet")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("enhet");
 
-                    b.Property<DateTimeOffset>("Fra")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Fra")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("fra");
 
                     b.Property<string>("Grunn")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("grunn");
 
-                    b.Property<DateTimeOffset?>("Kontrollert")
+                    b.Property<long?>("Kontrollert")
                         .IsConcurrencyToken()
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("kontrollert");
 
                     b.Property<Guid?>("KontrollertAv")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kontrollert_av");
 
                     b.Property<DateOnly>("Kontrollfrist")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kontrollfrist");
 
                     b.Property<int>("Nr")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("nr");
 
-                    b.Property<DateTimeOffset>("Til")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Til")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("til");
 
                     b.Property<bool?>("VarNoedvendig")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("var_noedvendig");
 
                     b.Property<byte[]>("Vurdering")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("vurdering");
 
                     b.HasKey("Kommune", "Id");
@@ -2301,22 +2302,22 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<string>("Periode")
                         .HasMaxLength(6)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(6)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("periode");
 
-                    b.Property<DateTimeOffset>("Frosset")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Frosset")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("frosset");
 
                     b.Property<string>("Innhold")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("innhold");
 
                     b.HasKey("Kommune", "Periode");
@@ -2329,42 +2330,42 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Enhet")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("enhet");
 
                     b.Property<string>("Periode")
                         .HasMaxLength(6)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(6)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("periode");
 
                     b.Property<string>("Praksis")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("praksis");
 
                     b.Property<Guid?>("EndretAv")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("endret_av");
 
-                    b.Property<DateTimeOffset>("EndretTid")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("EndretTid")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("endret_tid");
 
                     b.Property<string>("Tekst")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tekst");
 
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versjon");
 
                     b.HasKey("Kommune", "Enhet", "Periode", "Praksis");
@@ -2377,19 +2378,19 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Sak")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sak");
 
                     b.Property<Guid>("Ansatt")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ansatt");
 
-                    b.Property<DateTimeOffset?>("Lest")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("Lest")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("lest");
 
                     b.HasKey("Kommune", "Sak", "Ansatt");
@@ -2404,70 +2405,70 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<int>("Avsluttede")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("avsluttede");
 
                     b.Property<int>("Endrede")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("endrede");
 
                     b.Property<Guid?>("EndretAv")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("endret_av");
 
-                    b.Property<DateTimeOffset>("EndretTid")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("EndretTid")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("endret_tid");
 
                     b.Property<bool>("ErHele")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("er_hele");
 
                     b.Property<byte[]>("Fil")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("fil");
 
-                    b.Property<DateTimeOffset>("LastetOpp")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("LastetOpp")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("lastet_opp");
 
                     b.Property<Guid>("LastetOppAv")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("lastet_opp_av");
 
                     b.Property<int>("Nye")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("nye");
 
                     b.Property<string>("Slag")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("slag");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("status");
 
                     b.Property<byte[]>("Utfoert")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("utfoert");
 
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versjon");
 
                     b.HasKey("Kommune", "Id");
@@ -2480,117 +2481,117 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("Ansatt")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ansatt");
 
-                    b.Property<DateTimeOffset?>("Avgjort")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("Avgjort")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("avgjort");
 
                     b.Property<Guid?>("AvgjortAv")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("avgjort_av");
 
-                    b.Property<DateTimeOffset>("Bedt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Bedt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("bedt");
 
                     b.Property<Guid>("BedtAv")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("bedt_av");
 
                     b.Property<string>("Brukernavn")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("brukernavn");
 
                     b.Property<Guid?>("EndretAv")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("endret_av");
 
-                    b.Property<DateTimeOffset>("EndretTid")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("EndretTid")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("endret_tid");
 
                     b.Property<Guid>("Enhet")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("enhet");
 
                     b.Property<Guid?>("EnhetDa")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("enhet_da");
 
                     b.Property<string>("Epost")
                         .HasMaxLength(254)
-                        .HasColumnType("character varying(254)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("epost");
 
                     b.Property<byte[]>("FnrIndeks")
                         .HasMaxLength(16)
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("fnr_indeks");
 
                     b.Property<string>("Navn")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("navn");
 
                     b.Property<string>("Rolle")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("rolle");
 
                     b.Property<string>("RolleDa")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("rolle_da");
 
                     b.Property<DateOnly?>("Sluttet")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sluttet");
 
                     b.Property<DateOnly?>("SluttetDa")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sluttet_da");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("status");
 
                     b.Property<string>("Tjeneste")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tjeneste");
 
                     b.Property<string>("TjenesteDa")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tjeneste_da");
 
                     b.Property<DateOnly>("Utloeper")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("utloeper");
 
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versjon");
 
                     b.HasKey("Kommune", "Id");
@@ -2607,35 +2608,35 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Ansatt")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ansatt");
 
-                    b.Property<DateTimeOffset>("Meldt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Meldt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("meldt");
 
-                    b.Property<DateTimeOffset?>("Opphevet")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("Opphevet")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("opphevet");
 
                     b.Property<Guid?>("OpphevetAv")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("opphevet_av");
 
                     b.Property<byte[]>("Opphevgrunn")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("opphevgrunn");
 
                     b.Property<Guid>("Sak")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sak");
 
                     b.HasKey("Kommune", "Id");
@@ -2652,104 +2653,104 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("Avloest")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("avloest");
 
                     b.Property<Guid>("Barn")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("barn");
 
                     b.Property<Guid?>("EndretAv")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("endret_av");
 
-                    b.Property<DateTimeOffset>("EndretTid")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("EndretTid")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("endret_tid");
 
                     b.Property<Guid>("Forloep")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("forloep");
 
                     b.Property<byte[]>("Forstaatt")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("forstaatt");
 
                     b.Property<DateOnly>("Fra")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("fra");
 
                     b.Property<Guid?>("GittAv")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gitt_av");
 
                     b.Property<bool>("Ja")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ja");
 
                     b.Property<string>("Maate")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("maate");
 
                     b.Property<string>("Omfang")
                         .IsRequired()
                         .HasMaxLength(120)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(120)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("omfang");
 
-                    b.Property<DateTimeOffset>("Registrert")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Registrert")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("registrert");
 
                     b.Property<Guid>("RegistrertAv")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("registrert_av");
 
                     b.Property<byte[]>("Spraak")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("spraak");
 
                     b.Property<bool>("Tidligere")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("tidligere");
 
                     b.Property<string>("Til")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("til");
 
                     b.Property<bool>("Tolk")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("tolk");
 
                     b.Property<DateOnly?>("Trukket")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("trukket");
 
                     b.Property<DateOnly>("Varer")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("varer");
 
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versjon");
 
                     b.Property<byte[]>("Vitne")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("vitne");
 
                     b.HasKey("Kommune", "Id");
@@ -2764,47 +2765,47 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Barn")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("barn");
 
                     b.Property<string>("Arkivkvittering")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("arkivkvittering");
 
-                    b.Property<DateTimeOffset>("Bedt")
+                    b.Property<long>("Bedt")
                         .IsConcurrencyToken()
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("bedt");
 
                     b.Property<Guid>("BedtAv")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("bedt_av");
 
                     b.Property<Guid>("Enhet")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("enhet");
 
-                    b.Property<DateTimeOffset?>("Godkjent")
+                    b.Property<long?>("Godkjent")
                         .IsConcurrencyToken()
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("godkjent");
 
                     b.Property<Guid?>("GodkjentAv")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("godkjent_av");
 
                     b.Property<string>("Grunn")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("grunn");
 
                     b.HasKey("Kommune", "Barn");
@@ -2817,24 +2818,24 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Forloep")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("forloep");
 
                     b.Property<Guid?>("EndretAv")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("endret_av");
 
-                    b.Property<DateTimeOffset>("EndretTid")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("EndretTid")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("endret_tid");
 
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versjon");
 
                     b.HasKey("Kommune", "Forloep");
@@ -2847,88 +2848,88 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<byte[]>("Ansvarlig")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("ansvarlig");
 
                     b.Property<string>("Arena")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("arena");
 
                     b.Property<Guid>("Av")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("av");
 
                     b.Property<DateOnly?>("Avsluttet")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("avsluttet");
 
                     b.Property<string>("Effekt")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("effekt");
 
                     b.Property<DateOnly>("Evalueres")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("evalueres");
 
                     b.Property<Guid>("Forloep")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("forloep");
 
                     b.Property<string>("Katalog")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("katalog");
 
                     b.Property<string>("Kategori")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kategori");
 
                     b.Property<Guid>("Maal")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("maal");
 
                     b.Property<byte[]>("Merknad")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("merknad");
 
-                    b.Property<DateTimeOffset>("Skrevet")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Skrevet")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("skrevet");
 
                     b.Property<DateOnly>("Start")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("start");
 
                     b.Property<byte[]>("Tittel")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tittel");
 
                     b.Property<string>("Tjeneste")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tjeneste");
 
                     b.Property<int>("Versjon")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versjon");
 
                     b.HasKey("Kommune", "Id");
@@ -2943,90 +2944,90 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<int>("AntallHendelser")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("antall_hendelser");
 
                     b.Property<Guid?>("Barn")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("barn");
 
                     b.Property<Guid?>("DeltMed")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("delt_med");
 
-                    b.Property<DateTimeOffset?>("DeltTid")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("DeltTid")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("delt_tid");
 
                     b.Property<Guid>("Eier")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("eier");
 
                     b.Property<Guid?>("EndretAv")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("endret_av");
 
-                    b.Property<DateTimeOffset>("EndretTid")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("EndretTid")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("endret_tid");
 
                     b.Property<Guid>("Enhet")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("enhet");
 
                     b.Property<bool>("ErAapent")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("er_aapent");
 
                     b.Property<string>("Gjelder")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gjelder");
 
                     b.Property<DateOnly?>("NesteFrist")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("neste_frist");
 
                     b.Property<DateOnly>("Oppsto")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("oppsto");
 
                     b.Property<byte[]>("SettOgHoert")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("sett_og_hoert");
 
                     b.Property<DateOnly>("Skrevet")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("skrevet");
 
                     b.Property<byte[]>("SkrevetNavn")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("skrevet_navn");
 
                     b.Property<byte[]>("Tolkning")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tolkning");
 
                     b.Property<string>("VeilederVersjon")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("veileder_versjon");
 
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versjon");
 
                     b.HasKey("Kommune", "Id");
@@ -3047,46 +3048,46 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<int>("Antall")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("antall");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dag");
 
                     b.Property<int>("Haster")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("haster");
 
-                    b.Property<DateTimeOffset>("Lagd")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Lagd")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("lagd");
 
                     b.Property<Guid>("Mottaker")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("mottaker");
 
                     b.Property<int>("Nr")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("nr");
 
-                    b.Property<DateTimeOffset?>("Sendt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("Sendt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sendt");
 
                     b.Property<string>("Tilstand")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tilstand");
 
                     b.HasKey("Kommune", "Id");
@@ -3104,66 +3105,66 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset>("Bedt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Bedt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("bedt");
 
                     b.Property<Guid>("BedtAv")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("bedt_av");
 
                     b.Property<Guid?>("BesvartAv")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("besvart_av");
 
                     b.Property<Guid?>("Forloep")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("forloep");
 
                     b.Property<DateOnly>("Fra")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("fra");
 
                     b.Property<Guid>("Frist")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("frist");
 
                     b.Property<byte[]>("Grunn")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("grunn");
 
                     b.Property<bool?>("Innvilget")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("innvilget");
 
                     b.Property<string>("Navn")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("navn");
 
                     b.Property<DateOnly>("Til")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("til");
 
                     b.Property<Guid?>("Uro")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("uro");
 
                     b.Property<string>("Utsettelsesslag")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("utsettelsesslag");
 
                     b.HasKey("Kommune", "Id");
@@ -3180,71 +3181,71 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("Forloep")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("forloep");
 
                     b.Property<Guid?>("Frist")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("frist");
 
                     b.Property<Guid>("Gjelder")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gjelder");
 
                     b.Property<bool>("Haster")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("haster");
 
-                    b.Property<DateTimeOffset?>("Lest")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("Lest")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("lest");
 
                     b.Property<Guid>("Mottaker")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("mottaker");
 
                     b.Property<string>("Slag")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("slag");
 
                     b.Property<string>("SomMottaker")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("som_mottaker");
 
                     b.Property<string>("SomRolle")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("som_rolle");
 
-                    b.Property<DateTimeOffset>("Tid")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Tid")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("tid");
 
                     b.Property<int>("Trinn")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("trinn");
 
                     b.Property<Guid?>("Uro")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("uro");
 
                     b.Property<Guid?>("Utsending")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("utsending");
 
                     b.HasKey("Kommune", "Id");
@@ -3273,22 +3274,22 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Ansatt")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ansatt");
 
                     b.Property<TimeOnly>("Klokkeslett")
-                        .HasColumnType("time without time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("klokkeslett");
 
                     b.Property<string>("Takt")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("takt");
 
                     b.HasKey("Kommune", "Ansatt");
@@ -3301,62 +3302,62 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Av")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("av");
 
-                    b.Property<DateTimeOffset?>("Fjernet")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("Fjernet")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("fjernet");
 
                     b.Property<Guid?>("FjernetAv")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("fjernet_av");
 
                     b.Property<Guid>("Forloep")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("forloep");
 
                     b.Property<byte[]>("Grunn")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("grunn");
 
                     b.Property<string>("Kategori")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kategori");
 
-                    b.Property<DateTimeOffset>("LagtVed")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("LagtVed")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("lagt_ved");
 
                     b.Property<byte[]>("Navn")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("navn");
 
                     b.Property<Guid?>("Samtykke")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("samtykke");
 
                     b.Property<int>("Stoerrelse")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("stoerrelse");
 
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("type");
 
                     b.HasKey("Kommune", "Id");
@@ -3373,20 +3374,20 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Forloep")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("forloep");
 
                     b.Property<byte[]>("Innhold")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("innhold");
 
                     b.HasKey("Kommune", "Id");
@@ -3399,41 +3400,41 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset>("Bestilt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Bestilt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("bestilt");
 
                     b.Property<Guid>("BestiltAv")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("bestilt_av");
 
-                    b.Property<DateTimeOffset?>("Ferdig")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("Ferdig")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ferdig");
 
                     b.Property<string>("Kart")
                         .IsRequired()
                         .HasMaxLength(200)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kart");
 
                     b.Property<int>("Nektet")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("nektet");
 
                     b.Property<string>("Til")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("til");
 
                     b.HasKey("Kommune", "Id");
@@ -3450,25 +3451,25 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid?>("EndretAv")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("endret_av");
 
-                    b.Property<DateTimeOffset>("EndretTid")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("EndretTid")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("endret_tid");
 
                     b.Property<string>("Tekst")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tekst");
 
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versjon");
 
                     b.HasKey("Kommune");
@@ -3481,36 +3482,36 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<string>("Versjon")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("versjon");
 
                     b.Property<DateOnly>("GjelderFra")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gjelder_fra");
 
                     b.Property<string>("Navn")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("navn");
 
-                    b.Property<DateTimeOffset>("Publisert")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Publisert")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("publisert");
 
                     b.Property<Guid?>("PublisertAv")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("publisert_av");
 
                     b.Property<string>("Tekst")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tekst");
 
                     b.HasKey("Kommune", "Versjon");
@@ -3523,21 +3524,21 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<int>("Hovednoekkel")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("hovednoekkel");
 
                     b.Property<byte[]>("Innpakket")
                         .IsConcurrencyToken()
                         .HasMaxLength(60)
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("innpakket");
 
                     b.HasKey("Kommune", "Id");
@@ -3552,12 +3553,12 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<int>("Dager")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("dager");
 
                     b.HasKey("Kommune");
@@ -3570,18 +3571,18 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("hash");
 
                     b.Property<long>("Loepenr")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("loepenr");
 
                     b.HasKey("Kommune");
@@ -3592,12 +3593,12 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
             modelBuilder.Entity("Bti.Infrastructure.Kjeksnoekkel", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Xml")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("xml");
 
                     b.HasKey("Id");
@@ -3609,60 +3610,60 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 {
                     b.Property<byte[]>("Id")
                         .HasMaxLength(32)
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("Ansatt")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ansatt");
 
-                    b.Property<DateTimeOffset>("Fra")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Fra")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("fra");
 
                     b.Property<byte[]>("Innhold")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("innhold");
 
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<string>("Leverandoer")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("leverandoer");
 
                     b.Property<string>("Nettleser")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("nettleser");
 
                     b.Property<string>("Sid")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sid");
 
-                    b.Property<DateTimeOffset>("SistBrukt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("SistBrukt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sist_brukt");
 
-                    b.Property<DateTimeOffset>("Slutter")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Slutter")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("slutter");
 
                     b.Property<string>("Sub")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sub");
 
-                    b.Property<DateTimeOffset>("Til")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Til")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("til");
 
                     b.HasKey("Id");
@@ -3679,36 +3680,36 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Feil")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("feil");
 
                     b.Property<int>("Forsoek")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("forsoek");
 
                     b.Property<Guid?>("LaantAv")
                         .IsConcurrencyToken()
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("laant_av");
 
-                    b.Property<DateTimeOffset?>("Naar")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("Naar")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("naar");
 
                     b.Property<string>("Slag")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("slag");
 
                     b.HasKey("Kommune", "Id");
@@ -3723,7 +3724,7 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.HasBaseType("Bti.Domain.Droeftingssak");
 
                     b.Property<bool>("FunnErBesvart")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("funn_er_besvart");
 
                     b.ToTable(t =>
@@ -3740,12 +3741,12 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
 
                     b.Property<byte[]>("Hvem")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("hvem");
 
                     b.Property<byte[]>("Kontakt")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("kontakt");
 
                     b.ToTable(t =>
@@ -3761,11 +3762,11 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.HasBaseType("Bti.Domain.Droeftingssak");
 
                     b.Property<Guid>("Barn")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("barn");
 
                     b.Property<Guid>("Forloep")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("forloep");
 
                     b.HasIndex("Kommune", "Barn");
@@ -3915,24 +3916,24 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                             b1.Property<string>("EvalueringKommune")
                                 .HasMaxLength(4)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(4)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("evaluering_kommune");
 
                             b1.Property<Guid>("EvalueringId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("evaluering_id");
 
                             b1.Property<DateOnly?>("Dag")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("dag");
 
                             b1.Property<byte[]>("Syn")
                                 .IsRequired()
-                                .HasColumnType("bytea")
+                                .HasColumnType("BLOB")
                                 .HasColumnName("syn");
 
                             b1.Property<byte[]>("Voksen")
-                                .HasColumnType("bytea")
+                                .HasColumnType("BLOB")
                                 .HasColumnName("voksen");
 
                             b1.HasKey("EvalueringKommune", "EvalueringId");
@@ -3969,23 +3970,23 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                             b1.Property<string>("ForloepKommune")
                                 .HasMaxLength(4)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(4)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("forloep_kommune");
 
                             b1.Property<Guid>("ForloepId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("forloep_id");
 
                             b1.Property<bool>("ErBarnekoordinator")
-                                .HasColumnType("boolean")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("er_barnekoordinator");
 
                             b1.Property<Guid>("Koordinator")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("koordinator");
 
                             b1.Property<int>("Uker")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("uker");
 
                             b1.HasKey("ForloepKommune", "ForloepId");
@@ -4001,31 +4002,31 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                             b1.Property<string>("ForloepKommune")
                                 .HasMaxLength(4)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(4)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("forloep_kommune");
 
                             b1.Property<Guid>("ForloepId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("forloep_id");
 
                             b1.Property<Guid>("Av")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("av");
 
                             b1.Property<DateOnly>("Dag")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("dag");
 
                             b1.Property<string>("Grunn")
                                 .IsRequired()
                                 .HasMaxLength(40)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("grunn");
 
                             b1.Property<byte[]>("Notat")
                                 .IsRequired()
-                                .HasColumnType("bytea")
+                                .HasColumnType("BLOB")
                                 .HasColumnName("notat");
 
                             b1.HasKey("ForloepKommune", "ForloepId");
@@ -4130,24 +4131,24 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                             b1.Property<string>("MoeteKommune")
                                 .HasMaxLength(4)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(4)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("moete_kommune");
 
                             b1.Property<Guid>("MoeteId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("moete_id");
 
                             b1.Property<DateOnly?>("Dag")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("dag");
 
                             b1.Property<byte[]>("Syn")
                                 .IsRequired()
-                                .HasColumnType("bytea")
+                                .HasColumnType("BLOB")
                                 .HasColumnName("syn");
 
                             b1.Property<byte[]>("Voksen")
-                                .HasColumnType("bytea")
+                                .HasColumnType("BLOB")
                                 .HasColumnName("voksen");
 
                             b1.HasKey("MoeteKommune", "MoeteId");
@@ -4168,6 +4169,11 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .HasForeignKey("Kommune", "Koordinator")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Bti.Domain.Ansatt", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Stedfortreder")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Bti.Domain.Moetestol", b =>
@@ -4272,32 +4278,32 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                             b1.Property<string>("UroKommune")
                                 .HasMaxLength(4)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(4)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("uro_kommune");
 
                             b1.Property<Guid>("UroId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("uro_id");
 
                             b1.Property<Guid>("Av")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("av");
 
                             b1.Property<byte[]>("Begrunnelse")
                                 .IsRequired()
-                                .HasColumnType("bytea")
+                                .HasColumnType("BLOB")
                                 .HasColumnName("begrunnelse");
 
                             b1.Property<DateOnly>("Dag")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("dag");
 
                             b1.Property<Guid?>("Forloep")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("forloep");
 
                             b1.Property<int?>("Til")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("til");
 
                             b1.HasKey("UroKommune", "UroId");
@@ -4313,31 +4319,31 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                             b1.Property<string>("UroKommune")
                                 .HasMaxLength(4)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(4)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("uro_kommune");
 
                             b1.Property<Guid>("UroId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("uro_id");
 
                             b1.Property<byte[]>("Avtalt")
-                                .HasColumnType("bytea")
+                                .HasColumnType("BLOB")
                                 .HasColumnName("avtalt");
 
                             b1.Property<byte[]>("BarnetSa")
-                                .HasColumnType("bytea")
+                                .HasColumnType("BLOB")
                                 .HasColumnName("barnet_sa");
 
                             b1.Property<DateOnly>("Dag")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("dag");
 
                             b1.Property<byte[]>("ForesatteSa")
-                                .HasColumnType("bytea")
+                                .HasColumnType("BLOB")
                                 .HasColumnName("foresatte_sa");
 
                             b1.Property<byte[]>("IkkeHoldtFordi")
-                                .HasColumnType("bytea")
+                                .HasColumnType("BLOB")
                                 .HasColumnName("ikke_holdt_fordi");
 
                             b1.HasKey("UroKommune", "UroId");
@@ -4353,35 +4359,35 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                             b1.Property<string>("UroKommune")
                                 .HasMaxLength(4)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(4)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("uro_kommune");
 
                             b1.Property<Guid>("UroId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("uro_id");
 
                             b1.Property<byte[]>("FoersteOrd")
-                                .HasColumnType("bytea")
+                                .HasColumnType("BLOB")
                                 .HasColumnName("foerste_ord");
 
                             b1.Property<byte[]>("HvisIngenGjoerNoe")
-                                .HasColumnType("bytea")
+                                .HasColumnType("BLOB")
                                 .HasColumnName("hvis_ingen_gjoer_noe");
 
                             b1.Property<byte[]>("KanTilby")
-                                .HasColumnType("bytea")
+                                .HasColumnType("BLOB")
                                 .HasColumnName("kan_tilby");
 
                             b1.Property<byte[]>("ReddFor")
-                                .HasColumnType("bytea")
+                                .HasColumnType("BLOB")
                                 .HasColumnName("redd_for");
 
                             b1.Property<int?>("Sone")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("sone");
 
                             b1.Property<byte[]>("Styrker")
-                                .HasColumnType("bytea")
+                                .HasColumnType("BLOB")
                                 .HasColumnName("styrker");
 
                             b1.HasKey("UroKommune", "UroId");

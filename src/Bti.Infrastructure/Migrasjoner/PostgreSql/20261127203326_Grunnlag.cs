@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Bti.Infrastructure.Migrasjoner.SqlServer
+namespace Bti.Infrastructure.Migrasjoner.PostgreSql
 {
     /// <inheritdoc />
     public partial class Grunnlag : Migration
@@ -15,15 +15,15 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "aarsrapport",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    aar = table.Column<int>(type: "int", nullable: false),
-                    tilstanden = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    planen = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    medvirkning = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    videre = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    versjon = table.Column<int>(type: "int", nullable: false),
-                    endret_av = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    endret_tid = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    aar = table.Column<int>(type: "integer", nullable: false),
+                    tilstanden = table.Column<string>(type: "text", nullable: true),
+                    planen = table.Column<string>(type: "text", nullable: true),
+                    medvirkning = table.Column<string>(type: "text", nullable: true),
+                    videre = table.Column<string>(type: "text", nullable: true),
+                    versjon = table.Column<int>(type: "integer", nullable: false),
+                    endret_av = table.Column<Guid>(type: "uuid", nullable: true),
+                    endret_tid = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -34,20 +34,20 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "barn",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    navn = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    fnr = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    fnr_indeks = table.Column<byte[]>(type: "varbinary(16)", maxLength: 16, nullable: true),
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    navn = table.Column<byte[]>(type: "bytea", nullable: false),
+                    fnr = table.Column<byte[]>(type: "bytea", nullable: true),
+                    fnr_indeks = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: true),
                     foedt = table.Column<DateOnly>(type: "date", nullable: false),
-                    enhet = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    enhet = table.Column<Guid>(type: "uuid", nullable: true),
                     enhet_til = table.Column<DateOnly>(type: "date", nullable: true),
-                    gruppe = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    slettet = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    adressebeskyttelse = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    versjon = table.Column<int>(type: "int", nullable: false),
-                    endret_av = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    endret_tid = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    gruppe = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    slettet = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    adressebeskyttelse = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    versjon = table.Column<int>(type: "integer", nullable: false),
+                    endret_av = table.Column<Guid>(type: "uuid", nullable: true),
+                    endret_tid = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -58,33 +58,33 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "bekymringsmelding",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    klokke = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    melder = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    enhet = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    barn = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    gjelder_leder = table.Column<bool>(type: "bit", nullable: false),
-                    innhold = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    dokument = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
-                    tilstand = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    skrevet = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    bedt_om_raad = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    sendt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    sendinger = table.Column<int>(type: "int", nullable: false),
-                    akseptert = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    levert = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    overlevert_til = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    savnet = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    alarm_gitt = table.Column<bool>(type: "bit", nullable: false),
-                    alarmer = table.Column<int>(type: "int", nullable: false),
-                    klokketrinn = table.Column<int>(type: "int", nullable: false),
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    klokke = table.Column<Guid>(type: "uuid", nullable: false),
+                    melder = table.Column<Guid>(type: "uuid", nullable: false),
+                    enhet = table.Column<Guid>(type: "uuid", nullable: false),
+                    barn = table.Column<Guid>(type: "uuid", nullable: true),
+                    gjelder_leder = table.Column<bool>(type: "boolean", nullable: false),
+                    innhold = table.Column<byte[]>(type: "bytea", nullable: false),
+                    dokument = table.Column<byte[]>(type: "bytea", nullable: true),
+                    hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true),
+                    tilstand = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    skrevet = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    bedt_om_raad = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    sendt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    sendinger = table.Column<int>(type: "integer", nullable: false),
+                    akseptert = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    levert = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    overlevert_til = table.Column<byte[]>(type: "bytea", nullable: true),
+                    savnet = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    alarm_gitt = table.Column<bool>(type: "boolean", nullable: false),
+                    alarmer = table.Column<int>(type: "integer", nullable: false),
+                    klokketrinn = table.Column<int>(type: "integer", nullable: false),
                     tilbakemelding = table.Column<DateOnly>(type: "date", nullable: true),
-                    undersoekes = table.Column<bool>(type: "bit", nullable: true),
-                    versjon = table.Column<int>(type: "int", nullable: false),
-                    endret_av = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    endret_tid = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    undersoekes = table.Column<bool>(type: "boolean", nullable: true),
+                    versjon = table.Column<int>(type: "integer", nullable: false),
+                    endret_av = table.Column<Guid>(type: "uuid", nullable: true),
+                    endret_tid = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -95,10 +95,10 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "datanoekkel",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    innpakket = table.Column<byte[]>(type: "varbinary(60)", maxLength: 60, nullable: true),
-                    hovednoekkel = table.Column<int>(type: "int", nullable: false)
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    innpakket = table.Column<byte[]>(type: "bytea", maxLength: 60, nullable: true),
+                    hovednoekkel = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -109,8 +109,8 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "demotid",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    dager = table.Column<int>(type: "int", nullable: false)
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    dager = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -121,12 +121,12 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "hendelse",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    rekke = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    nr = table.Column<int>(type: "int", nullable: false),
-                    innhold = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    av = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    tid = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    rekke = table.Column<Guid>(type: "uuid", nullable: false),
+                    nr = table.Column<int>(type: "integer", nullable: false),
+                    innhold = table.Column<string>(type: "text", nullable: false),
+                    av = table.Column<Guid>(type: "uuid", nullable: false),
+                    tid = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -137,9 +137,9 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "innsynskjede",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
                     loepenr = table.Column<long>(type: "bigint", nullable: false),
-                    hash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false)
+                    hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -150,19 +150,19 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "innsynslogg",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    tid = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    ansatt = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    rolle = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    enhet = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    handling = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    slag = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    ressurs = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    barn = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    tillatt = table.Column<bool>(type: "bit", nullable: false),
-                    regel = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    hash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: true),
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    tid = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ansatt = table.Column<Guid>(type: "uuid", nullable: false),
+                    rolle = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    enhet = table.Column<Guid>(type: "uuid", nullable: false),
+                    handling = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    slag = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    ressurs = table.Column<Guid>(type: "uuid", nullable: false),
+                    barn = table.Column<Guid>(type: "uuid", nullable: true),
+                    tillatt = table.Column<bool>(type: "boolean", nullable: false),
+                    regel = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
                     loepenr = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -174,8 +174,8 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "kjeksnoekkel",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    xml = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    xml = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -186,8 +186,8 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "kommune",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    navn = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
+                    id = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    navn = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -198,12 +198,12 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "kvittering",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    ansatt = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    noekkel = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    innhold = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
-                    svar = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    tid = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    ansatt = table.Column<Guid>(type: "uuid", nullable: false),
+                    noekkel = table.Column<Guid>(type: "uuid", nullable: false),
+                    innhold = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    svar = table.Column<string>(type: "text", nullable: false),
+                    tid = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -214,9 +214,9 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "loggkontrolluke",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
                     uke = table.Column<DateOnly>(type: "date", nullable: false),
-                    oppslag = table.Column<int>(type: "int", nullable: false)
+                    oppslag = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -227,12 +227,12 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "meldingsraad",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    melding = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    av = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    tid = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    tekst = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    melding = table.Column<Guid>(type: "uuid", nullable: false),
+                    av = table.Column<Guid>(type: "uuid", nullable: false),
+                    tid = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    tekst = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -243,18 +243,18 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "oekt",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: true),
-                    ansatt = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    leverandoer = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    sub = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    sid = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    nettleser = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    fra = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    sist_brukt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    til = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    slutter = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    innhold = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                    id = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: true),
+                    ansatt = table.Column<Guid>(type: "uuid", nullable: true),
+                    leverandoer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    sub = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    sid = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    nettleser = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    fra = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    sist_brukt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    til = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    slutter = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    innhold = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -265,10 +265,10 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "oversiktsbilde",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    periode = table.Column<string>(type: "varchar(6)", unicode: false, maxLength: 6, nullable: false),
-                    frosset = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    innhold = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    periode = table.Column<string>(type: "character varying(6)", unicode: false, maxLength: 6, nullable: false),
+                    frosset = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    innhold = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -279,21 +279,21 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "registerimport",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    slag = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    er_hele = table.Column<bool>(type: "bit", nullable: false),
-                    lastet_opp_av = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    lastet_opp = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    fil = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    utfoert = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    status = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    nye = table.Column<int>(type: "int", nullable: false),
-                    endrede = table.Column<int>(type: "int", nullable: false),
-                    avsluttede = table.Column<int>(type: "int", nullable: false),
-                    versjon = table.Column<int>(type: "int", nullable: false),
-                    endret_av = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    endret_tid = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    slag = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    er_hele = table.Column<bool>(type: "boolean", nullable: false),
+                    lastet_opp_av = table.Column<Guid>(type: "uuid", nullable: false),
+                    lastet_opp = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    fil = table.Column<byte[]>(type: "bytea", nullable: true),
+                    utfoert = table.Column<byte[]>(type: "bytea", nullable: true),
+                    status = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    nye = table.Column<int>(type: "integer", nullable: false),
+                    endrede = table.Column<int>(type: "integer", nullable: false),
+                    avsluttede = table.Column<int>(type: "integer", nullable: false),
+                    versjon = table.Column<int>(type: "integer", nullable: false),
+                    endret_av = table.Column<Guid>(type: "uuid", nullable: true),
+                    endret_tid = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -304,14 +304,14 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "utkast",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ansatt = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    skjema = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    barn = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    noekkel = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    innhold = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    lagret = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ansatt = table.Column<Guid>(type: "uuid", nullable: false),
+                    skjema = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    barn = table.Column<Guid>(type: "uuid", nullable: true),
+                    noekkel = table.Column<Guid>(type: "uuid", nullable: false),
+                    innhold = table.Column<byte[]>(type: "bytea", nullable: false),
+                    lagret = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -322,16 +322,16 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "utsending",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    mottaker = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    mottaker = table.Column<Guid>(type: "uuid", nullable: false),
                     dag = table.Column<DateOnly>(type: "date", nullable: false),
-                    nr = table.Column<int>(type: "int", nullable: false),
-                    antall = table.Column<int>(type: "int", nullable: false),
-                    haster = table.Column<int>(type: "int", nullable: false),
-                    lagd = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    tilstand = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    sendt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
+                    nr = table.Column<int>(type: "integer", nullable: false),
+                    antall = table.Column<int>(type: "integer", nullable: false),
+                    haster = table.Column<int>(type: "integer", nullable: false),
+                    lagd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    tilstand = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    sendt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -342,10 +342,10 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "varselvalg",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    ansatt = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    takt = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    klokkeslett = table.Column<TimeOnly>(type: "time", nullable: false)
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    ansatt = table.Column<Guid>(type: "uuid", nullable: false),
+                    takt = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    klokkeslett = table.Column<TimeOnly>(type: "time without time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -356,14 +356,14 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "veilederflytting",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    til = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    kart = table.Column<string>(type: "varchar(200)", unicode: false, maxLength: 200, nullable: false),
-                    bestilt_av = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    bestilt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    ferdig = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    nektet = table.Column<int>(type: "int", nullable: false)
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    til = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    kart = table.Column<string>(type: "character varying(200)", unicode: false, maxLength: 200, nullable: false),
+                    bestilt_av = table.Column<Guid>(type: "uuid", nullable: false),
+                    bestilt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ferdig = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    nektet = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -374,11 +374,11 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "veilederutkast",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    tekst = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    versjon = table.Column<int>(type: "int", nullable: false),
-                    endret_av = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    endret_tid = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    tekst = table.Column<string>(type: "text", nullable: false),
+                    versjon = table.Column<int>(type: "integer", nullable: false),
+                    endret_av = table.Column<Guid>(type: "uuid", nullable: true),
+                    endret_tid = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -389,13 +389,13 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "veilederversjon",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    versjon = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    navn = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    versjon = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    navn = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     gjelder_fra = table.Column<DateOnly>(type: "date", nullable: false),
-                    tekst = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    publisert_av = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    publisert = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    tekst = table.Column<string>(type: "text", nullable: false),
+                    publisert_av = table.Column<Guid>(type: "uuid", nullable: true),
+                    publisert = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -406,13 +406,13 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "vekking",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    slag = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    naar = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    laant_av = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    forsoek = table.Column<int>(type: "int", nullable: false),
-                    feil = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    slag = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    naar = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    laant_av = table.Column<Guid>(type: "uuid", nullable: true),
+                    forsoek = table.Column<int>(type: "integer", nullable: false),
+                    feil = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -423,11 +423,11 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "barneplass",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    barn = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    enhet = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    gruppe = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    barn = table.Column<Guid>(type: "uuid", nullable: false),
+                    enhet = table.Column<Guid>(type: "uuid", nullable: false),
+                    gruppe = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     til = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
@@ -445,16 +445,16 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "begrensning",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    barn = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    foresatt = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    grunn = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    satt_av = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    satt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    opphevet = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    opphevet_av = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    opphevet_fordi = table.Column<byte[]>(type: "varbinary(max)", nullable: true)
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    barn = table.Column<Guid>(type: "uuid", nullable: false),
+                    foresatt = table.Column<Guid>(type: "uuid", nullable: false),
+                    grunn = table.Column<byte[]>(type: "bytea", nullable: false),
+                    satt_av = table.Column<Guid>(type: "uuid", nullable: false),
+                    satt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    opphevet = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    opphevet_av = table.Column<Guid>(type: "uuid", nullable: true),
+                    opphevet_fordi = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -471,17 +471,17 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "foresatt",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    barn = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    navn = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    relasjon = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    foreldreansvar = table.Column<bool>(type: "bit", nullable: false),
-                    fnr = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    fnr_indeks = table.Column<byte[]>(type: "varbinary(16)", maxLength: 16, nullable: true),
-                    adressebeskyttelse = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    telefon = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    epost = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    barn = table.Column<Guid>(type: "uuid", nullable: false),
+                    navn = table.Column<byte[]>(type: "bytea", nullable: false),
+                    relasjon = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    foreldreansvar = table.Column<bool>(type: "boolean", nullable: false),
+                    fnr = table.Column<byte[]>(type: "bytea", nullable: true),
+                    fnr_indeks = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: true),
+                    adressebeskyttelse = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    telefon = table.Column<byte[]>(type: "bytea", nullable: true),
+                    epost = table.Column<byte[]>(type: "bytea", nullable: true),
                     til = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
@@ -499,37 +499,37 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "forloep",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    plan = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    barn = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    enhet = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    overgang_fra = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    loggen_venter = table.Column<bool>(type: "bit", nullable: false),
-                    veileder_versjon = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    fra_uro = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    barn = table.Column<Guid>(type: "uuid", nullable: false),
+                    enhet = table.Column<Guid>(type: "uuid", nullable: false),
+                    overgang_fra = table.Column<Guid>(type: "uuid", nullable: true),
+                    loggen_venter = table.Column<bool>(type: "boolean", nullable: false),
+                    veileder_versjon = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    fra_uro = table.Column<Guid>(type: "uuid", nullable: false),
                     oppsto = table.Column<DateOnly>(type: "date", nullable: false),
                     startet = table.Column<DateOnly>(type: "date", nullable: false),
                     barnet_foedt = table.Column<DateOnly>(type: "date", nullable: true),
                     ungdommen_svarte = table.Column<DateOnly>(type: "date", nullable: true),
-                    nivaa = table.Column<int>(type: "int", nullable: false),
+                    nivaa = table.Column<int>(type: "integer", nullable: false),
                     nivaaet_startet = table.Column<DateOnly>(type: "date", nullable: false),
-                    stafettholder = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    stafettholder = table.Column<Guid>(type: "uuid", nullable: false),
                     stafettholder_varer = table.Column<DateOnly>(type: "date", nullable: true),
-                    tilbudt_til = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    stedfortreder = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    tilbudt_til = table.Column<Guid>(type: "uuid", nullable: true),
+                    stedfortreder = table.Column<Guid>(type: "uuid", nullable: true),
                     stedfortreder_til = table.Column<DateOnly>(type: "date", nullable: true),
-                    logg = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    samtykke = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    logg = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    samtykke = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
                     samtykket_varer = table.Column<DateOnly>(type: "date", nullable: true),
                     sist_evaluert = table.Column<DateOnly>(type: "date", nullable: true),
                     barnet_hoert = table.Column<DateOnly>(type: "date", nullable: true),
-                    versjon = table.Column<int>(type: "int", nullable: false),
-                    endret_av = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    endret_tid = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    versjon = table.Column<int>(type: "integer", nullable: false),
+                    endret_av = table.Column<Guid>(type: "uuid", nullable: true),
+                    endret_tid = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     neste_frist = table.Column<DateOnly>(type: "date", nullable: true),
-                    antall_hendelser = table.Column<int>(type: "int", nullable: false),
-                    er_aapent = table.Column<bool>(type: "bit", nullable: false)
+                    antall_hendelser = table.Column<int>(type: "integer", nullable: false),
+                    er_aapent = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -546,17 +546,17 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "inhabil",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    barn = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ansatt = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    barn = table.Column<Guid>(type: "uuid", nullable: false),
+                    ansatt = table.Column<Guid>(type: "uuid", nullable: false),
                     fra = table.Column<DateOnly>(type: "date", nullable: false),
                     til = table.Column<DateOnly>(type: "date", nullable: true),
-                    grunn = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    meldt_av = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    meldt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    opphevet = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    opphevet_av = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    grunn = table.Column<byte[]>(type: "bytea", nullable: false),
+                    meldt_av = table.Column<Guid>(type: "uuid", nullable: false),
+                    meldt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    opphevet = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    opphevet_av = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -573,22 +573,22 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "noedinnsyn",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ansatt = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    enhet = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    barn = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    grunn = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    begrunnelse = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    fra = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    til = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ansatt = table.Column<Guid>(type: "uuid", nullable: false),
+                    enhet = table.Column<Guid>(type: "uuid", nullable: false),
+                    barn = table.Column<Guid>(type: "uuid", nullable: false),
+                    grunn = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    begrunnelse = table.Column<byte[]>(type: "bytea", nullable: false),
+                    fra = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    til = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     dag = table.Column<DateOnly>(type: "date", nullable: false),
-                    nr = table.Column<int>(type: "int", nullable: false),
+                    nr = table.Column<int>(type: "integer", nullable: false),
                     kontrollfrist = table.Column<DateOnly>(type: "date", nullable: false),
-                    vurdering = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    var_noedvendig = table.Column<bool>(type: "bit", nullable: true),
-                    kontrollert_av = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    kontrollert = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
+                    vurdering = table.Column<byte[]>(type: "bytea", nullable: true),
+                    var_noedvendig = table.Column<bool>(type: "boolean", nullable: true),
+                    kontrollert_av = table.Column<Guid>(type: "uuid", nullable: true),
+                    kontrollert = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -605,15 +605,15 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "sletting",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    barn = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    enhet = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    grunn = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    arkivkvittering = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    bedt_av = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    bedt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    godkjent_av = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    godkjent = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    barn = table.Column<Guid>(type: "uuid", nullable: false),
+                    enhet = table.Column<Guid>(type: "uuid", nullable: false),
+                    grunn = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    arkivkvittering = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    bedt_av = table.Column<Guid>(type: "uuid", nullable: false),
+                    bedt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    godkjent_av = table.Column<Guid>(type: "uuid", nullable: true),
+                    godkjent = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -630,26 +630,26 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "uro",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    eier = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    enhet = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    veileder_versjon = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    eier = table.Column<Guid>(type: "uuid", nullable: false),
+                    enhet = table.Column<Guid>(type: "uuid", nullable: false),
+                    veileder_versjon = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     oppsto = table.Column<DateOnly>(type: "date", nullable: false),
                     skrevet = table.Column<DateOnly>(type: "date", nullable: false),
-                    gjelder = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    barn = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    skrevet_navn = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    sett_og_hoert = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    tolkning = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    delt_tid = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    delt_med = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    versjon = table.Column<int>(type: "int", nullable: false),
-                    endret_av = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    endret_tid = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    gjelder = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    barn = table.Column<Guid>(type: "uuid", nullable: true),
+                    skrevet_navn = table.Column<byte[]>(type: "bytea", nullable: true),
+                    sett_og_hoert = table.Column<byte[]>(type: "bytea", nullable: false),
+                    tolkning = table.Column<byte[]>(type: "bytea", nullable: true),
+                    delt_tid = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    delt_med = table.Column<Guid>(type: "uuid", nullable: true),
+                    versjon = table.Column<int>(type: "integer", nullable: false),
+                    endret_av = table.Column<Guid>(type: "uuid", nullable: true),
+                    endret_tid = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     neste_frist = table.Column<DateOnly>(type: "date", nullable: true),
-                    antall_hendelser = table.Column<int>(type: "int", nullable: false),
-                    er_aapent = table.Column<bool>(type: "bit", nullable: false)
+                    antall_hendelser = table.Column<int>(type: "integer", nullable: false),
+                    er_aapent = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -666,11 +666,11 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "enhet",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    kode = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    navn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    slag = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kode = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    navn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    slag = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
                     slutt = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
@@ -688,18 +688,18 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "aktoer",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    forloep = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ansatt = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    tjeneste = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    fra = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    forloep = table.Column<Guid>(type: "uuid", nullable: false),
+                    ansatt = table.Column<Guid>(type: "uuid", nullable: false),
+                    tjeneste = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    fra = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     varer = table.Column<DateOnly>(type: "date", nullable: false),
-                    grunnlag = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    begrunnelse = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    omfang = table.Column<string>(type: "varchar(120)", unicode: false, maxLength: 120, nullable: true),
-                    til = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    sitter_i_gruppa = table.Column<bool>(type: "bit", nullable: false)
+                    grunnlag = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    begrunnelse = table.Column<byte[]>(type: "bytea", nullable: true),
+                    omfang = table.Column<string>(type: "character varying(120)", unicode: false, maxLength: 120, nullable: true),
+                    til = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    sitter_i_gruppa = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -716,11 +716,11 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "ansvarsgruppe",
                 columns: table => new
                 {
-                    forloep_kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    forloep_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    koordinator = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    er_barnekoordinator = table.Column<bool>(type: "bit", nullable: false),
-                    uker = table.Column<int>(type: "int", nullable: false)
+                    forloep_kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    forloep_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    koordinator = table.Column<Guid>(type: "uuid", nullable: false),
+                    er_barnekoordinator = table.Column<bool>(type: "boolean", nullable: false),
+                    uker = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -737,12 +737,12 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "avslutning",
                 columns: table => new
                 {
-                    forloep_kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    forloep_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    grunn = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    notat = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    forloep_kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    forloep_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    grunn = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    notat = table.Column<byte[]>(type: "bytea", nullable: false),
                     dag = table.Column<DateOnly>(type: "date", nullable: false),
-                    av = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    av = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -759,12 +759,12 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "holder",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    forloep = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ansatt = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    fra = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    til = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    forloep = table.Column<Guid>(type: "uuid", nullable: false),
+                    ansatt = table.Column<Guid>(type: "uuid", nullable: false),
+                    fra = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    til = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -781,16 +781,16 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "individuell_plan",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    forloep = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    forloep = table.Column<Guid>(type: "uuid", nullable: false),
                     tilbudt = table.Column<DateOnly>(type: "date", nullable: false),
-                    av = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    av = table.Column<Guid>(type: "uuid", nullable: false),
                     besvart = table.Column<DateOnly>(type: "date", nullable: true),
-                    akseptert = table.Column<bool>(type: "bit", nullable: true),
-                    familiens_ord = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    hvor = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    besvart_av = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    akseptert = table.Column<bool>(type: "boolean", nullable: true),
+                    familiens_ord = table.Column<byte[]>(type: "bytea", nullable: true),
+                    hvor = table.Column<byte[]>(type: "bytea", nullable: true),
+                    besvart_av = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -807,29 +807,29 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "samtykke",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    forloep = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    barn = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    gitt_av = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    til = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    ja = table.Column<bool>(type: "bit", nullable: false),
-                    maate = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    omfang = table.Column<string>(type: "varchar(120)", unicode: false, maxLength: 120, nullable: false),
-                    tidligere = table.Column<bool>(type: "bit", nullable: false),
-                    vitne = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    spraak = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    tolk = table.Column<bool>(type: "bit", nullable: false),
-                    forstaatt = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    forloep = table.Column<Guid>(type: "uuid", nullable: false),
+                    barn = table.Column<Guid>(type: "uuid", nullable: false),
+                    gitt_av = table.Column<Guid>(type: "uuid", nullable: true),
+                    til = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ja = table.Column<bool>(type: "boolean", nullable: false),
+                    maate = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    omfang = table.Column<string>(type: "character varying(120)", unicode: false, maxLength: 120, nullable: false),
+                    tidligere = table.Column<bool>(type: "boolean", nullable: false),
+                    vitne = table.Column<byte[]>(type: "bytea", nullable: true),
+                    spraak = table.Column<byte[]>(type: "bytea", nullable: true),
+                    tolk = table.Column<bool>(type: "boolean", nullable: false),
+                    forstaatt = table.Column<byte[]>(type: "bytea", nullable: true),
                     fra = table.Column<DateOnly>(type: "date", nullable: false),
                     varer = table.Column<DateOnly>(type: "date", nullable: false),
-                    registrert_av = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    registrert = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    registrert_av = table.Column<Guid>(type: "uuid", nullable: false),
+                    registrert = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     trukket = table.Column<DateOnly>(type: "date", nullable: true),
                     avloest = table.Column<DateOnly>(type: "date", nullable: true),
-                    versjon = table.Column<int>(type: "int", nullable: false),
-                    endret_av = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    endret_tid = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    versjon = table.Column<int>(type: "integer", nullable: false),
+                    endret_av = table.Column<Guid>(type: "uuid", nullable: true),
+                    endret_tid = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -846,11 +846,11 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "stafettlogg",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    forloep = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    versjon = table.Column<int>(type: "int", nullable: false),
-                    endret_av = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    endret_tid = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    forloep = table.Column<Guid>(type: "uuid", nullable: false),
+                    versjon = table.Column<int>(type: "integer", nullable: false),
+                    endret_av = table.Column<Guid>(type: "uuid", nullable: true),
+                    endret_tid = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -867,13 +867,13 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "avklaring",
                 columns: table => new
                 {
-                    uro_kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    uro_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    til = table.Column<int>(type: "int", nullable: true),
-                    begrunnelse = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    av = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    uro_kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    uro_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    til = table.Column<int>(type: "integer", nullable: true),
+                    begrunnelse = table.Column<byte[]>(type: "bytea", nullable: false),
+                    av = table.Column<Guid>(type: "uuid", nullable: false),
                     dag = table.Column<DateOnly>(type: "date", nullable: false),
-                    forloep = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    forloep = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -890,23 +890,23 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "frist",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    uro = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    forloep = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    navn = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    gjelder = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    tekst = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    uro = table.Column<Guid>(type: "uuid", nullable: true),
+                    forloep = table.Column<Guid>(type: "uuid", nullable: true),
+                    navn = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    gjelder = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    tekst = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     dag = table.Column<DateOnly>(type: "date", nullable: false),
-                    forfaller = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    ansvarlig = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    forfaller = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ansvarlig = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
                     aapnet = table.Column<DateOnly>(type: "date", nullable: false),
                     regnet_fra = table.Column<DateOnly>(type: "date", nullable: true),
-                    stige = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    trinn = table.Column<int>(type: "int", nullable: false),
+                    stige = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    trinn = table.Column<int>(type: "integer", nullable: false),
                     vekkes = table.Column<DateOnly>(type: "date", nullable: true),
-                    status = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    ferdig = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
+                    status = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    ferdig = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -929,13 +929,13 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "undringssamtale",
                 columns: table => new
                 {
-                    uro_kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    uro_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    uro_kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    uro_id = table.Column<Guid>(type: "uuid", nullable: false),
                     dag = table.Column<DateOnly>(type: "date", nullable: false),
-                    ikke_holdt_fordi = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    foresatte_sa = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    barnet_sa = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    avtalt = table.Column<byte[]>(type: "varbinary(max)", nullable: true)
+                    ikke_holdt_fordi = table.Column<byte[]>(type: "bytea", nullable: true),
+                    foresatte_sa = table.Column<byte[]>(type: "bytea", nullable: true),
+                    barnet_sa = table.Column<byte[]>(type: "bytea", nullable: true),
+                    avtalt = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -952,14 +952,14 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "uroskjema",
                 columns: table => new
                 {
-                    uro_kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    uro_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    hvis_ingen_gjoer_noe = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    styrker = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    foerste_ord = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    redd_for = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    kan_tilby = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    sone = table.Column<int>(type: "int", nullable: true)
+                    uro_kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    uro_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    hvis_ingen_gjoer_noe = table.Column<byte[]>(type: "bytea", nullable: true),
+                    styrker = table.Column<byte[]>(type: "bytea", nullable: true),
+                    foerste_ord = table.Column<byte[]>(type: "bytea", nullable: true),
+                    redd_for = table.Column<byte[]>(type: "bytea", nullable: true),
+                    kan_tilby = table.Column<byte[]>(type: "bytea", nullable: true),
+                    sone = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -976,20 +976,20 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "utsettelse",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    forloep = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    uro = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    frist = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    navn = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    utsettelsesslag = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    forloep = table.Column<Guid>(type: "uuid", nullable: true),
+                    uro = table.Column<Guid>(type: "uuid", nullable: true),
+                    frist = table.Column<Guid>(type: "uuid", nullable: false),
+                    navn = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    utsettelsesslag = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
                     fra = table.Column<DateOnly>(type: "date", nullable: false),
                     til = table.Column<DateOnly>(type: "date", nullable: false),
-                    grunn = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    bedt_av = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    bedt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    innvilget = table.Column<bool>(type: "bit", nullable: true),
-                    besvart_av = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    grunn = table.Column<byte[]>(type: "bytea", nullable: false),
+                    bedt_av = table.Column<Guid>(type: "uuid", nullable: false),
+                    bedt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    innvilget = table.Column<bool>(type: "boolean", nullable: true),
+                    besvart_av = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1012,16 +1012,16 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "ansatt",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    brukernavn = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    navn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    rolle = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    enhet = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    tjeneste = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    brukernavn = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    navn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    rolle = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    enhet = table.Column<Guid>(type: "uuid", nullable: false),
+                    tjeneste = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     sluttet = table.Column<DateOnly>(type: "date", nullable: true),
-                    epost = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
-                    fnr_indeks = table.Column<byte[]>(type: "varbinary(16)", maxLength: 16, nullable: true)
+                    epost = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    fnr_indeks = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1038,17 +1038,17 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "enhetsbytte",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    barn = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    fra = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    til = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    gruppe = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    barn = table.Column<Guid>(type: "uuid", nullable: false),
+                    fra = table.Column<Guid>(type: "uuid", nullable: false),
+                    til = table.Column<Guid>(type: "uuid", nullable: false),
+                    gruppe = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     dag = table.Column<DateOnly>(type: "date", nullable: false),
-                    bestilt_av = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    bestilt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    utfoert = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    avlyst = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
+                    bestilt_av = table.Column<Guid>(type: "uuid", nullable: false),
+                    bestilt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    utfoert = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    avlyst = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1071,14 +1071,14 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "praksisgrunn",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    enhet = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    periode = table.Column<string>(type: "varchar(6)", unicode: false, maxLength: 6, nullable: false),
-                    praksis = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    tekst = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    versjon = table.Column<int>(type: "int", nullable: false),
-                    endret_av = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    endret_tid = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    enhet = table.Column<Guid>(type: "uuid", nullable: false),
+                    periode = table.Column<string>(type: "character varying(6)", unicode: false, maxLength: 6, nullable: false),
+                    praksis = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    tekst = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    versjon = table.Column<int>(type: "integer", nullable: false),
+                    endret_av = table.Column<Guid>(type: "uuid", nullable: true),
+                    endret_tid = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1095,30 +1095,30 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "rolletildeling",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ansatt = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    brukernavn = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    navn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    rolle = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    enhet = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    tjeneste = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    epost = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
-                    fnr_indeks = table.Column<byte[]>(type: "varbinary(16)", maxLength: 16, nullable: true),
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ansatt = table.Column<Guid>(type: "uuid", nullable: true),
+                    brukernavn = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    navn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    rolle = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    enhet = table.Column<Guid>(type: "uuid", nullable: false),
+                    tjeneste = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    epost = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    fnr_indeks = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: true),
                     sluttet = table.Column<DateOnly>(type: "date", nullable: true),
                     sluttet_da = table.Column<DateOnly>(type: "date", nullable: true),
-                    rolle_da = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
-                    enhet_da = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    tjeneste_da = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    bedt_av = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    bedt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    rolle_da = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
+                    enhet_da = table.Column<Guid>(type: "uuid", nullable: true),
+                    tjeneste_da = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    bedt_av = table.Column<Guid>(type: "uuid", nullable: false),
+                    bedt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     utloeper = table.Column<DateOnly>(type: "date", nullable: false),
-                    status = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    avgjort_av = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    avgjort = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    versjon = table.Column<int>(type: "int", nullable: false),
-                    endret_av = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    endret_tid = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    status = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    avgjort_av = table.Column<Guid>(type: "uuid", nullable: true),
+                    avgjort = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    versjon = table.Column<int>(type: "integer", nullable: false),
+                    endret_av = table.Column<Guid>(type: "uuid", nullable: true),
+                    endret_tid = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1135,18 +1135,18 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "evaluering",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    forloep = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    kategori = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    forloep = table.Column<Guid>(type: "uuid", nullable: false),
+                    kategori = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
                     dag = table.Column<DateOnly>(type: "date", nullable: false),
-                    nivaa = table.Column<int>(type: "int", nullable: false),
-                    utfall = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    nivaa = table.Column<int>(type: "integer", nullable: false),
+                    utfall = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
                     neste = table.Column<DateOnly>(type: "date", nullable: true),
-                    vurdering = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    foresattes_syn = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    av = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    skrevet = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    vurdering = table.Column<byte[]>(type: "bytea", nullable: false),
+                    foresattes_syn = table.Column<byte[]>(type: "bytea", nullable: true),
+                    av = table.Column<Guid>(type: "uuid", nullable: false),
+                    skrevet = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1163,19 +1163,19 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "innlegg",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    forloep = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    slag = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    kategori = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    forloep = table.Column<Guid>(type: "uuid", nullable: false),
+                    slag = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    kategori = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
                     dag = table.Column<DateOnly>(type: "date", nullable: false),
-                    tekst = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    egne_ord = table.Column<bool>(type: "bit", nullable: false),
-                    av = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    skrevet = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    versjon = table.Column<int>(type: "int", nullable: false),
-                    rettet_av = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    rettet_tid = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
+                    tekst = table.Column<byte[]>(type: "bytea", nullable: false),
+                    egne_ord = table.Column<bool>(type: "boolean", nullable: false),
+                    av = table.Column<Guid>(type: "uuid", nullable: false),
+                    skrevet = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    versjon = table.Column<int>(type: "integer", nullable: false),
+                    rettet_av = table.Column<Guid>(type: "uuid", nullable: true),
+                    rettet_tid = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1192,14 +1192,14 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "maal",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    forloep = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    tekst = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    forloep = table.Column<Guid>(type: "uuid", nullable: false),
+                    tekst = table.Column<byte[]>(type: "bytea", nullable: false),
                     innen = table.Column<DateOnly>(type: "date", nullable: false),
-                    i_planen = table.Column<bool>(type: "bit", nullable: false),
-                    av = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    satt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    i_planen = table.Column<bool>(type: "boolean", nullable: false),
+                    av = table.Column<Guid>(type: "uuid", nullable: false),
+                    satt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1216,15 +1216,15 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "moete",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    forloep = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    kategori = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    forloep = table.Column<Guid>(type: "uuid", nullable: false),
+                    kategori = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
                     dag = table.Column<DateOnly>(type: "date", nullable: false),
-                    deltakere = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    referat = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    av = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    skrevet = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    deltakere = table.Column<byte[]>(type: "bytea", nullable: false),
+                    referat = table.Column<byte[]>(type: "bytea", nullable: false),
+                    av = table.Column<Guid>(type: "uuid", nullable: false),
+                    skrevet = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1241,24 +1241,24 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "tiltak",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    forloep = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    maal = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    kategori = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    katalog = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    tittel = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    arena = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    ansvarlig = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    tjeneste = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    forloep = table.Column<Guid>(type: "uuid", nullable: false),
+                    maal = table.Column<Guid>(type: "uuid", nullable: false),
+                    kategori = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    katalog = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    tittel = table.Column<byte[]>(type: "bytea", nullable: false),
+                    arena = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    ansvarlig = table.Column<byte[]>(type: "bytea", nullable: false),
+                    tjeneste = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     start = table.Column<DateOnly>(type: "date", nullable: false),
                     evalueres = table.Column<DateOnly>(type: "date", nullable: false),
-                    av = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    skrevet = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    effekt = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
-                    merknad = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    av = table.Column<Guid>(type: "uuid", nullable: false),
+                    skrevet = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    effekt = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
+                    merknad = table.Column<byte[]>(type: "bytea", nullable: true),
                     avsluttet = table.Column<DateOnly>(type: "date", nullable: true),
-                    versjon = table.Column<int>(type: "int", nullable: false)
+                    versjon = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1275,19 +1275,19 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "vedlegg",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    forloep = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    samtykke = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    navn = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    type = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    stoerrelse = table.Column<int>(type: "int", nullable: false),
-                    kategori = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    av = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    lagt_ved = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    fjernet_av = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    fjernet = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    grunn = table.Column<byte[]>(type: "varbinary(max)", nullable: true)
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    forloep = table.Column<Guid>(type: "uuid", nullable: false),
+                    samtykke = table.Column<Guid>(type: "uuid", nullable: true),
+                    navn = table.Column<byte[]>(type: "bytea", nullable: false),
+                    type = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    stoerrelse = table.Column<int>(type: "integer", nullable: false),
+                    kategori = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    av = table.Column<Guid>(type: "uuid", nullable: false),
+                    lagt_ved = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    fjernet_av = table.Column<Guid>(type: "uuid", nullable: true),
+                    fjernet = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    grunn = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1310,21 +1310,21 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "varsel",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    slag = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    mottaker = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    gjelder = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    frist = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    uro = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    forloep = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    trinn = table.Column<int>(type: "int", nullable: false),
-                    som_mottaker = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    som_rolle = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
-                    haster = table.Column<bool>(type: "bit", nullable: false),
-                    tid = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    lest = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    utsending = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    slag = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    mottaker = table.Column<Guid>(type: "uuid", nullable: false),
+                    gjelder = table.Column<Guid>(type: "uuid", nullable: false),
+                    frist = table.Column<Guid>(type: "uuid", nullable: true),
+                    uro = table.Column<Guid>(type: "uuid", nullable: true),
+                    forloep = table.Column<Guid>(type: "uuid", nullable: true),
+                    trinn = table.Column<int>(type: "integer", nullable: false),
+                    som_mottaker = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    som_rolle = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
+                    haster = table.Column<bool>(type: "boolean", nullable: false),
+                    tid = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    lest = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    utsending = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1359,15 +1359,15 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "fravaer",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ansatt = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ansatt = table.Column<Guid>(type: "uuid", nullable: false),
                     fra = table.Column<DateOnly>(type: "date", nullable: false),
                     til = table.Column<DateOnly>(type: "date", nullable: false),
-                    dager = table.Column<int>(type: "int", nullable: false),
-                    stedfortreder = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    registrert_av = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    registrert = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    dager = table.Column<int>(type: "integer", nullable: false),
+                    stedfortreder = table.Column<Guid>(type: "uuid", nullable: true),
+                    registrert_av = table.Column<Guid>(type: "uuid", nullable: false),
+                    registrert = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1384,18 +1384,18 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "loggkontroll",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ansatt = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    enhet = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ansatt = table.Column<Guid>(type: "uuid", nullable: false),
+                    enhet = table.Column<Guid>(type: "uuid", nullable: false),
                     uke = table.Column<DateOnly>(type: "date", nullable: false),
-                    funn = table.Column<string>(type: "varchar(200)", unicode: false, maxLength: 200, nullable: false),
-                    poeng = table.Column<int>(type: "int", nullable: false),
+                    funn = table.Column<string>(type: "character varying(200)", unicode: false, maxLength: 200, nullable: false),
+                    poeng = table.Column<int>(type: "integer", nullable: false),
                     frist = table.Column<DateOnly>(type: "date", nullable: false),
-                    svar = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    hadde_grunn = table.Column<bool>(type: "bit", nullable: true),
-                    kontrollert_av = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    kontrollert = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
+                    svar = table.Column<byte[]>(type: "bytea", nullable: true),
+                    hadde_grunn = table.Column<bool>(type: "boolean", nullable: true),
+                    kontrollert_av = table.Column<Guid>(type: "uuid", nullable: true),
+                    kontrollert = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1412,19 +1412,20 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "moetearena",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    kode = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    slag = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    navn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    koordinator = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    sted = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    klokka = table.Column<TimeOnly>(type: "time", nullable: false),
-                    minutter = table.Column<int>(type: "int", nullable: false),
-                    saksminutter = table.Column<int>(type: "int", nullable: false),
-                    versjon = table.Column<int>(type: "int", nullable: false),
-                    endret_av = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    endret_tid = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kode = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    slag = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    navn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    koordinator = table.Column<Guid>(type: "uuid", nullable: false),
+                    stedfortreder = table.Column<Guid>(type: "uuid", nullable: true),
+                    sted = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    klokka = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    minutter = table.Column<int>(type: "integer", nullable: false),
+                    saksminutter = table.Column<int>(type: "integer", nullable: false),
+                    versjon = table.Column<int>(type: "integer", nullable: false),
+                    endret_av = table.Column<Guid>(type: "uuid", nullable: true),
+                    endret_tid = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1435,17 +1436,23 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         principalTable: "ansatt",
                         principalColumns: new[] { "kommune", "id" },
                         onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_moetearena_ansatt_kommune_stedfortreder",
+                        columns: x => new { x.kommune, x.stedfortreder },
+                        principalTable: "ansatt",
+                        principalColumns: new[] { "kommune", "id" },
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
                 name: "evalueringsbarn",
                 columns: table => new
                 {
-                    evaluering_kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    evaluering_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    voksen = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    evaluering_kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    evaluering_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    voksen = table.Column<byte[]>(type: "bytea", nullable: true),
                     dag = table.Column<DateOnly>(type: "date", nullable: true),
-                    syn = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                    syn = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1462,11 +1469,11 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "moetebarn",
                 columns: table => new
                 {
-                    moete_kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    moete_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    voksen = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    moete_kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    moete_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    voksen = table.Column<byte[]>(type: "bytea", nullable: true),
                     dag = table.Column<DateOnly>(type: "date", nullable: true),
-                    syn = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                    syn = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1483,10 +1490,10 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "vedleggsinnhold",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    forloep = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    innhold = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    forloep = table.Column<Guid>(type: "uuid", nullable: false),
+                    innhold = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1503,22 +1510,22 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "arenamoete",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    arena = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    arena = table.Column<Guid>(type: "uuid", nullable: false),
                     planlagt = table.Column<DateOnly>(type: "date", nullable: false),
                     dag = table.Column<DateOnly>(type: "date", nullable: false),
-                    klokka = table.Column<TimeOnly>(type: "time", nullable: false),
-                    sted = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    minutter = table.Column<int>(type: "int", nullable: false),
-                    roterende = table.Column<string>(type: "varchar(200)", unicode: false, maxLength: 200, nullable: false),
-                    status = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    publisert = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    oppe = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    oppe_siden = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    versjon = table.Column<int>(type: "int", nullable: false),
-                    endret_av = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    endret_tid = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    klokka = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    sted = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    minutter = table.Column<int>(type: "integer", nullable: false),
+                    roterende = table.Column<string>(type: "character varying(200)", unicode: false, maxLength: 200, nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    publisert = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    oppe = table.Column<Guid>(type: "uuid", nullable: true),
+                    oppe_siden = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    versjon = table.Column<int>(type: "integer", nullable: false),
+                    endret_av = table.Column<Guid>(type: "uuid", nullable: true),
+                    endret_tid = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1535,14 +1542,14 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "arenaplass",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    arena = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    tjeneste = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    funksjon = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    ansatt = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    vara = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    rotasjon = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false)
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    arena = table.Column<Guid>(type: "uuid", nullable: false),
+                    tjeneste = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    funksjon = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    ansatt = table.Column<Guid>(type: "uuid", nullable: true),
+                    vara = table.Column<Guid>(type: "uuid", nullable: true),
+                    rotasjon = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1558,38 +1565,38 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "droeftingssak",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    sakslag = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    arena = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    innmelder = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    tjeneste = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    spoersmaal = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    proevd = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    deltar = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    hast = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    trenger = table.Column<string>(type: "varchar(200)", unicode: false, maxLength: 200, nullable: false),
-                    kategori = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    meldt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    moete = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    plass = table.Column<int>(type: "int", nullable: false),
-                    minutter = table.Column<int>(type: "int", nullable: false),
-                    lukket = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    referat = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    godkjent_av = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    utfall = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
-                    hendte = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    fulgt_opp = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sakslag = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    arena = table.Column<Guid>(type: "uuid", nullable: false),
+                    innmelder = table.Column<Guid>(type: "uuid", nullable: false),
+                    tjeneste = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    spoersmaal = table.Column<byte[]>(type: "bytea", nullable: false),
+                    proevd = table.Column<byte[]>(type: "bytea", nullable: true),
+                    deltar = table.Column<byte[]>(type: "bytea", nullable: true),
+                    hast = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    trenger = table.Column<string>(type: "character varying(200)", unicode: false, maxLength: 200, nullable: false),
+                    kategori = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    meldt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    moete = table.Column<Guid>(type: "uuid", nullable: true),
+                    plass = table.Column<int>(type: "integer", nullable: false),
+                    minutter = table.Column<int>(type: "integer", nullable: false),
+                    lukket = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    referat = table.Column<byte[]>(type: "bytea", nullable: true),
+                    godkjent_av = table.Column<Guid>(type: "uuid", nullable: true),
+                    utfall = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
+                    hendte = table.Column<byte[]>(type: "bytea", nullable: true),
+                    fulgt_opp = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     fortalt_dag = table.Column<DateOnly>(type: "date", nullable: true),
-                    fortalt_ved = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
-                    funn_er_besvart = table.Column<bool>(type: "bit", nullable: true),
-                    hvem = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    kontakt = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    forloep = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    barn = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    versjon = table.Column<int>(type: "int", nullable: false),
-                    endret_av = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    endret_tid = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    fortalt_ved = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
+                    funn_er_besvart = table.Column<bool>(type: "boolean", nullable: true),
+                    hvem = table.Column<byte[]>(type: "bytea", nullable: true),
+                    kontakt = table.Column<byte[]>(type: "bytea", nullable: true),
+                    forloep = table.Column<Guid>(type: "uuid", nullable: true),
+                    barn = table.Column<Guid>(type: "uuid", nullable: true),
+                    versjon = table.Column<int>(type: "integer", nullable: false),
+                    endret_av = table.Column<Guid>(type: "uuid", nullable: true),
+                    endret_tid = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1625,15 +1632,15 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "moetestol",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    moete = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    tjeneste = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    funksjon = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    ansatt = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    vara = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    svar = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
-                    moette = table.Column<bool>(type: "bit", nullable: true)
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    moete = table.Column<Guid>(type: "uuid", nullable: false),
+                    tjeneste = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    funksjon = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    ansatt = table.Column<Guid>(type: "uuid", nullable: true),
+                    vara = table.Column<Guid>(type: "uuid", nullable: true),
+                    svar = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
+                    moette = table.Column<bool>(type: "boolean", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1650,13 +1657,13 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "droeftingsinnlegg",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    sak = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    slag = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    tekst = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    av = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    skrevet = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sak = table.Column<Guid>(type: "uuid", nullable: false),
+                    slag = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    tekst = table.Column<byte[]>(type: "bytea", nullable: false),
+                    av = table.Column<Guid>(type: "uuid", nullable: false),
+                    skrevet = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1673,14 +1680,14 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "droeftingsoppgave",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    sak = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    tekst = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    ansvarlig = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sak = table.Column<Guid>(type: "uuid", nullable: false),
+                    tekst = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ansvarlig = table.Column<Guid>(type: "uuid", nullable: false),
                     frist = table.Column<DateOnly>(type: "date", nullable: false),
-                    av = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    gjort = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
+                    av = table.Column<Guid>(type: "uuid", nullable: false),
+                    gjort = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1697,10 +1704,10 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "referatlesing",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    sak = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ansatt = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    lest = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    sak = table.Column<Guid>(type: "uuid", nullable: false),
+                    ansatt = table.Column<Guid>(type: "uuid", nullable: false),
+                    lest = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1717,14 +1724,14 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "saksinhabil",
                 columns: table => new
                 {
-                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    sak = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ansatt = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    meldt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    opphevet = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    opphevet_av = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    opphevgrunn = table.Column<byte[]>(type: "varbinary(max)", nullable: true)
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sak = table.Column<Guid>(type: "uuid", nullable: false),
+                    ansatt = table.Column<Guid>(type: "uuid", nullable: false),
+                    meldt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    opphevet = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    opphevet_av = table.Column<Guid>(type: "uuid", nullable: true),
+                    opphevgrunn = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1762,8 +1769,7 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "IX_ansatt_kommune_fnr_indeks",
                 table: "ansatt",
                 columns: new[] { "kommune", "fnr_indeks" },
-                unique: true,
-                filter: "[fnr_indeks] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_arenamoete_kommune_arena_planlagt",
@@ -1790,8 +1796,7 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "IX_barn_kommune_fnr_indeks",
                 table: "barn",
                 columns: new[] { "kommune", "fnr_indeks" },
-                unique: true,
-                filter: "[fnr_indeks] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_barneplass_kommune_barn",
@@ -1912,7 +1917,7 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 table: "forloep",
                 columns: new[] { "kommune", "barn" },
                 unique: true,
-                filter: "er_aapent = 1");
+                filter: "er_aapent");
 
             migrationBuilder.CreateIndex(
                 name: "IX_forloep_kommune_barn_er_aapent",
@@ -1988,8 +1993,7 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "IX_innsynslogg_kommune_loepenr",
                 table: "innsynslogg",
                 columns: new[] { "kommune", "loepenr" },
-                unique: true,
-                filter: "[loepenr] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_innsynslogg_kommune_tid",
@@ -2037,6 +2041,11 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "IX_moetearena_kommune_koordinator",
                 table: "moetearena",
                 columns: new[] { "kommune", "koordinator" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_moetearena_kommune_stedfortreder",
+                table: "moetearena",
+                columns: new[] { "kommune", "stedfortreder" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_moetestol_kommune_ansatt",
