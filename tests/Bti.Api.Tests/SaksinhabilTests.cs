@@ -23,9 +23,10 @@ public sealed partial class SaksinhabilTests(Vert vert) : IClassFixture<Vert>
         var spoer = Vakten().Match(aapen).Groups[1].Value;
         Assert.Equal(HttpStatusCode.OK, await Status(guro, spoer));
 
-        using (var svar = await guro.Post(side, await guro.Skjema(side, "inhabil"))) Assert.Equal((HttpStatusCode.Redirect, $"/moeter/{moete}"), (svar.StatusCode, svar.Headers.Location!.AbsolutePath));
+        using (var svar = await guro.Post(side, await guro.Skjema(side, "inhabil"))) Assert.Equal((HttpStatusCode.Redirect, $"/moeter/{moete}?meldt=inhabil"), (svar.StatusCode, svar.Headers.Location!.PathAndQuery));
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (await Status(guro, spoer), await Status(guro, side)));
         Assert.Equal(await Innholdet(annen, side), await Innholdet(guro, side));
+        Assert.Contains("Du er meldt inhabil", await guro.Tekst($"/moeter/{moete}?meldt=inhabil"), StringComparison.Ordinal);
         var lista = await guro.Tekst($"/moeter/{moete}");
         Assert.Contains("En sak du ikke deltar i", lista, StringComparison.Ordinal);
         Assert.DoesNotContain("Inhabil:", lista, StringComparison.Ordinal);

@@ -1,8 +1,8 @@
 // A meeting of six cases in the room, run by keyboard: four follow it in a browser each. One writes while another case comes up, one loses
 // the connection, one is inhabil for a child, and the host is killed in the middle.
-import { reis, taalmodighet } from './nettleser.mjs';
+import { reis } from './nettleser.mjs';
 
-const venter = { timeout: taalmodighet };
+const venter = { timeout: 30_000 };
 
 await reis(Number(process.argv[2]), {}, async ({ side, se, knapp, gaa, velg, fyll, kom, somAnsatt, bredde, feil }) => {
   const rom = deltaker => deltaker.locator('[data-rom]');
@@ -50,7 +50,7 @@ await reis(Number(process.argv[2]), {}, async ({ side, se, knapp, gaa, velg, fyl
   const inn = async navn => {
     const kontekst = await nettleser.newContext({ viewport: { width: bredde, height: 800 }, locale: 'nb-NO' });
     const deltaker = await kontekst.newPage();
-    deltaker.setDefaultTimeout(taalmodighet);
+    deltaker.setDefaultTimeout(20_000);
     const adresse = sti => new URL(sti, `${process.env.BTI_ADRESSE}/`).href;
     await deltaker.goto(adresse('/logg-inn?kommune=3447'));
     await deltaker.getByRole('button', { name: new RegExp(navn) }).click();
@@ -171,6 +171,7 @@ await reis(Number(process.argv[2]), {}, async ({ side, se, knapp, gaa, velg, fyl
   await arne.locator('summary', { hasText: 'Jeg er inhabil i denne saken' }).click();
   await arne.getByRole('button', { name: 'Ja, jeg er inhabil' }).click();
   await arne.waitForURL(url => url.pathname === moete);
+  await arne.getByText('Du er meldt inhabil').waitFor();
   await arne.goto(new URL(`${moete}/rom`, arne.url()).href);
   await viser(arne, 'Gå ut av rommet mens den drøftes.');
   await krev(await arne.locator('[name=tekst]').count() === 0, 'One who is inhabil can write.');
