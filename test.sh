@@ -16,6 +16,7 @@ mappe=$(mktemp -d)
 klynge=$mappe/klynge
 som_postgres() { if [ "$(id -u)" = 0 ]; then (cd / && runuser -u postgres -- "$@"); else "$@"; fi; }
 rydd() {
+  [ -z "${resten:-}" ] || kill -- "-$resten" 2>/dev/null
   [ -f "$klynge/data/postmaster.pid" ] && som_postgres "$pg/pg_ctl" -D "$klynge/data" -m immediate -w stop >/dev/null 2>&1
   rm -rf "$mappe" "$klynge"
   dotnet build-server shutdown --vbcscompiler >/dev/null 2>&1
@@ -78,6 +79,8 @@ proev() {
 # Two at a time. The journeys wait more than they work, and need the demo, which one core fills; the other tests what needs nothing of it
 # first, and goes on with the rest.
 foerst="Bti.Domain.Tests Bti.Arkitektur.Tests" reiser=Bti.Web.Tests
+# In a process group of its own: one who stops the run stops this too.
+set -m
 {
   for navn in $foerst; do proev "$navn"; done
   for prosjekt in tests/*.Tests; do
@@ -86,8 +89,10 @@ foerst="Bti.Domain.Tests Bti.Arkitektur.Tests" reiser=Bti.Web.Tests
   done
 } &
 resten=$!
+set +m
 if dotnet build src/Bti.Web --no-restore -v q </dev/null; then proev $reiser; else touch "$mappe/feilet-demoen"; fi
 wait $resten
+resten=""
 feilet=$(cd "$mappe" && printf '%s\n' feilet-* | sed -n 's/^feilet-\([^*]\)/ \1/p' | tr -d '\n')
 
 tell() { grep -ho '<Counters [^>]*' "$mappe"/resultater/*.trx 2>/dev/null | grep -o " $1=\"[0-9]*\"" | tr -dc '0-9\n' | awk '{ s += $1 } END { print s + 0 }'; }
