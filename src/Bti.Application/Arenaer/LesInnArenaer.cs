@@ -33,7 +33,7 @@ internal sealed partial class LesInnArenaerHandler(IBtiDb db, Innlogget innlogge
         var her = (await db.Ansatte.SomErHer(naa.Dag).Where(a => nevnt.Contains(a.Brukernavn)).Select(a => a.Brukernavn).ToListAsync(cancellationToken)).ToHashSet();
         foreach (var fil in oppsett.Arenaer)
         {
-            if (!her.Contains(fil.Koordinator)) KoordinatorHarSluttet(logg, oppsett.Kommune.Nummer, fil.Kode);
+            if (!her.Contains(fil.Koordinator) && (fil.Stedfortreder is not { } vikar || !her.Contains(vikar))) KoordinatorHarSluttet(logg, oppsett.Kommune.Nummer, fil.Kode);
             if (!kjente.TryGetValue(fil.Kode, out var arena))
                 _ = db.Moetearenaer.Add(arena = new Moetearena { Kommune = oppsett.Kommune, Id = MoetearenaId.Ny(), Kode = fil.Kode, Slag = fil.Slag });
             arena.ErSom(

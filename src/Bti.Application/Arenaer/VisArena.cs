@@ -32,9 +32,9 @@ internal sealed class VisArenaHandler(IBtiDb db, Innlogget innlogget, Rammeoppsl
     {
         var (id, idag, oppsett) = (request.Arena, rammer.Nye().Naa.Dag, rammer.Oppsett);
         var arena = await db.Moetearenaer.FirstAsync(a => a.Id == id, cancellationToken);
-        AnsattId[] nevnt = [.. arena.Plasser.SelectMany(p => new[] { p.Ansatt, p.Vara }).OfType<AnsattId>().Append(arena.Koordinator).Append(arena.Stedfortreder ?? arena.Koordinator).Distinct()];
+        AnsattId[] nevnt = [.. arena.Plasser.SelectMany(p => new[] { p.Ansatt, p.Vara }).Concat([arena.Koordinator, arena.Stedfortreder]).OfType<AnsattId>().Distinct()];
         var navn = await db.Ansatte.Where(a => nevnt.Contains(a.Id)).Select(a => new { a.Id, a.Navn }).ToDictionaryAsync(a => a.Id, a => a.Navn, cancellationToken);
-        var (fra, erKoordinator) = (idag.AddDays(-Tilbake), await db.SomKoordineresAv(innlogget.Id, idag).AnyAsync(a => a.Id == id, cancellationToken));
+        var (fra, erKoordinator) = (idag.AddDays(-Tilbake), await db.KoordineresAv(innlogget.Id, idag).ContainsAsync(id, cancellationToken));
         var moeter = await db.Arenamoeter.AsNoTracking().IgnoreAutoIncludes().Where(m => m.Arena == id && m.Dag >= fra).OrderBy(m => m.Dag).ThenBy(m => m.Id).ToListAsync(cancellationToken);
         return new VisArena.Svar(
             arena.Id, arena.Slag, arena.Navn, navn[arena.Koordinator], arena.Stedfortreder is { } vikar ? navn[vikar] : null, erKoordinator, arena.TarImotSaker,

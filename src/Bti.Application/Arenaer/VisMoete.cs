@@ -67,7 +67,7 @@ internal sealed class VisMoeteHandler(IBtiDb db, Innlogget innlogget, IHvelv hve
                 [.. inhabile.Select(a => folk[a].Navn).Order(StringComparer.CurrentCulture)]);
         }
 
-        var erKoordinator = await db.SomKoordineresAv(subjekt.Ansatt, rammer.Nye().Naa.Dag).AnyAsync(a => a.Id == arena.Id, cancellationToken);
+        var erKoordinator = await db.KoordineresAv(subjekt.Ansatt, rammer.Nye().Naa.Dag).ContainsAsync(arena.Id, cancellationToken);
         var minStol = moete.Stoler.FirstOrDefault(s => s.Ansatt == subjekt.Ansatt);
         return new VisMoete.Svar(
             moete.Id, moete.Versjon, arena.Id, arena.Navn, arena.Slag, moete.Dag, moete.Klokka, moete.Sted, moete.Minutter, moete.Status, moete.SakslisteInnen,

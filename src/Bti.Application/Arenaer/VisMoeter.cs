@@ -35,13 +35,13 @@ internal sealed class VisMoeterHandler(IBtiDb db, Innlogget innlogget, IHvelv hv
     public async Task<Result<VisMoeter.Svar>> Handle(VisMoeter request, CancellationToken cancellationToken)
     {
         var (meg, idag) = (innlogget.Id, klokke.Naa.Dag);
-        var mine = db.SomKoordineresAv(meg, idag);
+        var mine = db.KoordineresAv(meg, idag);
         var arenaer = await db.Moetearenaer.AsNoTracking().IgnoreAutoIncludes().OrderBy(a => a.Slag).ThenBy(a => a.Navn).Select(a => new
         {
             a.Id,
             a.Slag,
             a.Navn,
-            ErMin = mine.Any(m => m.Id == a.Id),
+            ErMin = mine.Contains(a.Id),
             KoordinatorNavn = db.Ansatte.Where(x => x.Id == a.Koordinator).Select(x => x.Navn).First(),
             Neste = db.Arenamoeter.Where(m => m.Arena == a.Id && m.Dag >= idag && m.Status != Moetestatus.Avlyst).Min(m => (DateOnly?)m.Dag),
         }).ToListAsync(cancellationToken);

@@ -15,8 +15,8 @@ internal static class Koordinering
     /// <summary>The open cases of the arenas she coordinates. Who is barred from a case is not shown that it is there, whoever plans.</summary>
     public static IQueryable<Droeftingssak> SomPlanlegges(this IBtiDb db, AnsattId meg, DateOnly dag)
     {
-        var (mine, utelukket) = (db.SomKoordineresAv(meg, dag), db.UtelukketFraSaker(meg, dag));
-        return db.Droeftingssaker.Where(s => s.Lukket == null && mine.Any(a => a.Id == s.Arena) && !utelukket.Contains(s.Id));
+        var (mine, utelukket) = (db.KoordineresAv(meg, dag), db.UtelukketFraSaker(meg, dag));
+        return db.Droeftingssaker.Where(s => s.Lukket == null && mine.Contains(s.Arena) && !utelukket.Contains(s.Id));
     }
 
     private static DateOnly Innen(DateOnly moetedag) => moetedag.AddDays(-Arenamoete.DagerFoer);
@@ -24,7 +24,7 @@ internal static class Koordinering
     /// <summary>The same, as what waits on her home.</summary>
     public static async Task<IReadOnlyList<VisHjem.Oppgave>> Koordinatoroppgaver(this IBtiDb db, AnsattId meg, DateOnly idag, CancellationToken ct)
     {
-        var arenaer = await db.SomKoordineresAv(meg, idag).Select(a => a.Id).ToListAsync(ct);
+        var arenaer = await db.KoordineresAv(meg, idag).ToListAsync(ct);
         if (arenaer.Count == 0) return [];
         var saker = await db.SomPlanlegges(meg, idag).Select(s => new { s.Arena, s.Moete }).Distinct().ToListAsync(ct);
         var ider = saker.Select(s => s.Moete).OfType<ArenamoeteId>().ToList();

@@ -12,6 +12,7 @@ internal sealed class Droeftingsoppslag(IBtiDb db, Rammeoppslag rammer)
     private static readonly Tilgangskontekst FinnesIkke = new(null, new HashSet<Relasjon>());
 
     /// <summary>What is known of a case, before it is asked who asks.</summary>
+    /// <param name="Koordinatorer">Those who plan the arena today.</param>
     /// <param name="Moete">The meeting whose list it stands on.</param>
     /// <param name="Barnet">What is known of the child; null where none is named.</param>
     /// <param name="Lesere">Those its referat waits for.</param>
@@ -47,8 +48,8 @@ internal sealed class Droeftingsoppslag(IBtiDb db, Rammeoppslag rammer)
 
     public async Task<Tilgangskontekst> Arenaen(Subjekt subjekt, MoetearenaId id, CancellationToken ct)
     {
-        var mine = db.SomKoordineresAv(subjekt.Ansatt, rammer.Nye().Naa.Dag);
-        var funn = await db.Moetearenaer.AsNoTracking().Where(a => a.Id == id).Select(a => new { a.Kommune, ErKoordinator = mine.Any(m => m.Id == id) }).FirstOrDefaultAsync(ct);
+        var mine = db.KoordineresAv(subjekt.Ansatt, rammer.Nye().Naa.Dag);
+        var funn = await db.Moetearenaer.AsNoTracking().Where(a => a.Id == id).Select(a => new { a.Kommune, ErKoordinator = mine.Contains(id) }).FirstOrDefaultAsync(ct);
         if (funn is null) return FinnesIkke;
         HashSet<Relasjon> relasjoner = [Relasjon.Egen];
         if (funn.ErKoordinator) _ = relasjoner.Add(Relasjon.Koordinator);
@@ -58,11 +59,11 @@ internal sealed class Droeftingsoppslag(IBtiDb db, Rammeoppslag rammer)
     public async Task<Tilgangskontekst> Moetet(Subjekt subjekt, ArenamoeteId id, CancellationToken ct)
     {
         var (meg, dag) = (subjekt.Ansatt, rammer.Nye().Naa.Dag);
-        var (synlige, mine) = (db.Droeftingssaker.SynligFor(db, subjekt, dag), db.SomKoordineresAv(meg, dag));
+        var (synlige, mine) = (db.Droeftingssaker.SynligFor(db, subjekt, dag), db.KoordineresAv(meg, dag));
         var funn = await db.Arenamoeter.AsNoTracking().Where(m => m.Id == id).Select(m => new
         {
             m.Kommune,
-            ErKoordinator = mine.Any(a => a.Id == m.Arena),
+            ErKoordinator = mine.Contains(m.Arena),
             ErInnkalt = m.Stoler.Any(s => s.Ansatt == meg || (s.Vara == meg && s.Svar == Innkallingssvar.Forfall)),
             HarSak = synlige.Any(s => s.Moete == id),
         }).FirstOrDefaultAsync(ct);
@@ -90,9 +91,7 @@ internal sealed class Droeftingsoppslag(IBtiDb db, Rammeoppslag rammer)
     /// <summary>The same for those that stand on one list, together.</summary>
     public async Task<IReadOnlyList<Fakta>> Finn(IReadOnlyList<Droeftingssak> saker, MoetearenaId arena, Arenamoete? moete, CancellationToken ct)
     {
-        var borte = db.Borte(rammer.Nye().Naa.Dag);
-        var den = await db.Moetearenaer.Where(a => a.Id == arena).Select(a => new { a.Koordinator, a.Stedfortreder, ErBorte = borte.Contains(a.Koordinator) }).FirstAsync(ct);
-        AnsattId[] koordinatorer = den is { ErBorte: true, Stedfortreder: { } vikar } ? [den.Koordinator, vikar] : [den.Koordinator];
+        var koordinatorer = await db.KoordinatorerAv(arena, rammer.Nye().Naa.Dag).ToListAsync(ct);
         var barna = await Barna([.. saker.OfType<NavngittDroefting>()], ct);
         var lesere = await Lesere([.. saker.Where(s => s.Referat is not null)], ct);
         return [.. saker.Select(s => new Fakta(s, koordinatorer, moete, barna.GetValueOrDefault(s.Id), lesere[s.Id].ToHashSet()))];
