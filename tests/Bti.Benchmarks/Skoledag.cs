@@ -13,7 +13,7 @@ namespace Bti.Benchmarks;
 internal sealed class Skoledag(Skoledagsplan plan, int klienter, Maalebase basen)
 {
     /// <summary>A server runs for weeks: so many views are opened before the day begins, so that the compiler is done with the pages.</summary>
-    private const int Oppvarming = 3_000;
+    private const int Oppvarming = 10_000;
 
     private static readonly TimeSpan Lengst = TimeSpan.FromMinutes(5);
     private readonly ConcurrentBag<(Gjoeremaal Hva, double Ms)> _tider = [];

@@ -59,7 +59,7 @@ internal static class Skoleland
     /// <summary>From now on the reminders are due.</summary>
     public static async Task SlippPaaminnelsene(Maalebase basen) => _ = await basen.Rader($"update vekking set naar = naar - interval '{Hvile}' where naar > now() + interval '50 years'", _ => 0);
 
-    public static int Paaminnelser(int forloep) => forloep / Paaminnet;
+    public static int Paaminnelser(int forloep) => Numre(forloep).Count() * Math.Min(forloep, IHver) / Paaminnet;
 
     private const string Hvile = "100 years";
 }

@@ -39,66 +39,86 @@ internal sealed class VisEnhetHandler(IBtiDb db, Innlogget innlogget, IHvelv hve
 {
     private const int Mest = 50;
 
+    private sealed record Uroen(UroId Id, BarnId? Barn, Fortrolig? SkrevetNavn, Fortrolig? Navn, string Av, DateOnly? NesteFrist);
+
+    private sealed record Forloepet(ForloepId Id, BarnId Barn, Fortrolig Navn, Nivaa Nivaa, string Holder, DateOnly? NesteFrist);
+
+    private sealed record Uten(ForloepId Id, BarnId Barn, Fortrolig Navn, string Holder, bool UtenHolder, bool HarSluttet, bool ErUtelukket);
+
+    private sealed record Borte(ForloepId Id, BarnId Barn, Fortrolig Navn, string Holder, AnsattId Stafettholder, bool ErHer, DateOnly Fra, DateOnly Til);
+
+    private static readonly Fastspoersmaal<Enhetsblikk, Uroen> Delte = new((db, b) => db.Uroer.IkkeUtelukket(db, b.Meg, b.Dag).Where(u => u.DeltMed == b.Meg && u.ErAapent)
+        .OrderBy(u => u.NesteFrist).ThenBy(u => u.Id).Take(Mest)
+        .Select(u => new Uroen(u.Id, u.Barn, u.SkrevetNavn, db.Barn.Where(x => x.Id == u.Barn).Select(x => x.Navn).FirstOrDefault(), db.Ansatte.Where(a => a.Id == u.Eier).Select(a => a.Navn).First(), u.NesteFrist)));
+
+    private static readonly Fastspoersmaal<Enhetsblikk, DateOnly> Udelte = new((db, b) =>
+        db.Uroer.Where(u => u.Enhet == b.Enhet && u.DeltMed == null && u.Eier != b.Meg && u.ErAapent).Select(u => u.Skrevet));
+
+    private static readonly Fastspoersmaal<Enhetsblikk, Forloepet> Ledet = new((db, b) => db.EnhetensForloep(b.Leder(), b.Dag, true)
+        .OrderBy(f => f.NesteFrist).ThenBy(f => f.Id).Take(Mest)
+        .Select(f => new Forloepet(f.Id, f.Barn, db.Barn.Where(x => x.Id == f.Barn).Select(x => x.Navn).First(), f.Nivaa, db.Ansatte.Where(a => a.Id == f.Stafettholder).Select(a => a.Navn).First(), f.NesteFrist)));
+
+    private static readonly Fastspoersmaal<Enhetsblikk, Uten> UtenAnsvarlig = new((db, b) => UtenNoen(db, b, db.EnhetensForloep(b.Leder(), b.Dag, true)));
+
+    private static readonly Fastspoersmaal<Enhetsblikk, ForloepId> Usette = new((db, b) => db.UsetteUtenHolder(b.Leder(), b.Dag, b.Fravaersdager).Select(f => f.Id));
+
+    private static readonly Fastspoersmaal<Enhetsblikk, Borte> ISommer = new((db, b) => BorteISommer(db, b, db.EnhetensForloep(b.Leder(), b.Dag, true)));
+
     public async Task<Result<VisEnhet.Svar>> Handle(VisEnhet request, CancellationToken cancellationToken)
     {
-        var (meg, enhet, kommune) = (innlogget.Id, innlogget.Subjekt.Enhet, innlogget.Kommune);
-        var (dag, dager) = (rammer.Nye().Naa.Dag, rammer.Nye().Veileder.Regler.Fravaersdager);
-        var delte = await db.Uroer.IkkeUtelukket(db, meg, dag).Where(u => u.DeltMed == meg && u.ErAapent)
-            .OrderBy(u => u.NesteFrist).ThenBy(u => u.Id).Take(Mest)
-            .Select(u => new { u.Id, u.Barn, u.SkrevetNavn, Navn = db.Barn.Where(b => b.Id == u.Barn).Select(b => b.Navn).FirstOrDefault(), Av = db.Ansatte.Where(a => a.Id == u.Eier).Select(a => a.Navn).First(), u.NesteFrist })
-            .ToListAsync(cancellationToken);
-        var udelte = await db.Uroer.Where(u => u.Enhet == enhet && u.DeltMed == null && u.Eier != meg && u.ErAapent).Select(u => u.Skrevet).ToListAsync(cancellationToken);
-        var ledet = db.EnhetensForloep(innlogget.Subjekt, dag);
-        var forloep = await ledet
-            .OrderBy(f => f.NesteFrist).ThenBy(f => f.Id).Take(Mest)
-            .Select(f => new { f.Id, f.Barn, Navn = db.Barn.Where(b => b.Id == f.Barn).Select(b => b.Navn).FirstOrDefault(), f.Nivaa, Holder = db.Ansatte.Where(a => a.Id == f.Stafettholder).Select(a => a.Navn).First(), f.NesteFrist })
-            .ToListAsync(cancellationToken);
-
-        var utenHolder = ledet.UtenHolder(db, dag, dager).Select(f => f.Id);
-        var utelukketHolder = ledet.MedUtelukketHolder(db, dag).Select(f => f.Id);
-        var uten = await db.UtenAnsvarlig(innlogget.Subjekt, dag, dager)
-            .OrderBy(f => f.Startet).ThenBy(f => f.Id)
-            .Select(f => new
-            {
-                f.Id,
-                f.Barn,
-                Navn = db.Barn.Where(b => b.Id == f.Barn).Select(b => b.Navn).FirstOrDefault(),
-                Holder = db.Ansatte.Where(a => a.Id == f.Stafettholder).Select(a => a.Navn).First(),
-                UtenHolder = utenHolder.Contains(f.Id),
-                HarSluttet = db.Ansatte.Any(a => a.Id == f.Stafettholder && a.Sluttet < dag),
-                ErUtelukket = utelukketHolder.Contains(f.Id),
-            })
-            .ToListAsync(cancellationToken);
-
-        var (fravaer, naa) = (db.SommerensFravaer(rammer.Oppsett.Kalender, dag, dager), db.UtenAnsvarlig(innlogget.Subjekt, dag, dager).Select(f => f.Id));
-        var iSommer = ledet.UtenHolderISommer(db, rammer.Oppsett.Kalender, dag, dager).Select(f => f.Id);
-        var sommer = await ledet.Where(f => iSommer.Contains(f.Id) && !naa.Contains(f.Id))
-            .OrderBy(f => f.Startet).ThenBy(f => f.Id)
-            .Select(f => new
-            {
-                f.Id,
-                f.Barn,
-                Navn = db.Barn.Where(b => b.Id == f.Barn).Select(b => b.Navn).FirstOrDefault(),
-                Holder = db.Ansatte.Where(a => a.Id == f.Stafettholder).Select(a => a.Navn).First(),
-                f.Stafettholder,
-                ErHer = db.Ansatte.Any(a => a.Id == f.Stafettholder && a.Enhet == enhet),
-                Borte = fravaer.Where(x => x.Ansatt == f.Stafettholder).OrderBy(x => x.Fra).Select(x => new { x.Fra, x.Til }).First(),
-            })
-            .ToListAsync(cancellationToken);
+        var (blikk, kommune) = (Enhetsblikk.For(innlogget.Subjekt, rammer.Nye()), innlogget.Kommune);
+        var delte = await db.Spoer(Delte, blikk).ToListAsync(cancellationToken);
+        var udelte = await db.Spoer(Udelte, blikk).ToListAsync(cancellationToken);
+        var forloep = await db.Spoer(Ledet, blikk).ToListAsync(cancellationToken);
+        var uten = await db.Spoer(UtenAnsvarlig, blikk).ToListAsync(cancellationToken);
+        var sommer = blikk.ErSommer() ? await db.Spoer(ISommer, blikk).ToListAsync(cancellationToken) : [];
         await hvelv.Klargjoer(kommune, [.. delte.Select(u => u.Barn), .. forloep.Select(f => (BarnId?)f.Barn), .. uten.Select(f => (BarnId?)f.Barn), .. sommer.Select(f => (BarnId?)f.Barn)], cancellationToken);
-        string? Navnet(Fortrolig? navn, BarnId? id) => id is { } barnet ? hvelv.Les(navn, Sted.BarnetsNavn(kommune, barnet)) : null;
+        string? Navnet(Fortrolig navn, BarnId barn) => hvelv.Les(navn, Sted.BarnetsNavn(kommune, barn));
         return new VisEnhet.Svar(
             [.. delte.Select(u => new VisEnhet.Delt(u.Id, hvelv.Barnet(kommune, u.Id, u.SkrevetNavn, u.Barn, u.Navn), u.Av, u.NesteFrist))],
             udelte.Count,
             udelte.Count == 0 ? null : udelte.Min(),
             [.. forloep.Select(f => new VisEnhet.Forloepslinje(f.Id, Navnet(f.Navn, f.Barn), f.Nivaa.Tall, f.Holder, f.NesteFrist))],
             await opptrappinger.Mine(cancellationToken),
-            dag)
+            blikk.Dag)
         {
             UtenAnsvarlig = [.. uten.Select(f => new VisEnhet.Foreldreloes(
                 f.Id, Navnet(f.Navn, f.Barn), f.Holder, f.UtenHolder ? Bemanning.Grunn(f.HarSluttet, f.ErUtelukket) : Foreldreloesgrunn.UtenNesteDato))],
-            UsetteUtenHolder = await db.UsetteUtenHolder(innlogget.Subjekt, dag, dager).CountAsync(cancellationToken),
-            BorteISommer = [.. sommer.Select(f => new VisEnhet.Sommerborte(f.Id, Navnet(f.Navn, f.Barn), f.Holder, f.ErHer ? f.Stafettholder : null, f.Borte.Fra, f.Borte.Til))],
+            UsetteUtenHolder = await db.Spoer(Usette, blikk).CountAsync(cancellationToken),
+            BorteISommer = [.. sommer.Select(f => new VisEnhet.Sommerborte(f.Id, Navnet(f.Navn, f.Barn), f.Holder, f.ErHer ? f.Stafettholder : null, f.Fra, f.Til))],
         };
+    }
+
+    private static IQueryable<Uten> UtenNoen(IBtiDb db, Enhetsblikk b, IQueryable<Domain.Forloep> ledet)
+    {
+        var utenHolder = ledet.UtenHolder(db, b.Dag, b.Fravaersdager).Select(f => f.Id);
+        var utelukketHolder = ledet.MedUtelukketHolder(db, b.Dag).Select(f => f.Id);
+        return db.UtenAnsvarlig(b.Leder(), b.Dag, b.Fravaersdager)
+            .OrderBy(f => f.Startet).ThenBy(f => f.Id)
+            .Select(f => new Uten(
+                f.Id,
+                f.Barn,
+                db.Barn.Where(x => x.Id == f.Barn).Select(x => x.Navn).First(),
+                db.Ansatte.Where(a => a.Id == f.Stafettholder).Select(a => a.Navn).First(),
+                utenHolder.Contains(f.Id),
+                db.Ansatte.Any(a => a.Id == f.Stafettholder && a.Sluttet < b.Dag),
+                utelukketHolder.Contains(f.Id)));
+    }
+
+    private static IQueryable<Borte> BorteISommer(IBtiDb db, Enhetsblikk b, IQueryable<Domain.Forloep> ledet)
+    {
+        var (fravaer, naa) = (db.SommerensFravaer(b.Dag, b.Sommerslutt, b.Fravaersdager), db.UtenAnsvarlig(b.Leder(), b.Dag, b.Fravaersdager).Select(f => f.Id));
+        var iSommer = ledet.UtenHolderISommer(db, b.Dag, b.Sommerslutt, b.Fravaersdager).Select(f => f.Id);
+        return ledet.Where(f => iSommer.Contains(f.Id) && !naa.Contains(f.Id))
+            .OrderBy(f => f.Startet).ThenBy(f => f.Id)
+            .Select(f => new Borte(
+                f.Id,
+                f.Barn,
+                db.Barn.Where(x => x.Id == f.Barn).Select(x => x.Navn).First(),
+                db.Ansatte.Where(a => a.Id == f.Stafettholder).Select(a => a.Navn).First(),
+                f.Stafettholder,
+                db.Ansatte.Any(a => a.Id == f.Stafettholder && a.Enhet == b.Enhet),
+                fravaer.Where(x => x.Ansatt == f.Stafettholder).OrderBy(x => x.Fra).Select(x => x.Fra).First(),
+                fravaer.Where(x => x.Ansatt == f.Stafettholder).OrderBy(x => x.Fra).Select(x => x.Til).First()));
     }
 }

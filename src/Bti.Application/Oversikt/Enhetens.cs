@@ -24,11 +24,30 @@ public enum Ledertall
 /// <summary>What is counted, as one row: an uro or a forloep in the unit, and the day it is or was due.</summary>
 internal sealed class Enhetsrad
 {
+    public Ledertall Tall { get; init; }
+
     public UroId? Uro { get; init; }
 
     public ForloepId? Forloep { get; init; }
 
     public DateOnly Dag { get; init; }
+}
+
+/// <summary>What a leader's page is asked with; its questions have a fixed form.</summary>
+/// <param name="Fravaersdager">How long an absence may be without a stedfortreder.</param>
+/// <param name="Sommerslutt">The last day of the summer that is near; the first of all days when none is.</param>
+/// <param name="Uka">Where the last seven days begin.</param>
+internal readonly record struct Enhetsblikk(AnsattId Meg, EnhetId Enhet, DateOnly Dag, int Fravaersdager, DateOnly Sommerslutt, DateTimeOffset Uka)
+{
+    private const int Dager = 7;
+
+    public static Enhetsblikk For(Subjekt leder, Rammer ramme) =>
+        new(leder.Ansatt, leder.Enhet, ramme.Naa.Dag, ramme.Veileder.Regler.Fravaersdager, Bemanning.Sommerslutt(ramme.Kalender, ramme.Naa.Dag), Naa.StartenPaa(ramme.Naa.Dag.AddDays(1 - Dager)));
+
+    public bool ErSommer() => Sommerslutt > Dag;
+
+    /// <summary>The leader as far as the questions know her.</summary>
+    public Subjekt Leder() => new(default, Meg, Rolle.Enhetsleder, Enhet, "", "");
 }
 
 /// <summary>One definition of each number: the number counts these rows, and the list behind it shows them.</summary>
@@ -59,12 +78,18 @@ internal static class Enhetens
     internal static IQueryable<Enhetsrad> Rader(this IBtiDb db, Ledertall tall, Subjekt leder, DateOnly dag, int fravaersdager) => tall switch
     {
         Ledertall.SeneAvklaringer => db.SeneAvklaringer(leder, dag),
-        Ledertall.UtenAnsvarlig => db.UtenAnsvarlig(leder, dag, fravaersdager).Select(f => new Enhetsrad { Forloep = f.Id, Dag = f.Startet }),
-        Ledertall.IkkeEvaluert => db.Med(Fristnavn.Evaluering, leder, dag).Where(r => r.Dag < dag),
-        Ledertall.VenterPaaMoete => db.Med(Fristnavn.Moete, leder, dag),
-        Ledertall.UbesvartStafett => db.Med(Fristnavn.SvarPaaStafett, leder, dag),
+        Ledertall.UtenAnsvarlig => db.UtenAnsvarlig(leder, dag, fravaersdager).Select(f => new Enhetsrad { Tall = Ledertall.UtenAnsvarlig, Forloep = f.Id, Dag = f.Startet }),
+        Ledertall.IkkeEvaluert => db.MedFrist(leder, dag).Where(r => r.Tall == Ledertall.IkkeEvaluert),
+        Ledertall.VenterPaaMoete => db.MedFrist(leder, dag).Where(r => r.Tall == Ledertall.VenterPaaMoete),
+        Ledertall.UbesvartStafett => db.MedFrist(leder, dag).Where(r => r.Tall == Ledertall.UbesvartStafett),
         _ => throw new InvalidOperationException($"{tall} is not counted."),
     };
+
+    /// <summary>What each row of the five lists is counted as, in one question.</summary>
+    internal static IQueryable<Ledertall> Telles(this IBtiDb db, Subjekt leder, DateOnly dag, int fravaersdager) =>
+        db.Rader(Ledertall.SeneAvklaringer, leder, dag, fravaersdager).Select(r => r.Tall)
+            .Concat(db.Rader(Ledertall.UtenAnsvarlig, leder, dag, fravaersdager).Select(r => r.Tall))
+            .Concat(db.MedFrist(leder, dag).Select(r => r.Tall));
 
     /// <summary>The unit's open forloep without anybody responsible.</summary>
     internal static IQueryable<Domain.Forloep> UtenAnsvarlig(this IBtiDb db, Subjekt leder, DateOnly dag, int fravaersdager)
@@ -87,11 +112,16 @@ internal static class Enhetens
         where uro.ErAapent
         from frist in uro.Frister
         where frist.Status == Friststatus.Aapen && frist.Navn == Fristnavn.Avklaring && frist.Dag < dag
-        select new Enhetsrad { Uro = uro.Id, Dag = frist.Dag };
+        select new Enhetsrad { Tall = Ledertall.SeneAvklaringer, Uro = uro.Id, Dag = frist.Dag };
 
-    private static IQueryable<Enhetsrad> Med(this IBtiDb db, Fristnavn navn, Subjekt leder, DateOnly dag) =>
+    private static IQueryable<Enhetsrad> MedFrist(this IBtiDb db, Subjekt leder, DateOnly dag) =>
         from forloep in db.EnhetensForloep(leder, dag)
         from frist in forloep.Frister
-        where frist.Status == Friststatus.Aapen && frist.Navn == navn
-        select new Enhetsrad { Forloep = forloep.Id, Dag = frist.Dag };
+        where frist.Status == Friststatus.Aapen && ((frist.Navn == Fristnavn.Evaluering && frist.Dag < dag) || frist.Navn == Fristnavn.Moete || frist.Navn == Fristnavn.SvarPaaStafett)
+        select new Enhetsrad
+        {
+            Tall = frist.Navn == Fristnavn.Evaluering ? Ledertall.IkkeEvaluert : frist.Navn == Fristnavn.Moete ? Ledertall.VenterPaaMoete : Ledertall.UbesvartStafett,
+            Forloep = forloep.Id,
+            Dag = frist.Dag,
+        };
 }

@@ -24,31 +24,31 @@ public sealed record VisEnhetstall : IQuery<Result<VisEnhetstall.Svar>>
 
 internal sealed class VisEnhetstallHandler(IBtiDb db, Innlogget innlogget, Rammeoppslag rammer) : IRequestHandler<VisEnhetstall, Result<VisEnhetstall.Svar>>
 {
-    private const int Dager = 7;
+    private static readonly Fastspoersmaal<Enhetsblikk, VisEnhetstall.Antall> Tallene = new((db, b) =>
+        db.Telles(b.Leder(), b.Dag, b.Fravaersdager).GroupBy(t => t).Select(g => new VisEnhetstall.Antall(g.Key, g.Count())));
+
+    private static readonly Fastspoersmaal<Enhetsblikk, VisEnhetstall.Holder> Holderne = new((db, b) => db.EnhetensForloep(b.Leder(), b.Dag).GroupBy(f => f.Stafettholder)
+        .Select(g => new VisEnhetstall.Holder(db.Ansatte.Where(a => a.Id == g.Key).Select(a => a.Navn).First(), g.Count(), g.Count(f => f.NesteFrist < b.Dag))));
+
+    private static readonly Fastspoersmaal<Enhetsblikk, ForloepId> Endrede = new((db, b) =>
+        db.EnhetensForloep(b.Leder(), b.Dag, false).Where(f => f.EndretTid >= b.Uka).Select(f => f.Id));
 
     public async Task<Result<VisEnhetstall.Svar>> Handle(VisEnhetstall request, CancellationToken cancellationToken)
     {
-        var (leder, ramme) = (innlogget.Subjekt, rammer.Nye());
-        var dag = ramme.Naa.Dag;
-        List<VisEnhetstall.Antall> tall = [];
-        foreach (var ett in Enum.GetValues<Ledertall>())
-            tall.Add(new(ett, await db.Rader(ett, leder, dag, ramme.Veileder.Regler.Fravaersdager).CountAsync(cancellationToken)));
-
-        var holdere = await db.EnhetensForloep(leder, dag).GroupBy(f => f.Stafettholder)
-            .Select(g => new { Navn = db.Ansatte.Where(a => a.Id == g.Key).Select(a => a.Navn).First(), Antall = g.Count(), ForSene = g.Count(f => f.NesteFrist < dag) })
-            .ToListAsync(cancellationToken);
+        var blikk = Enhetsblikk.For(innlogget.Subjekt, rammer.Nye());
+        var telt = await db.Spoer(Tallene, blikk).ToDictionaryAsync(t => t.Tall, t => t.Mange, cancellationToken: cancellationToken);
+        var holdere = await db.Spoer(Holderne, blikk).ToListAsync(cancellationToken);
         return new VisEnhetstall.Svar(
-            tall,
-            [.. holdere.OrderByDescending(h => h.Antall).ThenBy(h => h.Navn, StringComparer.CurrentCulture).Select(h => new VisEnhetstall.Holder(h.Navn, h.Antall, h.ForSene))],
-            await Uka(leder, dag, cancellationToken),
-            dag);
+            [.. Enum.GetValues<Ledertall>().Select(tall => new VisEnhetstall.Antall(tall, telt.GetValueOrDefault(tall)))],
+            [.. holdere.OrderByDescending(h => h.Forloep).ThenBy(h => h.Navn, StringComparer.CurrentCulture)],
+            await Uka(blikk, cancellationToken),
+            blikk.Dag);
     }
 
-    private async Task<Ukesendring> Uka(Subjekt leder, DateOnly dag, CancellationToken ct)
+    private async Task<Ukesendring> Uka(Enhetsblikk blikk, CancellationToken ct)
     {
-        var fra = Naa.StartenPaa(dag.AddDays(1 - Dager));
-        var rekker = (await db.EnhetensForloep(leder, dag, aapne: false).Where(f => f.EndretTid >= fra).Select(f => f.Id).ToListAsync(ct)).ConvertAll(f => f.Verdi);
+        var rekker = (await db.Spoer(Endrede, blikk).ToListAsync(ct)).ConvertAll(f => f.Verdi);
         var hendt = await db.Hendelser.AsNoTracking().Where(h => rekker.Contains(h.Rekke)).OrderBy(h => h.Rekke).ThenBy(h => h.Nr).ToListAsync(ct);
-        return Ukesendring.Av(hendt.GroupBy(h => h.Rekke, h => (Gjenspilling.Les(h.Innhold), h.Tid)), fra, rammer.Oppsett.Regler.IpPolicy is IpPolicy.AvsluttLogg);
+        return Ukesendring.Av(hendt.GroupBy(h => h.Rekke, h => (Gjenspilling.Les(h.Innhold), h.Tid)), blikk.Uka, rammer.Oppsett.Regler.IpPolicy is IpPolicy.AvsluttLogg);
     }
 }

@@ -4,7 +4,7 @@ namespace Bti.Application;
 /// A question asked on every page, and always in the same form: it is made into SQL once for each model, and only given new
 /// values after that. The rules in it are the same methods as in every other query.
 /// </summary>
-/// <typeparam name="TVerdier">A record of what the question is asked with: ids, enums, days and instants.</typeparam>
+/// <typeparam name="TVerdier">A record of what the question is asked with: ids, enums, days, instants and whole numbers.</typeparam>
 /// <typeparam name="TSvar">One row of the answer.</typeparam>
 /// <param name="form">
 /// The question put with some values. It catches nothing but them and the rows it asks of: another value would be the first

@@ -34,7 +34,7 @@ internal sealed class PassPaaForloepHandler(IBtiDb db, Rammeoppslag rammer) : IR
         var utenHolder = dette.UtenHolder(db, dag, ramme.Veileder.Regler.Fravaersdager).Select(f => f.Id);
         var utelukketHolder = dette.MedUtelukketHolder(db, dag).Select(f => f.Id);
         var utenDato = dette.UtenNesteDato().Select(f => f.Id);
-        var iSommer = dette.UtenHolderISommer(db, ramme.Kalender, dag, ramme.Veileder.Regler.Fravaersdager).Select(f => f.Id);
+        var iSommer = dette.UtenHolderISommer(db, dag, Bemanning.Sommerslutt(ramme.Kalender, dag), ramme.Veileder.Regler.Fravaersdager).Select(f => f.Id);
         var funn = await dette.Select(f => new
         {
             UtenHolder = utenHolder.Contains(f.Id),

@@ -54,20 +54,20 @@ public static class Bemanning
     /// The open forloep whose holder will be away in the summer for longer than the kommune lets pass, and where nobody who
     /// is there then is to stand in. From the first working day of June; none the rest of the year.
     /// </summary>
-    public static IQueryable<Domain.Forloep> UtenHolderISommer(this IQueryable<Domain.Forloep> forloep, IBtiDb db, Kalender kalender, DateOnly dag, int dager)
+    public static IQueryable<Domain.Forloep> UtenHolderISommer(this IQueryable<Domain.Forloep> forloep, IBtiDb db, DateOnly dag, DateOnly sommerslutt, int dager)
     {
-        var fravaer = db.SommerensFravaer(kalender, dag, dager);
+        var fravaer = db.SommerensFravaer(dag, sommerslutt, dager);
         return forloep.Where(f => f.ErAapent && fravaer.Any(x => x.Ansatt == f.Stafettholder && !(f.Stedfortreder != null && f.StedfortrederTil >= x.Til)));
     }
 
     /// <summary>The absences that begin in what is left of the summer and are longer than that, without anybody to stand in.</summary>
-    public static IQueryable<Fravaer> SommerensFravaer(this IBtiDb db, Kalender kalender, DateOnly dag, int dager)
-    {
-        var slutt = kalender.Sommeren(dag) ?? DateOnly.MinValue;
-        return db.Fravaer.Where(x => x.Fra > dag && x.Fra <= slutt && x.Dager > dager
+    public static IQueryable<Fravaer> SommerensFravaer(this IBtiDb db, DateOnly dag, DateOnly sommerslutt, int dager) =>
+        db.Fravaer.Where(x => x.Fra > dag && x.Fra <= sommerslutt && x.Dager > dager
             && !db.Fravaer.Any(y => y.Ansatt == x.Ansatt && y.Fra <= x.Fra && y.Til >= x.Til && y.Stedfortreder != null
                 && !db.Fravaer.Any(z => z.Ansatt == y.Stedfortreder && z.Fra <= x.Til && z.Til >= x.Fra) && !db.Ansatte.Any(a => a.Id == y.Stedfortreder && a.Sluttet < x.Til)));
-    }
+
+    /// <summary>The last day of the summer that is near; the first of all days the rest of the year.</summary>
+    public static DateOnly Sommerslutt(Kalender kalender, DateOnly dag) => kalender.Sommeren(dag) ?? DateOnly.MinValue;
 
     /// <summary>Why nobody does the holder's work.</summary>
     public static Foreldreloesgrunn Grunn(bool harSluttet, bool erUtelukket) =>

@@ -54,6 +54,7 @@ internal static class Database
     {
         var valg = new NpgsqlConnectionStringBuilder(tilkobling);
         if (!valg.ShouldSerialize("Max Auto Prepare")) valg.MaxAutoPrepare = Forberedte;
+        if (!valg.ShouldSerialize("No Reset On Close")) valg.NoResetOnClose = true;
         return valg.ConnectionString;
     }
 

@@ -44,6 +44,7 @@ internal static class Faste
         type == typeof(Guid) ? Guid.CreateVersion7()
         : type == typeof(DateOnly) ? DateOnly.MaxValue.AddDays(-nr)
         : type == typeof(DateTimeOffset) ? DateTimeOffset.MaxValue.AddTicks(-nr)
+        : type == typeof(int) ? int.MinValue + nr
         : type.IsEnum ? Enum.ToObject(type, int.MaxValue - nr)
         : type.IsAssignableTo(typeof(IId<>).MakeGenericType(type)) ? Activator.CreateInstance(type, Guid.CreateVersion7())!
         : throw new NotSupportedException($"A question cannot be asked with a {type.Name}: it would not be known again.");

@@ -107,7 +107,7 @@ internal sealed class Nattkontroll(IServiceScopeFactory scoper, IKommuneoppsett 
         var spurt = db.Forloep.Where(f => f.ErAapent && f.Frister.Any(x => x.Status == Friststatus.Aapen && x.Navn == Fristnavn.UtenAnsvarlig)).Select(f => f.Id);
         var foreslaatt = db.Fravaer.Where(x => x.Fra <= dag && x.Til >= dag && x.Stedfortreder != null).Select(x => x.Ansatt);
         var utenHolder = db.Forloep.UtenHolder(db, dag, dager);
-        var uten = utenHolder.Select(f => f.Id).Union(db.Forloep.UtenNesteDato().Select(f => f.Id)).Union(db.Forloep.UtenHolderISommer(db, kalender, dag, dager).Select(f => f.Id));
+        var uten = utenHolder.Select(f => f.Id).Union(db.Forloep.UtenNesteDato().Select(f => f.Id)).Union(db.Forloep.UtenHolderISommer(db, dag, Bemanning.Sommerslutt(kalender, dag), dager).Select(f => f.Id));
         var nye = await uten.Where(id => igjen || !spurt.Contains(id)).ToListAsync(ct);
         var hjulpet = await utenHolder.Where(f => foreslaatt.Contains(f.Stafettholder)).Select(f => f.Id).ToListAsync(ct);
         var over = await spurt.Where(id => !uten.Contains(id)).ToListAsync(ct);

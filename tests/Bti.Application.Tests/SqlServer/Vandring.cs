@@ -79,6 +79,14 @@ internal sealed partial class Vandring
         await Meldingene(tjenester);
         await Noeklene(tjenester, forloepet);
         await Slettingen(tjenester, forloepet);
+        await Sommeren();
+    }
+
+    // Who will be away is asked for in the summer alone.
+    private async Task Sommeren()
+    {
+        _klokke.Still(new DateOnly(2041, 6, 20), minutt: 0);
+        _ = await _send.Som(_folk["marit.sveen"], new VisEnhet());
     }
 
     // What is done when something cannot be done is asked for too.
