@@ -19,7 +19,11 @@ public sealed record VisSending(BekymringsmeldingId Melding) : IQuery<Result<Vis
     /// <param name="Svarfrist">The last day barnevern has to answer.</param>
     public sealed record Svar(
         BekymringsmeldingId Id, bool ErMin, bool KanLeses, bool KanRaadgi, string Melder, Meldingstilstand Tilstand, DateTimeOffset Skrevet, DateTimeOffset? Sendt, int Sendinger,
-        DateTimeOffset? Akseptert, DateTimeOffset? Levert, DateTimeOffset? Savnet, bool ErForSen, Sendekanal Kanal, DateOnly? Gjennomgang, DateOnly? Svarfrist, DateOnly? Tilbakemelding, bool? Undersoekes);
+        DateTimeOffset? Akseptert, DateTimeOffset? Levert, DateTimeOffset? Savnet, bool ErForSen, Sendekanal Kanal, DateOnly? Gjennomgang, DateOnly? Svarfrist, DateOnly? Tilbakemelding, bool? Undersoekes)
+    {
+        /// <summary>True when the one who wrote it does not work here any more.</summary>
+        public bool MelderHarSluttet { get; init; }
+    }
 }
 
 internal sealed class VisSendingHandler(IBtiDb db, Innlogget innlogget, Tilgangsoppslag tilgang, IBarnevernspost post, TimeProvider klokke) : IRequestHandler<VisSending, Result<VisSending.Svar>>
@@ -41,11 +45,12 @@ internal sealed class VisSendingHandler(IBtiDb db, Innlogget innlogget, Tilgangs
             m.Tilbakemelding,
             m.Undersoekes,
             Navn = db.Ansatte.Where(a => a.Id == m.Melder).Select(a => a.Navn).First(),
+            HarSluttet = db.Ansatte.Any(a => a.Id == m.Melder && a.Sluttet < naa.Dag),
         }).FirstAsync(cancellationToken);
         bool Faar(Handling handling) => Tilgang.Avgjoer(innlogget.Subjekt, handling, kontekst).Tillatt;
         DateOnly? Om(int dager) => (funn.Levert ?? funn.Sendt) is { } fra ? Naa.OsloDag(fra).AddDays(dager) : null;
         return new VisSending.Svar(
             id, funn.Melder == innlogget.Id, Faar(Handling.SeMelding), Faar(Handling.RaadgiMelding), funn.Navn, funn.Tilstand, funn.Skrevet, funn.Sendt, funn.Sendinger, funn.Akseptert, funn.Levert, funn.Savnet,
-            funn.Levert is null && funn.Sendt + Domain.Bekymringsmelding.Alarmtid <= naa.Tidspunkt, post.Kanal, Om(7), Om(21), funn.Tilbakemelding, funn.Undersoekes);
+            funn.Levert is null && funn.Sendt + Domain.Bekymringsmelding.Alarmtid <= naa.Tidspunkt, post.Kanal, Om(7), Om(21), funn.Tilbakemelding, funn.Undersoekes) { MelderHarSluttet = funn.HarSluttet };
     }
 }

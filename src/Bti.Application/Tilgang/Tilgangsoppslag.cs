@@ -156,7 +156,7 @@ internal sealed class Tilgangsoppslag(IBtiDb db, Familieoppslag familie, Droefti
     // from the child does not keep the sender from what she wrote herself.
     private async Task<Tilgangskontekst> Meldingen(Subjekt subjekt, BekymringsmeldingId id, DateOnly dag, CancellationToken ct)
     {
-        var meg = subjekt.Ansatt;
+        var (meg, enhet, forlatt) = (subjekt.Ansatt, subjekt.Enhet, (int)Sendingstrinn.Forlatt);
         var utelukket = db.Utelukket(meg, dag);
         var funn = await db.Bekymringsmeldinger.AsNoTracking().Where(m => m.Id == id).Select(m => new
         {
@@ -164,7 +164,8 @@ internal sealed class Tilgangsoppslag(IBtiDb db, Familieoppslag familie, Droefti
             m.Melder,
             Utelukket = m.Barn != null && utelukket.Contains(m.Barn.Value),
             Slettet = db.Barn.Any(b => b.Id == m.Barn && b.Slettet != null),
-            Varslet = db.Varsler.Any(v => v.Gjelder == id.Verdi && v.Mottaker == meg && v.SomRolle == Rolle.BtiKoordinator),
+            Varslet = db.Varsler.Any(v => v.Gjelder == id.Verdi && v.Mottaker == meg
+                && (v.SomRolle == Rolle.BtiKoordinator || (v.SomRolle == Rolle.Enhetsleder && v.Trinn == forlatt && m.Enhet == enhet && m.Tilstand == Meldingstilstand.Utkast))),
         }).FirstOrDefaultAsync(ct);
         if (funn is null) return FinnesIkke;
         if (funn.Melder == meg) return new(funn.Kommune, new HashSet<Relasjon> { Relasjon.Melder }, Slettet: funn.Slettet);

@@ -220,9 +220,11 @@ public sealed class Bekymringsmelding : Rot
     }
 
     /// <summary>What its clock has to tell now; null when it is not time. To be told of what she is writing does not change it.</summary>
-    public Sendingstrinn? Slaa(Naa naa)
+    /// <param name="naa">Now.</param>
+    /// <param name="melderHarSluttet">True when the sender does not work here any more, and cannot be reminded.</param>
+    public Sendingstrinn? Slaa(Naa naa, bool melderHarSluttet)
     {
-        if (Tilstand is Meldingstilstand.Utkast) return Sendingstrinn.Usendt;
+        if (Tilstand is Meldingstilstand.Utkast) return melderHarSluttet ? Sendingstrinn.Forlatt : Sendingstrinn.Usendt;
         if (!Purres && !(NesteKlokke <= naa.Tidspunkt)) return null;
         Endret(Melder, naa);
         if (Tilstand is not Meldingstilstand.Levert)

@@ -42,4 +42,7 @@ public enum Sendingstrinn
 
     /// <summary>It is written and not sent: to the one who wrote it, and nobody else.</summary>
     Usendt,
+
+    /// <summary>It is not sent, and the one who wrote it has left: to naermeste leder, that it is there and no more.</summary>
+    Forlatt,
 }

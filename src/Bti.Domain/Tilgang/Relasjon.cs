@@ -55,7 +55,7 @@ public enum Relasjon
     /// <summary>Naermeste leder of the one who sent a melding, which is not about her; or asked for advice before it is sent.</summary>
     LederForMelder,
 
-    /// <summary>BTI-koordinator who has been told that a sending is not delivered.</summary>
+    /// <summary>BTI-koordinator who has been told that a sending is not delivered; or she, or naermeste leder, that one who has left did not send what she wrote.</summary>
     VarsletOmSending,
 
     /// <summary>Has taken part, and does not any more.</summary>

@@ -66,6 +66,33 @@ public sealed class PurringTests
     }
 
     [Theory, InlineData(Sqlite), InlineData(PostgreSql)]
+    public async Task Det_en_som_har_sluttet_ikke_sendte_faar_lederen_vite_om_en_gang_og_ikke_hva_det_er(Databaseslag slag)
+    {
+        await using var vert = await Testvert.Start(slag, 6.Februar(2026).Kl(15));
+        var (melding, omLederen) = (await vert.SkrivMelding(), await vert.SkrivMelding(Melderen.Skjema with { GjelderLeder = "ja" }));
+        Assert.Null((await vert.Som(Leder, new MeldSluttet(await vert.Ansatt(Siri), "09.02.2026", Noekkel.Ny()))).Hinder);
+        await Til(vert, 9.Februar(2026));
+        Assert.Equal(await vert.Ansatt(Siri), Assert.Single(await vert.Fortalt(melding)).Mottaker);
+        Assert.Equal(Hindre.IkkeFunnet, (await vert.Som(Leder, new VisSending(melding))).Hinder);
+
+        await using var annen = vert.EnMaskinTil();
+        vert.Klokke.Still(10.Februar(2026).Kl(6));
+        _ = await Task.WhenAll(vert.Sveip(), annen.Sveip(), vert.Sveip());
+        foreach (var dag in new[] { 11, 12, 16 }) await Til(vert, dag.Februar(2026));
+        var fortalt = (await vert.Fortalt(melding)).Where(v => !v.ErOmUsendt).ToList();
+        Assert.Equal((await vert.Ansatt(Leder), Rolle.Enhetsleder), (Assert.Single(fortalt).Mottaker, fortalt[0].SomRolle));
+        Assert.Equal((2, Rolle.BtiKoordinator), ((await vert.Fortalt(omLederen)).Count, (await vert.Fortalt(omLederen))[^1].SomRolle));
+
+        var linje = Assert.Single((await vert.Som(Leder, new VisVarsler())).Verdi!.Linjer);
+        Assert.Equal((Varselslag.Sending, null, $"/meldinger/{melding.Verdi}"), (linje.Slag, linje.Barn, linje.Sti));
+        var sending = await vert.Sending(melding, Leder);
+        Assert.Equal(("Siri Haugen", Meldingstilstand.Utkast, true, false), (sending.Melder, sending.Tilstand, sending.MelderHarSluttet, sending.KanLeses));
+        Assert.Equal(Hindre.IkkeFunnet, (await vert.Som(Leder, new VisMelding(melding))).Hinder);
+        Assert.Empty((await vert.Som(Leder, new VisMeldinger())).Verdi!.Enhetens!);
+        Assert.Equal(Hindre.IkkeFunnet, (await vert.Som(Leder, new VisSending(omLederen))).Hinder);
+    }
+
+    [Theory, InlineData(Sqlite), InlineData(PostgreSql)]
     public async Task Det_som_er_begynt_og_ikke_fylt_ut_minnes_om_til_det_er_forkastet(Databaseslag slag)
     {
         await using var kasse = new Postkasse();

@@ -60,7 +60,7 @@ public sealed class TilgangTests
         Handling.RedigereVeileder or Handling.PublisereVeileder or Handling.FlytteForloep => relasjon is Relasjon.Egen && rolle is Rolle.Kommuneadministrator,
         Handling.SkriveMelding => relasjon is Relasjon.Egen,
         Handling.SeMelding or Handling.OverlevereMelding => relasjon is Relasjon.Melder || (relasjon is Relasjon.LederForMelder && rolle is Rolle.Enhetsleder),
-        Handling.SeSending => relasjon is Relasjon.Melder || (relasjon is Relasjon.LederForMelder && rolle is Rolle.Enhetsleder) || (relasjon is Relasjon.VarsletOmSending && rolle is Rolle.BtiKoordinator),
+        Handling.SeSending => relasjon is Relasjon.Melder || (relasjon is Relasjon.LederForMelder && rolle is Rolle.Enhetsleder) || (relasjon is Relasjon.VarsletOmSending && rolle is Rolle.BtiKoordinator or Rolle.Enhetsleder),
         Handling.SendeMelding => relasjon is Relasjon.Melder,
         Handling.RaadgiMelding => relasjon is Relasjon.LederForMelder && rolle is Rolle.Enhetsleder,
         Handling.SeArenaer => relasjon is Relasjon.Egen,
