@@ -53,11 +53,11 @@ if (args is ["innsyn", var der, var lesere, var blikk])
 }
 
 // dotnet run -c Release --project tests/Bti.Benchmarks -- skoledag 10 --klienter 16
+// dotnet run -c Release --project tests/Bti.Benchmarks -- skoledag 15 --klienter 200 --minutter 10
 if (args is ["skoledag", ..])
 {
-    var (del, antall) = (args.Skip(1).TakeWhile(a => a != "--klienter").FirstOrDefault(), args is [.., "--klienter", var mange] ? mange : "8");
-    var plan = new Skoledagsplan(int.Parse(del ?? "1", CultureInfo.InvariantCulture));
-    await Console.Out.WriteLineAsync(string.Join('\n', await Skoledag.Kjoer(plan, int.Parse(antall, CultureInfo.InvariantCulture))));
+    var plan = new Skoledagsplan(args.Length > 1 && int.TryParse(args[1], CultureInfo.InvariantCulture, out var del) ? del : 1);
+    await Console.Out.WriteLineAsync(string.Join('\n', await Skoledag.Kjoer(plan, Valgt("--klienter", 8), Valgt("--minutter", 0))));
     return;
 }
 
@@ -66,3 +66,5 @@ var valg = Array.IndexOf(args, "--database");
 var database = valg < 0 ? Databaseslag.Sqlite : Enum.Parse<Databaseslag>(args[valg + 1], ignoreCase: true);
 var stoerrelser = args.Where((_, nr) => valg < 0 || (nr != valg && nr != valg + 1)).Select(a => int.Parse(a, CultureInfo.InvariantCulture)).ToList();
 await Console.Out.WriteLineAsync(string.Join('\n', await Maaling.Kjoer(database, stoerrelser is [] ? [10_000] : stoerrelser)));
+
+int Valgt(string navn, int ellers) => Array.IndexOf(args, navn) is >= 0 and var plass ? int.Parse(args[plass + 1], CultureInfo.InvariantCulture) : ellers;

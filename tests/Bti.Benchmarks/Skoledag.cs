@@ -6,27 +6,30 @@ using Bti.Infrastructure;
 namespace Bti.Benchmarks;
 
 /// <summary>
-/// A school day of the country, as fast as the product can, by so many clients at a time: on PostgreSQL, with access control,
-/// innsynslogg, outbox and sweep on, each employee in a session of her own. Whatever is answered wrong, lost or done twice is
-/// an error, and voids the run.
+/// A school day of the country, by so many clients at a time: as fast as the product can, or in so many minutes by people who
+/// think in between. On PostgreSQL, with access control, innsynslogg, outbox and sweep on, each employee in a session of her own.
+/// Whatever is answered wrong, lost or done twice is an error, and voids the run.
 /// </summary>
-internal sealed class Skoledag(Skoledagsplan plan, int klienter, Maalebase basen)
+/// <param name="minutter">How long they take; 0 for as fast as they are answered.</param>
+internal sealed class Skoledag(Skoledagsplan plan, int klienter, int minutter, Maalebase basen)
 {
     /// <summary>A server runs for weeks: so many views are opened before the day begins, so that the compiler is done with the pages.</summary>
     private const int Oppvarming = 10_000;
 
     private static readonly TimeSpan Lengst = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Minnepause = TimeSpan.FromMinutes(1);
     private readonly ConcurrentBag<(Gjoeremaal Hva, double Ms)> _tider = [];
     private readonly ConcurrentBag<string> _feil = [];
+    private readonly ConcurrentQueue<double> _minne = [];
     private readonly Skoledagskontroll _kontroll = new(plan, basen);
 
-    public static async Task<IReadOnlyList<string>> Kjoer(Skoledagsplan plan, int klienter)
+    public static async Task<IReadOnlyList<string>> Kjoer(Skoledagsplan plan, int klienter, int minutter)
     {
         var mappe = Directory.CreateTempSubdirectory("bti-skoledag-").FullName;
         try
         {
             await using var basen = Maalebase.Ny(Databaseslag.PostgreSql, mappe, Skoleland.Kommuner(mappe, plan.Forloep));
-            return await new Skoledag(plan, klienter, basen).Kjoer();
+            return await new Skoledag(plan, klienter, minutter, basen).Kjoer();
         }
         finally
         {
@@ -48,8 +51,10 @@ internal sealed class Skoledag(Skoledagsplan plan, int klienter, Maalebase basen
         var (minne, cpu, egen, last) = (bti.MinneMib, bti.CpuMs + basen.CpuMs, Environment.CpuUsage.TotalTime, Last());
         await Skoleland.SlippPaaminnelsene(basen);
         var ur = Stopwatch.StartNew();
-        await Samtidig(plan.Alt, nr => En(http, folk, nr));
+        using var maaler = new Timer(_ => _minne.Enqueue(bti.MinneMib), null, Minnepause, Minnepause);
+        await Samtidig(plan.Alt, nr => En(http, folk, nr), tenker: true);
         var svart = ur.Elapsed;
+        await maaler.DisposeAsync();
         while (await _kontroll.PaaminnelserIgjen() > 0 && ur.Elapsed < svart + Lengst) await Task.Delay(100);
         ur.Stop();
         var (brukt, mitt) = (bti.CpuMs + basen.CpuMs - cpu, Environment.CpuUsage.TotalTime - egen);
@@ -64,19 +69,29 @@ internal sealed class Skoledag(Skoledagsplan plan, int klienter, Maalebase basen
             "|---|---|---|---|",
             .. _tider.GroupBy(t => t.Hva, t => t.Ms).OrderBy(g => g.Key).Select(g => string.Create(CultureInfo.InvariantCulture, $"| {g.Key} | {g.Count()} | {Maaling.P([.. g], 50):0.0} | {Maaling.P([.. g], 95):0.0} |")),
             "",
-            string.Create(CultureInfo.InvariantCulture, $"{plan.Visninger / svart.TotalSeconds:0} visninger/s. Dagen tok {svart.TotalSeconds:0.0} s, og påminnelsene var sendt etter {ur.Elapsed.TotalSeconds:0.0} s: hele landet {ur.Elapsed.TotalMinutes * plan.Del:0.0} min i dette tempoet (bedt om: 3)."),
+            string.Create(CultureInfo.InvariantCulture, $"{plan.Visninger / svart.TotalSeconds:0} visninger/s. Dagen tok {svart.TotalSeconds:0.0} s, og påminnelsene var sendt etter {ur.Elapsed.TotalSeconds:0.0} s{(minutter > 0 ? "" : string.Create(CultureInfo.InvariantCulture, $": hele landet {ur.Elapsed.TotalMinutes * plan.Del:0.0} min i dette tempoet (bedt om: 3)"))}."),
             string.Create(CultureInfo.InvariantCulture, $"CPU for hver visning: {brukt / plan.Visninger:0.00} ms for Bti og basen, {mitt.TotalMilliseconds / plan.Visninger:0.00} ms for klientene. Minne {minne:0} MiB før, {bti.MinneMib:0} MiB etter."),
+            .. _minne.IsEmpty ? [] : new[] { $"Minne hvert minutt, MiB: {string.Join(' ', _minne.Select(m => m.ToString("0", CultureInfo.InvariantCulture)))}." },
+            string.Create(CultureInfo.InvariantCulture, $"Alle: p50 {Maaling.P([.. _tider.Select(t => t.Ms)], 50):0.0} ms, p95 {Maaling.P([.. _tider.Select(t => t.Ms)], 95):0.0} ms."),
             string.Create(CultureInfo.InvariantCulture, $"Like mange kall til et tomt endepunkt: {tomt.TotalSeconds:0.0} s, {svart / tomt:0}x."),
             .. await _kontroll.Slutt(_feil),
         ];
     }
 
-    private async Task Samtidig(int antall, Func<int, Task> en)
+    /// <param name="antall">How many things are done.</param>
+    /// <param name="en">Does one of them.</param>
+    /// <param name="tenker">True for one who thinks before each, for up to twice the time that makes them take as long as asked.</param>
+    private async Task Samtidig(int antall, Func<int, Task> en, bool tenker = false)
     {
         var neste = -1;
+        var lenge = tenker ? TimeSpan.FromMinutes(minutter) * klienter / antall : TimeSpan.Zero;
         await Task.WhenAll(Enumerable.Range(0, klienter).Select(_ => Task.Run(async () =>
         {
-            for (int nr; (nr = Interlocked.Increment(ref neste)) < antall;) await en(nr);
+            for (int nr; (nr = Interlocked.Increment(ref neste)) < antall;)
+            {
+                if (lenge > TimeSpan.Zero) await Task.Delay(lenge * 2 * (nr * 7919L % 1000 / 1000.0));
+                await en(nr);
+            }
         })));
     }
 
