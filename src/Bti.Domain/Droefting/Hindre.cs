@@ -19,6 +19,9 @@ public static partial class Hindre
 
     public static readonly Hinder StyrerSaken = new("STYRER_SAKEN", "Du styrer møtet, eller saken er din. Snakk med lederen din, så en annen kan ta over.", "Du styrer møtet, eller saka er di. Snakk med leiaren din, så ein annan kan ta over.");
 
+    public static readonly Hinder OppgavenErGjort = new("OPPGAVEN_ER_GJORT", "Oppgaven er gjort, så den kan ikke gis videre.", "Oppgåva er gjord, så ho kan ikkje givast vidare.");
+    public static readonly Hinder OppgavenKanGjoeres = new("OPPGAVEN_KAN_GJOERES", "Oppgaven gis bare videre når den som har den, er inhabil i saken eller har sluttet.", "Oppgåva blir berre gitt vidare når den som har ho, er inhabil i saka eller har slutta.");
+
     public static readonly Hinder IngenRaad = new("INGEN_RAAD", "Saken har ikke noe godkjent referat, så det er ingen råd å følge opp ennå.", "Saka har ikkje noko godkjent referat, så det er ingen råd å følgje opp enno.");
     public static readonly Hinder RaadetErFulgtOpp = new("RAADET_ER_FULGT_OPP", "Du har alt svart på hva som skjedde med rådene. Svaret kan ikke endres.", "Du har alt svara på kva som skjedde med råda. Svaret kan ikkje endrast.");
 

@@ -44,6 +44,9 @@ public enum Varselslag
 
     /// <summary>A task from a meeting is one's own. Says no more than that.</summary>
     Oppgave,
+
+    /// <summary>Somebody has said that she is inhabil in a case one plans. Says no more than that.</summary>
+    Inhabil,
 }
 
 /// <summary>
@@ -237,8 +240,11 @@ public sealed class Varsel
     /// <summary>To one who had a place in the meeting: the referat is to be read. Only the case is named, also where that has a child.</summary>
     public static Varsel OmReferat(Droeftingssak sak, AnsattId mottaker, Naa naa) => Til(mottaker, Varselslag.Referat, sak.Kommune, sak.Id.Verdi, naa);
 
-    /// <summary>To the one who is given something to do in a meeting.</summary>
-    public static Varsel OmOppgave(Droeftingsoppgave oppgave, Naa naa) => Til(oppgave.Ansvarlig, Varselslag.Oppgave, oppgave.Kommune, oppgave.Id.Verdi, naa);
+    /// <summary>To the one who is given something to do in a meeting, also when another had it before.</summary>
+    public static Varsel OmOppgave(Droeftingsoppgave oppgave, Naa naa) => Til(oppgave.Ansvarlig, Varselslag.Oppgave, oppgave.Kommune, oppgave.Id.Verdi, naa, oppgave.Bytter.Count);
+
+    /// <summary>To one who plans a case: one who sits in the meeting has said that she is inhabil in it. Only the case is named, also where that has a child.</summary>
+    public static Varsel OmInhabil(Droeftingssak sak, AnsattId mottaker, Naa naa) => Til(mottaker, Varselslag.Inhabil, sak.Kommune, sak.Id.Verdi, naa, sak.Versjon);
 
     // About something of a meeting, which is her own and no frist.
     private static Varsel Til(AnsattId mottaker, Varselslag slag, KommuneId kommune, Guid gjelder, Naa naa, int trinn = 0) => new()

@@ -22,7 +22,7 @@ internal sealed class Samlebrevvekker(IKommuneoppsett kommuner, EpostOptions epo
         var sendt = await db.Utsendinger.Where(u => ider.Contains(u.Mottaker) && u.Dag >= mandag).GroupBy(u => u.Mottaker)
             .Select(g => new { Mottaker = g.Key, SisteDag = g.Max(u => u.Nr == 0 ? (DateOnly?)u.Dag : null), Myke = g.Sum(u => u.Antall - u.Haster), Nr = g.Max(u => u.Dag == idag ? u.Nr : 0) })
             .ToDictionaryAsync(u => u.Mottaker, u => (Sendt: new Samlebrev.Sendt(u.SisteDag, u.Myke), u.Nr), ct);
-        Varselslag[] utenFrist = [Varselslag.Sending, Varselslag.Noedinnsyn, Varselslag.OvergangPlanlagt, Varselslag.Overgang, Varselslag.SamtykketSlutt, Varselslag.Aldersgrense, Varselslag.Familiesvar, Varselslag.Moete, Varselslag.RaadGitt, Varselslag.Referat, Varselslag.Oppgave];
+        Varselslag[] utenFrist = [Varselslag.Sending, Varselslag.Noedinnsyn, Varselslag.OvergangPlanlagt, Varselslag.Overgang, Varselslag.SamtykketSlutt, Varselslag.Aldersgrense, Varselslag.Familiesvar, Varselslag.Moete, Varselslag.RaadGitt, Varselslag.Referat, Varselslag.Oppgave, Varselslag.Inhabil];
         // A calendar has not read what she has: an invitation comes although she has seen it here.
         var siden = naa.Tidspunkt.AddDays(-Kalenderdager);
         var venter = (await db.Varsler.Where(v => ider.Contains(v.Mottaker) && v.Utsending == null && (v.Lest == null || (v.Slag == Varselslag.Moete && v.Tid >= siden))

@@ -2302,6 +2302,45 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.ToTable("noedinnsyn", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Domain.Oppgavebytte", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Av")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("av");
+
+                    b.Property<Guid>("Fra")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("fra");
+
+                    b.Property<Guid>("Oppgave")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("oppgave");
+
+                    b.Property<DateTimeOffset>("Tid")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("tid");
+
+                    b.Property<Guid>("Til")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("til");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Oppgave");
+
+                    b.ToTable("oppgavebytte", (string)null);
+                });
+
             modelBuilder.Entity("Bti.Domain.Oversiktsbilde", b =>
                 {
                     b.Property<string>("Kommune")
@@ -4199,6 +4238,15 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Bti.Domain.Oppgavebytte", b =>
+                {
+                    b.HasOne("Bti.Domain.Droeftingsoppgave", null)
+                        .WithMany("Bytter")
+                        .HasForeignKey("Kommune", "Oppgave")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Bti.Domain.Praksisgrunn", b =>
                 {
                     b.HasOne("Bti.Domain.Enhet", null)
@@ -4498,6 +4546,11 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Navigation("Inhabile");
 
                     b.Navigation("Plasser");
+                });
+
+            modelBuilder.Entity("Bti.Domain.Droeftingsoppgave", b =>
+                {
+                    b.Navigation("Bytter");
                 });
 
             modelBuilder.Entity("Bti.Domain.Droeftingssak", b =>

@@ -2294,6 +2294,45 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.ToTable("noedinnsyn", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Domain.Oppgavebytte", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Av")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("av");
+
+                    b.Property<Guid>("Fra")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fra");
+
+                    b.Property<Guid>("Oppgave")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("oppgave");
+
+                    b.Property<long>("Tid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tid");
+
+                    b.Property<Guid>("Til")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("til");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Oppgave");
+
+                    b.ToTable("oppgavebytte", (string)null);
+                });
+
             modelBuilder.Entity("Bti.Domain.Oversiktsbilde", b =>
                 {
                     b.Property<string>("Kommune")
@@ -4191,6 +4230,15 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Bti.Domain.Oppgavebytte", b =>
+                {
+                    b.HasOne("Bti.Domain.Droeftingsoppgave", null)
+                        .WithMany("Bytter")
+                        .HasForeignKey("Kommune", "Oppgave")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Bti.Domain.Praksisgrunn", b =>
                 {
                     b.HasOne("Bti.Domain.Enhet", null)
@@ -4490,6 +4538,11 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Navigation("Inhabile");
 
                     b.Navigation("Plasser");
+                });
+
+            modelBuilder.Entity("Bti.Domain.Droeftingsoppgave", b =>
+                {
+                    b.Navigation("Bytter");
                 });
 
             modelBuilder.Entity("Bti.Domain.Droeftingssak", b =>

@@ -1744,6 +1744,29 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "oppgavebytte",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    oppgave = table.Column<Guid>(type: "uuid", nullable: false),
+                    fra = table.Column<Guid>(type: "uuid", nullable: false),
+                    til = table.Column<Guid>(type: "uuid", nullable: false),
+                    av = table.Column<Guid>(type: "uuid", nullable: false),
+                    tid = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_oppgavebytte", x => new { x.kommune, x.id });
+                    table.ForeignKey(
+                        name: "FK_oppgavebytte_droeftingsoppgave_kommune_oppgave",
+                        columns: x => new { x.kommune, x.oppgave },
+                        principalTable: "droeftingsoppgave",
+                        principalColumns: new[] { "kommune", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_aktoer_kommune_ansatt",
                 table: "aktoer",
@@ -2089,6 +2112,11 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 columns: new[] { "leverandoer", "sid" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_oppgavebytte_kommune_oppgave",
+                table: "oppgavebytte",
+                columns: new[] { "kommune", "oppgave" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_referatlesing_kommune_ansatt_lest",
                 table: "referatlesing",
                 columns: new[] { "kommune", "ansatt", "lest" });
@@ -2275,9 +2303,6 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 name: "droeftingsinnlegg");
 
             migrationBuilder.DropTable(
-                name: "droeftingsoppgave");
-
-            migrationBuilder.DropTable(
                 name: "enhetsbytte");
 
             migrationBuilder.DropTable(
@@ -2339,6 +2364,9 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "oekt");
+
+            migrationBuilder.DropTable(
+                name: "oppgavebytte");
 
             migrationBuilder.DropTable(
                 name: "oversiktsbilde");
@@ -2404,7 +2432,7 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 name: "moete");
 
             migrationBuilder.DropTable(
-                name: "droeftingssak");
+                name: "droeftingsoppgave");
 
             migrationBuilder.DropTable(
                 name: "frist");
@@ -2416,7 +2444,7 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 name: "vedlegg");
 
             migrationBuilder.DropTable(
-                name: "arenamoete");
+                name: "droeftingssak");
 
             migrationBuilder.DropTable(
                 name: "uro");
@@ -2428,16 +2456,19 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 name: "stafettlogg");
 
             migrationBuilder.DropTable(
-                name: "moetearena");
+                name: "arenamoete");
 
             migrationBuilder.DropTable(
                 name: "forloep");
 
             migrationBuilder.DropTable(
-                name: "ansatt");
+                name: "moetearena");
 
             migrationBuilder.DropTable(
                 name: "barn");
+
+            migrationBuilder.DropTable(
+                name: "ansatt");
 
             migrationBuilder.DropTable(
                 name: "enhet");

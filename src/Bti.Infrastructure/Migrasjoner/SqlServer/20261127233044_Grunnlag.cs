@@ -1744,6 +1744,29 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "oppgavebytte",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    oppgave = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    fra = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    til = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    av = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    tid = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_oppgavebytte", x => new { x.kommune, x.id });
+                    table.ForeignKey(
+                        name: "FK_oppgavebytte_droeftingsoppgave_kommune_oppgave",
+                        columns: x => new { x.kommune, x.oppgave },
+                        principalTable: "droeftingsoppgave",
+                        principalColumns: new[] { "kommune", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_aktoer_kommune_ansatt",
                 table: "aktoer",
@@ -2092,6 +2115,11 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 columns: new[] { "leverandoer", "sid" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_oppgavebytte_kommune_oppgave",
+                table: "oppgavebytte",
+                columns: new[] { "kommune", "oppgave" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_referatlesing_kommune_ansatt_lest",
                 table: "referatlesing",
                 columns: new[] { "kommune", "ansatt", "lest" });
@@ -2278,9 +2306,6 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "droeftingsinnlegg");
 
             migrationBuilder.DropTable(
-                name: "droeftingsoppgave");
-
-            migrationBuilder.DropTable(
                 name: "enhetsbytte");
 
             migrationBuilder.DropTable(
@@ -2342,6 +2367,9 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
 
             migrationBuilder.DropTable(
                 name: "oekt");
+
+            migrationBuilder.DropTable(
+                name: "oppgavebytte");
 
             migrationBuilder.DropTable(
                 name: "oversiktsbilde");
@@ -2407,7 +2435,7 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "moete");
 
             migrationBuilder.DropTable(
-                name: "droeftingssak");
+                name: "droeftingsoppgave");
 
             migrationBuilder.DropTable(
                 name: "frist");
@@ -2419,7 +2447,7 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "vedlegg");
 
             migrationBuilder.DropTable(
-                name: "arenamoete");
+                name: "droeftingssak");
 
             migrationBuilder.DropTable(
                 name: "uro");
@@ -2431,16 +2459,19 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "stafettlogg");
 
             migrationBuilder.DropTable(
-                name: "moetearena");
+                name: "arenamoete");
 
             migrationBuilder.DropTable(
                 name: "forloep");
 
             migrationBuilder.DropTable(
-                name: "ansatt");
+                name: "moetearena");
 
             migrationBuilder.DropTable(
                 name: "barn");
+
+            migrationBuilder.DropTable(
+                name: "ansatt");
 
             migrationBuilder.DropTable(
                 name: "enhet");

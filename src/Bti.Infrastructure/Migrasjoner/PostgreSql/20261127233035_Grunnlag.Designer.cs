@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Bti.Infrastructure.Migrasjoner.PostgreSql
 {
     [DbContext(typeof(PostgreSqlBtiDbContext))]
-    [Migration("20261127203326_Grunnlag")]
+    [Migration("20261127233035_Grunnlag")]
     partial class Grunnlag
     {
         /// <inheritdoc />
@@ -2302,6 +2302,45 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.ToTable("noedinnsyn", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Domain.Oppgavebytte", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Av")
+                        .HasColumnType("uuid")
+                        .HasColumnName("av");
+
+                    b.Property<Guid>("Fra")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fra");
+
+                    b.Property<Guid>("Oppgave")
+                        .HasColumnType("uuid")
+                        .HasColumnName("oppgave");
+
+                    b.Property<DateTimeOffset>("Tid")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("tid");
+
+                    b.Property<Guid>("Til")
+                        .HasColumnType("uuid")
+                        .HasColumnName("til");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Oppgave");
+
+                    b.ToTable("oppgavebytte", (string)null);
+                });
+
             modelBuilder.Entity("Bti.Domain.Oversiktsbilde", b =>
                 {
                     b.Property<string>("Kommune")
@@ -4199,6 +4238,15 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Bti.Domain.Oppgavebytte", b =>
+                {
+                    b.HasOne("Bti.Domain.Droeftingsoppgave", null)
+                        .WithMany("Bytter")
+                        .HasForeignKey("Kommune", "Oppgave")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Bti.Domain.Praksisgrunn", b =>
                 {
                     b.HasOne("Bti.Domain.Enhet", null)
@@ -4498,6 +4546,11 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Navigation("Inhabile");
 
                     b.Navigation("Plasser");
+                });
+
+            modelBuilder.Entity("Bti.Domain.Droeftingsoppgave", b =>
+                {
+                    b.Navigation("Bytter");
                 });
 
             modelBuilder.Entity("Bti.Domain.Droeftingssak", b =>
