@@ -76,6 +76,7 @@ internal static class Varselsti
         { Slag: Varselslag.RaadGitt } => $"/droefting/{varsel.Gjelder}",
         { ErOmUsendt: true } => Meldingene,
         { Slag: Varselslag.Sending } => $"/meldinger/{varsel.Gjelder}",
+        { Slag: Varselslag.Gruppemoete, Forloep: { } forloep } => kanAapnes ? $"/forloep/{forloep.Verdi}/ansvarsgruppe" : null,
         { Slag: Varselslag.OvergangPlanlagt or Varselslag.Overgang, SomRolle: null, Forloep: { } forloep } => kanAapnes ? $"/forloep/{forloep.Verdi}/stafett" : null,
         { Slag: Varselslag.Familiesvar or Varselslag.SamtykketSlutt or Varselslag.Aldersgrense, Forloep: { } forloep } => kanAapnes ? $"/forloep/{forloep.Verdi}/samtykke" : null,
         { SomRolle: Rolle.Enhetsleder, Uro: { } uro } when kanAapnes => $"/uro/{uro.Verdi}/avklaring",

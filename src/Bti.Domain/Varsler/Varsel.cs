@@ -47,6 +47,9 @@ public enum Varselslag
 
     /// <summary>Somebody has said that she is inhabil in a case one plans. Says no more than that.</summary>
     Inhabil,
+
+    /// <summary>A meeting of an ansvarsgruppe one sits in is called in, moved or called off.</summary>
+    Gruppemoete,
 }
 
 /// <summary>
@@ -246,14 +249,18 @@ public sealed class Varsel
     /// <summary>To one who plans a case: one who sits in the meeting has said that she is inhabil in it. Only the case is named, also where that has a child.</summary>
     public static Varsel OmInhabil(Droeftingssak sak, AnsattId mottaker, Naa naa) => Til(mottaker, Varselslag.Inhabil, sak.Kommune, sak.Id.Verdi, naa, sak.Versjon);
 
+    /// <summary>To one who is called in to a meeting of an ansvarsgruppe, or is not any more: it is called in, or changed.</summary>
+    public static Varsel OmGruppemoete(Gruppemoete moete, AnsattId mottaker, Naa naa) => Til(mottaker, Varselslag.Gruppemoete, moete.Kommune, moete.Id.Verdi, naa, moete.Versjon, moete.Forloep);
+
     // About something of a meeting, which is her own and no frist.
-    private static Varsel Til(AnsattId mottaker, Varselslag slag, KommuneId kommune, Guid gjelder, Naa naa, int trinn = 0) => new()
+    private static Varsel Til(AnsattId mottaker, Varselslag slag, KommuneId kommune, Guid gjelder, Naa naa, int trinn = 0, ForloepId? forloep = null) => new()
     {
         Kommune = kommune,
         Id = VarselId.Ny(),
         Slag = slag,
         Mottaker = mottaker,
         Gjelder = gjelder,
+        Forloep = forloep,
         Trinn = trinn,
         SomMottaker = Domain.Mottaker.Ansvarlig,
         SomRolle = null,

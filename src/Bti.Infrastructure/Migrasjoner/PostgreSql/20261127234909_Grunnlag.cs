@@ -756,6 +756,34 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "gruppemoete",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    forloep = table.Column<Guid>(type: "uuid", nullable: false),
+                    innkalt_av = table.Column<Guid>(type: "uuid", nullable: false),
+                    dag = table.Column<DateOnly>(type: "date", nullable: false),
+                    klokka = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    minutter = table.Column<int>(type: "integer", nullable: false),
+                    sted = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    er_avlyst = table.Column<bool>(type: "boolean", nullable: false),
+                    versjon = table.Column<int>(type: "integer", nullable: false),
+                    endret_av = table.Column<Guid>(type: "uuid", nullable: true),
+                    endret_tid = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_gruppemoete", x => new { x.kommune, x.id });
+                    table.ForeignKey(
+                        name: "FK_gruppemoete_forloep_kommune_forloep",
+                        columns: x => new { x.kommune, x.forloep },
+                        principalTable: "forloep",
+                        principalColumns: new[] { "kommune", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "holder",
                 columns: table => new
                 {
@@ -1127,6 +1155,28 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         name: "FK_rolletildeling_enhet_kommune_enhet",
                         columns: x => new { x.kommune, x.enhet },
                         principalTable: "enhet",
+                        principalColumns: new[] { "kommune", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "gruppestol",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    moete = table.Column<Guid>(type: "uuid", nullable: false),
+                    ansatt = table.Column<Guid>(type: "uuid", nullable: false),
+                    svar = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
+                    er_ute = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_gruppestol", x => new { x.kommune, x.id });
+                    table.ForeignKey(
+                        name: "FK_gruppestol_gruppemoete_kommune_moete",
+                        columns: x => new { x.kommune, x.moete },
+                        principalTable: "gruppemoete",
                         principalColumns: new[] { "kommune", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1983,6 +2033,16 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 columns: new[] { "kommune", "uro" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_gruppemoete_kommune_forloep_dag",
+                table: "gruppemoete",
+                columns: new[] { "kommune", "forloep", "dag" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_gruppestol_kommune_moete",
+                table: "gruppestol",
+                columns: new[] { "kommune", "moete" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_holder_kommune_forloep",
                 table: "holder",
                 columns: new[] { "kommune", "forloep" });
@@ -2315,6 +2375,9 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 name: "fravaer");
 
             migrationBuilder.DropTable(
+                name: "gruppestol");
+
+            migrationBuilder.DropTable(
                 name: "hendelse");
 
             migrationBuilder.DropTable(
@@ -2427,6 +2490,9 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "evaluering");
+
+            migrationBuilder.DropTable(
+                name: "gruppemoete");
 
             migrationBuilder.DropTable(
                 name: "moete");

@@ -756,6 +756,34 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "gruppemoete",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    forloep = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    innkalt_av = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    dag = table.Column<DateOnly>(type: "date", nullable: false),
+                    klokka = table.Column<TimeOnly>(type: "time", nullable: false),
+                    minutter = table.Column<int>(type: "int", nullable: false),
+                    sted = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    er_avlyst = table.Column<bool>(type: "bit", nullable: false),
+                    versjon = table.Column<int>(type: "int", nullable: false),
+                    endret_av = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    endret_tid = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_gruppemoete", x => new { x.kommune, x.id });
+                    table.ForeignKey(
+                        name: "FK_gruppemoete_forloep_kommune_forloep",
+                        columns: x => new { x.kommune, x.forloep },
+                        principalTable: "forloep",
+                        principalColumns: new[] { "kommune", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "holder",
                 columns: table => new
                 {
@@ -1127,6 +1155,28 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         name: "FK_rolletildeling_enhet_kommune_enhet",
                         columns: x => new { x.kommune, x.enhet },
                         principalTable: "enhet",
+                        principalColumns: new[] { "kommune", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "gruppestol",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    moete = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ansatt = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    svar = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    er_ute = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_gruppestol", x => new { x.kommune, x.id });
+                    table.ForeignKey(
+                        name: "FK_gruppestol_gruppemoete_kommune_moete",
+                        columns: x => new { x.kommune, x.moete },
+                        principalTable: "gruppemoete",
                         principalColumns: new[] { "kommune", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1985,6 +2035,16 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 columns: new[] { "kommune", "uro" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_gruppemoete_kommune_forloep_dag",
+                table: "gruppemoete",
+                columns: new[] { "kommune", "forloep", "dag" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_gruppestol_kommune_moete",
+                table: "gruppestol",
+                columns: new[] { "kommune", "moete" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_holder_kommune_forloep",
                 table: "holder",
                 columns: new[] { "kommune", "forloep" });
@@ -2318,6 +2378,9 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "fravaer");
 
             migrationBuilder.DropTable(
+                name: "gruppestol");
+
+            migrationBuilder.DropTable(
                 name: "hendelse");
 
             migrationBuilder.DropTable(
@@ -2430,6 +2493,9 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
 
             migrationBuilder.DropTable(
                 name: "evaluering");
+
+            migrationBuilder.DropTable(
+                name: "gruppemoete");
 
             migrationBuilder.DropTable(
                 name: "moete");
