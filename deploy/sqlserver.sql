@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE TABLE [aarsrapport] (
@@ -30,7 +30,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE TABLE [barn] (
@@ -54,7 +54,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE TABLE [bekymringsmelding] (
@@ -91,7 +91,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE TABLE [datanoekkel] (
@@ -105,7 +105,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE TABLE [demotid] (
@@ -117,7 +117,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE TABLE [hendelse] (
@@ -133,7 +133,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynskjede] (
@@ -146,7 +146,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innsynslogg] (
@@ -170,7 +170,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kjeksnoekkel] (
@@ -182,7 +182,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kommune] (
@@ -194,7 +194,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE TABLE [kvittering] (
@@ -210,7 +210,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE TABLE [loggkontrolluke] (
@@ -223,7 +223,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE TABLE [meldingsraad] (
@@ -239,7 +239,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE TABLE [oekt] (
@@ -261,7 +261,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE TABLE [oversiktsbilde] (
@@ -275,7 +275,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE TABLE [registerimport] (
@@ -300,7 +300,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utkast] (
@@ -318,7 +318,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utsending] (
@@ -338,7 +338,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE TABLE [varselvalg] (
@@ -352,7 +352,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederflytting] (
@@ -370,7 +370,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederutkast] (
@@ -385,7 +385,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE TABLE [veilederversjon] (
@@ -402,7 +402,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE TABLE [vekking] (
@@ -419,7 +419,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE TABLE [barneplass] (
@@ -436,7 +436,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE TABLE [begrensning] (
@@ -457,7 +457,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE TABLE [foresatt] (
@@ -480,7 +480,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE TABLE [forloep] (
@@ -522,7 +522,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE TABLE [inhabil] (
@@ -544,7 +544,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE TABLE [noedinnsyn] (
@@ -571,7 +571,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE TABLE [sletting] (
@@ -591,7 +591,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uro] (
@@ -622,7 +622,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE TABLE [enhet] (
@@ -639,7 +639,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE TABLE [aktoer] (
@@ -662,7 +662,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE TABLE [ansvarsgruppe] (
@@ -678,7 +678,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avslutning] (
@@ -695,7 +695,30 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [gruppemoete] (
+        [kommune] varchar(4) NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [forloep] uniqueidentifier NOT NULL,
+        [innkalt_av] uniqueidentifier NOT NULL,
+        [dag] date NOT NULL,
+        [klokka] time NOT NULL,
+        [minutter] int NOT NULL,
+        [sted] nvarchar(300) NOT NULL,
+        [er_avlyst] bit NOT NULL,
+        [versjon] int NOT NULL,
+        [endret_av] uniqueidentifier NULL,
+        [endret_tid] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_gruppemoete] PRIMARY KEY ([kommune], [id]),
+        CONSTRAINT [FK_gruppemoete_forloep_kommune_forloep] FOREIGN KEY ([kommune], [forloep]) REFERENCES [forloep] ([kommune], [id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE TABLE [holder] (
@@ -712,7 +735,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE TABLE [individuell_plan] (
@@ -733,7 +756,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE TABLE [samtykke] (
@@ -767,7 +790,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE TABLE [stafettlogg] (
@@ -783,7 +806,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE TABLE [avklaring] (
@@ -801,7 +824,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE TABLE [frist] (
@@ -830,7 +853,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE TABLE [undringssamtale] (
@@ -848,7 +871,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE TABLE [uroskjema] (
@@ -867,7 +890,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE TABLE [utsettelse] (
@@ -893,7 +916,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE TABLE [ansatt] (
@@ -914,7 +937,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE TABLE [enhetsbytte] (
@@ -937,7 +960,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE TABLE [praksisgrunn] (
@@ -956,7 +979,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE TABLE [rolletildeling] (
@@ -991,7 +1014,24 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [gruppestol] (
+        [kommune] varchar(4) NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [moete] uniqueidentifier NOT NULL,
+        [ansatt] uniqueidentifier NOT NULL,
+        [svar] varchar(40) NULL,
+        [er_ute] bit NOT NULL,
+        CONSTRAINT [PK_gruppestol] PRIMARY KEY ([kommune], [id]),
+        CONSTRAINT [FK_gruppestol_gruppemoete_kommune_moete] FOREIGN KEY ([kommune], [moete]) REFERENCES [gruppemoete] ([kommune], [id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE TABLE [evaluering] (
@@ -1014,7 +1054,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE TABLE [innlegg] (
@@ -1038,7 +1078,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE TABLE [maal] (
@@ -1057,7 +1097,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE TABLE [moete] (
@@ -1077,7 +1117,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE TABLE [tiltak] (
@@ -1106,7 +1146,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE TABLE [vedlegg] (
@@ -1131,7 +1171,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE TABLE [varsel] (
@@ -1160,7 +1200,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE TABLE [fravaer] (
@@ -1180,7 +1220,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE TABLE [loggkontroll] (
@@ -1203,7 +1243,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE TABLE [moetearena] (
@@ -1229,7 +1269,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE TABLE [evalueringsbarn] (
@@ -1245,7 +1285,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE TABLE [moetebarn] (
@@ -1261,7 +1301,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE TABLE [vedleggsinnhold] (
@@ -1276,7 +1316,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE TABLE [arenamoete] (
@@ -1303,7 +1343,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE TABLE [arenaplass] (
@@ -1322,7 +1362,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE TABLE [droeftingssak] (
@@ -1369,7 +1409,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE TABLE [moetestol] (
@@ -1389,7 +1429,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE TABLE [droeftingsinnlegg] (
@@ -1407,7 +1447,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE TABLE [droeftingsoppgave] (
@@ -1426,7 +1466,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE TABLE [referatlesing] (
@@ -1441,7 +1481,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE TABLE [saksinhabil] (
@@ -1460,7 +1500,25 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
+)
+BEGIN
+    CREATE TABLE [oppgavebytte] (
+        [kommune] varchar(4) NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [oppgave] uniqueidentifier NOT NULL,
+        [fra] uniqueidentifier NOT NULL,
+        [til] uniqueidentifier NOT NULL,
+        [av] uniqueidentifier NOT NULL,
+        [tid] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_oppgavebytte] PRIMARY KEY ([kommune], [id]),
+        CONSTRAINT [FK_oppgavebytte_droeftingsoppgave_kommune_oppgave] FOREIGN KEY ([kommune], [oppgave]) REFERENCES [droeftingsoppgave] ([kommune], [id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_ansatt] ON [aktoer] ([kommune], [ansatt]);
@@ -1468,7 +1526,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_aktoer_kommune_forloep] ON [aktoer] ([kommune], [forloep]);
@@ -1476,7 +1534,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ansatt_kommune_brukernavn] ON [ansatt] ([kommune], [brukernavn]);
@@ -1484,7 +1542,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_ansatt_kommune_enhet] ON [ansatt] ([kommune], [enhet]);
@@ -1492,7 +1550,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_ansatt_kommune_fnr_indeks] ON [ansatt] ([kommune], [fnr_indeks]) WHERE [fnr_indeks] IS NOT NULL');
@@ -1500,7 +1558,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_arenamoete_kommune_arena_planlagt] ON [arenamoete] ([kommune], [arena], [planlagt]);
@@ -1508,7 +1566,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_arenamoete_kommune_dag] ON [arenamoete] ([kommune], [dag]);
@@ -1516,7 +1574,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_arenaplass_kommune_arena] ON [arenaplass] ([kommune], [arena]);
@@ -1524,7 +1582,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_barn_kommune_enhet] ON [barn] ([kommune], [enhet]);
@@ -1532,7 +1590,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_barn_kommune_fnr_indeks] ON [barn] ([kommune], [fnr_indeks]) WHERE [fnr_indeks] IS NOT NULL');
@@ -1540,7 +1598,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_barneplass_kommune_barn] ON [barneplass] ([kommune], [barn]);
@@ -1548,7 +1606,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_begrensning_kommune_barn] ON [begrensning] ([kommune], [barn]);
@@ -1556,7 +1614,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_bekymringsmelding_kommune_enhet] ON [bekymringsmelding] ([kommune], [enhet]);
@@ -1564,7 +1622,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_bekymringsmelding_kommune_klokke] ON [bekymringsmelding] ([kommune], [klokke]);
@@ -1572,7 +1630,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_bekymringsmelding_kommune_melder] ON [bekymringsmelding] ([kommune], [melder]);
@@ -1580,7 +1638,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_bekymringsmelding_kommune_sendt] ON [bekymringsmelding] ([kommune], [sendt]);
@@ -1588,7 +1646,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_datanoekkel_hovednoekkel_kommune_id] ON [datanoekkel] ([hovednoekkel], [kommune], [id]);
@@ -1596,7 +1654,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingsinnlegg_kommune_sak] ON [droeftingsinnlegg] ([kommune], [sak]);
@@ -1604,7 +1662,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingsoppgave_kommune_ansvarlig_gjort] ON [droeftingsoppgave] ([kommune], [ansvarlig], [gjort]);
@@ -1612,7 +1670,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingsoppgave_kommune_sak] ON [droeftingsoppgave] ([kommune], [sak]);
@@ -1620,7 +1678,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingssak_kommune_arena_lukket] ON [droeftingssak] ([kommune], [arena], [lukket]);
@@ -1628,7 +1686,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingssak_kommune_barn] ON [droeftingssak] ([kommune], [barn]);
@@ -1636,7 +1694,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingssak_kommune_forloep] ON [droeftingssak] ([kommune], [forloep]);
@@ -1644,7 +1702,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingssak_kommune_innmelder] ON [droeftingssak] ([kommune], [innmelder]);
@@ -1652,7 +1710,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_droeftingssak_kommune_moete] ON [droeftingssak] ([kommune], [moete]);
@@ -1660,7 +1718,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_enhet_kommune_kode] ON [enhet] ([kommune], [kode]);
@@ -1668,7 +1726,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ett_bytte_om_gangen] ON [enhetsbytte] ([kommune], [barn]) WHERE utfoert is null and avlyst is null');
@@ -1676,7 +1734,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_enhetsbytte_kommune_fra] ON [enhetsbytte] ([kommune], [fra]);
@@ -1684,7 +1742,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_enhetsbytte_kommune_til] ON [enhetsbytte] ([kommune], [til]);
@@ -1692,7 +1750,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_evaluering_kommune_forloep] ON [evaluering] ([kommune], [forloep]);
@@ -1700,7 +1758,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_barn] ON [foresatt] ([kommune], [barn]);
@@ -1708,7 +1766,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_foresatt_kommune_fnr_indeks] ON [foresatt] ([kommune], [fnr_indeks]);
@@ -1716,7 +1774,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ett_aapent_forloep_per_barn] ON [forloep] ([kommune], [barn]) WHERE er_aapent = 1');
@@ -1724,7 +1782,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_barn_er_aapent] ON [forloep] ([kommune], [barn], [er_aapent]);
@@ -1732,7 +1790,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_enhet_er_aapent_neste_frist] ON [forloep] ([kommune], [enhet], [er_aapent], [neste_frist]);
@@ -1740,7 +1798,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stafettholder_er_aapent_neste_frist] ON [forloep] ([kommune], [stafettholder], [er_aapent], [neste_frist]);
@@ -1748,7 +1806,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_stedfortreder] ON [forloep] ([kommune], [stedfortreder]);
@@ -1756,7 +1814,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_forloep_kommune_tilbudt_til] ON [forloep] ([kommune], [tilbudt_til]);
@@ -1764,7 +1822,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_fravaer_kommune_ansatt_til] ON [fravaer] ([kommune], [ansatt], [til]);
@@ -1772,7 +1830,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_forloep] ON [frist] ([kommune], [forloep]);
@@ -1780,7 +1838,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_frist_kommune_uro] ON [frist] ([kommune], [uro]);
@@ -1788,7 +1846,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_gruppemoete_kommune_forloep_dag] ON [gruppemoete] ([kommune], [forloep], [dag]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_gruppestol_kommune_moete] ON [gruppestol] ([kommune], [moete]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_holder_kommune_forloep] ON [holder] ([kommune], [forloep]);
@@ -1796,7 +1870,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_individuell_plan_kommune_forloep] ON [individuell_plan] ([kommune], [forloep]);
@@ -1804,7 +1878,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_ansatt] ON [inhabil] ([kommune], [ansatt]);
@@ -1812,7 +1886,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_inhabil_kommune_barn] ON [inhabil] ([kommune], [barn]);
@@ -1820,7 +1894,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innlegg_kommune_forloep] ON [innlegg] ([kommune], [forloep]);
@@ -1828,7 +1902,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innsynslogg_kommune_barn] ON [innsynslogg] ([kommune], [barn]);
@@ -1836,7 +1910,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_innsynslogg_kommune_loepenr] ON [innsynslogg] ([kommune], [loepenr]) WHERE [loepenr] IS NOT NULL');
@@ -1844,7 +1918,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_innsynslogg_kommune_tid] ON [innsynslogg] ([kommune], [tid]);
@@ -1852,7 +1926,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_loggkontroll_kommune_ansatt] ON [loggkontroll] ([kommune], [ansatt]);
@@ -1860,7 +1934,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_loggkontroll_kommune_enhet] ON [loggkontroll] ([kommune], [enhet]);
@@ -1868,7 +1942,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_loggkontroll_kommune_uke_ansatt] ON [loggkontroll] ([kommune], [uke], [ansatt]);
@@ -1876,7 +1950,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_maal_kommune_forloep] ON [maal] ([kommune], [forloep]);
@@ -1884,7 +1958,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_meldingsraad_kommune_melding] ON [meldingsraad] ([kommune], [melding]);
@@ -1892,7 +1966,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moete_kommune_forloep] ON [moete] ([kommune], [forloep]);
@@ -1900,7 +1974,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_moetearena_kommune_kode] ON [moetearena] ([kommune], [kode]);
@@ -1908,7 +1982,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moetearena_kommune_koordinator] ON [moetearena] ([kommune], [koordinator]);
@@ -1916,7 +1990,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moetearena_kommune_stedfortreder] ON [moetearena] ([kommune], [stedfortreder]);
@@ -1924,7 +1998,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moetestol_kommune_ansatt] ON [moetestol] ([kommune], [ansatt]);
@@ -1932,7 +2006,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moetestol_kommune_moete] ON [moetestol] ([kommune], [moete]);
@@ -1940,7 +2014,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_moetestol_kommune_vara] ON [moetestol] ([kommune], [vara]);
@@ -1948,7 +2022,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_noedinnsyn_kommune_ansatt_dag_nr] ON [noedinnsyn] ([kommune], [ansatt], [dag], [nr]);
@@ -1956,7 +2030,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_noedinnsyn_kommune_barn] ON [noedinnsyn] ([kommune], [barn]);
@@ -1964,7 +2038,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_noedinnsyn_kommune_enhet] ON [noedinnsyn] ([kommune], [enhet]);
@@ -1972,7 +2046,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_oekt_kommune_ansatt] ON [oekt] ([kommune], [ansatt]);
@@ -1980,7 +2054,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_oekt_leverandoer_sid] ON [oekt] ([leverandoer], [sid]);
@@ -1988,7 +2062,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
+)
+BEGIN
+    CREATE INDEX [IX_oppgavebytte_kommune_oppgave] ON [oppgavebytte] ([kommune], [oppgave]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [bti_migrasjon]
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_referatlesing_kommune_ansatt_lest] ON [referatlesing] ([kommune], [ansatt], [lest]);
@@ -1996,7 +2078,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_rolletildeling_kommune_enhet] ON [rolletildeling] ([kommune], [enhet]);
@@ -2004,7 +2086,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_rolletildeling_kommune_status] ON [rolletildeling] ([kommune], [status]);
@@ -2012,7 +2094,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_saksinhabil_kommune_ansatt] ON [saksinhabil] ([kommune], [ansatt]);
@@ -2020,7 +2102,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_saksinhabil_kommune_sak] ON [saksinhabil] ([kommune], [sak]);
@@ -2028,7 +2110,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_samtykke_kommune_forloep] ON [samtykke] ([kommune], [forloep]);
@@ -2036,7 +2118,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_tiltak_kommune_forloep] ON [tiltak] ([kommune], [forloep]);
@@ -2044,7 +2126,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_barn] ON [uro] ([kommune], [barn]);
@@ -2052,7 +2134,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_delt_med] ON [uro] ([kommune], [delt_med]);
@@ -2060,7 +2142,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_eier_er_aapent] ON [uro] ([kommune], [eier], [er_aapent]);
@@ -2068,7 +2150,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_uro_kommune_enhet_er_aapent] ON [uro] ([kommune], [enhet], [er_aapent]);
@@ -2076,7 +2158,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utkast_kommune_ansatt_noekkel] ON [utkast] ([kommune], [ansatt], [noekkel]);
@@ -2084,7 +2166,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_utkast_kommune_ansatt_skjema] ON [utkast] ([kommune], [ansatt], [skjema]);
@@ -2092,7 +2174,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_utsending_kommune_mottaker_dag_nr] ON [utsending] ([kommune], [mottaker], [dag], [nr]);
@@ -2100,7 +2182,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utsending_kommune_tilstand_lagd] ON [utsending] ([kommune], [tilstand], [lagd]);
@@ -2108,7 +2190,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utsettelse_kommune_forloep] ON [utsettelse] ([kommune], [forloep]);
@@ -2116,7 +2198,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_utsettelse_kommune_uro] ON [utsettelse] ([kommune], [uro]);
@@ -2124,7 +2206,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_forloep] ON [varsel] ([kommune], [forloep]);
@@ -2132,7 +2214,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_frist] ON [varsel] ([kommune], [frist]);
@@ -2140,7 +2222,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_varsel_kommune_gjelder_slag_trinn_mottaker] ON [varsel] ([kommune], [gjelder], [slag], [trinn], [mottaker]);
@@ -2148,7 +2230,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_mottaker_tid] ON [varsel] ([kommune], [mottaker], [tid]);
@@ -2156,7 +2238,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_uro] ON [varsel] ([kommune], [uro]);
@@ -2164,7 +2246,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_varsel_kommune_utsending] ON [varsel] ([kommune], [utsending]);
@@ -2172,7 +2254,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE INDEX [uleste_varsler] ON [varsel] ([kommune], [mottaker]) WHERE lest is null');
@@ -2180,7 +2262,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_vedlegg_kommune_forloep] ON [vedlegg] ([kommune], [forloep]);
@@ -2188,7 +2270,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_vedlegg_kommune_samtykke] ON [vedlegg] ([kommune], [samtykke]);
@@ -2196,7 +2278,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [en_flytting_om_gangen] ON [veilederflytting] ([kommune]) WHERE ferdig is null');
@@ -2204,7 +2286,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     CREATE INDEX [IX_vekking_naar] ON [vekking] ([naar]);
@@ -2212,11 +2294,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [bti_migrasjon]
-    WHERE [MigrationId] = N'20261127203331_Grunnlag'
+    WHERE [MigrationId] = N'20261127234930_Grunnlag'
 )
 BEGIN
     INSERT INTO [bti_migrasjon] ([MigrationId], [ProductVersion])
-    VALUES (N'20261127203331_Grunnlag', N'10.0.14');
+    VALUES (N'20261127234930_Grunnlag', N'10.0.14');
 END;
 
 COMMIT;

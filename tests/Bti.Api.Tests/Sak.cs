@@ -43,6 +43,11 @@ internal static class Sak
         return (await svar.Innhold()).GetProperty("uro").GetString()!;
     }
 
+    /// <summary>A day a meeting can be on: the next of an arena.</summary>
+    public static async Task<string> Moetedag(this HttpClient siri) => DateOnly.Parse(
+        (await siri.Les("/api/moeter")).GetProperty("arenaer").EnumerateArray().Select(a => a.GetProperty("neste")).First(n => n.ValueKind is System.Text.Json.JsonValueKind.String).GetString()!,
+        CultureInfo.InvariantCulture).ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
+
     /// <summary>The id of a forloep on nivaa 1 that Siri holds, with one guardian who has said yes to the log.</summary>
     public static async Task<string> StartForloep(this HttpClient siri)
     {

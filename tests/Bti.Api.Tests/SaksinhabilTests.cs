@@ -47,11 +47,32 @@ public sealed partial class SaksinhabilTests(Vert vert) : IClassFixture<Vert>
     }
 
     [Fact]
+    public async Task Oppgaven_hennes_gis_videre_paa_siden_til_saken()
+    {
+        var (_, _, sak) = await vert.SakTilDroefting();
+        var side = $"/droefting/{sak}";
+        using var koordinator = vert.Som("anna.brenden");
+        var ansvarlige = (await koordinator.Les($"/api/droefting/{sak}")).GetProperty("ansvarlige").EnumerateArray().ToDictionary(a => a.Tekst("navn"), a => a.Tekst("ansatt"));
+        using (var gitt = await koordinator.Send($"/api/droefting/{sak}/oppgave", new { oppgave = "Kom på besøk i gruppa.", ansvarlig = ansvarlige["Guro Kjos"], frist = Sak.Om(20) })) Assert.True(gitt.IsSuccessStatusCode);
+        using var guro = await Nettleser.Som(vert, "Guro Kjos");
+        using var anna = await Nettleser.Som(vert, "Anna Brenden");
+        Assert.DoesNotContain("Gi en oppgave videre", await anna.Tekst(side), StringComparison.Ordinal);
+        using (var meldt = await guro.Post(side, await guro.Skjema(side, "inhabil"))) Assert.Equal(HttpStatusCode.Redirect, meldt.StatusCode);
+        Assert.Contains("En som sitter i et møte, har meldt seg inhabil i en sak du koordinerer", await anna.Tekst("/varsler"), StringComparison.Ordinal);
+
+        using (var uten = await anna.Post(side, await anna.Skjema(side, "videre"))) Assert.Equal(HttpStatusCode.UnprocessableEntity, uten.StatusCode);
+        var oppgave = (await koordinator.Les($"/api/droefting/{sak}")).GetProperty("oppgaver")[0].Tekst("id");
+        using (var med = await anna.Post(side, new(await anna.Skjema(side, "videre")) { ["hvilken"] = oppgave, ["nyAnsvarlig"] = ansvarlige["Solveig Sandvik"] })) Assert.Equal(HttpStatusCode.Redirect, med.StatusCode);
+        Assert.Contains("Gitt videre fra Guro Kjos til Solveig Sandvik av Anna Brenden", await anna.Tekst(side), StringComparison.Ordinal);
+        Assert.DoesNotContain("Gi en oppgave videre", await anna.Tekst(side), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Den_som_ikke_har_plass_faar_samme_svar_som_om_saken_ikke_fantes()
     {
         var (_, _, sak) = await vert.SakTilDroefting();
         using var utenfor = vert.Som(Sak.Urelatert);
-        foreach (var (sti, kropp) in new (string, object)[] { ("inhabil", new { }), ("inhabil/opphev", new { inhabil = Guid.CreateVersion7(), grunn = "Trykket på feil sak." }) })
+        foreach (var (sti, kropp) in new (string, object)[] { ("inhabil", new { }), ("inhabil/opphev", new { inhabil = Guid.CreateVersion7(), grunn = "Trykket på feil sak." }), ("oppgave/videre", new { hvilken = Guid.CreateVersion7(), nyAnsvarlig = Guid.CreateVersion7() }) })
         {
             using var nektet = await utenfor.Send($"/api/droefting/{sak}/{sti}", kropp);
             using var ukjent = await utenfor.Send($"/api/droefting/{Guid.CreateVersion7()}/{sti}", kropp);

@@ -19,12 +19,13 @@ public sealed class Testvert : IAsyncDisposable
     private readonly string _mappe;
     private readonly bool _eierMappa;
     private readonly IConfiguration _konfigurasjon;
+    private readonly Advarselslogg _logg = new();
 
     private Testvert(IConfiguration konfigurasjon, string mappe, bool eierMappa, FastKlokke klokke)
     {
         (_konfigurasjon, _mappe, _eierMappa, Klokke) = (konfigurasjon, mappe, eierMappa, klokke);
         _tjenester = new ServiceCollection()
-            .AddSingleton(konfigurasjon).AddLogging().AddSingleton<TimeProvider>(klokke)
+            .AddSingleton(konfigurasjon).AddLogging(l => l.AddProvider(_logg)).AddSingleton<TimeProvider>(klokke)
             .AddBti(konfigurasjon, produksjon: false)
             .BuildServiceProvider();
     }
@@ -45,6 +46,9 @@ public sealed class Testvert : IAsyncDisposable
     }).Build();
 
     public FastKlokke Klokke { get; }
+
+    /// <summary>What it has warned of, the first first.</summary>
+    public IReadOnlyList<string> Advarsler => [.. _logg.Linjer];
 
     /// <summary>Migrated, with the three municipalities' registers read in.</summary>
     /// <param name="slag">The database.</param>

@@ -21,6 +21,7 @@ internal static class DroeftingEndpoints
         _ = api.MapKommando<BeslutningBody>("/droefting/{id:guid}/tiltak", "BesluttTiltak", k => new BesluttTiltak(
             S(k.Http), k.Body.Maal, k.Body.NyttMaal, k.Body.Tittel, k.Body.Arena, k.Body.Ansvarlig, k.Body.Tjeneste, k.Body.Frist, k.Noekkel));
         _ = api.MapKommando<OppgaveBody>("/droefting/{id:guid}/oppgave", "GiOppgave", k => new GiOppgave(S(k.Http), k.Body.Oppgave, k.Body.Ansvarlig, k.Body.Frist, k.Noekkel, k.Body.FunnBesvart));
+        _ = api.MapKommando<OppgavevidereBody>("/droefting/{id:guid}/oppgave/videre", "GiOppgaveVidere", k => new GiOppgaveVidere(S(k.Http), k.Body.Hvilken, k.Body.NyAnsvarlig, k.Noekkel));
         _ = api.MapKommando<ReferatBody>("/droefting/{id:guid}/referat", "GodkjennReferat", k => new GodkjennReferat(S(k.Http), k.Body.Referat, k.Body.Evalueres, k.Noekkel, k.Body.FunnBesvart, k.Body.Deltakere, k.Body.Sett));
         _ = api.MapKommando<SaksinhabilBody>("/droefting/{id:guid}/inhabil", "MeldMegInhabilISak", k => new MeldMegInhabilISak(S(k.Http), k.Body.Grunn, k.Noekkel));
         _ = api.MapKommando<SakshabilitetBody>("/droefting/{id:guid}/inhabil/opphev", "OpphevInhabilISak", k => new OpphevInhabilISak(S(k.Http), k.Body.Inhabil, k.Body.Grunn, k.Noekkel, k.Body.FunnBesvart));
@@ -69,6 +70,9 @@ public sealed record BeslutningBody(
     string? Maal = null, string? NyttMaal = null, string? Tittel = null, string? Arena = null, string? Ansvarlig = null, string? Tjeneste = null, string? Frist = null);
 
 public sealed record OppgaveBody(string? Oppgave = null, string? Ansvarlig = null, string? Frist = null, string? FunnBesvart = null);
+
+/// <param name="Hvilken">The id of the task.</param>
+public sealed record OppgavevidereBody(string? Hvilken = null, string? NyAnsvarlig = null);
 
 /// <param name="Grunn">Why, where a child is named.</param>
 public sealed record SaksinhabilBody(string? Grunn = null);

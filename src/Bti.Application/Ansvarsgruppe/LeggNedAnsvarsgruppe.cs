@@ -11,12 +11,14 @@ public sealed record LeggNedAnsvarsgruppe(ForloepId Forloep, Noekkel Noekkel) : 
     public Ressurs Ressurs => Ressurs.Av(Forloep);
 }
 
-internal sealed class LeggNedAnsvarsgruppeHandler(IBtiDb db, Rammeoppslag rammer) : IRequestHandler<LeggNedAnsvarsgruppe, Result>
+internal sealed class LeggNedAnsvarsgruppeHandler(IBtiDb db, Gruppeinnkalling innkalling, Rammeoppslag rammer) : IRequestHandler<LeggNedAnsvarsgruppe, Result>
 {
     public async Task<Result> Handle(LeggNedAnsvarsgruppe request, CancellationToken cancellationToken)
     {
         var forloep = await db.Forloep.Hent(request.Forloep, cancellationToken);
         var ramme = rammer.For(forloep.VeilederVersjon);
-        return forloep.LeggNedAnsvarsgruppa(ramme);
+        if (forloep.LeggNedAnsvarsgruppa(ramme) is { } hinder) return hinder;
+        await innkalling.Foelg(forloep, ramme, cancellationToken);
+        return Result.Ja;
     }
 }

@@ -15,7 +15,7 @@ public sealed record SettAnsvarsgruppe(ForloepId Forloep, string? Koordinator, s
     public Ressurs Ressurs => Ressurs.Av(Forloep);
 }
 
-internal sealed class SettAnsvarsgruppeHandler(IBtiDb db, Rammeoppslag rammer) : IRequestHandler<SettAnsvarsgruppe, Result>
+internal sealed class SettAnsvarsgruppeHandler(IBtiDb db, Gruppeinnkalling innkalling, Rammeoppslag rammer) : IRequestHandler<SettAnsvarsgruppe, Result>
 {
     public async Task<Result> Handle(SettAnsvarsgruppe request, CancellationToken cancellationToken)
     {
@@ -26,7 +26,9 @@ internal sealed class SettAnsvarsgruppeHandler(IBtiDb db, Rammeoppslag rammer) :
         var medlemmer = request.Medlemmer.Select(m => les.Id("medlemmer", "hvem som er med", m)).ToList();
         var uker = les.Tall("uker", "hvor mange uker det er mellom møtene", request.Uker, min: 1, maks: 26);
         if (les.Hinder is { } hinder) return hinder;
-        return forloep.SettAnsvarsgruppe(
-            new(new AnsattId(koordinator!.Value), request.Barnekoordinator == "ja", uker!.Value), [.. medlemmer.OfType<Guid>().Distinct().Select(m => new AnsattId(m))], ramme);
+        var gruppe = new Ansvarsgruppe(new AnsattId(koordinator!.Value), request.Barnekoordinator == "ja", uker!.Value);
+        if (forloep.SettAnsvarsgruppe(gruppe, [.. medlemmer.OfType<Guid>().Distinct().Select(m => new AnsattId(m))], ramme) is { } nei) return nei;
+        await innkalling.Foelg(forloep, ramme, cancellationToken);
+        return Result.Ja;
     }
 }

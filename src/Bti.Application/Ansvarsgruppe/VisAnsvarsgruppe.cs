@@ -20,7 +20,17 @@ public sealed record VisAnsvarsgruppe(ForloepId Forloep) : IQuery<Result<VisAnsv
     /// <param name="KanStyre">True for one who steers the group of a forloep that is open.</param>
     public sealed record Svar(
         Gruppelinje? Gruppe, IReadOnlyList<Medlem> Kandidater, IReadOnlyList<string> Familien, Planstilling Plan, IReadOnlyList<Planlinje> Planer, bool Avslutter,
-        IReadOnlyList<VisForloep.Maallinje> Maal, IReadOnlyList<VisForloep.Tiltakslinje> Tiltak, bool KanHaGruppe, int FraNivaa, bool KanStyre);
+        IReadOnlyList<VisForloep.Maallinje> Maal, IReadOnlyList<VisForloep.Tiltakslinje> Tiltak, bool KanHaGruppe, int FraNivaa, bool KanStyre)
+    {
+        /// <summary>The meeting the group is called in to; null when it is not.</summary>
+        public Moetelinje? Moete { get; init; }
+    }
+
+    /// <param name="ErInnkalt">True for one who is called in, and answers.</param>
+    /// <param name="HarInnkalling">True when she can put it in a calendar of her own: both she and the one who called it in have an address.</param>
+    public sealed record Moetelinje(int Versjon, DateOnly Dag, TimeOnly Klokka, int Minutter, string Sted, IReadOnlyList<Innkalt> Innkalte, bool ErInnkalt, Innkallingssvar? MittSvar, bool HarInnkalling);
+
+    public sealed record Innkalt(string Navn, Innkallingssvar? Svar);
 
     /// <param name="NesteMoete">The day the next meeting is to have been; null while nothing can be written in the log.</param>
     public sealed record Gruppelinje(string Koordinator, bool ErBarnekoordinator, int Uker, DateOnly? NesteMoete);
@@ -34,7 +44,7 @@ public sealed record VisAnsvarsgruppe(ForloepId Forloep) : IQuery<Result<VisAnsv
     public sealed record Planlinje(DateOnly Tilbudt, string TilbudtAv, DateOnly? Besvart, bool? Ja, string? Ord, string? Hvor);
 }
 
-internal sealed class VisAnsvarsgruppeHandler(IBtiDb db, Innlogget innlogget, Rammeoppslag rammer) : IRequestHandler<VisAnsvarsgruppe, Result<VisAnsvarsgruppe.Svar>>
+internal sealed class VisAnsvarsgruppeHandler(IBtiDb db, Innlogget innlogget, Gruppeinnkalling innkalling, Rammeoppslag rammer) : IRequestHandler<VisAnsvarsgruppe, Result<VisAnsvarsgruppe.Svar>>
 {
     public async Task<Result<VisAnsvarsgruppe.Svar>> Handle(VisAnsvarsgruppe request, CancellationToken cancellationToken)
     {
@@ -64,7 +74,21 @@ internal sealed class VisAnsvarsgruppeHandler(IBtiDb db, Innlogget innlogget, Ra
                 .. barn.Foresatte.Where(f => Familierelasjon.Foresatt(barn.Foedt, f.Foreldreansvar, barn.ErBegrenset(f.Id), regler, idag) is Relasjon.ForesattMedAnsvar).Select(f => f.Navn.Tekst),
             ],
             forloep.Plan, kanLese ? await db.Planlinjer(forloep, vindu.Slipper, cancellationToken) : [], regler.IpPolicy is IpPolicy.AvsluttLogg,
-            [.. VisForloep.Maallinje.Av(logg)], [.. VisForloep.Tiltakslinje.Av(logg, rammer.Oppsett)], forloep.Nivaa >= regler.AnsvarsgruppeFraNivaa, regler.AnsvarsgruppeFraNivaa.Tall, styrer && forloep.ErAapent);
+            [.. VisForloep.Maallinje.Av(logg)], [.. VisForloep.Tiltakslinje.Av(logg, rammer.Oppsett)], forloep.Nivaa >= regler.AnsvarsgruppeFraNivaa, regler.AnsvarsgruppeFraNivaa.Tall, styrer && forloep.ErAapent)
+        {
+            Moete = gruppe is not null && kanLese && await innkalling.SomKommer(forloep.Id, idag, cancellationToken) is { } moete ? await Moetet(moete, cancellationToken) : null,
+        };
+    }
+
+    private async Task<VisAnsvarsgruppe.Moetelinje> Moetet(Gruppemoete moete, CancellationToken ct)
+    {
+        var innkalte = moete.Stoler.Where(s => !s.ErUte).ToList();
+        AnsattId[] ider = [.. innkalte.Select(s => s.Ansatt).Append(moete.InnkaltAv).Distinct()];
+        var folk = await db.Ansatte.Where(a => EF.Parameter(ider).Contains(a.Id)).Select(a => new { a.Id, a.Navn, HarEpost = a.Epost != null }).ToDictionaryAsync(a => a.Id, ct);
+        var min = innkalte.Find(s => s.Ansatt == innlogget.Id);
+        return new(
+            moete.Versjon, moete.Dag, moete.Klokka, moete.Minutter, moete.Sted, [.. innkalte.Select(s => new VisAnsvarsgruppe.Innkalt(folk[s.Ansatt].Navn, s.Svar)).OrderBy(i => i.Navn, StringComparer.Ordinal)],
+            min is not null, min?.Svar, min is not null && folk[moete.InnkaltAv].HarEpost && folk[innlogget.Id].HarEpost);
     }
 }
 

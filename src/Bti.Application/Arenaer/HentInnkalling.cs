@@ -35,5 +35,10 @@ internal sealed class HentInnkallingHandler(IBtiDb db, Innlogget innlogget, IHve
 public static class Innkallingsuider
 {
     /// <summary>Keyed, so that outside nothing can be told from it, and the same for every version of the meeting.</summary>
-    public static Guid Innkallingsuid(this IHvelv hvelv, Arenamoete moete) => new(hvelv.Avtrykk(moete.Kommune, $"innkalling {moete.Id.Verdi}").AsSpan(0, 16));
+    public static Guid Innkallingsuid(this IHvelv hvelv, Arenamoete moete) => hvelv.Innkallingsuid(moete.Kommune, moete.Id.Verdi);
+
+    /// <inheritdoc cref="Innkallingsuid(IHvelv, Arenamoete)"/>
+    public static Guid Innkallingsuid(this IHvelv hvelv, Gruppemoete moete) => hvelv.Innkallingsuid(moete.Kommune, moete.Id.Verdi);
+
+    private static Guid Innkallingsuid(this IHvelv hvelv, KommuneId kommune, Guid moete) => new(hvelv.Avtrykk(kommune, $"innkalling {moete}").AsSpan(0, 16));
 }

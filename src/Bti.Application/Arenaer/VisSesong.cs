@@ -53,9 +53,9 @@ internal sealed class VisSesongHandler(IBtiDb db, Innlogget innlogget, Rammeopps
         var arena = await db.Moetearenaer.AsNoTracking().IgnoreAutoIncludes().Where(a => a.Id == id).Select(a => new { a.Navn, a.Kode }).FirstAsync(cancellationToken);
         var lovet = oppsett.Arenaer.FirstOrDefault(a => a.Kode == arena.Kode)?.Plan.Rytme.LovetVentetid;
 
-        // A case she is barred from is not there, as in her queue.
-        var (fra, utelukket) = (Naa.StartenPaa(halvaarene[^1].Fra), db.UtelukketFraSaker(innlogget.Id, naa.Dag));
-        var saker = (await db.Droeftingssaker.AsNoTracking().Where(s => s.Arena == id && s.Meldt >= fra && !utelukket.Contains(s.Id)).Select(s => new
+        // A case that is not hers to plan is not there, as in her queue.
+        var fra = Naa.StartenPaa(halvaarene[^1].Fra);
+        var saker = (await db.SakerSomKoordineresAv(innlogget.Id, naa.Dag).AsNoTracking().Where(s => s.Arena == id && s.Meldt >= fra).Select(s => new
         {
             s.Id,
             s.Sakslag,

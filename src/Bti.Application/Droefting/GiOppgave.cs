@@ -30,10 +30,7 @@ internal sealed class GiOppgaveHandler(IBtiDb db, Innlogget innlogget, Droefting
         if (les.Hinder is { } hinder) return hinder;
         if (Saksgang.HinderForBeslutning(fakta) is { } nei) return nei;
         if (await db.HinderForTekst(sak, "oppgave", "hva som skal gjøres", tekst!, request.FunnBesvart, rammer.Oppsett, ramme.Naa.Dag, cancellationToken) is { } funn) return funn;
-        var oppgave = new Droeftingsoppgave
-        {
-            Kommune = sak.Kommune, Id = DroeftingsoppgaveId.Ny(), Sak = sak.Id, Tekst = Fortrolig.Av(tekst!.Tekst), Ansvarlig = ansvarlig, Frist = frist!.Value, Av = innlogget.Id,
-        };
+        var oppgave = Droeftingsoppgave.Gi(sak, Fortrolig.Av(tekst!.Tekst), ansvarlig, frist!.Value, innlogget.Id);
         _ = db.Droeftingsoppgaver.Add(oppgave);
         if (ansvarlig != innlogget.Id) _ = db.Varsler.Add(Varsel.OmOppgave(oppgave, ramme.Naa));
         _ = db.Droeftingsinnlegg.Add(sak.Noter(Saksinnleggslag.Beslutning, tekst, ramme).Innlegg!);

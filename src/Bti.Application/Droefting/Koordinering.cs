@@ -12,20 +12,16 @@ internal static class Koordinering
     /// <summary>The referat is expected so many days after the meeting (domain §6).</summary>
     private const int Referatdager = 2;
 
-    /// <summary>The open cases of the arenas she coordinates. Who is barred from a case is not shown that it is there, whoever plans.</summary>
-    public static IQueryable<Droeftingssak> SomPlanlegges(this IBtiDb db, AnsattId meg, DateOnly dag)
-    {
-        var (mine, utelukket) = (db.KoordineresAv(meg, dag), db.UtelukketFraSaker(meg, dag));
-        return db.Droeftingssaker.Where(s => s.Lukket == null && mine.Contains(s.Arena) && !utelukket.Contains(s.Id));
-    }
+    /// <summary>The open cases that are hers to plan.</summary>
+    public static IQueryable<Droeftingssak> SomPlanlegges(this IBtiDb db, AnsattId meg, DateOnly dag) => db.SakerSomKoordineresAv(meg, dag).Where(s => s.Lukket == null);
 
     private static DateOnly Innen(DateOnly moetedag) => moetedag.AddDays(-Arenamoete.DagerFoer);
 
     /// <summary>The same, as what waits on her home.</summary>
     public static async Task<IReadOnlyList<VisHjem.Oppgave>> Koordinatoroppgaver(this IBtiDb db, AnsattId meg, DateOnly idag, CancellationToken ct)
     {
-        var arenaer = await db.KoordineresAv(meg, idag).ToListAsync(ct);
-        if (arenaer.Count == 0) return [];
+        if (!await db.KoordineresAv(meg, idag).AnyAsync(ct)) return [];
+        var arenaer = db.KoordineresHeltAv(meg, idag);
         var saker = await db.SomPlanlegges(meg, idag).Select(s => new { s.Arena, s.Moete }).Distinct().ToListAsync(ct);
         var ider = saker.Select(s => s.Moete).OfType<ArenamoeteId>().ToList();
         var moeter = await db.Arenamoeter.Where(m => ider.Contains(m.Id) || (arenaer.Contains(m.Arena) && m.Status == Moetestatus.Planlagt && m.Dag >= idag))

@@ -26,7 +26,8 @@ internal sealed class MeldNavngittSakHandler(IBtiDb db, Innlogget innlogget, Ram
         if (les.Innhold(arena, request.Felter) is not { } innhold) return les.Hinder!;
 
         var barn = await db.Barn.FirstAsync(b => b.Id == forloep.Barn, cancellationToken);
-        if (NavngittDroefting.HinderForArena(arena!, (await db.Utelukkede([barn.Id], ramme.Naa.Dag, cancellationToken))[barn.Id]) is { } utelukket) return utelukket;
+        var utelukkede = (await db.Utelukkede([barn.Id], ramme.Naa.Dag, cancellationToken))[barn.Id].ToHashSet();
+        if (NavngittDroefting.HinderForArena(arena!, utelukkede, await db.SluttedeKoordinatorer(ramme.Naa.Dag).ToListAsync(cancellationToken)) is { } utelukket) return utelukket;
         var samtykker = await db.Samtykker.Where(s => s.Forloep == id).ToListAsync(cancellationToken);
         var jeg = await db.Ansatte.FirstAsync(a => a.Id == meg, cancellationToken);
         var samtykke = Droeftingssamtykke.For(arena!, til => Samtykkeregel.Status(barn, ramme.Veileder.Regler, samtykker, til, ramme.Naa.Dag));

@@ -28,7 +28,8 @@ internal sealed class VisDroeftingsgrunnlagHandler(IBtiDb db, Rammeoppslag ramme
         var ramme = rammer.For(forloep.VeilederVersjon);
         var barn = await db.Barn.FirstAsync(b => b.Id == forloep.Barn, cancellationToken);
         var samtykker = await db.Samtykker.Where(s => s.Forloep == id).ToListAsync(cancellationToken);
-        var utelukkede = (await db.Utelukkede([barn.Id], ramme.Naa.Dag, cancellationToken))[barn.Id].ToList();
+        var utelukkede = (await db.Utelukkede([barn.Id], ramme.Naa.Dag, cancellationToken))[barn.Id].ToHashSet();
+        var sluttede = await db.SluttedeKoordinatorer(ramme.Naa.Dag).ToListAsync(cancellationToken);
         var arenaer = await db.Moetearenaer.AsNoTracking().OrderBy(a => a.Slag).ThenBy(a => a.Navn).ToListAsync(cancellationToken);
         VisDroeftingsgrunnlag.Arena[] svar = [.. arenaer.Where(rammer.Oppsett.TarImotSaker).Select(a => new VisDroeftingsgrunnlag.Arena(
             a.Id, a.Navn, [.. rammer.Oppsett.Tjenester.Where(t => a.Roterende.Contains(t.Kode))],
@@ -37,7 +38,7 @@ internal sealed class VisDroeftingsgrunnlagHandler(IBtiDb db, Rammeoppslag ramme
                 var status = Samtykkeregel.Status(barn, ramme.Veileder.Regler, samtykker, t, ramme.Naa.Dag);
                 return new VisDroeftingsgrunnlag.Stilling(t, rammer.Oppsett.Tjenestenavn(t), status.Stilling, status.Varer, status.Omfang.Kategorier);
             })],
-            NavngittDroefting.HinderForArena(a, utelukkede)))];
+            NavngittDroefting.HinderForArena(a, utelukkede, sluttede)))];
         return svar;
     }
 }

@@ -69,7 +69,11 @@ public sealed record VisSak(DroeftingssakId Sak) : IQuery<Result<VisSak.Svar>>
     }
 
     /// <param name="Gjort">When the one responsible said that it is done; null until then.</param>
-    public sealed record Oppgave(string Tekst, string Ansvarlig, DateOnly Frist, DateTimeOffset? Gjort);
+    /// <param name="KanGisVidere">True when the one responsible is inhabil in the case, or has left.</param>
+    public sealed record Oppgave(DroeftingsoppgaveId Id, string Tekst, string Ansvarlig, DateOnly Frist, DateTimeOffset? Gjort, bool KanGisVidere, IReadOnlyList<Bytte> Bytter);
+
+    /// <summary>One time it was given to another.</summary>
+    public sealed record Bytte(string Fra, string Til, string Av, DateTimeOffset Tid);
 
     /// <param name="Slag">The code of what it is.</param>
     public sealed record Innlegg(string Slag, string Tekst, string Av, DateTimeOffset Tid, bool ErEgneOrd = false);
@@ -117,6 +121,7 @@ internal sealed class VisSakHandler(IBtiDb db, Innlogget innlogget, IHvelv hvelv
         var dekket = vindu.Slipper(sak);
         var erInnmelder = kontekst.Relasjoner.Contains(Relasjon.Innmelder);
         var stoler = Stolene(fakta, folk, oppsett);
+        var ansvarlige = fakta.Barnet is null && (sak.ErAapen || oppgaver.Count > 0) ? await db.Ansvarlige(fakta, naa.Dag).OrderBy(a => a.Navn).Select(a => new VisSak.Person(a.Id, a.Navn)).ToListAsync(cancellationToken) : [];
         return new VisSak.Svar(
             sak.Id, sak.Sakslag, moetested.Navn, sak.Moete, fakta.Moete?.Dag, sak.Minutter, fakta.Barnet is { Barn: var b } ? hvelv.Les(b.Navn, Sted.BarnetsNavn(sak.Kommune, b.Id)) : null,
             (sak as Familiehenvendelse)?.Hvem.Tekst, (sak as Familiehenvendelse)?.Kontakt.Tekst, oppsett.Tjenestenavn(sak.Tjeneste), Navnet(sak.Innmelder), sak.Hast,
@@ -141,10 +146,12 @@ internal sealed class VisSakHandler(IBtiDb db, Innlogget innlogget, IHvelv hvelv
             Lesere = sak.Referat is null || !Faar(Handling.GodkjenneReferat) ? null : await db.Referatlesinger.Where(l => l.Sak == id)
                 .Join(db.Ansatte, l => l.Ansatt, a => a.Id, (l, a) => new { a.Navn, l.Lest }).OrderBy(l => l.Navn).Select(l => new VisSak.Leser(l.Navn, l.Lest)).ToListAsync(cancellationToken),
             Deltakere = fakta.Barnet is not null && sak.ErAapen && Faar(Handling.GodkjenneReferat) ? Saksgang.Deltakerne(fakta, subjekt.Ansatt, folk, oppsett) : null,
-            Ansvarlige = fakta.Barnet is null && sak.ErAapen ? await db.Ansvarlige(fakta, naa.Dag).OrderBy(a => a.Navn).Select(a => new VisSak.Person(a.Id, a.Navn)).ToListAsync(cancellationToken) : [],
+            Ansvarlige = ansvarlige,
             KanMeldeSegInhabil = Faar(Handling.MeldeSegInhabil) && Droeftingssak.HinderForAaMeldeSegInhabil(kontekst.Relasjoner) is null,
             Inhabile = !Faar(Handling.StyreHabilitet) ? [] : [.. sak.Inhabile.OrderBy(i => i.Meldt).ThenBy(i => i.Id).Select(i => new VisSak.Inhabilitet(i.Id, Navnet(i.Ansatt), i.Meldt, i.Opphevet, i.OpphevetAv is null ? null : Navnet(i.OpphevetAv), i.Opphevgrunn?.Tekst))],
-            Oppgaver = [.. oppgaver.Select(o => new VisSak.Oppgave(o.Tekst.Tekst, Navnet(o.Ansvarlig), o.Frist, o.Gjort))],
+            Oppgaver = [.. oppgaver.Select(o => new VisSak.Oppgave(
+                o.Id, o.Tekst.Tekst, Navnet(o.Ansvarlig), o.Frist, o.Gjort, o.HinderForAaGiVidere([.. ansvarlige.Select(a => a.Ansatt)]) is null,
+                [.. o.Bytter.OrderBy(b => b.Tid).ThenBy(b => b.Id).Select(b => new VisSak.Bytte(Navnet(b.Fra), Navnet(b.Til), Navnet(b.Av), b.Tid))]))],
         };
     }
 
@@ -152,7 +159,7 @@ internal sealed class VisSakHandler(IBtiDb db, Innlogget innlogget, IHvelv hvelv
     {
         AnsattId[] nevnt =
         [
-            .. innlegg.Select(i => i.Av).Concat(oppgaver.Select(o => o.Ansvarlig)).Concat(logg?.Innlegg.Select(i => i.Av) ?? []).Concat(Saksgang.Folkene(fakta)).Concat(fakta.Sak.Inhabile.SelectMany(i => new[] { i.Ansatt, i.OpphevetAv ?? i.Ansatt })).Append(fakta.Sak.GodkjentAv ?? fakta.Sak.Innmelder).Append(fakta.Sak.Innmelder).Append(innlogget.Id).Distinct(),
+            .. innlegg.Select(i => i.Av).Concat(oppgaver.SelectMany(o => o.Bytter.SelectMany(b => new[] { b.Fra, b.Av }).Append(o.Ansvarlig))).Concat(logg?.Innlegg.Select(i => i.Av) ?? []).Concat(Saksgang.Folkene(fakta)).Concat(fakta.Sak.Inhabile.SelectMany(i => new[] { i.Ansatt, i.OpphevetAv ?? i.Ansatt })).Append(fakta.Sak.GodkjentAv ?? fakta.Sak.Innmelder).Append(fakta.Sak.Innmelder).Append(innlogget.Id).Distinct(),
         ];
         return await db.Ansatte.AsNoTracking().Where(a => EF.Parameter(nevnt).Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
     }

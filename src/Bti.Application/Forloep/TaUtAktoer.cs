@@ -11,11 +11,14 @@ public sealed record TaUtAktoer(ForloepId Forloep, AnsattId Ansatt, Noekkel Noek
     public Ressurs Ressurs => Ressurs.Av(Forloep);
 }
 
-internal sealed class TaUtAktoerHandler(IBtiDb db, Rammeoppslag rammer) : IRequestHandler<TaUtAktoer, Result>
+internal sealed class TaUtAktoerHandler(IBtiDb db, Gruppeinnkalling innkalling, Rammeoppslag rammer) : IRequestHandler<TaUtAktoer, Result>
 {
     public async Task<Result> Handle(TaUtAktoer request, CancellationToken cancellationToken)
     {
         var forloep = await db.Forloep.Hent(request.Forloep, cancellationToken);
-        return forloep.TaUt(request.Ansatt, rammer.For(forloep.VeilederVersjon));
+        var ramme = rammer.For(forloep.VeilederVersjon);
+        if (forloep.TaUt(request.Ansatt, ramme) is { } hinder) return hinder;
+        await innkalling.Foelg(forloep, ramme, cancellationToken);
+        return Result.Ja;
     }
 }

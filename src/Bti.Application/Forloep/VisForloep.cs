@@ -38,6 +38,9 @@ public sealed record VisForloep(ForloepId Forloep, string? Slag = null, string? 
         /// <summary>True when an ansvarsgruppe meets around the child; never for one who is in without a samtykke.</summary>
         public bool HarAnsvarsgruppe { get; init; }
 
+        /// <summary>When and where the ansvarsgruppe is called in to meet, for those who see that there is one; null when it is not.</summary>
+        public Gruppetid? Gruppemoete { get; init; }
+
         /// <summary>Where the question of an individuell plan stands.</summary>
         public Planstilling Plan { get; init; }
 
@@ -188,6 +191,8 @@ internal sealed class VisForloepHandler(IBtiDb db, Innlogget innlogget, IHvelv h
             LoggenVenter = forloep.LoggenVenter,
             SkalIkkeFaaVite = funn.ErBegrenset ? await db.SkalIkkeFaaVite(forloep.Barn, cancellationToken) : [],
             HarAnsvarsgruppe = forloep.Ansvarsgruppe is not null && !erInneUtenSamtykke,
+            Gruppemoete = forloep.Ansvarsgruppe is null || utenInnsyn || erInneUtenSamtykke || (hinder is not null && !erAnsvarlig) ? null
+                : await db.Gruppemoeter.IgnoreAutoIncludes().Where(m => m.Forloep == forloep.Id && !m.ErAvlyst && m.Dag >= idag).OrderBy(m => m.Dag).Select(m => new Gruppetid(m.Dag, m.Klokka, m.Minutter, m.Sted)).FirstOrDefaultAsync(cancellationToken),
             Plan = erInneUtenSamtykke ? Planstilling.Ingen : forloep.Plan,
             PlanErGrunn = ramme.Veileder.Regler.IpPolicy is null,
             Vedlegg = utenInnsyn ? [] : [.. Vedleggslinje.Liste(logg.Filer, navn)],

@@ -20,6 +20,7 @@ public static class ApplicationOppsett
             .AddScoped<Oversiktsoppslag>()
             .AddScoped<Hvaomoppslag>()
             .AddScoped<Moetefolk>()
+            .AddScoped<Gruppeinnkalling>()
             .AddScoped<Rammeoppslag>()
             .AddScoped<Barnevalg>()
             .AddScoped<Meldingsleser>()

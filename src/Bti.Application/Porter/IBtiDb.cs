@@ -34,6 +34,8 @@ public interface IBtiDb
 
     DbSet<IndividuellPlan> Planer { get; }
 
+    DbSet<Gruppemoete> Gruppemoeter { get; }
+
     DbSet<Noedinnsyn> Noedinnsyn { get; }
 
     DbSet<Loggkontroll> Loggkontroller { get; }

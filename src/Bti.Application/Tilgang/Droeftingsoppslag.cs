@@ -12,7 +12,7 @@ internal sealed class Droeftingsoppslag(IBtiDb db, Rammeoppslag rammer)
     private static readonly Tilgangskontekst FinnesIkke = new(null, new HashSet<Relasjon>());
 
     /// <summary>What is known of a case, before it is asked who asks.</summary>
-    /// <param name="Koordinatorer">Those who plan the arena today.</param>
+    /// <param name="Koordinatorer">Those who plan it today.</param>
     /// <param name="Moete">The meeting whose list it stands on.</param>
     /// <param name="Barnet">What is known of the child; null where none is named.</param>
     /// <param name="Lesere">Those its referat waits for.</param>
@@ -91,10 +91,11 @@ internal sealed class Droeftingsoppslag(IBtiDb db, Rammeoppslag rammer)
     /// <summary>The same for those that stand on one list, together.</summary>
     public async Task<IReadOnlyList<Fakta>> Finn(IReadOnlyList<Droeftingssak> saker, MoetearenaId arena, Arenamoete? moete, CancellationToken ct)
     {
-        var koordinatorer = await db.KoordinatorerAv(arena, rammer.Nye().Naa.Dag).ToListAsync(ct);
+        var borte = db.Borte(rammer.Nye().Naa.Dag);
+        var styre = await db.Moetearenaer.Where(a => a.Id == arena).Select(a => new Arenastyre(a.Koordinator, a.Stedfortreder, borte.Contains(a.Koordinator))).FirstAsync(ct);
         var barna = await Barna([.. saker.OfType<NavngittDroefting>()], ct);
         var lesere = await Lesere([.. saker.Where(s => s.Referat is not null)], ct);
-        return [.. saker.Select(s => new Fakta(s, koordinatorer, moete, barna.GetValueOrDefault(s.Id), lesere[s.Id].ToHashSet()))];
+        return [.. saker.Select(s => new Fakta(s, [], moete, barna.GetValueOrDefault(s.Id), lesere[s.Id].ToHashSet())).Select(f => f with { Koordinatorer = styre.For(f.Utelukker) })];
     }
 
     /// <summary>The cases whose referat waits for somebody and is hers to read today, with the name of the arena.</summary>

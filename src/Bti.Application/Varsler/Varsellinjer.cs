@@ -30,10 +30,15 @@ internal sealed class Varsellinjer(IBtiDb db, Innlogget innlogget, Saksoppslag o
         var saker = await oppslag.Hent(
             [.. rader.Select(r => r.Varsel.Uro).OfType<UroId>().Distinct()], [.. rader.Select(r => r.Varsel.Forloep).OfType<ForloepId>().Distinct()], idag, ct);
         var lesbare = rader.Exists(r => r.Varsel.Slag is Varselslag.Referat) ? (await droefting.TilLesing(innlogget.Subjekt, ct)).Select(s => s.Sak.Id.Verdi).ToHashSet() : [];
+        foreach (var sak in rader.Where(r => r.Varsel.Slag is Varselslag.Inhabil).Select(r => r.Varsel.Gjelder).Distinct())
+        {
+            if (Tilgang.Avgjoer(innlogget.Subjekt, Handling.SeSak, await droefting.Saken(innlogget.Subjekt, new(sak), ct)).Tillatt) _ = lesbare.Add(sak);
+        }
+
         return [.. rader.Select(r =>
         {
             var (v, f) = (r.Varsel, r.Frist);
-            if (v.Slag is Varselslag.Sending or Varselslag.Noedinnsyn or Varselslag.Moete or Varselslag.RaadGitt or Varselslag.Referat or Varselslag.Oppgave) return new Varsellinje(v.Id, v.Slag, null, false, null, "", null, 0, v.Tid, v.Lest is not null, null, v.SomRolle, Varselsti.Til(v, null, v.Slag is not Varselslag.Referat || lesbare.Contains(v.Gjelder), rolle), null);
+            if (v.Slag is Varselslag.Sending or Varselslag.Noedinnsyn or Varselslag.Moete or Varselslag.RaadGitt or Varselslag.Referat or Varselslag.Oppgave or Varselslag.Inhabil) return new Varsellinje(v.Id, v.Slag, null, false, null, "", null, 0, v.Tid, v.Lest is not null, null, v.SomRolle, Varselsti.Til(v, null, v.Slag is not (Varselslag.Referat or Varselslag.Inhabil) || lesbare.Contains(v.Gjelder), rolle), null);
             var sak = saker[v.Uro?.Verdi ?? v.Forloep!.Value.Verdi];
             return new Varsellinje(
                 v.Id, v.Slag, sak.Teksten(f?.Tekst), sak.ErUro, sak.Barn, sak.Enhet, f?.Dag, f is null ? 0 : kalender.Arbeidsdager(f.Dag, idag),
@@ -66,10 +71,12 @@ internal static class Varselsti
     {
         { Slag: Varselslag.Noedinnsyn } => rolle == varsel.SomRolle ? Noedkontroll : null,
         { Slag: Varselslag.Moete or Varselslag.Oppgave } => Moetene,
+        { Slag: Varselslag.Inhabil } => kanAapnes ? $"/droefting/{varsel.Gjelder}" : Moetene,
         { Slag: Varselslag.Referat } => kanAapnes ? Referatet(varsel.Gjelder) : null,
         { Slag: Varselslag.RaadGitt } => $"/droefting/{varsel.Gjelder}",
         { ErOmUsendt: true } => Meldingene,
         { Slag: Varselslag.Sending } => $"/meldinger/{varsel.Gjelder}",
+        { Slag: Varselslag.Gruppemoete, Forloep: { } forloep } => kanAapnes ? $"/forloep/{forloep.Verdi}/ansvarsgruppe" : null,
         { Slag: Varselslag.OvergangPlanlagt or Varselslag.Overgang, SomRolle: null, Forloep: { } forloep } => kanAapnes ? $"/forloep/{forloep.Verdi}/stafett" : null,
         { Slag: Varselslag.Familiesvar or Varselslag.SamtykketSlutt or Varselslag.Aldersgrense, Forloep: { } forloep } => kanAapnes ? $"/forloep/{forloep.Verdi}/samtykke" : null,
         { SomRolle: Rolle.Enhetsleder, Uro: { } uro } when kanAapnes => $"/uro/{uro.Verdi}/avklaring",

@@ -206,6 +206,18 @@ public abstract class Droeftingssak : Rot, IOpplysning
         return null;
     }
 
+    /// <summary>One who sits there has said that she is inhabil for the child: those who follow the case see her seat anew.</summary>
+    public void NoenErInhabil(Rammer rammer) => Endret(rammer.Av, rammer.Naa);
+
+    /// <summary>A task of the case is given to another, also when the case is closed.</summary>
+    /// <param name="kan">Those of the case who can have it.</param>
+    public Hinder? GiVidere(Droeftingsoppgave oppgave, AnsattId til, IReadOnlyCollection<AnsattId> kan, Rammer rammer)
+    {
+        if (oppgave.GiVidere(til, kan, rammer) is { } hinder) return hinder;
+        Endret(rammer.Av, rammer.Naa);
+        return null;
+    }
+
     /// <summary>Something said or seen in the meeting. It is added and never changed, so that two who write at the same time both have what they wrote.</summary>
     public (Droeftingsinnlegg? Innlegg, Hinder? Hinder) Noter(Saksinnleggslag slag, Fortrolig tekst, Rammer rammer) => ErAapen
         ? (new() { Kommune = Kommune, Id = DroeftingsinnleggId.Ny(), Sak = Id, Slag = slag, Tekst = tekst, Av = rammer.Av, Skrevet = rammer.Naa.Tidspunkt }, null)
@@ -257,27 +269,4 @@ public sealed class Droeftingsinnlegg
     public required AnsattId Av { get; init; }
 
     public required DateTimeOffset Skrevet { get; init; }
-}
-
-/// <summary>What one of those in the meeting is to do, in a case that is about no named child: there it is a tiltak of the forloep instead.</summary>
-public sealed class Droeftingsoppgave
-{
-    public required KommuneId Kommune { get; init; }
-
-    public required DroeftingsoppgaveId Id { get; init; }
-
-    public required DroeftingssakId Sak { get; init; }
-
-    public required Fortrolig Tekst { get; init; }
-
-    public required AnsattId Ansvarlig { get; init; }
-
-    public required DateOnly Frist { get; init; }
-
-    public required AnsattId Av { get; init; }
-
-    /// <summary>When the one responsible said that it is done.</summary>
-    public DateTimeOffset? Gjort { get; private set; }
-
-    public void ErGjort(Naa naa) => Gjort ??= naa.Tidspunkt;
 }

@@ -95,9 +95,14 @@ public sealed class NavngittDroefting : Droeftingssak
 
     public BarnId Barn { get; private init; }
 
-    /// <summary>Why nothing about a child can be planned for an arena: its coordinator is barred from the child, and would never be shown that it is there.</summary>
+    /// <summary>Why nothing about a child can be planned for an arena: who plans there is barred from the child, and nobody stands in who is not. She would never be shown that it is there.</summary>
     /// <param name="utelukkede">Those who are barred from the child.</param>
-    public static Hinder? HinderForArena(Moetearena arena, IEnumerable<AnsattId> utelukkede) => utelukkede.Contains(arena.Koordinator) ? Hindre.KoordinatorErUtelukket : null;
+    /// <param name="sluttede">Those who have left.</param>
+    public static Hinder? HinderForArena(Moetearena arena, IReadOnlyCollection<AnsattId> utelukkede, IReadOnlyCollection<AnsattId> sluttede)
+    {
+        AnsattId[] planlegger = [arena.Koordinator, arena.Stedfortreder ?? arena.Koordinator];
+        return planlegger.Any(utelukkede.Contains) && planlegger.All(a => utelukkede.Contains(a) || sluttede.Contains(a)) ? Hindre.KoordinatorErUtelukket : null;
+    }
 
     /// <param name="samtykke">What the family has said yes to; there is no named case without it.</param>
     [Haandhever("navngitt_droefting_krever_samtykke", "En sak med navn kan bare drøftes med tjenester familien har sagt ja til. Hver som sitter i møtet, ser det samtykket til egen tjeneste dekker, fra sakslista er publisert til saken er lukket.", Hinder = "INGEN_AA_DROEFTE_MED")]

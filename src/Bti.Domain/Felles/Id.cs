@@ -80,5 +80,7 @@ public readonly record struct DroeftingsinnleggId(Guid Verdi) : IId<Droeftingsin
 
 public readonly record struct DroeftingsoppgaveId(Guid Verdi) : IId<DroeftingsoppgaveId> { public static DroeftingsoppgaveId Av(Guid verdi) => new(verdi); public static DroeftingsoppgaveId Ny() => new(Guid.CreateVersion7()); }
 
+public readonly record struct GruppemoeteId(Guid Verdi) : IId<GruppemoeteId> { public static GruppemoeteId Av(Guid verdi) => new(verdi); public static GruppemoeteId Ny() => new(Guid.CreateVersion7()); }
+
 /// <summary>The key of one submission: the same key is carried out once, however often it is sent.</summary>
 public readonly record struct Noekkel(Guid Verdi) { public static Noekkel Ny() => new(Guid.CreateVersion7()); }

@@ -16,6 +16,23 @@ public sealed partial class Forloep
     /// <summary>True for one who steers the group: who does the stafettholder's work, or the aktoer who coordinates it, for as long as she can sit in it.</summary>
     public bool StyrerGruppa(AnsattId ansatt, DateOnly dag) => ErAnsvarlig(ansatt, dag) || (ansatt == Ansvarsgruppe?.Koordinator && ansatt != Stafettholder && KanSitteIGruppa(ansatt, dag));
 
+    /// <summary>Those who sit in the group on a day: nobody where there is none, and nobody whose samtykke does not hold.</summary>
+    public IEnumerable<AnsattId> Gruppa(DateOnly dag) =>
+        Ansvarsgruppe is null ? [] : _aktoerer.Where(a => a.SitterIGruppa).Select(a => a.Ansatt).Prepend(Stafettholder).Distinct().Where(a => KanSitteIGruppa(a, dag));
+
+    /// <summary>Calls the group in. Two who do it at once do not call in two meetings.</summary>
+    /// <param name="kommer">True where a meeting of it is called in already.</param>
+    /// <param name="barnetsNavn">It is not to stand in a calendar.</param>
+    public (Gruppemoete? Moete, Hinder? Hinder) KallInnGruppa(Gruppetid tid, bool kommer, string barnetsNavn, Rammer rammer)
+    {
+        if (Ansvarsgruppe is null) return (null, Hindre.IngenAnsvarsgruppe);
+        if (Domain.Stafettlogg.HinderForSkriving(this, rammer.Naa.Dag) is { } stengt) return (null, stengt);
+        if (kommer) return (null, Hindre.GruppaErKaltInn);
+        if (Gruppemoete.HinderFor(tid, barnetsNavn, rammer) is { } hinder) return (null, hinder);
+        NyVersjon();
+        return (Gruppemoete.For(this, tid, rammer), null);
+    }
+
     /// <summary>Sets the group up, or makes it another.</summary>
     /// <param name="medlemmer">Those of the aktoerer who sit in it.</param>
     [Haandhever("samtykke_foer_deling", "En ansvarsgruppe slipper ingen til: den som sitter i den, er aktør med samtykke fra før.", Hinder = "MEDLEM_ER_IKKE_AKTOER")]

@@ -44,6 +44,12 @@ public enum Varselslag
 
     /// <summary>A task from a meeting is one's own. Says no more than that.</summary>
     Oppgave,
+
+    /// <summary>Somebody has said that she is inhabil in a case one plans. Says no more than that.</summary>
+    Inhabil,
+
+    /// <summary>A meeting of an ansvarsgruppe one sits in is called in, moved or called off.</summary>
+    Gruppemoete,
 }
 
 /// <summary>
@@ -237,17 +243,24 @@ public sealed class Varsel
     /// <summary>To one who had a place in the meeting: the referat is to be read. Only the case is named, also where that has a child.</summary>
     public static Varsel OmReferat(Droeftingssak sak, AnsattId mottaker, Naa naa) => Til(mottaker, Varselslag.Referat, sak.Kommune, sak.Id.Verdi, naa);
 
-    /// <summary>To the one who is given something to do in a meeting.</summary>
-    public static Varsel OmOppgave(Droeftingsoppgave oppgave, Naa naa) => Til(oppgave.Ansvarlig, Varselslag.Oppgave, oppgave.Kommune, oppgave.Id.Verdi, naa);
+    /// <summary>To the one who is given something to do in a meeting, also when another had it before.</summary>
+    public static Varsel OmOppgave(Droeftingsoppgave oppgave, Naa naa) => Til(oppgave.Ansvarlig, Varselslag.Oppgave, oppgave.Kommune, oppgave.Id.Verdi, naa, oppgave.Bytter.Count);
+
+    /// <summary>To one who plans a case: one who sits in the meeting has said that she is inhabil in it. Only the case is named, also where that has a child.</summary>
+    public static Varsel OmInhabil(Droeftingssak sak, AnsattId mottaker, Naa naa) => Til(mottaker, Varselslag.Inhabil, sak.Kommune, sak.Id.Verdi, naa, sak.Versjon);
+
+    /// <summary>To one who is called in to a meeting of an ansvarsgruppe, or is not any more: it is called in, or changed.</summary>
+    public static Varsel OmGruppemoete(Gruppemoete moete, AnsattId mottaker, Naa naa) => Til(mottaker, Varselslag.Gruppemoete, moete.Kommune, moete.Id.Verdi, naa, moete.Versjon, moete.Forloep);
 
     // About something of a meeting, which is her own and no frist.
-    private static Varsel Til(AnsattId mottaker, Varselslag slag, KommuneId kommune, Guid gjelder, Naa naa, int trinn = 0) => new()
+    private static Varsel Til(AnsattId mottaker, Varselslag slag, KommuneId kommune, Guid gjelder, Naa naa, int trinn = 0, ForloepId? forloep = null) => new()
     {
         Kommune = kommune,
         Id = VarselId.Ny(),
         Slag = slag,
         Mottaker = mottaker,
         Gjelder = gjelder,
+        Forloep = forloep,
         Trinn = trinn,
         SomMottaker = Domain.Mottaker.Ansvarlig,
         SomRolle = null,

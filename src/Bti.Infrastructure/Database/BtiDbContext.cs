@@ -67,6 +67,8 @@ internal abstract class BtiDbContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<IndividuellPlan> Planer => Set<IndividuellPlan>();
 
+    public DbSet<Gruppemoete> Gruppemoeter => Set<Gruppemoete>();
+
     public DbSet<Utkast> Utkast => Set<Utkast>();
 
     public DbSet<Sletting> Slettinger => Set<Sletting>();

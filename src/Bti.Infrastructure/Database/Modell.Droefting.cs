@@ -99,6 +99,13 @@ internal static partial class Modell
             _ = b.HasIndex(x => new { x.Kommune, x.Sak });
             _ = b.HasIndex(x => new { x.Kommune, x.Ansvarlig, x.Gjort });
             _ = b.HasOne<Droeftingssak>().WithMany().HasForeignKey(x => new { x.Kommune, x.Sak }).OnDelete(DeleteBehavior.Restrict);
+            _ = b.HasMany(x => x.Bytter).WithOne().HasForeignKey(x => new { x.Kommune, x.Oppgave }).OnDelete(DeleteBehavior.Restrict);
+            _ = b.Navigation(x => x.Bytter).AutoInclude();
+        });
+        _ = modell.Entity<Oppgavebytte>(b =>
+        {
+            _ = b.ToTable("oppgavebytte").HasKey(x => new { x.Kommune, x.Id });
+            _ = b.HasIndex(x => new { x.Kommune, x.Oppgave });
         });
         _ = modell.Entity<Referatlesing>(b =>
         {

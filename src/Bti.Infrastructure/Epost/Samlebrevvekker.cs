@@ -22,10 +22,10 @@ internal sealed class Samlebrevvekker(IKommuneoppsett kommuner, EpostOptions epo
         var sendt = await db.Utsendinger.Where(u => ider.Contains(u.Mottaker) && u.Dag >= mandag).GroupBy(u => u.Mottaker)
             .Select(g => new { Mottaker = g.Key, SisteDag = g.Max(u => u.Nr == 0 ? (DateOnly?)u.Dag : null), Myke = g.Sum(u => u.Antall - u.Haster), Nr = g.Max(u => u.Dag == idag ? u.Nr : 0) })
             .ToDictionaryAsync(u => u.Mottaker, u => (Sendt: new Samlebrev.Sendt(u.SisteDag, u.Myke), u.Nr), ct);
-        Varselslag[] utenFrist = [Varselslag.Sending, Varselslag.Noedinnsyn, Varselslag.OvergangPlanlagt, Varselslag.Overgang, Varselslag.SamtykketSlutt, Varselslag.Aldersgrense, Varselslag.Familiesvar, Varselslag.Moete, Varselslag.RaadGitt, Varselslag.Referat, Varselslag.Oppgave];
+        Varselslag[] utenFrist = [Varselslag.Sending, Varselslag.Noedinnsyn, Varselslag.OvergangPlanlagt, Varselslag.Overgang, Varselslag.SamtykketSlutt, Varselslag.Aldersgrense, Varselslag.Familiesvar, Varselslag.Moete, Varselslag.RaadGitt, Varselslag.Referat, Varselslag.Oppgave, Varselslag.Inhabil, Varselslag.Gruppemoete];
         // A calendar has not read what she has: an invitation comes although she has seen it here.
         var siden = naa.Tidspunkt.AddDays(-Kalenderdager);
-        var venter = (await db.Varsler.Where(v => ider.Contains(v.Mottaker) && v.Utsending == null && (v.Lest == null || (v.Slag == Varselslag.Moete && v.Tid >= siden))
+        var venter = (await db.Varsler.Where(v => ider.Contains(v.Mottaker) && v.Utsending == null && (v.Lest == null || ((v.Slag == Varselslag.Moete || v.Slag == Varselslag.Gruppemoete) && v.Tid >= siden))
             && (utenFrist.Contains(v.Slag) || db.Set<Frist>().Any(f => f.Id == v.Frist && f.Status == Friststatus.Aapen))).ToListAsync(ct)).ToLookup(v => v.Mottaker);
         var moeter = await Moetene(db, venter.SelectMany(v => v), ct);
 
@@ -43,13 +43,18 @@ internal sealed class Samlebrevvekker(IKommuneoppsett kommuner, EpostOptions epo
     }
 
     // Of a meeting whose day has passed there is nothing more to look at, and one who has seen it and has no seat needs no file.
-    private static bool Sies(Varsel varsel, Dictionary<Guid, Arenamoete> moeter, DateOnly dag) =>
-        varsel.Slag is not Varselslag.Moete || (moeter.TryGetValue(varsel.Gjelder, out var moete) && moete.Dag >= dag && (varsel.Lest is null || moete.HarPlass(varsel.Mottaker)));
+    private static bool Sies(Varsel varsel, Dictionary<Guid, (DateOnly Dag, Func<AnsattId, bool> HarPlass)> moeter, DateOnly dag) =>
+        varsel.Slag is not (Varselslag.Moete or Varselslag.Gruppemoete) || (moeter.TryGetValue(varsel.Gjelder, out var moete) && moete.Dag >= dag && (varsel.Lest is null || moete.HarPlass(varsel.Mottaker)));
 
-    private static async Task<Dictionary<Guid, Arenamoete>> Moetene(BtiDbContext db, IEnumerable<Varsel> varsler, CancellationToken ct)
+    private static async Task<Dictionary<Guid, (DateOnly Dag, Func<AnsattId, bool> HarPlass)>> Moetene(BtiDbContext db, IEnumerable<Varsel> varsler, CancellationToken ct)
     {
-        var ider = varsler.Where(v => v.Slag is Varselslag.Moete).Select(v => new ArenamoeteId(v.Gjelder)).Distinct().ToList();
-        return ider.Count == 0 ? [] : await db.Arenamoeter.AsNoTracking().Where(m => ider.Contains(m.Id)).ToDictionaryAsync(m => m.Id.Verdi, ct);
+        var slag = varsler.ToLookup(v => v.Slag, v => v.Gjelder);
+        var ider = slag[Varselslag.Moete].Distinct().Select(id => new ArenamoeteId(id)).ToList();
+        var gruppene = slag[Varselslag.Gruppemoete].Distinct().Select(id => new GruppemoeteId(id)).ToList();
+        Dictionary<Guid, (DateOnly, Func<AnsattId, bool>)> moeter = [];
+        if (ider.Count > 0) foreach (var m in await db.Arenamoeter.AsNoTracking().Where(m => ider.Contains(m.Id)).ToListAsync(ct)) moeter[m.Id.Verdi] = (m.Dag, m.HarPlass);
+        if (gruppene.Count > 0) foreach (var m in await db.Gruppemoeter.AsNoTracking().Where(m => gruppene.Contains(m.Id)).ToListAsync(ct)) moeter[m.Id.Verdi] = (m.Dag, m.HarPlass);
+        return moeter;
     }
 
     // Without a mail server the row says that it was not sent; nothing waits for the day there is one.

@@ -16,6 +16,12 @@ internal static class Moeteendepunkter
             return hinder is null ? Results.File(Encoding.UTF8.GetBytes(fil!.Tekst), fil.Type, "innkalling.ics") : Results.StatusCode(hinder.Slag.Status);
         }).RequireAuthorization();
 
+        _ = app.MapGet("/forloep/{id:guid}/ansvarsgruppe/innkalling.ics", async (Guid id, IMediator mediator, CancellationToken ct) =>
+        {
+            var (fil, hinder) = await mediator.Send(new HentGruppeinnkalling(new ForloepId(id)), ct);
+            return hinder is null ? Results.File(Encoding.UTF8.GetBytes(fil!.Tekst), fil.Type, "innkalling.ics") : Results.StatusCode(hinder.Slag.Status);
+        }).RequireAuthorization();
+
         // Whether anything is new, for a page that is open in the room.
         _ = app.MapGet("/moeter/{id:guid}/rom/stand", async (Guid id, IMediator mediator, CancellationToken ct) =>
         {

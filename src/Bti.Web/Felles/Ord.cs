@@ -216,6 +216,8 @@ internal static partial class Ord
         Varselslag.RaadGitt => T["Teamet har gitt råd i saken du meldte"],
         Varselslag.Referat => T["Les referatet fra et møte du har plass i"],
         Varselslag.Oppgave => T["Du har fått en oppgave etter et møte"],
+        Varselslag.Inhabil => T["En som sitter i et møte, har meldt seg inhabil i en sak du koordinerer"],
+        Varselslag.Gruppemoete => T["Et møte i ansvarsgruppa er klart eller endret: {0}", Hvem(linje, T)],
         Varselslag.Moete => T["Et møte du er med i, er klart eller endret"],
         Varselslag.Sending => T["En sending krever at du ser på den"],
         Varselslag.Paaminnelse => $"{Frist(linje.Tekst!, T)}: {Hvem(linje, T)}",

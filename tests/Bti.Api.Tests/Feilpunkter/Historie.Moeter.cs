@@ -28,7 +28,11 @@ internal sealed partial class Historie
         _ = await Gjoer(koordinator, $"/api/droefting/{navngitt}/plass", new { retning = "opp" });
         _ = await Gjoer(koordinator, $"/api/moeter/{moete}/saksliste", new { });
         _ = await Gjoer(_lederen, $"/api/moeter/{moete}/svar", new { svar = "kommer" });
+        var marit = (await koordinator.Les($"/api/droefting/{henvendelse}")).GetProperty("ansvarlige").EnumerateArray().ToList();
+        _ = await Gjoer(koordinator, $"/api/droefting/{henvendelse}/oppgave", new { oppgave = "Ring familien.", ansvarlig = marit.First(a => a.Tekst("navn") == "Marit Sveen").Tekst("ansatt"), frist = Sak.Om(20) });
         _ = await Gjoer(_lederen, $"/api/droefting/{henvendelse}/inhabil", new { });
+        var gitt = (await koordinator.Les($"/api/droefting/{henvendelse}")).GetProperty("oppgaver")[0].Tekst("id");
+        _ = await Gjoer(koordinator, $"/api/droefting/{henvendelse}/oppgave/videre", new { hvilken = gitt, nyAnsvarlig = marit.First(a => a.Tekst("navn") == "Solveig Sandvik").Tekst("ansatt") });
         var inhabil = (await koordinator.Les($"/api/droefting/{henvendelse}")).GetProperty("inhabile")[0].Tekst("id");
         _ = await Gjoer(koordinator, $"/api/droefting/{henvendelse}/inhabil/opphev", new { inhabil, grunn = "Meldt ved en feil." });
         var stol = (await koordinator.Les($"/api/moeter/{moete}")).GetProperty("stoler").EnumerateArray().First(s => s.Tekst("navn") == "Solveig Sandvik").Tekst("id");

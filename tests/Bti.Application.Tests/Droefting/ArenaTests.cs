@@ -39,6 +39,42 @@ public sealed class ArenaTests
 
     [Theory]
     [MemberData(nameof(Databaser))]
+    public async Task Det_advares_bare_om_en_arena_der_koordinatoren_har_sluttet_og_ingen_er_stedfortreder(Databaseslag slag)
+    {
+        await using var vert = await Testvert.Start(slag, Team.Idag.Kl(9));
+        async Task<string[]> Advarslene()
+        {
+            var foer = vert.Advarsler.Count;
+            Assert.Null((await vert.SomSystemet(new LesInnArenaer(Noekkel.Ny()))).Hinder);
+            return [.. vert.Advarsler.Skip(foer).Where(a => a.StartsWith("The coordinator of ", StringComparison.Ordinal))];
+        }
+
+        async Task Slutter(string hvem)
+        {
+            var hun = await vert.Ansatt(hvem);
+            await vert.MedDatabasen(async db =>
+            {
+                db.Entry(await db.Ansatte.FirstAsync(a => a.Id == hun)).Property(a => a.Sluttet).CurrentValue = Team.Idag.AddDays(-1);
+                return await db.SaveChangesAsync();
+            });
+        }
+
+        Assert.Empty(await Advarslene());
+        await Slutter("maren.solberg");
+        Assert.DoesNotContain(await Advarslene(), a => a.Contains("of droeftingsteam in", StringComparison.Ordinal));
+        await Slutter(Team.Koordinator);
+        Assert.Equal("The coordinator of droeftingsteam in 3447 has left, and nobody plans its queue. Name another in arenaer.yml.", Assert.Single(await Advarslene(), a => a.Contains("of droeftingsteam in", StringComparison.Ordinal)));
+        var vikar = await vert.Ansatt("maren.solberg");
+        await vert.MedDatabasen(async db =>
+        {
+            db.Entry(await db.Ansatte.FirstAsync(a => a.Id == vikar)).Property(a => a.Sluttet).CurrentValue = null;
+            return await db.SaveChangesAsync();
+        });
+        Assert.DoesNotContain(await Advarslene(), a => a.Contains("of droeftingsteam in", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databaser))]
     public async Task Koordinatoren_flytter_og_avlyser_og_de_det_gjelder_faar_vite_det(Databaseslag slag)
     {
         await using var vert = await Testvert.Start(slag, Team.Idag.Kl(9));

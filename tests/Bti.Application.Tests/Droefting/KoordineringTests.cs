@@ -9,6 +9,8 @@ namespace Bti.Application.Tests;
 /// <summary>A case that is not closed is before the coordinator until it is: in the queue, on a list, and when the day of the meeting has passed.</summary>
 public sealed class KoordineringTests
 {
+    private const string Vikar = "maren.solberg";
+
     public static TheoryData<Databaseslag> Databaser => [Databaseslag.Sqlite, Databaseslag.PostgreSql];
 
     private static async Task<IReadOnlyList<(string Tekst, string Sti, DateOnly Dag)>> Hjemme(Testvert vert) =>
@@ -89,7 +91,6 @@ public sealed class KoordineringTests
     [MemberData(nameof(Databaser))]
     public async Task Mens_koordinatoren_er_borte_planlegger_stedfortrederen_og_ikke_foer_eller_etter(Databaseslag slag)
     {
-        const string Vikar = "maren.solberg";
         await using var vert = await Testvert.Start(slag, Team.Idag.Kl(9));
         var (sak, moete, arena) = (await vert.Anonym(), await vert.Moetet(), await vert.Arenaen());
         async Task<bool> Koordinerer()
@@ -116,20 +117,92 @@ public sealed class KoordineringTests
 
     [Theory]
     [MemberData(nameof(Databaser))]
-    public async Task Er_koordinatoren_inhabil_kan_saken_ikke_meldes_dit_og_tiden_den_har_faatt_er_brukt(Databaseslag slag)
+    public async Task Er_koordinatoren_inhabil_styrer_stedfortrederen_saken_og_ikke_de_andre(Databaseslag slag)
     {
         await using var vert = await Testvert.Start(slag, Team.Idag.Kl(9));
         var (forloep, sak) = await vert.Navngitt(("helsestasjon", null));
-        await vert.PaaLista(sak, await vert.Moetet(), "100");
-        async Task<Hinder?> Hos() => (await vert.Som(Team.Siri, new VisDroeftingsgrunnlag(forloep))).Verdi!.Single(a => a.Navn == "Tverrfaglig drøftingsteam").Hinder;
-        Assert.Null(await Hos());
-        Assert.Null((await vert.Som("marit.sveen", new MeldInhabil(forloep, (await vert.Ansatt(Team.Koordinator)).Verdi.ToString(), null, null, "Nabo og venn.", Noekkel.Ny()))).Hinder);
+        var (annen, moete, arena) = (await vert.Anonym(), await vert.Moetet(), await vert.Arenaen());
+        await vert.PaaLista(sak, moete, "70");
+        await Inhabil(vert, forloep, Team.Koordinator);
+        Assert.Null(await HinderHos(vert, forloep));
+        var (kvittering, hinder) = await vert.Som(Team.Siri, new MeldNavngittSak(forloep, Team.Felter(arena), Noekkel.Ny()));
+        Assert.Null(hinder);
+        var ny = kvittering!.Sak;
 
-        Assert.Equal(Hindre.KoordinatorErUtelukket, await Hos());
-        Assert.Equal(Hindre.KoordinatorErUtelukket, (await vert.Som(Team.Siri, new MeldNavngittSak(forloep, Team.Felter(await vert.Arenaen()), Noekkel.Ny()))).Hinder);
+        // She who is barred sees that the time is taken, and nothing else; the other case is hers as before.
+        var hennes = await Koen(vert);
+        Assert.Equal((annen, 50, 0), (Assert.Single(hennes.Koe).Id, hennes.Moeter[0].Igjen, hennes.Moeter[0].Lista.Count));
+        Assert.Equal(Hindre.IkkeFunnet, (await vert.Som(Team.Koordinator, new PlanleggSak(ny, moete.Verdi.ToString(), null, Noekkel.Ny()))).Hinder);
+        Assert.All((await Linjene(vert, Team.Koordinator, moete)), l => Assert.Equal((null, null, null, null), (l.Sak, l.Planlegges, l.Slag, l.Tjeneste)));
+        Assert.Equal(1, (await vert.Som(Team.Koordinator, new VisSesong(arena))).Verdi!.Halvaarene[0].Meldt);
+
+        var koen = (await vert.Som(Vikar, new VisKoe(arena))).Verdi!;
+        Assert.Equal((ny, sak), (Assert.Single(koen.Koe).Id, Assert.Single(koen.Moeter[0].Lista).Id));
+        Assert.Equal((true, 1), (await vert.Som(Vikar, new VisMoeter())).Verdi!.Arenaer.Single(a => a.Arena == arena) is var min ? (min.ErMin, min.IKoe) : default);
+        Assert.Equal(2, (await vert.Som(Vikar, new VisSesong(arena))).Verdi!.Halvaarene[0].Meldt);
+        Assert.Equal([Fristtekster.PubliserSaksliste, Fristtekster.SakerIKoeen], (await vert.Som(Vikar, new VisHjem())).Verdi!.Oppgaver.Where(o => o.Sti == $"/arenaer/{arena.Verdi}/koe").Select(o => o.Tekst).Order());
+        Assert.Equal(Hindre.IkkeFunnet, (await vert.Som(Vikar, new PlanleggSak(annen, moete.Verdi.ToString(), null, Noekkel.Ny()))).Hinder);
+        Assert.Equal((Hindre.IkkeFunnet, Hindre.IkkeFunnet), ((await vert.Som(Vikar, new VisSak(annen))).Hinder, (await vert.Som(Vikar, new VisSak(sak))).Hinder));
+        Assert.Null((await vert.Som(Vikar, new PlanleggSak(ny, moete.Verdi.ToString(), "20", Noekkel.Ny()))).Hinder);
+        Assert.Null((await vert.Som(Vikar, new PubliserSaksliste(moete, Noekkel.Ny()))).Hinder);
+
+        // On the day she takes it up and writes down who came; who leads the named case approves, and then nothing there is hers.
+        vert.Klokke.Still(14.Januar(2026).Kl(10));
+        Assert.Null((await vert.Som(Vikar, new TaOppSak(moete, sak.Verdi.ToString(), Noekkel.Ny()))).Hinder);
+        Assert.All((await Linjene(vert, Vikar, moete)), l => Assert.Equal((true, Sakslag.Navngitt, null), (l.Planlegges is not null, l.Slag, l.Navn)));
+        Assert.Null((await vert.Som(Vikar, new FoerOppmoete(moete, [], Noekkel.Ny()))).Hinder);
+        foreach (var lukkes in new[] { sak, ny })
+        {
+            Assert.True((await vert.Som(Vikar, new VisMoete(moete))).Verdi!.ErKoordinator);
+            Assert.Null((await vert.Som(Team.Siri, new NoterISak(lukkes, "barnets_syn", "Barnet vil leke.", Noekkel.Ny()))).Hinder);
+            Assert.Null((await vert.Som(Team.Siri, new GodkjennReferat(lukkes, "Vi prøver en mindre gruppe.", null, Noekkel.Ny()))).Hinder);
+        }
+
+        Assert.Equal((Hindre.IkkeFunnet, Hindre.IkkeFunnet), ((await vert.Som(Vikar, new VisKoe(arena))).Hinder, (await vert.Som(Vikar, new VisMoete(moete))).Hinder));
+        Assert.False((await vert.Som(Vikar, new VisArena(arena))).Verdi!.ErKoordinator);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databaser))]
+    public async Task Er_ingen_habil_til_aa_planlegge_kan_saken_ikke_meldes_dit_og_tiden_den_har_faatt_er_brukt(Databaseslag slag)
+    {
+        await using var vert = await Testvert.Start(slag, Team.Idag.Kl(9));
+        var (forloep, sak) = await vert.Navngitt(("helsestasjon", null));
+        var arena = await vert.Arenaen();
+        await vert.PaaLista(sak, await vert.Moetet(), "100");
+        await Inhabil(vert, forloep, Vikar);
+        Assert.Null(await HinderHos(vert, forloep));
+        await Inhabil(vert, forloep, Team.Koordinator);
+        Assert.Equal(Hindre.KoordinatorErUtelukket, await HinderHos(vert, forloep));
+        Assert.Equal(Hindre.KoordinatorErUtelukket, (await vert.Som(Team.Siri, new MeldNavngittSak(forloep, Team.Felter(arena), Noekkel.Ny()))).Hinder);
         var moete = (await Koen(vert)).Moeter[0];
         Assert.Equal((20, 0), (moete.Igjen, moete.Lista.Count));
+        Assert.Equal(Hindre.IkkeFunnet, (await vert.Som(Vikar, new VisKoe(arena))).Hinder);
+        Assert.False((await vert.Som(Vikar, new VisMoeter())).Verdi!.Arenaer.Single(a => a.Arena == arena).ErMin);
     }
+
+    [Fact]
+    public async Task En_stedfortreder_som_har_sluttet_styrer_ingen_sak()
+    {
+        await using var vert = await Testvert.Start(Databaseslag.Sqlite, Team.Idag.Kl(9));
+        var (forloep, _) = await vert.Navngitt(("helsestasjon", null));
+        await Inhabil(vert, forloep, Team.Koordinator);
+        Assert.Null(await HinderHos(vert, forloep));
+        var hun = await vert.Ansatt(Vikar);
+        await vert.MedDatabasen(async db =>
+        {
+            db.Entry(await db.Ansatte.FirstAsync(a => a.Id == hun)).Property(a => a.Sluttet).CurrentValue = Team.Idag.AddDays(-1);
+            return await db.SaveChangesAsync();
+        });
+        Assert.Equal(Hindre.KoordinatorErUtelukket, await HinderHos(vert, forloep));
+    }
+
+    private static async Task Inhabil(Testvert vert, ForloepId forloep, string hvem) =>
+        Assert.Null((await vert.Som("marit.sveen", new MeldInhabil(forloep, (await vert.Ansatt(hvem)).Verdi.ToString(), null, null, "Nabo og venn.", Noekkel.Ny()))).Hinder);
+
+    private static async Task<Hinder?> HinderHos(Testvert vert, ForloepId forloep) => (await vert.Som(Team.Siri, new VisDroeftingsgrunnlag(forloep))).Verdi!.Single(a => a.Navn == "Tverrfaglig drøftingsteam").Hinder;
+
+    private static async Task<IReadOnlyList<VisMoete.Linje>> Linjene(Testvert vert, string hvem, ArenamoeteId moete) => (await vert.Som(hvem, new VisMoete(moete))).Verdi!.Lista;
 
     [Theory]
     [MemberData(nameof(Databaser))]

@@ -10,6 +10,7 @@ namespace Bti.Application.Tests;
 public sealed class SaksinhabilTests
 {
     private const string Leder = "marit.sveen";
+    private const string Vikar = "maren.solberg";
     private static readonly DateOnly Moetedag = 14.Januar(2026);
 
     public static TheoryData<Databaseslag> Databaser => [Databaseslag.Sqlite, Databaseslag.PostgreSql];
@@ -158,6 +159,14 @@ public sealed class SaksinhabilTests
         Assert.Equal(Hindre.IkkeFunnet, await Opphev(vert, Team.Helse, sak, inhabil));
         var linje = await Linja(vert, Team.Helse, moete);
         Assert.Equal((null, null, null), (linje.Sak, linje.Planlegges, linje.Slag));
+
+        // The one who stands in has this one, also to lift it or to approve, and not the other.
+        Assert.Equal([sak], (await vert.Som(Vikar, new VisKoe(arena))).Verdi!.Moeter.SelectMany(m => m.Lista).Select(s => s.Id));
+        Assert.Equal((null, Hindre.IkkeFunnet), (await Ser(vert, Vikar, sak), await Ser(vert, Vikar, annen)));
+        vert.Klokke.Still(Moetedag.Kl(11));
+        Assert.Null((await vert.Som(Vikar, new GodkjennReferat(sak, "Vi prøver en mindre gruppe.", null, Noekkel.Ny()))).Hinder);
+        Assert.Equal((null, Hindre.IkkeFunnet), (await Ser(vert, Vikar, sak), (await vert.Som(Vikar, new VisKoe(arena))).Hinder));
+        Assert.Equal(Hindre.IkkeFunnet, await Ser(vert, Team.Helse, sak));
     }
 
     [Fact]

@@ -23,7 +23,11 @@ internal sealed partial class Vandring
         await _send.Som(koordinator, new FlyttMoete(koe[0].Id, naa.Dag.ToString("dd.MM.yyyy", System.Globalization.CultureInfo.InvariantCulture), "10.30", "Kantina", naa.Versjon, Noekkel.Ny()));
         await Sagt(Hindre.Versjon, () => _send.Som(koordinator, new FlyttMoete(koe[0].Id, naa.Dag.ToString("dd.MM.yyyy", System.Globalization.CultureInfo.InvariantCulture), "11.30", "Kantina", naa.Versjon, Noekkel.Ny())));
         await _send.Som(koordinator, new PubliserSaksliste(koe[0].Id, Noekkel.Ny()));
+        await _send.Som(koordinator, new GiOppgave(foerste, "Ring helsestasjonen.", _folk["guro.kjos"].Id.Verdi.ToString(), _send.Dag(14), Noekkel.Ny()));
         await _send.Som(_folk["guro.kjos"], new MeldMegInhabilISak(foerste, null, Noekkel.Ny()));
+        var gitt = (await _send.Som(koordinator, new VisSak(foerste))).Oppgaver.Single().Id.Verdi.ToString();
+        await _send.Som(koordinator, new GiOppgaveVidere(foerste, gitt, ppt.Id.Verdi.ToString(), Noekkel.Ny()));
+        _ = await _send.Som(koordinator, new VisVarsler());
         var inhabil = (await _send.Som(koordinator, new VisSak(foerste))).Inhabile.Single().Id.ToString();
         await _send.Som(koordinator, new OpphevInhabilISak(foerste, inhabil, "Meldt ved en feil.", Noekkel.Ny(), "ja"));
         _ = await _send.Som(ppt, new HentInnkalling(koe[0].Id));

@@ -200,6 +200,10 @@ internal sealed partial class Vandring
     {
         await Sagt(Hindre.AnsvarsgruppeHoererTilNivaa.Med("nivaa", "3"), () => _send.Som(Siri, new SettAnsvarsgruppe(forloep, helse.Verdi.ToString(), "ja", [helse.Verdi.ToString()], "6", Noekkel.Ny())));
         await Sagt(Hindre.IngenAnsvarsgruppe, () => _send.Som(Siri, new LeggNedAnsvarsgruppe(forloep, Noekkel.Ny())));
+        await Sagt(Hindre.IngenAnsvarsgruppe, () => _send.Som(Siri, new KallInnGruppa(forloep, new(_send.Dag(7), "10.00", null, "Kantina"), Noekkel.Ny())));
+        await Sagt(Hindre.IkkeFunnet, () => _send.Som(Siri, new FlyttGruppemoete(forloep, new(_send.Dag(7), "10.00", null, "Kantina"), null, Noekkel.Ny())));
+        await Sagt(Hindre.IkkeFunnet, () => _send.Som(Siri, new AvlysGruppemoete(forloep, Noekkel.Ny())));
+        await Sagt(Hindre.IkkeFunnet, () => _send.Som(Siri, new SvarPaaGruppemoete(forloep, "kommer", Noekkel.Ny())));
         await _send.Som(Siri, new TilbyPlan(forloep, _send.Dag(), Noekkel.Ny()));
         await _send.Som(Siri, new SettMaal(forloep, "Ada sover hele natta.", _send.Dag(60), Noekkel.Ny()));
         await _send.Som(Siri, new TaMedIPlanen(forloep, (await _send.Som(Siri, new VisForloep(forloep))).Maal[0].Id, "ja", Noekkel.Ny()));

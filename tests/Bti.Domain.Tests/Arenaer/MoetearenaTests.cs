@@ -29,6 +29,30 @@ public sealed class MoetearenaTests
     internal static Droeftingssak Sak(Moetearena arena, params string[] trenger) =>
         Systemsak.Meld(arena, Gitt.Ola, new(Fortrolig.Av("Mye uro i garderoben."), null, null, Hastegrad.Vanlig, trenger, Informasjonskategori.Tiltak), Ramme);
 
+    [Theory]
+    [InlineData(false, false, 1)]
+    [InlineData(true, false, 2)]
+    [InlineData(false, true, 2)]
+    [InlineData(true, true, 2)]
+    public void Stedfortrederen_planlegger_mens_koordinatoren_er_borte_og_der_hun_er_inhabil(bool borte, bool inhabil, int mange)
+    {
+        AnsattId[] ventet = [Gitt.Styreren.Id, Gitt.Nora.Id];
+        Assert.Equal(ventet.Take(mange), new Arenastyre(Gitt.Styreren.Id, Gitt.Nora.Id, borte).For(a => inhabil && a == Gitt.Styreren.Id));
+        Assert.Equal([Gitt.Styreren.Id], new Arenastyre(Gitt.Styreren.Id, null, borte).For(_ => inhabil));
+    }
+
+    [Fact]
+    public void Et_barn_droeftes_ikke_der_ingen_som_er_habil_og_her_kan_planlegge()
+    {
+        var (uten, med) = (Et(Faste), Et(Faste));
+        var (koordinator, vikar) = (med.Koordinator, Gitt.Nora.Id);
+        med.ErSom(new("Drøftingsteam", koordinator, vikar, "Møterom 1", new(9, 0), 60, 20, Faste), Gitt.Siri.Id, Naa);
+        static bool Hindret(Moetearena arena, AnsattId[] utelukkede, params AnsattId[] sluttede) => NavngittDroefting.HinderForArena(arena, utelukkede, sluttede) == Hindre.KoordinatorErUtelukket;
+        Assert.Equal((false, true, false), (Hindret(uten, []), Hindret(uten, [koordinator]), Hindret(uten, [vikar])));
+        Assert.Equal((false, false, false, true), (Hindret(med, []), Hindret(med, [koordinator]), Hindret(med, [vikar]), Hindret(med, [koordinator, vikar])));
+        Assert.Equal((true, true, false, false), (Hindret(med, [koordinator], vikar), Hindret(med, [vikar], koordinator), Hindret(med, [koordinator], koordinator), Hindret(med, [], koordinator, vikar)));
+    }
+
     [Fact]
     public void De_som_roterer_kommer_til_det_foerste_moetet_i_maaneden()
     {

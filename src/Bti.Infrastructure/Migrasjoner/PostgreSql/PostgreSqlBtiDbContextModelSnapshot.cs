@@ -1621,6 +1621,105 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.ToTable("frist", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Domain.Gruppemoete", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("date")
+                        .HasColumnName("dag");
+
+                    b.Property<Guid?>("EndretAv")
+                        .HasColumnType("uuid")
+                        .HasColumnName("endret_av");
+
+                    b.Property<DateTimeOffset>("EndretTid")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("endret_tid");
+
+                    b.Property<bool>("ErAvlyst")
+                        .HasColumnType("boolean")
+                        .HasColumnName("er_avlyst");
+
+                    b.Property<Guid>("Forloep")
+                        .HasColumnType("uuid")
+                        .HasColumnName("forloep");
+
+                    b.Property<Guid>("InnkaltAv")
+                        .HasColumnType("uuid")
+                        .HasColumnName("innkalt_av");
+
+                    b.Property<TimeOnly>("Klokka")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("klokka");
+
+                    b.Property<int>("Minutter")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutter");
+
+                    b.Property<string>("Sted")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("sted");
+
+                    b.Property<int>("Versjon")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versjon");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Forloep", "Dag");
+
+                    b.ToTable("gruppemoete", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Gruppestol", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Ansatt")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ansatt");
+
+                    b.Property<bool>("ErUte")
+                        .HasColumnType("boolean")
+                        .HasColumnName("er_ute");
+
+                    b.Property<Guid>("Moete")
+                        .HasColumnType("uuid")
+                        .HasColumnName("moete");
+
+                    b.Property<string>("Svar")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("svar");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Moete");
+
+                    b.ToTable("gruppestol", (string)null);
+                });
+
             modelBuilder.Entity("Bti.Domain.Holder", b =>
                 {
                     b.Property<string>("Kommune")
@@ -2297,6 +2396,45 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .IsUnique();
 
                     b.ToTable("noedinnsyn", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Oppgavebytte", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Av")
+                        .HasColumnType("uuid")
+                        .HasColumnName("av");
+
+                    b.Property<Guid>("Fra")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fra");
+
+                    b.Property<Guid>("Oppgave")
+                        .HasColumnType("uuid")
+                        .HasColumnName("oppgave");
+
+                    b.Property<DateTimeOffset>("Tid")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("tid");
+
+                    b.Property<Guid>("Til")
+                        .HasColumnType("uuid")
+                        .HasColumnName("til");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Oppgave");
+
+                    b.ToTable("oppgavebytte", (string)null);
                 });
 
             modelBuilder.Entity("Bti.Domain.Oversiktsbilde", b =>
@@ -4066,6 +4204,24 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Bti.Domain.Gruppemoete", b =>
+                {
+                    b.HasOne("Bti.Domain.Forloep", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Forloep")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bti.Domain.Gruppestol", b =>
+                {
+                    b.HasOne("Bti.Domain.Gruppemoete", null)
+                        .WithMany("Stoler")
+                        .HasForeignKey("Kommune", "Moete")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Bti.Domain.Holder", b =>
                 {
                     b.HasOne("Bti.Domain.Forloep", null)
@@ -4192,6 +4348,15 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.HasOne("Bti.Domain.Barn", null)
                         .WithMany()
                         .HasForeignKey("Kommune", "Barn")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bti.Domain.Oppgavebytte", b =>
+                {
+                    b.HasOne("Bti.Domain.Droeftingsoppgave", null)
+                        .WithMany("Bytter")
+                        .HasForeignKey("Kommune", "Oppgave")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -4497,6 +4662,11 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Navigation("Plasser");
                 });
 
+            modelBuilder.Entity("Bti.Domain.Droeftingsoppgave", b =>
+                {
+                    b.Navigation("Bytter");
+                });
+
             modelBuilder.Entity("Bti.Domain.Droeftingssak", b =>
                 {
                     b.Navigation("Inhabile");
@@ -4509,6 +4679,11 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                     b.Navigation("Frister");
 
                     b.Navigation("Holdere");
+                });
+
+            modelBuilder.Entity("Bti.Domain.Gruppemoete", b =>
+                {
+                    b.Navigation("Stoler");
                 });
 
             modelBuilder.Entity("Bti.Domain.Moetearena", b =>

@@ -1624,6 +1624,105 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.ToTable("frist", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Domain.Gruppemoete", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("date")
+                        .HasColumnName("dag");
+
+                    b.Property<Guid?>("EndretAv")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("endret_av");
+
+                    b.Property<DateTimeOffset>("EndretTid")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("endret_tid");
+
+                    b.Property<bool>("ErAvlyst")
+                        .HasColumnType("bit")
+                        .HasColumnName("er_avlyst");
+
+                    b.Property<Guid>("Forloep")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("forloep");
+
+                    b.Property<Guid>("InnkaltAv")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("innkalt_av");
+
+                    b.Property<TimeOnly>("Klokka")
+                        .HasColumnType("time")
+                        .HasColumnName("klokka");
+
+                    b.Property<int>("Minutter")
+                        .HasColumnType("int")
+                        .HasColumnName("minutter");
+
+                    b.Property<string>("Sted")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("sted");
+
+                    b.Property<int>("Versjon")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("versjon");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Forloep", "Dag");
+
+                    b.ToTable("gruppemoete", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Gruppestol", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Ansatt")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("ansatt");
+
+                    b.Property<bool>("ErUte")
+                        .HasColumnType("bit")
+                        .HasColumnName("er_ute");
+
+                    b.Property<Guid>("Moete")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("moete");
+
+                    b.Property<string>("Svar")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("svar");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Moete");
+
+                    b.ToTable("gruppestol", (string)null);
+                });
+
             modelBuilder.Entity("Bti.Domain.Holder", b =>
                 {
                     b.Property<string>("Kommune")
@@ -2300,6 +2399,45 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .IsUnique();
 
                     b.ToTable("noedinnsyn", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Oppgavebytte", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Av")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("av");
+
+                    b.Property<Guid>("Fra")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("fra");
+
+                    b.Property<Guid>("Oppgave")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("oppgave");
+
+                    b.Property<DateTimeOffset>("Tid")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("tid");
+
+                    b.Property<Guid>("Til")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("til");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Oppgave");
+
+                    b.ToTable("oppgavebytte", (string)null);
                 });
 
             modelBuilder.Entity("Bti.Domain.Oversiktsbilde", b =>
@@ -4069,6 +4207,24 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Bti.Domain.Gruppemoete", b =>
+                {
+                    b.HasOne("Bti.Domain.Forloep", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Forloep")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bti.Domain.Gruppestol", b =>
+                {
+                    b.HasOne("Bti.Domain.Gruppemoete", null)
+                        .WithMany("Stoler")
+                        .HasForeignKey("Kommune", "Moete")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Bti.Domain.Holder", b =>
                 {
                     b.HasOne("Bti.Domain.Forloep", null)
@@ -4195,6 +4351,15 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.HasOne("Bti.Domain.Barn", null)
                         .WithMany()
                         .HasForeignKey("Kommune", "Barn")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bti.Domain.Oppgavebytte", b =>
+                {
+                    b.HasOne("Bti.Domain.Droeftingsoppgave", null)
+                        .WithMany("Bytter")
+                        .HasForeignKey("Kommune", "Oppgave")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -4500,6 +4665,11 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Navigation("Plasser");
                 });
 
+            modelBuilder.Entity("Bti.Domain.Droeftingsoppgave", b =>
+                {
+                    b.Navigation("Bytter");
+                });
+
             modelBuilder.Entity("Bti.Domain.Droeftingssak", b =>
                 {
                     b.Navigation("Inhabile");
@@ -4512,6 +4682,11 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Navigation("Frister");
 
                     b.Navigation("Holdere");
+                });
+
+            modelBuilder.Entity("Bti.Domain.Gruppemoete", b =>
+                {
+                    b.Navigation("Stoler");
                 });
 
             modelBuilder.Entity("Bti.Domain.Moetearena", b =>

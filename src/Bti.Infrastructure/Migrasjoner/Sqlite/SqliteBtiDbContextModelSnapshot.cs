@@ -1616,6 +1616,105 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.ToTable("frist", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Domain.Gruppemoete", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dag");
+
+                    b.Property<Guid?>("EndretAv")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("endret_av");
+
+                    b.Property<long>("EndretTid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("endret_tid");
+
+                    b.Property<bool>("ErAvlyst")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("er_avlyst");
+
+                    b.Property<Guid>("Forloep")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("forloep");
+
+                    b.Property<Guid>("InnkaltAv")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("innkalt_av");
+
+                    b.Property<TimeOnly>("Klokka")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("klokka");
+
+                    b.Property<int>("Minutter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutter");
+
+                    b.Property<string>("Sted")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sted");
+
+                    b.Property<int>("Versjon")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versjon");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Forloep", "Dag");
+
+                    b.ToTable("gruppemoete", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Gruppestol", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Ansatt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ansatt");
+
+                    b.Property<bool>("ErUte")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("er_ute");
+
+                    b.Property<Guid>("Moete")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("moete");
+
+                    b.Property<string>("Svar")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("svar");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Moete");
+
+                    b.ToTable("gruppestol", (string)null);
+                });
+
             modelBuilder.Entity("Bti.Domain.Holder", b =>
                 {
                     b.Property<string>("Kommune")
@@ -2292,6 +2391,45 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .IsUnique();
 
                     b.ToTable("noedinnsyn", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Oppgavebytte", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Av")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("av");
+
+                    b.Property<Guid>("Fra")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fra");
+
+                    b.Property<Guid>("Oppgave")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("oppgave");
+
+                    b.Property<long>("Tid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tid");
+
+                    b.Property<Guid>("Til")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("til");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Oppgave");
+
+                    b.ToTable("oppgavebytte", (string)null);
                 });
 
             modelBuilder.Entity("Bti.Domain.Oversiktsbilde", b =>
@@ -4061,6 +4199,24 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Bti.Domain.Gruppemoete", b =>
+                {
+                    b.HasOne("Bti.Domain.Forloep", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Forloep")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bti.Domain.Gruppestol", b =>
+                {
+                    b.HasOne("Bti.Domain.Gruppemoete", null)
+                        .WithMany("Stoler")
+                        .HasForeignKey("Kommune", "Moete")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Bti.Domain.Holder", b =>
                 {
                     b.HasOne("Bti.Domain.Forloep", null)
@@ -4187,6 +4343,15 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.HasOne("Bti.Domain.Barn", null)
                         .WithMany()
                         .HasForeignKey("Kommune", "Barn")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bti.Domain.Oppgavebytte", b =>
+                {
+                    b.HasOne("Bti.Domain.Droeftingsoppgave", null)
+                        .WithMany("Bytter")
+                        .HasForeignKey("Kommune", "Oppgave")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -4492,6 +4657,11 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Navigation("Plasser");
                 });
 
+            modelBuilder.Entity("Bti.Domain.Droeftingsoppgave", b =>
+                {
+                    b.Navigation("Bytter");
+                });
+
             modelBuilder.Entity("Bti.Domain.Droeftingssak", b =>
                 {
                     b.Navigation("Inhabile");
@@ -4504,6 +4674,11 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Navigation("Frister");
 
                     b.Navigation("Holdere");
+                });
+
+            modelBuilder.Entity("Bti.Domain.Gruppemoete", b =>
+                {
+                    b.Navigation("Stoler");
                 });
 
             modelBuilder.Entity("Bti.Domain.Moetearena", b =>

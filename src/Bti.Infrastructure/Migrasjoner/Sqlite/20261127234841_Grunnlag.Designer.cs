@@ -3,55 +3,50 @@ using System;
 using Bti.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 #nullable disable
 
-namespace Bti.Infrastructure.Migrasjoner.SqlServer
+namespace Bti.Infrastructure.Migrasjoner.Sqlite
 {
-    [DbContext(typeof(SqlServerBtiDbContext))]
-    [Migration("20261127203331_Grunnlag")]
+    [DbContext(typeof(SqliteBtiDbContext))]
+    [Migration("20261127234841_Grunnlag")]
     partial class Grunnlag
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.14")
-                .HasAnnotation("Relational:MaxIdentifierLength", 128);
-
-            SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
             modelBuilder.Entity("Bti.Application.Hendelsesrad", b =>
                 {
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Rekke")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("rekke");
 
                     b.Property<int>("Nr")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("nr");
 
                     b.Property<Guid>("Av")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("av");
 
                     b.Property<string>("Innhold")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("innhold");
 
-                    b.Property<DateTimeOffset>("Tid")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("Tid")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("tid");
 
                     b.HasKey("Kommune", "Rekke", "Nr");
@@ -64,71 +59,71 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Ansatt")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ansatt");
 
                     b.Property<Guid?>("Barn")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("barn");
 
                     b.Property<Guid>("Enhet")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("enhet");
 
                     b.Property<string>("Handling")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("handling");
 
                     b.Property<byte[]>("Hash")
                         .HasMaxLength(32)
-                        .HasColumnType("varbinary(32)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("hash");
 
                     b.Property<long?>("Loepenr")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("loepenr");
 
                     b.Property<string>("Regel")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("regel");
 
                     b.Property<Guid>("Ressurs")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ressurs");
 
                     b.Property<string>("Rolle")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("rolle");
 
                     b.Property<string>("Slag")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("slag");
 
-                    b.Property<DateTimeOffset>("Tid")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("Tid")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("tid");
 
                     b.Property<bool>("Tillatt")
-                        .HasColumnType("bit")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("tillatt");
 
                     b.HasKey("Kommune", "Id");
@@ -136,8 +131,7 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.HasIndex("Kommune", "Barn");
 
                     b.HasIndex("Kommune", "Loepenr")
-                        .IsUnique()
-                        .HasFilter("[loepenr] IS NOT NULL");
+                        .IsUnique();
 
                     b.HasIndex("Kommune", "Tid");
 
@@ -149,30 +143,30 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Ansatt")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ansatt");
 
                     b.Property<Guid>("Noekkel")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("noekkel");
 
                     b.Property<byte[]>("Innhold")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("varbinary(32)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("innhold");
 
                     b.Property<string>("Svar")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("svar");
 
-                    b.Property<DateTimeOffset>("Tid")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("Tid")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("tid");
 
                     b.HasKey("Kommune", "Ansatt", "Noekkel");
@@ -185,38 +179,38 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Ansatt")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ansatt");
 
                     b.Property<Guid?>("Barn")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("barn");
 
                     b.Property<byte[]>("Innhold")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("innhold");
 
-                    b.Property<DateTimeOffset>("Lagret")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("Lagret")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("lagret");
 
                     b.Property<Guid>("Noekkel")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("noekkel");
 
                     b.Property<string>("Skjema")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("skjema");
 
                     b.HasKey("Kommune", "Id");
@@ -234,40 +228,40 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<int>("Aar")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("aar");
 
                     b.Property<Guid?>("EndretAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("endret_av");
 
-                    b.Property<DateTimeOffset>("EndretTid")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("EndretTid")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("endret_tid");
 
                     b.Property<string>("Medvirkning")
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("medvirkning");
 
                     b.Property<string>("Planen")
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("planen");
 
                     b.Property<string>("Tilstanden")
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tilstanden");
 
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versjon");
 
                     b.Property<string>("Videre")
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("videre");
 
                     b.HasKey("Kommune", "Aar");
@@ -280,58 +274,58 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Ansatt")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ansatt");
 
                     b.Property<byte[]>("Begrunnelse")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("begrunnelse");
 
                     b.Property<Guid>("Forloep")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("forloep");
 
-                    b.Property<DateTimeOffset>("Fra")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("Fra")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("fra");
 
                     b.Property<string>("Grunnlag")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("grunnlag");
 
                     b.Property<string>("Omfang")
                         .HasMaxLength(120)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(120)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("omfang");
 
                     b.Property<bool>("SitterIGruppa")
-                        .HasColumnType("bit")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sitter_i_gruppa");
 
-                    b.Property<DateTimeOffset?>("Til")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long?>("Til")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("til");
 
                     b.Property<string>("Tjeneste")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tjeneste");
 
                     b.Property<DateOnly>("Varer")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("varer");
 
                     b.HasKey("Kommune", "Id");
@@ -348,54 +342,54 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Brukernavn")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("brukernavn");
 
                     b.Property<Guid>("Enhet")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("enhet");
 
                     b.Property<string>("Epost")
                         .HasMaxLength(254)
-                        .HasColumnType("nvarchar(254)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("epost");
 
                     b.Property<byte[]>("FnrIndeks")
                         .HasMaxLength(16)
-                        .HasColumnType("varbinary(16)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("fnr_indeks");
 
                     b.Property<string>("Navn")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("navn");
 
                     b.Property<string>("Rolle")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("rolle");
 
                     b.Property<DateOnly?>("Sluttet")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sluttet");
 
                     b.Property<string>("Tjeneste")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tjeneste");
 
                     b.HasKey("Kommune", "Id");
@@ -406,8 +400,7 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.HasIndex("Kommune", "Enhet");
 
                     b.HasIndex("Kommune", "FnrIndeks")
-                        .IsUnique()
-                        .HasFilter("[fnr_indeks] IS NOT NULL");
+                        .IsUnique();
 
                     b.ToTable("ansatt", (string)null);
                 });
@@ -417,76 +410,76 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Arena")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("arena");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dag");
 
                     b.Property<Guid?>("EndretAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("endret_av");
 
-                    b.Property<DateTimeOffset>("EndretTid")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("EndretTid")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("endret_tid");
 
                     b.Property<TimeOnly>("Klokka")
-                        .HasColumnType("time")
+                        .HasColumnType("TEXT")
                         .HasColumnName("klokka");
 
                     b.Property<int>("Minutter")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("minutter");
 
                     b.Property<Guid?>("Oppe")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("oppe");
 
-                    b.Property<DateTimeOffset?>("OppeSiden")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long?>("OppeSiden")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("oppe_siden");
 
                     b.Property<DateOnly>("Planlagt")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("planlagt");
 
-                    b.Property<DateTimeOffset?>("Publisert")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long?>("Publisert")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("publisert");
 
                     b.Property<string>("Roterende")
                         .IsRequired()
                         .HasMaxLength(200)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("roterende");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("status");
 
                     b.Property<string>("Sted")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sted");
 
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versjon");
 
                     b.HasKey("Kommune", "Id");
@@ -504,42 +497,42 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("Ansatt")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ansatt");
 
                     b.Property<Guid>("Arena")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("arena");
 
                     b.Property<string>("Funksjon")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("funksjon");
 
                     b.Property<string>("Rotasjon")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("rotasjon");
 
                     b.Property<string>("Tjeneste")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tjeneste");
 
                     b.Property<Guid?>("Vara")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("vara");
 
                     b.HasKey("Kommune", "Id");
@@ -554,66 +547,66 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Adressebeskyttelse")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("adressebeskyttelse");
 
                     b.Property<Guid?>("EndretAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("endret_av");
 
-                    b.Property<DateTimeOffset>("EndretTid")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("EndretTid")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("endret_tid");
 
                     b.Property<Guid?>("Enhet")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("enhet");
 
                     b.Property<DateOnly?>("EnhetTil")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("enhet_til");
 
                     b.Property<byte[]>("Fnr")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("fnr");
 
                     b.Property<byte[]>("FnrIndeks")
                         .HasMaxLength(16)
-                        .HasColumnType("varbinary(16)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("fnr_indeks");
 
                     b.Property<DateOnly>("Foedt")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("foedt");
 
                     b.Property<string>("Gruppe")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gruppe");
 
                     b.Property<byte[]>("Navn")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("navn");
 
-                    b.Property<DateTimeOffset?>("Slettet")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long?>("Slettet")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("slettet");
 
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versjon");
 
                     b.HasKey("Kommune", "Id");
@@ -621,8 +614,7 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.HasIndex("Kommune", "Enhet");
 
                     b.HasIndex("Kommune", "FnrIndeks")
-                        .IsUnique()
-                        .HasFilter("[fnr_indeks] IS NOT NULL");
+                        .IsUnique();
 
                     b.ToTable("barn", (string)null);
                 });
@@ -632,28 +624,28 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Barn")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("barn");
 
                     b.Property<Guid>("Enhet")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("enhet");
 
                     b.Property<string>("Gruppe")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gruppe");
 
                     b.Property<DateOnly>("Til")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("til");
 
                     b.HasKey("Kommune", "Id");
@@ -668,44 +660,44 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Barn")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("barn");
 
                     b.Property<Guid>("Foresatt")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("foresatt");
 
                     b.Property<byte[]>("Grunn")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("grunn");
 
-                    b.Property<DateTimeOffset?>("Opphevet")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long?>("Opphevet")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("opphevet");
 
                     b.Property<Guid?>("OpphevetAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("opphevet_av");
 
                     b.Property<byte[]>("OpphevetFordi")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("opphevet_fordi");
 
-                    b.Property<DateTimeOffset>("Satt")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("Satt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("satt");
 
                     b.Property<Guid>("SattAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("satt_av");
 
                     b.HasKey("Kommune", "Id");
@@ -720,118 +712,118 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset?>("Akseptert")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long?>("Akseptert")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("akseptert");
 
                     b.Property<bool>("AlarmGitt")
-                        .HasColumnType("bit")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("alarm_gitt");
 
                     b.Property<int>("Alarmer")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("alarmer");
 
                     b.Property<Guid?>("Barn")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("barn");
 
-                    b.Property<DateTimeOffset?>("BedtOmRaad")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long?>("BedtOmRaad")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("bedt_om_raad");
 
                     b.Property<byte[]>("Dokument")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("dokument");
 
                     b.Property<Guid?>("EndretAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("endret_av");
 
-                    b.Property<DateTimeOffset>("EndretTid")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("EndretTid")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("endret_tid");
 
                     b.Property<Guid>("Enhet")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("enhet");
 
                     b.Property<bool>("GjelderLeder")
-                        .HasColumnType("bit")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("gjelder_leder");
 
                     b.Property<string>("Hash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("hash");
 
                     b.Property<byte[]>("Innhold")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("innhold");
 
                     b.Property<Guid>("Klokke")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("klokke");
 
                     b.Property<int>("Klokketrinn")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("klokketrinn");
 
-                    b.Property<DateTimeOffset?>("Levert")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long?>("Levert")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("levert");
 
                     b.Property<Guid>("Melder")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("melder");
 
                     b.Property<byte[]>("OverlevertTil")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("overlevert_til");
 
-                    b.Property<DateTimeOffset?>("Savnet")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long?>("Savnet")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("savnet");
 
                     b.Property<int>("Sendinger")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sendinger");
 
-                    b.Property<DateTimeOffset?>("Sendt")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long?>("Sendt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sendt");
 
-                    b.Property<DateTimeOffset>("Skrevet")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("Skrevet")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("skrevet");
 
                     b.Property<DateOnly?>("Tilbakemelding")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tilbakemelding");
 
                     b.Property<string>("Tilstand")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tilstand");
 
                     b.Property<bool?>("Undersoekes")
-                        .HasColumnType("bit")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("undersoekes");
 
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versjon");
 
                     b.HasKey("Kommune", "Id");
@@ -853,35 +845,35 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Av")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("av");
 
                     b.Property<Guid>("Sak")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sak");
 
-                    b.Property<DateTimeOffset>("Skrevet")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("Skrevet")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("skrevet");
 
                     b.Property<string>("Slag")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("slag");
 
                     b.Property<byte[]>("Tekst")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tekst");
 
                     b.HasKey("Kommune", "Id");
@@ -896,36 +888,36 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Ansvarlig")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ansvarlig");
 
                     b.Property<Guid>("Av")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("av");
 
                     b.Property<DateOnly>("Frist")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("frist");
 
-                    b.Property<DateTimeOffset?>("Gjort")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long?>("Gjort")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("gjort");
 
                     b.Property<Guid>("Sak")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sak");
 
                     b.Property<byte[]>("Tekst")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tekst");
 
                     b.HasKey("Kommune", "Id");
@@ -942,131 +934,131 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Arena")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("arena");
 
                     b.Property<byte[]>("Deltar")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("deltar");
 
                     b.Property<Guid?>("EndretAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("endret_av");
 
-                    b.Property<DateTimeOffset>("EndretTid")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("EndretTid")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("endret_tid");
 
                     b.Property<DateOnly?>("FortaltDag")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("fortalt_dag");
 
                     b.Property<string>("FortaltVed")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("fortalt_ved");
 
-                    b.Property<DateTimeOffset?>("FulgtOpp")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long?>("FulgtOpp")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("fulgt_opp");
 
                     b.Property<Guid?>("GodkjentAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("godkjent_av");
 
                     b.Property<string>("Hast")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("hast");
 
                     b.Property<byte[]>("Hendte")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("hendte");
 
                     b.Property<Guid>("Innmelder")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("innmelder");
 
                     b.Property<string>("Kategori")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kategori");
 
-                    b.Property<DateTimeOffset?>("Lukket")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long?>("Lukket")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("lukket");
 
-                    b.Property<DateTimeOffset>("Meldt")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("Meldt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("meldt");
 
                     b.Property<int>("Minutter")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("minutter");
 
                     b.Property<Guid?>("Moete")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("moete");
 
                     b.Property<int>("Plass")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("plass");
 
                     b.Property<byte[]>("Proevd")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("proevd");
 
                     b.Property<byte[]>("Referat")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("referat");
 
                     b.Property<string>("Sakslag")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sakslag");
 
                     b.Property<byte[]>("Spoersmaal")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("spoersmaal");
 
                     b.Property<string>("Tjeneste")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tjeneste");
 
                     b.Property<string>("Trenger")
                         .IsRequired()
                         .HasMaxLength(200)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("trenger");
 
                     b.Property<string>("Utfall")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("utfall");
 
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versjon");
 
                     b.HasKey("Kommune", "Id");
@@ -1092,34 +1084,34 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Kode")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kode");
 
                     b.Property<string>("Navn")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("navn");
 
                     b.Property<string>("Slag")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("slag");
 
                     b.Property<DateOnly?>("Slutt")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("slutt");
 
                     b.HasKey("Kommune", "Id");
@@ -1135,48 +1127,48 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset?>("Avlyst")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long?>("Avlyst")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("avlyst");
 
                     b.Property<Guid>("Barn")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("barn");
 
-                    b.Property<DateTimeOffset>("Bestilt")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("Bestilt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("bestilt");
 
                     b.Property<Guid>("BestiltAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("bestilt_av");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dag");
 
                     b.Property<Guid>("Fra")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("fra");
 
                     b.Property<string>("Gruppe")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gruppe");
 
                     b.Property<Guid>("Til")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("til");
 
-                    b.Property<DateTimeOffset?>("Utfoert")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long?>("Utfoert")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("utfoert");
 
                     b.HasKey("Kommune", "Id");
@@ -1197,58 +1189,58 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Av")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("av");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dag");
 
                     b.Property<byte[]>("ForesattesSyn")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("foresattes_syn");
 
                     b.Property<Guid>("Forloep")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("forloep");
 
                     b.Property<string>("Kategori")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kategori");
 
                     b.Property<DateOnly?>("Neste")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("neste");
 
                     b.Property<int>("Nivaa")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("nivaa");
 
-                    b.Property<DateTimeOffset>("Skrevet")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("Skrevet")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("skrevet");
 
                     b.Property<string>("Utfall")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("utfall");
 
                     b.Property<byte[]>("Vurdering")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("vurdering");
 
                     b.HasKey("Kommune", "Id");
@@ -1263,58 +1255,58 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Adressebeskyttelse")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("adressebeskyttelse");
 
                     b.Property<Guid>("Barn")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("barn");
 
                     b.Property<byte[]>("Epost")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("epost");
 
                     b.Property<byte[]>("Fnr")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("fnr");
 
                     b.Property<byte[]>("FnrIndeks")
                         .HasMaxLength(16)
-                        .HasColumnType("varbinary(16)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("fnr_indeks");
 
                     b.Property<bool>("Foreldreansvar")
-                        .HasColumnType("bit")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("foreldreansvar");
 
                     b.Property<byte[]>("Navn")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("navn");
 
                     b.Property<string>("Relasjon")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("relasjon");
 
                     b.Property<byte[]>("Telefon")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("telefon");
 
                     b.Property<DateOnly?>("Til")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("til");
 
                     b.HasKey("Kommune", "Id");
@@ -1331,139 +1323,139 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<int>("AntallHendelser")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("antall_hendelser");
 
                     b.Property<Guid>("Barn")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("barn");
 
                     b.Property<DateOnly?>("BarnetFoedt")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("barnet_foedt");
 
                     b.Property<DateOnly?>("BarnetHoert")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("barnet_hoert");
 
                     b.Property<Guid?>("EndretAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("endret_av");
 
-                    b.Property<DateTimeOffset>("EndretTid")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("EndretTid")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("endret_tid");
 
                     b.Property<Guid>("Enhet")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("enhet");
 
                     b.Property<bool>("ErAapent")
-                        .HasColumnType("bit")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("er_aapent");
 
                     b.Property<Guid>("FraUro")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("fra_uro");
 
                     b.Property<string>("Logg")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("logg");
 
                     b.Property<bool>("LoggenVenter")
-                        .HasColumnType("bit")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("loggen_venter");
 
                     b.Property<DateOnly?>("NesteFrist")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("neste_frist");
 
                     b.Property<int>("Nivaa")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("nivaa");
 
                     b.Property<DateOnly>("NivaaetStartet")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("nivaaet_startet");
 
                     b.Property<DateOnly>("Oppsto")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("oppsto");
 
                     b.Property<Guid?>("OvergangFra")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("overgang_fra");
 
                     b.Property<string>("Plan")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("plan");
 
                     b.Property<string>("Samtykke")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("samtykke");
 
                     b.Property<DateOnly?>("SamtykketVarer")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("samtykket_varer");
 
                     b.Property<DateOnly?>("SistEvaluert")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sist_evaluert");
 
                     b.Property<Guid>("Stafettholder")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("stafettholder");
 
                     b.Property<DateOnly?>("StafettholderVarer")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("stafettholder_varer");
 
                     b.Property<DateOnly>("Startet")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("startet");
 
                     b.Property<Guid?>("Stedfortreder")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("stedfortreder");
 
                     b.Property<DateOnly?>("StedfortrederTil")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("stedfortreder_til");
 
                     b.Property<Guid?>("TilbudtTil")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tilbudt_til");
 
                     b.Property<DateOnly?>("UngdommenSvarte")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ungdommen_svarte");
 
                     b.Property<string>("VeilederVersjon")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("veileder_versjon");
 
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versjon");
 
                     b.HasKey("Kommune", "Id");
@@ -1490,39 +1482,39 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Ansatt")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ansatt");
 
                     b.Property<int>("Dager")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("dager");
 
                     b.Property<DateOnly>("Fra")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("fra");
 
-                    b.Property<DateTimeOffset>("Registrert")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("Registrert")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("registrert");
 
                     b.Property<Guid>("RegistrertAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("registrert_av");
 
                     b.Property<Guid?>("Stedfortreder")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("stedfortreder");
 
                     b.Property<DateOnly>("Til")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("til");
 
                     b.HasKey("Kommune", "Id");
@@ -1537,85 +1529,85 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("Aapnet")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("aapnet");
 
                     b.Property<string>("Ansvarlig")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ansvarlig");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dag");
 
-                    b.Property<DateTimeOffset?>("Ferdig")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long?>("Ferdig")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ferdig");
 
-                    b.Property<DateTimeOffset>("Forfaller")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("Forfaller")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("forfaller");
 
                     b.Property<Guid?>("Forloep")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("forloep");
 
                     b.Property<string>("Gjelder")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gjelder");
 
                     b.Property<string>("Navn")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("navn");
 
                     b.Property<DateOnly?>("RegnetFra")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("regnet_fra");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("status");
 
                     b.Property<string>("Stige")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("stige");
 
                     b.Property<string>("Tekst")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tekst");
 
                     b.Property<int>("Trinn")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("trinn");
 
                     b.Property<Guid?>("Uro")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("uro");
 
                     b.Property<DateOnly?>("Vekkes")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("vekkes");
 
                     b.HasKey("Kommune", "Id");
@@ -1627,32 +1619,131 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.ToTable("frist", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Domain.Gruppemoete", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dag");
+
+                    b.Property<Guid?>("EndretAv")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("endret_av");
+
+                    b.Property<long>("EndretTid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("endret_tid");
+
+                    b.Property<bool>("ErAvlyst")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("er_avlyst");
+
+                    b.Property<Guid>("Forloep")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("forloep");
+
+                    b.Property<Guid>("InnkaltAv")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("innkalt_av");
+
+                    b.Property<TimeOnly>("Klokka")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("klokka");
+
+                    b.Property<int>("Minutter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutter");
+
+                    b.Property<string>("Sted")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sted");
+
+                    b.Property<int>("Versjon")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versjon");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Forloep", "Dag");
+
+                    b.ToTable("gruppemoete", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Gruppestol", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Ansatt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ansatt");
+
+                    b.Property<bool>("ErUte")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("er_ute");
+
+                    b.Property<Guid>("Moete")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("moete");
+
+                    b.Property<string>("Svar")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("svar");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Moete");
+
+                    b.ToTable("gruppestol", (string)null);
+                });
+
             modelBuilder.Entity("Bti.Domain.Holder", b =>
                 {
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Ansatt")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ansatt");
 
                     b.Property<Guid>("Forloep")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("forloep");
 
-                    b.Property<DateTimeOffset>("Fra")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("Fra")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("fra");
 
-                    b.Property<DateTimeOffset?>("Til")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long?>("Til")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("til");
 
                     b.HasKey("Kommune", "Id");
@@ -1667,43 +1758,43 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<bool?>("Akseptert")
-                        .HasColumnType("bit")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("akseptert");
 
                     b.Property<Guid>("Av")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("av");
 
                     b.Property<DateOnly?>("Besvart")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("besvart");
 
                     b.Property<Guid?>("BesvartAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("besvart_av");
 
                     b.Property<byte[]>("FamiliensOrd")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("familiens_ord");
 
                     b.Property<Guid>("Forloep")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("forloep");
 
                     b.Property<byte[]>("Hvor")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("hvor");
 
                     b.Property<DateOnly>("Tilbudt")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tilbudt");
 
                     b.HasKey("Kommune", "Id");
@@ -1718,48 +1809,48 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Ansatt")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ansatt");
 
                     b.Property<Guid>("Barn")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("barn");
 
                     b.Property<DateOnly>("Fra")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("fra");
 
                     b.Property<byte[]>("Grunn")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("grunn");
 
-                    b.Property<DateTimeOffset>("Meldt")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("Meldt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("meldt");
 
                     b.Property<Guid>("MeldtAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("meldt_av");
 
-                    b.Property<DateTimeOffset?>("Opphevet")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long?>("Opphevet")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("opphevet");
 
                     b.Property<Guid?>("OpphevetAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("opphevet_av");
 
                     b.Property<DateOnly?>("Til")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("til");
 
                     b.HasKey("Kommune", "Id");
@@ -1776,62 +1867,62 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Av")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("av");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dag");
 
                     b.Property<bool>("EgneOrd")
-                        .HasColumnType("bit")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("egne_ord");
 
                     b.Property<Guid>("Forloep")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("forloep");
 
                     b.Property<string>("Kategori")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kategori");
 
                     b.Property<Guid?>("RettetAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("rettet_av");
 
-                    b.Property<DateTimeOffset?>("RettetTid")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long?>("RettetTid")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("rettet_tid");
 
-                    b.Property<DateTimeOffset>("Skrevet")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("Skrevet")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("skrevet");
 
                     b.Property<string>("Slag")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("slag");
 
                     b.Property<byte[]>("Tekst")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tekst");
 
                     b.Property<int>("Versjon")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versjon");
 
                     b.HasKey("Kommune", "Id");
@@ -1846,13 +1937,13 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Id")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Navn")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("navn");
 
                     b.HasKey("Id");
@@ -1865,55 +1956,55 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Ansatt")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ansatt");
 
                     b.Property<Guid>("Enhet")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("enhet");
 
                     b.Property<DateOnly>("Frist")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("frist");
 
                     b.Property<string>("Funn")
                         .IsRequired()
                         .HasMaxLength(200)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("funn");
 
                     b.Property<bool?>("HaddeGrunn")
-                        .HasColumnType("bit")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("hadde_grunn");
 
-                    b.Property<DateTimeOffset?>("Kontrollert")
+                    b.Property<long?>("Kontrollert")
                         .IsConcurrencyToken()
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("kontrollert");
 
                     b.Property<Guid?>("KontrollertAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kontrollert_av");
 
                     b.Property<int>("Poeng")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("poeng");
 
                     b.Property<byte[]>("Svar")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("svar");
 
                     b.Property<DateOnly>("Uke")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("uke");
 
                     b.HasKey("Kommune", "Id");
@@ -1933,15 +2024,15 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<DateOnly>("Uke")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("uke");
 
                     b.Property<int>("Oppslag")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("oppslag");
 
                     b.HasKey("Kommune", "Uke");
@@ -1954,36 +2045,36 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Av")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("av");
 
                     b.Property<Guid>("Forloep")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("forloep");
 
                     b.Property<bool>("IPlanen")
-                        .HasColumnType("bit")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("i_planen");
 
                     b.Property<DateOnly>("Innen")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("innen");
 
-                    b.Property<DateTimeOffset>("Satt")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("Satt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("satt");
 
                     b.Property<byte[]>("Tekst")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tekst");
 
                     b.HasKey("Kommune", "Id");
@@ -1998,28 +2089,28 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Av")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("av");
 
                     b.Property<Guid>("Melding")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("melding");
 
                     b.Property<byte[]>("Tekst")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tekst");
 
-                    b.Property<DateTimeOffset>("Tid")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("Tid")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("tid");
 
                     b.HasKey("Kommune", "Id");
@@ -2034,44 +2125,44 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Av")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("av");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dag");
 
                     b.Property<byte[]>("Deltakere")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("deltakere");
 
                     b.Property<Guid>("Forloep")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("forloep");
 
                     b.Property<string>("Kategori")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kategori");
 
                     b.Property<byte[]>("Referat")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("referat");
 
-                    b.Property<DateTimeOffset>("Skrevet")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("Skrevet")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("skrevet");
 
                     b.HasKey("Kommune", "Id");
@@ -2086,69 +2177,69 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("EndretAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("endret_av");
 
-                    b.Property<DateTimeOffset>("EndretTid")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("EndretTid")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("endret_tid");
 
                     b.Property<TimeOnly>("Klokka")
-                        .HasColumnType("time")
+                        .HasColumnType("TEXT")
                         .HasColumnName("klokka");
 
                     b.Property<string>("Kode")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kode");
 
                     b.Property<Guid>("Koordinator")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("koordinator");
 
                     b.Property<int>("Minutter")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("minutter");
 
                     b.Property<string>("Navn")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("navn");
 
                     b.Property<int>("Saksminutter")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("saksminutter");
 
                     b.Property<string>("Slag")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("slag");
 
                     b.Property<string>("Sted")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sted");
 
                     b.Property<Guid?>("Stedfortreder")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("stedfortreder");
 
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versjon");
 
                     b.HasKey("Kommune", "Id");
@@ -2168,45 +2259,45 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("Ansatt")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ansatt");
 
                     b.Property<string>("Funksjon")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("funksjon");
 
                     b.Property<Guid>("Moete")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("moete");
 
                     b.Property<bool?>("Moette")
-                        .HasColumnType("bit")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("moette");
 
                     b.Property<string>("Svar")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("svar");
 
                     b.Property<string>("Tjeneste")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tjeneste");
 
                     b.Property<Guid?>("Vara")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("vara");
 
                     b.HasKey("Kommune", "Id");
@@ -2225,72 +2316,72 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Ansatt")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ansatt");
 
                     b.Property<Guid>("Barn")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("barn");
 
                     b.Property<byte[]>("Begrunnelse")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("begrunnelse");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dag");
 
                     b.Property<Guid>("Enhet")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("enhet");
 
-                    b.Property<DateTimeOffset>("Fra")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("Fra")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("fra");
 
                     b.Property<string>("Grunn")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("grunn");
 
-                    b.Property<DateTimeOffset?>("Kontrollert")
+                    b.Property<long?>("Kontrollert")
                         .IsConcurrencyToken()
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("kontrollert");
 
                     b.Property<Guid?>("KontrollertAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kontrollert_av");
 
                     b.Property<DateOnly>("Kontrollfrist")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kontrollfrist");
 
                     b.Property<int>("Nr")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("nr");
 
-                    b.Property<DateTimeOffset>("Til")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("Til")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("til");
 
                     b.Property<bool?>("VarNoedvendig")
-                        .HasColumnType("bit")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("var_noedvendig");
 
                     b.Property<byte[]>("Vurdering")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("vurdering");
 
                     b.HasKey("Kommune", "Id");
@@ -2305,27 +2396,66 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.ToTable("noedinnsyn", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Domain.Oppgavebytte", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Av")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("av");
+
+                    b.Property<Guid>("Fra")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fra");
+
+                    b.Property<Guid>("Oppgave")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("oppgave");
+
+                    b.Property<long>("Tid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tid");
+
+                    b.Property<Guid>("Til")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("til");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Oppgave");
+
+                    b.ToTable("oppgavebytte", (string)null);
+                });
+
             modelBuilder.Entity("Bti.Domain.Oversiktsbilde", b =>
                 {
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<string>("Periode")
                         .HasMaxLength(6)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(6)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("periode");
 
-                    b.Property<DateTimeOffset>("Frosset")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("Frosset")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("frosset");
 
                     b.Property<string>("Innhold")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("innhold");
 
                     b.HasKey("Kommune", "Periode");
@@ -2338,42 +2468,42 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Enhet")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("enhet");
 
                     b.Property<string>("Periode")
                         .HasMaxLength(6)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(6)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("periode");
 
                     b.Property<string>("Praksis")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("praksis");
 
                     b.Property<Guid?>("EndretAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("endret_av");
 
-                    b.Property<DateTimeOffset>("EndretTid")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("EndretTid")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("endret_tid");
 
                     b.Property<string>("Tekst")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tekst");
 
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versjon");
 
                     b.HasKey("Kommune", "Enhet", "Periode", "Praksis");
@@ -2386,19 +2516,19 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Sak")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sak");
 
                     b.Property<Guid>("Ansatt")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ansatt");
 
-                    b.Property<DateTimeOffset?>("Lest")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long?>("Lest")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("lest");
 
                     b.HasKey("Kommune", "Sak", "Ansatt");
@@ -2413,70 +2543,70 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<int>("Avsluttede")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("avsluttede");
 
                     b.Property<int>("Endrede")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("endrede");
 
                     b.Property<Guid?>("EndretAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("endret_av");
 
-                    b.Property<DateTimeOffset>("EndretTid")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("EndretTid")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("endret_tid");
 
                     b.Property<bool>("ErHele")
-                        .HasColumnType("bit")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("er_hele");
 
                     b.Property<byte[]>("Fil")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("fil");
 
-                    b.Property<DateTimeOffset>("LastetOpp")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("LastetOpp")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("lastet_opp");
 
                     b.Property<Guid>("LastetOppAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("lastet_opp_av");
 
                     b.Property<int>("Nye")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("nye");
 
                     b.Property<string>("Slag")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("slag");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("status");
 
                     b.Property<byte[]>("Utfoert")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("utfoert");
 
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versjon");
 
                     b.HasKey("Kommune", "Id");
@@ -2489,117 +2619,117 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("Ansatt")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ansatt");
 
-                    b.Property<DateTimeOffset?>("Avgjort")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long?>("Avgjort")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("avgjort");
 
                     b.Property<Guid?>("AvgjortAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("avgjort_av");
 
-                    b.Property<DateTimeOffset>("Bedt")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("Bedt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("bedt");
 
                     b.Property<Guid>("BedtAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("bedt_av");
 
                     b.Property<string>("Brukernavn")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("brukernavn");
 
                     b.Property<Guid?>("EndretAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("endret_av");
 
-                    b.Property<DateTimeOffset>("EndretTid")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("EndretTid")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("endret_tid");
 
                     b.Property<Guid>("Enhet")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("enhet");
 
                     b.Property<Guid?>("EnhetDa")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("enhet_da");
 
                     b.Property<string>("Epost")
                         .HasMaxLength(254)
-                        .HasColumnType("nvarchar(254)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("epost");
 
                     b.Property<byte[]>("FnrIndeks")
                         .HasMaxLength(16)
-                        .HasColumnType("varbinary(16)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("fnr_indeks");
 
                     b.Property<string>("Navn")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("navn");
 
                     b.Property<string>("Rolle")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("rolle");
 
                     b.Property<string>("RolleDa")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("rolle_da");
 
                     b.Property<DateOnly?>("Sluttet")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sluttet");
 
                     b.Property<DateOnly?>("SluttetDa")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sluttet_da");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("status");
 
                     b.Property<string>("Tjeneste")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tjeneste");
 
                     b.Property<string>("TjenesteDa")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tjeneste_da");
 
                     b.Property<DateOnly>("Utloeper")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("utloeper");
 
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versjon");
 
                     b.HasKey("Kommune", "Id");
@@ -2616,35 +2746,35 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Ansatt")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ansatt");
 
-                    b.Property<DateTimeOffset>("Meldt")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("Meldt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("meldt");
 
-                    b.Property<DateTimeOffset?>("Opphevet")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long?>("Opphevet")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("opphevet");
 
                     b.Property<Guid?>("OpphevetAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("opphevet_av");
 
                     b.Property<byte[]>("Opphevgrunn")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("opphevgrunn");
 
                     b.Property<Guid>("Sak")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sak");
 
                     b.HasKey("Kommune", "Id");
@@ -2661,104 +2791,104 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("Avloest")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("avloest");
 
                     b.Property<Guid>("Barn")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("barn");
 
                     b.Property<Guid?>("EndretAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("endret_av");
 
-                    b.Property<DateTimeOffset>("EndretTid")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("EndretTid")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("endret_tid");
 
                     b.Property<Guid>("Forloep")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("forloep");
 
                     b.Property<byte[]>("Forstaatt")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("forstaatt");
 
                     b.Property<DateOnly>("Fra")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("fra");
 
                     b.Property<Guid?>("GittAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gitt_av");
 
                     b.Property<bool>("Ja")
-                        .HasColumnType("bit")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ja");
 
                     b.Property<string>("Maate")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("maate");
 
                     b.Property<string>("Omfang")
                         .IsRequired()
                         .HasMaxLength(120)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(120)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("omfang");
 
-                    b.Property<DateTimeOffset>("Registrert")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("Registrert")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("registrert");
 
                     b.Property<Guid>("RegistrertAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("registrert_av");
 
                     b.Property<byte[]>("Spraak")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("spraak");
 
                     b.Property<bool>("Tidligere")
-                        .HasColumnType("bit")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("tidligere");
 
                     b.Property<string>("Til")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("til");
 
                     b.Property<bool>("Tolk")
-                        .HasColumnType("bit")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("tolk");
 
                     b.Property<DateOnly?>("Trukket")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("trukket");
 
                     b.Property<DateOnly>("Varer")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("varer");
 
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versjon");
 
                     b.Property<byte[]>("Vitne")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("vitne");
 
                     b.HasKey("Kommune", "Id");
@@ -2773,47 +2903,47 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Barn")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("barn");
 
                     b.Property<string>("Arkivkvittering")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("arkivkvittering");
 
-                    b.Property<DateTimeOffset>("Bedt")
+                    b.Property<long>("Bedt")
                         .IsConcurrencyToken()
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("bedt");
 
                     b.Property<Guid>("BedtAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("bedt_av");
 
                     b.Property<Guid>("Enhet")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("enhet");
 
-                    b.Property<DateTimeOffset?>("Godkjent")
+                    b.Property<long?>("Godkjent")
                         .IsConcurrencyToken()
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("godkjent");
 
                     b.Property<Guid?>("GodkjentAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("godkjent_av");
 
                     b.Property<string>("Grunn")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("grunn");
 
                     b.HasKey("Kommune", "Barn");
@@ -2826,24 +2956,24 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Forloep")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("forloep");
 
                     b.Property<Guid?>("EndretAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("endret_av");
 
-                    b.Property<DateTimeOffset>("EndretTid")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("EndretTid")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("endret_tid");
 
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versjon");
 
                     b.HasKey("Kommune", "Forloep");
@@ -2856,88 +2986,88 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<byte[]>("Ansvarlig")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("ansvarlig");
 
                     b.Property<string>("Arena")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("arena");
 
                     b.Property<Guid>("Av")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("av");
 
                     b.Property<DateOnly?>("Avsluttet")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("avsluttet");
 
                     b.Property<string>("Effekt")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("effekt");
 
                     b.Property<DateOnly>("Evalueres")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("evalueres");
 
                     b.Property<Guid>("Forloep")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("forloep");
 
                     b.Property<string>("Katalog")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("katalog");
 
                     b.Property<string>("Kategori")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kategori");
 
                     b.Property<Guid>("Maal")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("maal");
 
                     b.Property<byte[]>("Merknad")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("merknad");
 
-                    b.Property<DateTimeOffset>("Skrevet")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("Skrevet")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("skrevet");
 
                     b.Property<DateOnly>("Start")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("start");
 
                     b.Property<byte[]>("Tittel")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tittel");
 
                     b.Property<string>("Tjeneste")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tjeneste");
 
                     b.Property<int>("Versjon")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versjon");
 
                     b.HasKey("Kommune", "Id");
@@ -2952,90 +3082,90 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<int>("AntallHendelser")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("antall_hendelser");
 
                     b.Property<Guid?>("Barn")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("barn");
 
                     b.Property<Guid?>("DeltMed")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("delt_med");
 
-                    b.Property<DateTimeOffset?>("DeltTid")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long?>("DeltTid")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("delt_tid");
 
                     b.Property<Guid>("Eier")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("eier");
 
                     b.Property<Guid?>("EndretAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("endret_av");
 
-                    b.Property<DateTimeOffset>("EndretTid")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("EndretTid")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("endret_tid");
 
                     b.Property<Guid>("Enhet")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("enhet");
 
                     b.Property<bool>("ErAapent")
-                        .HasColumnType("bit")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("er_aapent");
 
                     b.Property<string>("Gjelder")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gjelder");
 
                     b.Property<DateOnly?>("NesteFrist")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("neste_frist");
 
                     b.Property<DateOnly>("Oppsto")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("oppsto");
 
                     b.Property<byte[]>("SettOgHoert")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("sett_og_hoert");
 
                     b.Property<DateOnly>("Skrevet")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("skrevet");
 
                     b.Property<byte[]>("SkrevetNavn")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("skrevet_navn");
 
                     b.Property<byte[]>("Tolkning")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tolkning");
 
                     b.Property<string>("VeilederVersjon")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("veileder_versjon");
 
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versjon");
 
                     b.HasKey("Kommune", "Id");
@@ -3056,46 +3186,46 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<int>("Antall")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("antall");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dag");
 
                     b.Property<int>("Haster")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("haster");
 
-                    b.Property<DateTimeOffset>("Lagd")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("Lagd")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("lagd");
 
                     b.Property<Guid>("Mottaker")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("mottaker");
 
                     b.Property<int>("Nr")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("nr");
 
-                    b.Property<DateTimeOffset?>("Sendt")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long?>("Sendt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sendt");
 
                     b.Property<string>("Tilstand")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tilstand");
 
                     b.HasKey("Kommune", "Id");
@@ -3113,66 +3243,66 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset>("Bedt")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("Bedt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("bedt");
 
                     b.Property<Guid>("BedtAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("bedt_av");
 
                     b.Property<Guid?>("BesvartAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("besvart_av");
 
                     b.Property<Guid?>("Forloep")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("forloep");
 
                     b.Property<DateOnly>("Fra")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("fra");
 
                     b.Property<Guid>("Frist")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("frist");
 
                     b.Property<byte[]>("Grunn")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("grunn");
 
                     b.Property<bool?>("Innvilget")
-                        .HasColumnType("bit")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("innvilget");
 
                     b.Property<string>("Navn")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("navn");
 
                     b.Property<DateOnly>("Til")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("til");
 
                     b.Property<Guid?>("Uro")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("uro");
 
                     b.Property<string>("Utsettelsesslag")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("utsettelsesslag");
 
                     b.HasKey("Kommune", "Id");
@@ -3189,71 +3319,71 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("Forloep")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("forloep");
 
                     b.Property<Guid?>("Frist")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("frist");
 
                     b.Property<Guid>("Gjelder")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gjelder");
 
                     b.Property<bool>("Haster")
-                        .HasColumnType("bit")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("haster");
 
-                    b.Property<DateTimeOffset?>("Lest")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long?>("Lest")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("lest");
 
                     b.Property<Guid>("Mottaker")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("mottaker");
 
                     b.Property<string>("Slag")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("slag");
 
                     b.Property<string>("SomMottaker")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("som_mottaker");
 
                     b.Property<string>("SomRolle")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("som_rolle");
 
-                    b.Property<DateTimeOffset>("Tid")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("Tid")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("tid");
 
                     b.Property<int>("Trinn")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("trinn");
 
                     b.Property<Guid?>("Uro")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("uro");
 
                     b.Property<Guid?>("Utsending")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("utsending");
 
                     b.HasKey("Kommune", "Id");
@@ -3282,22 +3412,22 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Ansatt")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ansatt");
 
                     b.Property<TimeOnly>("Klokkeslett")
-                        .HasColumnType("time")
+                        .HasColumnType("TEXT")
                         .HasColumnName("klokkeslett");
 
                     b.Property<string>("Takt")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("takt");
 
                     b.HasKey("Kommune", "Ansatt");
@@ -3310,62 +3440,62 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Av")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("av");
 
-                    b.Property<DateTimeOffset?>("Fjernet")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long?>("Fjernet")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("fjernet");
 
                     b.Property<Guid?>("FjernetAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("fjernet_av");
 
                     b.Property<Guid>("Forloep")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("forloep");
 
                     b.Property<byte[]>("Grunn")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("grunn");
 
                     b.Property<string>("Kategori")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kategori");
 
-                    b.Property<DateTimeOffset>("LagtVed")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("LagtVed")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("lagt_ved");
 
                     b.Property<byte[]>("Navn")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("navn");
 
                     b.Property<Guid?>("Samtykke")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("samtykke");
 
                     b.Property<int>("Stoerrelse")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("stoerrelse");
 
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("type");
 
                     b.HasKey("Kommune", "Id");
@@ -3382,20 +3512,20 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Forloep")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("forloep");
 
                     b.Property<byte[]>("Innhold")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("innhold");
 
                     b.HasKey("Kommune", "Id");
@@ -3408,41 +3538,41 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset>("Bestilt")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("Bestilt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("bestilt");
 
                     b.Property<Guid>("BestiltAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("bestilt_av");
 
-                    b.Property<DateTimeOffset?>("Ferdig")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long?>("Ferdig")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ferdig");
 
                     b.Property<string>("Kart")
                         .IsRequired()
                         .HasMaxLength(200)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kart");
 
                     b.Property<int>("Nektet")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("nektet");
 
                     b.Property<string>("Til")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("til");
 
                     b.HasKey("Kommune", "Id");
@@ -3459,25 +3589,25 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid?>("EndretAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("endret_av");
 
-                    b.Property<DateTimeOffset>("EndretTid")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("EndretTid")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("endret_tid");
 
                     b.Property<string>("Tekst")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tekst");
 
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versjon");
 
                     b.HasKey("Kommune");
@@ -3490,36 +3620,36 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<string>("Versjon")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("versjon");
 
                     b.Property<DateOnly>("GjelderFra")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gjelder_fra");
 
                     b.Property<string>("Navn")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("navn");
 
-                    b.Property<DateTimeOffset>("Publisert")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("Publisert")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("publisert");
 
                     b.Property<Guid?>("PublisertAv")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("publisert_av");
 
                     b.Property<string>("Tekst")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tekst");
 
                     b.HasKey("Kommune", "Versjon");
@@ -3532,21 +3662,21 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<int>("Hovednoekkel")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("hovednoekkel");
 
                     b.Property<byte[]>("Innpakket")
                         .IsConcurrencyToken()
                         .HasMaxLength(60)
-                        .HasColumnType("varbinary(60)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("innpakket");
 
                     b.HasKey("Kommune", "Id");
@@ -3561,12 +3691,12 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<int>("Dager")
                         .IsConcurrencyToken()
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("dager");
 
                     b.HasKey("Kommune");
@@ -3579,18 +3709,18 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("varbinary(32)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("hash");
 
                     b.Property<long>("Loepenr")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("loepenr");
 
                     b.HasKey("Kommune");
@@ -3601,12 +3731,12 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
             modelBuilder.Entity("Bti.Infrastructure.Kjeksnoekkel", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Xml")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("xml");
 
                     b.HasKey("Id");
@@ -3618,60 +3748,60 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 {
                     b.Property<byte[]>("Id")
                         .HasMaxLength(32)
-                        .HasColumnType("varbinary(32)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("Ansatt")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ansatt");
 
-                    b.Property<DateTimeOffset>("Fra")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("Fra")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("fra");
 
                     b.Property<byte[]>("Innhold")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("innhold");
 
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<string>("Leverandoer")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("leverandoer");
 
                     b.Property<string>("Nettleser")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("nettleser");
 
                     b.Property<string>("Sid")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sid");
 
-                    b.Property<DateTimeOffset>("SistBrukt")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("SistBrukt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sist_brukt");
 
-                    b.Property<DateTimeOffset>("Slutter")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("Slutter")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("slutter");
 
                     b.Property<string>("Sub")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sub");
 
-                    b.Property<DateTimeOffset>("Til")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("Til")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("til");
 
                     b.HasKey("Id");
@@ -3688,36 +3818,36 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Feil")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("feil");
 
                     b.Property<int>("Forsoek")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("forsoek");
 
                     b.Property<Guid?>("LaantAv")
                         .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("laant_av");
 
-                    b.Property<DateTimeOffset?>("Naar")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long?>("Naar")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("naar");
 
                     b.Property<string>("Slag")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("slag");
 
                     b.HasKey("Kommune", "Id");
@@ -3732,7 +3862,7 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.HasBaseType("Bti.Domain.Droeftingssak");
 
                     b.Property<bool>("FunnErBesvart")
-                        .HasColumnType("bit")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("funn_er_besvart");
 
                     b.ToTable(t =>
@@ -3749,12 +3879,12 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
 
                     b.Property<byte[]>("Hvem")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("hvem");
 
                     b.Property<byte[]>("Kontakt")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("kontakt");
 
                     b.ToTable(t =>
@@ -3770,11 +3900,11 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.HasBaseType("Bti.Domain.Droeftingssak");
 
                     b.Property<Guid>("Barn")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("barn");
 
                     b.Property<Guid>("Forloep")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("forloep");
 
                     b.HasIndex("Kommune", "Barn");
@@ -3924,24 +4054,24 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                             b1.Property<string>("EvalueringKommune")
                                 .HasMaxLength(4)
                                 .IsUnicode(false)
-                                .HasColumnType("varchar(4)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("evaluering_kommune");
 
                             b1.Property<Guid>("EvalueringId")
-                                .HasColumnType("uniqueidentifier")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("evaluering_id");
 
                             b1.Property<DateOnly?>("Dag")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("dag");
 
                             b1.Property<byte[]>("Syn")
                                 .IsRequired()
-                                .HasColumnType("varbinary(max)")
+                                .HasColumnType("BLOB")
                                 .HasColumnName("syn");
 
                             b1.Property<byte[]>("Voksen")
-                                .HasColumnType("varbinary(max)")
+                                .HasColumnType("BLOB")
                                 .HasColumnName("voksen");
 
                             b1.HasKey("EvalueringKommune", "EvalueringId");
@@ -3978,23 +4108,23 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                             b1.Property<string>("ForloepKommune")
                                 .HasMaxLength(4)
                                 .IsUnicode(false)
-                                .HasColumnType("varchar(4)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("forloep_kommune");
 
                             b1.Property<Guid>("ForloepId")
-                                .HasColumnType("uniqueidentifier")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("forloep_id");
 
                             b1.Property<bool>("ErBarnekoordinator")
-                                .HasColumnType("bit")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("er_barnekoordinator");
 
                             b1.Property<Guid>("Koordinator")
-                                .HasColumnType("uniqueidentifier")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("koordinator");
 
                             b1.Property<int>("Uker")
-                                .HasColumnType("int")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("uker");
 
                             b1.HasKey("ForloepKommune", "ForloepId");
@@ -4010,31 +4140,31 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                             b1.Property<string>("ForloepKommune")
                                 .HasMaxLength(4)
                                 .IsUnicode(false)
-                                .HasColumnType("varchar(4)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("forloep_kommune");
 
                             b1.Property<Guid>("ForloepId")
-                                .HasColumnType("uniqueidentifier")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("forloep_id");
 
                             b1.Property<Guid>("Av")
-                                .HasColumnType("uniqueidentifier")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("av");
 
                             b1.Property<DateOnly>("Dag")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("dag");
 
                             b1.Property<string>("Grunn")
                                 .IsRequired()
                                 .HasMaxLength(40)
                                 .IsUnicode(false)
-                                .HasColumnType("varchar(40)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("grunn");
 
                             b1.Property<byte[]>("Notat")
                                 .IsRequired()
-                                .HasColumnType("varbinary(max)")
+                                .HasColumnType("BLOB")
                                 .HasColumnName("notat");
 
                             b1.HasKey("ForloepKommune", "ForloepId");
@@ -4070,6 +4200,24 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         .WithMany("Frister")
                         .HasForeignKey("Kommune", "Uro")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Gruppemoete", b =>
+                {
+                    b.HasOne("Bti.Domain.Forloep", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Forloep")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bti.Domain.Gruppestol", b =>
+                {
+                    b.HasOne("Bti.Domain.Gruppemoete", null)
+                        .WithMany("Stoler")
+                        .HasForeignKey("Kommune", "Moete")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Bti.Domain.Holder", b =>
@@ -4139,24 +4287,24 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                             b1.Property<string>("MoeteKommune")
                                 .HasMaxLength(4)
                                 .IsUnicode(false)
-                                .HasColumnType("varchar(4)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("moete_kommune");
 
                             b1.Property<Guid>("MoeteId")
-                                .HasColumnType("uniqueidentifier")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("moete_id");
 
                             b1.Property<DateOnly?>("Dag")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("dag");
 
                             b1.Property<byte[]>("Syn")
                                 .IsRequired()
-                                .HasColumnType("varbinary(max)")
+                                .HasColumnType("BLOB")
                                 .HasColumnName("syn");
 
                             b1.Property<byte[]>("Voksen")
-                                .HasColumnType("varbinary(max)")
+                                .HasColumnType("BLOB")
                                 .HasColumnName("voksen");
 
                             b1.HasKey("MoeteKommune", "MoeteId");
@@ -4198,6 +4346,15 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.HasOne("Bti.Domain.Barn", null)
                         .WithMany()
                         .HasForeignKey("Kommune", "Barn")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bti.Domain.Oppgavebytte", b =>
+                {
+                    b.HasOne("Bti.Domain.Droeftingsoppgave", null)
+                        .WithMany("Bytter")
+                        .HasForeignKey("Kommune", "Oppgave")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -4286,32 +4443,32 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                             b1.Property<string>("UroKommune")
                                 .HasMaxLength(4)
                                 .IsUnicode(false)
-                                .HasColumnType("varchar(4)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("uro_kommune");
 
                             b1.Property<Guid>("UroId")
-                                .HasColumnType("uniqueidentifier")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("uro_id");
 
                             b1.Property<Guid>("Av")
-                                .HasColumnType("uniqueidentifier")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("av");
 
                             b1.Property<byte[]>("Begrunnelse")
                                 .IsRequired()
-                                .HasColumnType("varbinary(max)")
+                                .HasColumnType("BLOB")
                                 .HasColumnName("begrunnelse");
 
                             b1.Property<DateOnly>("Dag")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("dag");
 
                             b1.Property<Guid?>("Forloep")
-                                .HasColumnType("uniqueidentifier")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("forloep");
 
                             b1.Property<int?>("Til")
-                                .HasColumnType("int")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("til");
 
                             b1.HasKey("UroKommune", "UroId");
@@ -4327,31 +4484,31 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                             b1.Property<string>("UroKommune")
                                 .HasMaxLength(4)
                                 .IsUnicode(false)
-                                .HasColumnType("varchar(4)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("uro_kommune");
 
                             b1.Property<Guid>("UroId")
-                                .HasColumnType("uniqueidentifier")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("uro_id");
 
                             b1.Property<byte[]>("Avtalt")
-                                .HasColumnType("varbinary(max)")
+                                .HasColumnType("BLOB")
                                 .HasColumnName("avtalt");
 
                             b1.Property<byte[]>("BarnetSa")
-                                .HasColumnType("varbinary(max)")
+                                .HasColumnType("BLOB")
                                 .HasColumnName("barnet_sa");
 
                             b1.Property<DateOnly>("Dag")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("dag");
 
                             b1.Property<byte[]>("ForesatteSa")
-                                .HasColumnType("varbinary(max)")
+                                .HasColumnType("BLOB")
                                 .HasColumnName("foresatte_sa");
 
                             b1.Property<byte[]>("IkkeHoldtFordi")
-                                .HasColumnType("varbinary(max)")
+                                .HasColumnType("BLOB")
                                 .HasColumnName("ikke_holdt_fordi");
 
                             b1.HasKey("UroKommune", "UroId");
@@ -4367,35 +4524,35 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                             b1.Property<string>("UroKommune")
                                 .HasMaxLength(4)
                                 .IsUnicode(false)
-                                .HasColumnType("varchar(4)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("uro_kommune");
 
                             b1.Property<Guid>("UroId")
-                                .HasColumnType("uniqueidentifier")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("uro_id");
 
                             b1.Property<byte[]>("FoersteOrd")
-                                .HasColumnType("varbinary(max)")
+                                .HasColumnType("BLOB")
                                 .HasColumnName("foerste_ord");
 
                             b1.Property<byte[]>("HvisIngenGjoerNoe")
-                                .HasColumnType("varbinary(max)")
+                                .HasColumnType("BLOB")
                                 .HasColumnName("hvis_ingen_gjoer_noe");
 
                             b1.Property<byte[]>("KanTilby")
-                                .HasColumnType("varbinary(max)")
+                                .HasColumnType("BLOB")
                                 .HasColumnName("kan_tilby");
 
                             b1.Property<byte[]>("ReddFor")
-                                .HasColumnType("varbinary(max)")
+                                .HasColumnType("BLOB")
                                 .HasColumnName("redd_for");
 
                             b1.Property<int?>("Sone")
-                                .HasColumnType("int")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("sone");
 
                             b1.Property<byte[]>("Styrker")
-                                .HasColumnType("varbinary(max)")
+                                .HasColumnType("BLOB")
                                 .HasColumnName("styrker");
 
                             b1.HasKey("UroKommune", "UroId");
@@ -4503,6 +4660,11 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Navigation("Plasser");
                 });
 
+            modelBuilder.Entity("Bti.Domain.Droeftingsoppgave", b =>
+                {
+                    b.Navigation("Bytter");
+                });
+
             modelBuilder.Entity("Bti.Domain.Droeftingssak", b =>
                 {
                     b.Navigation("Inhabile");
@@ -4515,6 +4677,11 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                     b.Navigation("Frister");
 
                     b.Navigation("Holdere");
+                });
+
+            modelBuilder.Entity("Bti.Domain.Gruppemoete", b =>
+                {
+                    b.Navigation("Stoler");
                 });
 
             modelBuilder.Entity("Bti.Domain.Moetearena", b =>

@@ -756,6 +756,34 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "gruppemoete",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    forloep = table.Column<Guid>(type: "uuid", nullable: false),
+                    innkalt_av = table.Column<Guid>(type: "uuid", nullable: false),
+                    dag = table.Column<DateOnly>(type: "date", nullable: false),
+                    klokka = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    minutter = table.Column<int>(type: "integer", nullable: false),
+                    sted = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    er_avlyst = table.Column<bool>(type: "boolean", nullable: false),
+                    versjon = table.Column<int>(type: "integer", nullable: false),
+                    endret_av = table.Column<Guid>(type: "uuid", nullable: true),
+                    endret_tid = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_gruppemoete", x => new { x.kommune, x.id });
+                    table.ForeignKey(
+                        name: "FK_gruppemoete_forloep_kommune_forloep",
+                        columns: x => new { x.kommune, x.forloep },
+                        principalTable: "forloep",
+                        principalColumns: new[] { "kommune", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "holder",
                 columns: table => new
                 {
@@ -1127,6 +1155,28 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         name: "FK_rolletildeling_enhet_kommune_enhet",
                         columns: x => new { x.kommune, x.enhet },
                         principalTable: "enhet",
+                        principalColumns: new[] { "kommune", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "gruppestol",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    moete = table.Column<Guid>(type: "uuid", nullable: false),
+                    ansatt = table.Column<Guid>(type: "uuid", nullable: false),
+                    svar = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
+                    er_ute = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_gruppestol", x => new { x.kommune, x.id });
+                    table.ForeignKey(
+                        name: "FK_gruppestol_gruppemoete_kommune_moete",
+                        columns: x => new { x.kommune, x.moete },
+                        principalTable: "gruppemoete",
                         principalColumns: new[] { "kommune", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1744,6 +1794,29 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "oppgavebytte",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    oppgave = table.Column<Guid>(type: "uuid", nullable: false),
+                    fra = table.Column<Guid>(type: "uuid", nullable: false),
+                    til = table.Column<Guid>(type: "uuid", nullable: false),
+                    av = table.Column<Guid>(type: "uuid", nullable: false),
+                    tid = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_oppgavebytte", x => new { x.kommune, x.id });
+                    table.ForeignKey(
+                        name: "FK_oppgavebytte_droeftingsoppgave_kommune_oppgave",
+                        columns: x => new { x.kommune, x.oppgave },
+                        principalTable: "droeftingsoppgave",
+                        principalColumns: new[] { "kommune", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_aktoer_kommune_ansatt",
                 table: "aktoer",
@@ -1960,6 +2033,16 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 columns: new[] { "kommune", "uro" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_gruppemoete_kommune_forloep_dag",
+                table: "gruppemoete",
+                columns: new[] { "kommune", "forloep", "dag" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_gruppestol_kommune_moete",
+                table: "gruppestol",
+                columns: new[] { "kommune", "moete" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_holder_kommune_forloep",
                 table: "holder",
                 columns: new[] { "kommune", "forloep" });
@@ -2087,6 +2170,11 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 name: "IX_oekt_leverandoer_sid",
                 table: "oekt",
                 columns: new[] { "leverandoer", "sid" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_oppgavebytte_kommune_oppgave",
+                table: "oppgavebytte",
+                columns: new[] { "kommune", "oppgave" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_referatlesing_kommune_ansatt_lest",
@@ -2275,9 +2363,6 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 name: "droeftingsinnlegg");
 
             migrationBuilder.DropTable(
-                name: "droeftingsoppgave");
-
-            migrationBuilder.DropTable(
                 name: "enhetsbytte");
 
             migrationBuilder.DropTable(
@@ -2288,6 +2373,9 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "fravaer");
+
+            migrationBuilder.DropTable(
+                name: "gruppestol");
 
             migrationBuilder.DropTable(
                 name: "hendelse");
@@ -2339,6 +2427,9 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "oekt");
+
+            migrationBuilder.DropTable(
+                name: "oppgavebytte");
 
             migrationBuilder.DropTable(
                 name: "oversiktsbilde");
@@ -2401,10 +2492,13 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 name: "evaluering");
 
             migrationBuilder.DropTable(
+                name: "gruppemoete");
+
+            migrationBuilder.DropTable(
                 name: "moete");
 
             migrationBuilder.DropTable(
-                name: "droeftingssak");
+                name: "droeftingsoppgave");
 
             migrationBuilder.DropTable(
                 name: "frist");
@@ -2416,7 +2510,7 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 name: "vedlegg");
 
             migrationBuilder.DropTable(
-                name: "arenamoete");
+                name: "droeftingssak");
 
             migrationBuilder.DropTable(
                 name: "uro");
@@ -2428,16 +2522,19 @@ namespace Bti.Infrastructure.Migrasjoner.PostgreSql
                 name: "stafettlogg");
 
             migrationBuilder.DropTable(
-                name: "moetearena");
+                name: "arenamoete");
 
             migrationBuilder.DropTable(
                 name: "forloep");
 
             migrationBuilder.DropTable(
-                name: "ansatt");
+                name: "moetearena");
 
             migrationBuilder.DropTable(
                 name: "barn");
+
+            migrationBuilder.DropTable(
+                name: "ansatt");
 
             migrationBuilder.DropTable(
                 name: "enhet");

@@ -3,50 +3,55 @@ using System;
 using Bti.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 #nullable disable
 
-namespace Bti.Infrastructure.Migrasjoner.Sqlite
+namespace Bti.Infrastructure.Migrasjoner.SqlServer
 {
-    [DbContext(typeof(SqliteBtiDbContext))]
-    [Migration("20261127203320_Grunnlag")]
+    [DbContext(typeof(SqlServerBtiDbContext))]
+    [Migration("20261127234930_Grunnlag")]
     partial class Grunnlag
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+            modelBuilder
+                .HasAnnotation("ProductVersion", "10.0.14")
+                .HasAnnotation("Relational:MaxIdentifierLength", 128);
+
+            SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
             modelBuilder.Entity("Bti.Application.Hendelsesrad", b =>
                 {
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Rekke")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("rekke");
 
                     b.Property<int>("Nr")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("nr");
 
                     b.Property<Guid>("Av")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("av");
 
                     b.Property<string>("Innhold")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("innhold");
 
-                    b.Property<long>("Tid")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Tid")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("tid");
 
                     b.HasKey("Kommune", "Rekke", "Nr");
@@ -59,71 +64,71 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Ansatt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("ansatt");
 
                     b.Property<Guid?>("Barn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("barn");
 
                     b.Property<Guid>("Enhet")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("enhet");
 
                     b.Property<string>("Handling")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("handling");
 
                     b.Property<byte[]>("Hash")
                         .HasMaxLength(32)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(32)")
                         .HasColumnName("hash");
 
                     b.Property<long?>("Loepenr")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("loepenr");
 
                     b.Property<string>("Regel")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(80)")
                         .HasColumnName("regel");
 
                     b.Property<Guid>("Ressurs")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("ressurs");
 
                     b.Property<string>("Rolle")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("rolle");
 
                     b.Property<string>("Slag")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("slag");
 
-                    b.Property<long>("Tid")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Tid")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("tid");
 
                     b.Property<bool>("Tillatt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bit")
                         .HasColumnName("tillatt");
 
                     b.HasKey("Kommune", "Id");
@@ -131,7 +136,8 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.HasIndex("Kommune", "Barn");
 
                     b.HasIndex("Kommune", "Loepenr")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[loepenr] IS NOT NULL");
 
                     b.HasIndex("Kommune", "Tid");
 
@@ -143,30 +149,30 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Ansatt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("ansatt");
 
                     b.Property<Guid>("Noekkel")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("noekkel");
 
                     b.Property<byte[]>("Innhold")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(32)")
                         .HasColumnName("innhold");
 
                     b.Property<string>("Svar")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("svar");
 
-                    b.Property<long>("Tid")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Tid")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("tid");
 
                     b.HasKey("Kommune", "Ansatt", "Noekkel");
@@ -179,38 +185,38 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Ansatt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("ansatt");
 
                     b.Property<Guid?>("Barn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("barn");
 
                     b.Property<byte[]>("Innhold")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("innhold");
 
-                    b.Property<long>("Lagret")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Lagret")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("lagret");
 
                     b.Property<Guid>("Noekkel")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("noekkel");
 
                     b.Property<string>("Skjema")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(120)")
                         .HasColumnName("skjema");
 
                     b.HasKey("Kommune", "Id");
@@ -228,40 +234,40 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<int>("Aar")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("aar");
 
                     b.Property<Guid?>("EndretAv")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("endret_av");
 
-                    b.Property<long>("EndretTid")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("EndretTid")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("endret_tid");
 
                     b.Property<string>("Medvirkning")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("medvirkning");
 
                     b.Property<string>("Planen")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("planen");
 
                     b.Property<string>("Tilstanden")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("tilstanden");
 
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("versjon");
 
                     b.Property<string>("Videre")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("videre");
 
                     b.HasKey("Kommune", "Aar");
@@ -274,58 +280,58 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Ansatt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("ansatt");
 
                     b.Property<byte[]>("Begrunnelse")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("begrunnelse");
 
                     b.Property<Guid>("Forloep")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("forloep");
 
-                    b.Property<long>("Fra")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Fra")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("fra");
 
                     b.Property<string>("Grunnlag")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("grunnlag");
 
                     b.Property<string>("Omfang")
                         .HasMaxLength(120)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(120)")
                         .HasColumnName("omfang");
 
                     b.Property<bool>("SitterIGruppa")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bit")
                         .HasColumnName("sitter_i_gruppa");
 
-                    b.Property<long?>("Til")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("Til")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("til");
 
                     b.Property<string>("Tjeneste")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("tjeneste");
 
                     b.Property<DateOnly>("Varer")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("varer");
 
                     b.HasKey("Kommune", "Id");
@@ -342,54 +348,54 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<string>("Brukernavn")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(80)")
                         .HasColumnName("brukernavn");
 
                     b.Property<Guid>("Enhet")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("enhet");
 
                     b.Property<string>("Epost")
                         .HasMaxLength(254)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(254)")
                         .HasColumnName("epost");
 
                     b.Property<byte[]>("FnrIndeks")
                         .HasMaxLength(16)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(16)")
                         .HasColumnName("fnr_indeks");
 
                     b.Property<string>("Navn")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("navn");
 
                     b.Property<string>("Rolle")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("rolle");
 
                     b.Property<DateOnly?>("Sluttet")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("sluttet");
 
                     b.Property<string>("Tjeneste")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("tjeneste");
 
                     b.HasKey("Kommune", "Id");
@@ -400,7 +406,8 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.HasIndex("Kommune", "Enhet");
 
                     b.HasIndex("Kommune", "FnrIndeks")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[fnr_indeks] IS NOT NULL");
 
                     b.ToTable("ansatt", (string)null);
                 });
@@ -410,76 +417,76 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Arena")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("arena");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("dag");
 
                     b.Property<Guid?>("EndretAv")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("endret_av");
 
-                    b.Property<long>("EndretTid")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("EndretTid")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("endret_tid");
 
                     b.Property<TimeOnly>("Klokka")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("time")
                         .HasColumnName("klokka");
 
                     b.Property<int>("Minutter")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("minutter");
 
                     b.Property<Guid?>("Oppe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("oppe");
 
-                    b.Property<long?>("OppeSiden")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("OppeSiden")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("oppe_siden");
 
                     b.Property<DateOnly>("Planlagt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("planlagt");
 
-                    b.Property<long?>("Publisert")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("Publisert")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("publisert");
 
                     b.Property<string>("Roterende")
                         .IsRequired()
                         .HasMaxLength(200)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(200)")
                         .HasColumnName("roterende");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("status");
 
                     b.Property<string>("Sted")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(300)")
                         .HasColumnName("sted");
 
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("versjon");
 
                     b.HasKey("Kommune", "Id");
@@ -497,42 +504,42 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("Ansatt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("ansatt");
 
                     b.Property<Guid>("Arena")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("arena");
 
                     b.Property<string>("Funksjon")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("funksjon");
 
                     b.Property<string>("Rotasjon")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("rotasjon");
 
                     b.Property<string>("Tjeneste")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("tjeneste");
 
                     b.Property<Guid?>("Vara")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("vara");
 
                     b.HasKey("Kommune", "Id");
@@ -547,66 +554,66 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<string>("Adressebeskyttelse")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("adressebeskyttelse");
 
                     b.Property<Guid?>("EndretAv")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("endret_av");
 
-                    b.Property<long>("EndretTid")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("EndretTid")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("endret_tid");
 
                     b.Property<Guid?>("Enhet")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("enhet");
 
                     b.Property<DateOnly?>("EnhetTil")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("enhet_til");
 
                     b.Property<byte[]>("Fnr")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("fnr");
 
                     b.Property<byte[]>("FnrIndeks")
                         .HasMaxLength(16)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(16)")
                         .HasColumnName("fnr_indeks");
 
                     b.Property<DateOnly>("Foedt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("foedt");
 
                     b.Property<string>("Gruppe")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("gruppe");
 
                     b.Property<byte[]>("Navn")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("navn");
 
-                    b.Property<long?>("Slettet")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("Slettet")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("slettet");
 
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("versjon");
 
                     b.HasKey("Kommune", "Id");
@@ -614,7 +621,8 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.HasIndex("Kommune", "Enhet");
 
                     b.HasIndex("Kommune", "FnrIndeks")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[fnr_indeks] IS NOT NULL");
 
                     b.ToTable("barn", (string)null);
                 });
@@ -624,28 +632,28 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Barn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("barn");
 
                     b.Property<Guid>("Enhet")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("enhet");
 
                     b.Property<string>("Gruppe")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("gruppe");
 
                     b.Property<DateOnly>("Til")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("til");
 
                     b.HasKey("Kommune", "Id");
@@ -660,44 +668,44 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Barn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("barn");
 
                     b.Property<Guid>("Foresatt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("foresatt");
 
                     b.Property<byte[]>("Grunn")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("grunn");
 
-                    b.Property<long?>("Opphevet")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("Opphevet")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("opphevet");
 
                     b.Property<Guid?>("OpphevetAv")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("opphevet_av");
 
                     b.Property<byte[]>("OpphevetFordi")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("opphevet_fordi");
 
-                    b.Property<long>("Satt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Satt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("satt");
 
                     b.Property<Guid>("SattAv")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("satt_av");
 
                     b.HasKey("Kommune", "Id");
@@ -712,118 +720,118 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
-                    b.Property<long?>("Akseptert")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("Akseptert")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("akseptert");
 
                     b.Property<bool>("AlarmGitt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bit")
                         .HasColumnName("alarm_gitt");
 
                     b.Property<int>("Alarmer")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("alarmer");
 
                     b.Property<Guid?>("Barn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("barn");
 
-                    b.Property<long?>("BedtOmRaad")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("BedtOmRaad")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("bedt_om_raad");
 
                     b.Property<byte[]>("Dokument")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("dokument");
 
                     b.Property<Guid?>("EndretAv")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("endret_av");
 
-                    b.Property<long>("EndretTid")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("EndretTid")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("endret_tid");
 
                     b.Property<Guid>("Enhet")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("enhet");
 
                     b.Property<bool>("GjelderLeder")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bit")
                         .HasColumnName("gjelder_leder");
 
                     b.Property<string>("Hash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(64)")
                         .HasColumnName("hash");
 
                     b.Property<byte[]>("Innhold")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("innhold");
 
                     b.Property<Guid>("Klokke")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("klokke");
 
                     b.Property<int>("Klokketrinn")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("klokketrinn");
 
-                    b.Property<long?>("Levert")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("Levert")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("levert");
 
                     b.Property<Guid>("Melder")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("melder");
 
                     b.Property<byte[]>("OverlevertTil")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("overlevert_til");
 
-                    b.Property<long?>("Savnet")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("Savnet")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("savnet");
 
                     b.Property<int>("Sendinger")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("sendinger");
 
-                    b.Property<long?>("Sendt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("Sendt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("sendt");
 
-                    b.Property<long>("Skrevet")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Skrevet")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("skrevet");
 
                     b.Property<DateOnly?>("Tilbakemelding")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("tilbakemelding");
 
                     b.Property<string>("Tilstand")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("tilstand");
 
                     b.Property<bool?>("Undersoekes")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bit")
                         .HasColumnName("undersoekes");
 
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("versjon");
 
                     b.HasKey("Kommune", "Id");
@@ -845,35 +853,35 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Av")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("av");
 
                     b.Property<Guid>("Sak")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("sak");
 
-                    b.Property<long>("Skrevet")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Skrevet")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("skrevet");
 
                     b.Property<string>("Slag")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("slag");
 
                     b.Property<byte[]>("Tekst")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("tekst");
 
                     b.HasKey("Kommune", "Id");
@@ -888,36 +896,36 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Ansvarlig")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("ansvarlig");
 
                     b.Property<Guid>("Av")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("av");
 
                     b.Property<DateOnly>("Frist")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("frist");
 
-                    b.Property<long?>("Gjort")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("Gjort")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("gjort");
 
                     b.Property<Guid>("Sak")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("sak");
 
                     b.Property<byte[]>("Tekst")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("tekst");
 
                     b.HasKey("Kommune", "Id");
@@ -934,131 +942,131 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Arena")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("arena");
 
                     b.Property<byte[]>("Deltar")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("deltar");
 
                     b.Property<Guid?>("EndretAv")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("endret_av");
 
-                    b.Property<long>("EndretTid")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("EndretTid")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("endret_tid");
 
                     b.Property<DateOnly?>("FortaltDag")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("fortalt_dag");
 
                     b.Property<string>("FortaltVed")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("fortalt_ved");
 
-                    b.Property<long?>("FulgtOpp")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("FulgtOpp")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("fulgt_opp");
 
                     b.Property<Guid?>("GodkjentAv")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("godkjent_av");
 
                     b.Property<string>("Hast")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("hast");
 
                     b.Property<byte[]>("Hendte")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("hendte");
 
                     b.Property<Guid>("Innmelder")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("innmelder");
 
                     b.Property<string>("Kategori")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("kategori");
 
-                    b.Property<long?>("Lukket")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("Lukket")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("lukket");
 
-                    b.Property<long>("Meldt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Meldt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("meldt");
 
                     b.Property<int>("Minutter")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("minutter");
 
                     b.Property<Guid?>("Moete")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("moete");
 
                     b.Property<int>("Plass")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("plass");
 
                     b.Property<byte[]>("Proevd")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("proevd");
 
                     b.Property<byte[]>("Referat")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("referat");
 
                     b.Property<string>("Sakslag")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("sakslag");
 
                     b.Property<byte[]>("Spoersmaal")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("spoersmaal");
 
                     b.Property<string>("Tjeneste")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("tjeneste");
 
                     b.Property<string>("Trenger")
                         .IsRequired()
                         .HasMaxLength(200)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(200)")
                         .HasColumnName("trenger");
 
                     b.Property<string>("Utfall")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("utfall");
 
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("versjon");
 
                     b.HasKey("Kommune", "Id");
@@ -1084,34 +1092,34 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<string>("Kode")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(80)")
                         .HasColumnName("kode");
 
                     b.Property<string>("Navn")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("navn");
 
                     b.Property<string>("Slag")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("slag");
 
                     b.Property<DateOnly?>("Slutt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("slutt");
 
                     b.HasKey("Kommune", "Id");
@@ -1127,48 +1135,48 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
-                    b.Property<long?>("Avlyst")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("Avlyst")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("avlyst");
 
                     b.Property<Guid>("Barn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("barn");
 
-                    b.Property<long>("Bestilt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Bestilt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("bestilt");
 
                     b.Property<Guid>("BestiltAv")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("bestilt_av");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("dag");
 
                     b.Property<Guid>("Fra")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("fra");
 
                     b.Property<string>("Gruppe")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("gruppe");
 
                     b.Property<Guid>("Til")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("til");
 
-                    b.Property<long?>("Utfoert")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("Utfoert")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("utfoert");
 
                     b.HasKey("Kommune", "Id");
@@ -1189,58 +1197,58 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Av")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("av");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("dag");
 
                     b.Property<byte[]>("ForesattesSyn")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("foresattes_syn");
 
                     b.Property<Guid>("Forloep")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("forloep");
 
                     b.Property<string>("Kategori")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("kategori");
 
                     b.Property<DateOnly?>("Neste")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("neste");
 
                     b.Property<int>("Nivaa")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("nivaa");
 
-                    b.Property<long>("Skrevet")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Skrevet")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("skrevet");
 
                     b.Property<string>("Utfall")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("utfall");
 
                     b.Property<byte[]>("Vurdering")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("vurdering");
 
                     b.HasKey("Kommune", "Id");
@@ -1255,58 +1263,58 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<string>("Adressebeskyttelse")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("adressebeskyttelse");
 
                     b.Property<Guid>("Barn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("barn");
 
                     b.Property<byte[]>("Epost")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("epost");
 
                     b.Property<byte[]>("Fnr")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("fnr");
 
                     b.Property<byte[]>("FnrIndeks")
                         .HasMaxLength(16)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(16)")
                         .HasColumnName("fnr_indeks");
 
                     b.Property<bool>("Foreldreansvar")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bit")
                         .HasColumnName("foreldreansvar");
 
                     b.Property<byte[]>("Navn")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("navn");
 
                     b.Property<string>("Relasjon")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("relasjon");
 
                     b.Property<byte[]>("Telefon")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("telefon");
 
                     b.Property<DateOnly?>("Til")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("til");
 
                     b.HasKey("Kommune", "Id");
@@ -1323,139 +1331,139 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<int>("AntallHendelser")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("antall_hendelser");
 
                     b.Property<Guid>("Barn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("barn");
 
                     b.Property<DateOnly?>("BarnetFoedt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("barnet_foedt");
 
                     b.Property<DateOnly?>("BarnetHoert")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("barnet_hoert");
 
                     b.Property<Guid?>("EndretAv")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("endret_av");
 
-                    b.Property<long>("EndretTid")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("EndretTid")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("endret_tid");
 
                     b.Property<Guid>("Enhet")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("enhet");
 
                     b.Property<bool>("ErAapent")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bit")
                         .HasColumnName("er_aapent");
 
                     b.Property<Guid>("FraUro")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("fra_uro");
 
                     b.Property<string>("Logg")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("logg");
 
                     b.Property<bool>("LoggenVenter")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bit")
                         .HasColumnName("loggen_venter");
 
                     b.Property<DateOnly?>("NesteFrist")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("neste_frist");
 
                     b.Property<int>("Nivaa")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("nivaa");
 
                     b.Property<DateOnly>("NivaaetStartet")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("nivaaet_startet");
 
                     b.Property<DateOnly>("Oppsto")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("oppsto");
 
                     b.Property<Guid?>("OvergangFra")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("overgang_fra");
 
                     b.Property<string>("Plan")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("plan");
 
                     b.Property<string>("Samtykke")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("samtykke");
 
                     b.Property<DateOnly?>("SamtykketVarer")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("samtykket_varer");
 
                     b.Property<DateOnly?>("SistEvaluert")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("sist_evaluert");
 
                     b.Property<Guid>("Stafettholder")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("stafettholder");
 
                     b.Property<DateOnly?>("StafettholderVarer")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("stafettholder_varer");
 
                     b.Property<DateOnly>("Startet")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("startet");
 
                     b.Property<Guid?>("Stedfortreder")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("stedfortreder");
 
                     b.Property<DateOnly?>("StedfortrederTil")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("stedfortreder_til");
 
                     b.Property<Guid?>("TilbudtTil")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("tilbudt_til");
 
                     b.Property<DateOnly?>("UngdommenSvarte")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("ungdommen_svarte");
 
                     b.Property<string>("VeilederVersjon")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("veileder_versjon");
 
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("versjon");
 
                     b.HasKey("Kommune", "Id");
@@ -1482,39 +1490,39 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Ansatt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("ansatt");
 
                     b.Property<int>("Dager")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("dager");
 
                     b.Property<DateOnly>("Fra")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("fra");
 
-                    b.Property<long>("Registrert")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Registrert")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("registrert");
 
                     b.Property<Guid>("RegistrertAv")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("registrert_av");
 
                     b.Property<Guid?>("Stedfortreder")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("stedfortreder");
 
                     b.Property<DateOnly>("Til")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("til");
 
                     b.HasKey("Kommune", "Id");
@@ -1529,85 +1537,85 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("Aapnet")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("aapnet");
 
                     b.Property<string>("Ansvarlig")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("ansvarlig");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("dag");
 
-                    b.Property<long?>("Ferdig")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("Ferdig")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("ferdig");
 
-                    b.Property<long>("Forfaller")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Forfaller")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("forfaller");
 
                     b.Property<Guid?>("Forloep")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("forloep");
 
                     b.Property<string>("Gjelder")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("gjelder");
 
                     b.Property<string>("Navn")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("navn");
 
                     b.Property<DateOnly?>("RegnetFra")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("regnet_fra");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("status");
 
                     b.Property<string>("Stige")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("stige");
 
                     b.Property<string>("Tekst")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(300)")
                         .HasColumnName("tekst");
 
                     b.Property<int>("Trinn")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("trinn");
 
                     b.Property<Guid?>("Uro")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("uro");
 
                     b.Property<DateOnly?>("Vekkes")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("vekkes");
 
                     b.HasKey("Kommune", "Id");
@@ -1619,32 +1627,131 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.ToTable("frist", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Domain.Gruppemoete", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("date")
+                        .HasColumnName("dag");
+
+                    b.Property<Guid?>("EndretAv")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("endret_av");
+
+                    b.Property<DateTimeOffset>("EndretTid")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("endret_tid");
+
+                    b.Property<bool>("ErAvlyst")
+                        .HasColumnType("bit")
+                        .HasColumnName("er_avlyst");
+
+                    b.Property<Guid>("Forloep")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("forloep");
+
+                    b.Property<Guid>("InnkaltAv")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("innkalt_av");
+
+                    b.Property<TimeOnly>("Klokka")
+                        .HasColumnType("time")
+                        .HasColumnName("klokka");
+
+                    b.Property<int>("Minutter")
+                        .HasColumnType("int")
+                        .HasColumnName("minutter");
+
+                    b.Property<string>("Sted")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("sted");
+
+                    b.Property<int>("Versjon")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("versjon");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Forloep", "Dag");
+
+                    b.ToTable("gruppemoete", (string)null);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Gruppestol", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Ansatt")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("ansatt");
+
+                    b.Property<bool>("ErUte")
+                        .HasColumnType("bit")
+                        .HasColumnName("er_ute");
+
+                    b.Property<Guid>("Moete")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("moete");
+
+                    b.Property<string>("Svar")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("svar");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Moete");
+
+                    b.ToTable("gruppestol", (string)null);
+                });
+
             modelBuilder.Entity("Bti.Domain.Holder", b =>
                 {
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Ansatt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("ansatt");
 
                     b.Property<Guid>("Forloep")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("forloep");
 
-                    b.Property<long>("Fra")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Fra")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("fra");
 
-                    b.Property<long?>("Til")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("Til")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("til");
 
                     b.HasKey("Kommune", "Id");
@@ -1659,43 +1766,43 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<bool?>("Akseptert")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bit")
                         .HasColumnName("akseptert");
 
                     b.Property<Guid>("Av")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("av");
 
                     b.Property<DateOnly?>("Besvart")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("besvart");
 
                     b.Property<Guid?>("BesvartAv")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("besvart_av");
 
                     b.Property<byte[]>("FamiliensOrd")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("familiens_ord");
 
                     b.Property<Guid>("Forloep")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("forloep");
 
                     b.Property<byte[]>("Hvor")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("hvor");
 
                     b.Property<DateOnly>("Tilbudt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("tilbudt");
 
                     b.HasKey("Kommune", "Id");
@@ -1710,48 +1817,48 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Ansatt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("ansatt");
 
                     b.Property<Guid>("Barn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("barn");
 
                     b.Property<DateOnly>("Fra")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("fra");
 
                     b.Property<byte[]>("Grunn")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("grunn");
 
-                    b.Property<long>("Meldt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Meldt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("meldt");
 
                     b.Property<Guid>("MeldtAv")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("meldt_av");
 
-                    b.Property<long?>("Opphevet")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("Opphevet")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("opphevet");
 
                     b.Property<Guid?>("OpphevetAv")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("opphevet_av");
 
                     b.Property<DateOnly?>("Til")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("til");
 
                     b.HasKey("Kommune", "Id");
@@ -1768,62 +1875,62 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Av")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("av");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("dag");
 
                     b.Property<bool>("EgneOrd")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bit")
                         .HasColumnName("egne_ord");
 
                     b.Property<Guid>("Forloep")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("forloep");
 
                     b.Property<string>("Kategori")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("kategori");
 
                     b.Property<Guid?>("RettetAv")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("rettet_av");
 
-                    b.Property<long?>("RettetTid")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("RettetTid")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("rettet_tid");
 
-                    b.Property<long>("Skrevet")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Skrevet")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("skrevet");
 
                     b.Property<string>("Slag")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("slag");
 
                     b.Property<byte[]>("Tekst")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("tekst");
 
                     b.Property<int>("Versjon")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("versjon");
 
                     b.HasKey("Kommune", "Id");
@@ -1838,13 +1945,13 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<string>("Id")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("id");
 
                     b.Property<string>("Navn")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("navn");
 
                     b.HasKey("Id");
@@ -1857,55 +1964,55 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Ansatt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("ansatt");
 
                     b.Property<Guid>("Enhet")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("enhet");
 
                     b.Property<DateOnly>("Frist")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("frist");
 
                     b.Property<string>("Funn")
                         .IsRequired()
                         .HasMaxLength(200)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(200)")
                         .HasColumnName("funn");
 
                     b.Property<bool?>("HaddeGrunn")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bit")
                         .HasColumnName("hadde_grunn");
 
-                    b.Property<long?>("Kontrollert")
+                    b.Property<DateTimeOffset?>("Kontrollert")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("kontrollert");
 
                     b.Property<Guid?>("KontrollertAv")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("kontrollert_av");
 
                     b.Property<int>("Poeng")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("poeng");
 
                     b.Property<byte[]>("Svar")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("svar");
 
                     b.Property<DateOnly>("Uke")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("uke");
 
                     b.HasKey("Kommune", "Id");
@@ -1925,15 +2032,15 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<DateOnly>("Uke")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("uke");
 
                     b.Property<int>("Oppslag")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("oppslag");
 
                     b.HasKey("Kommune", "Uke");
@@ -1946,36 +2053,36 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Av")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("av");
 
                     b.Property<Guid>("Forloep")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("forloep");
 
                     b.Property<bool>("IPlanen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bit")
                         .HasColumnName("i_planen");
 
                     b.Property<DateOnly>("Innen")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("innen");
 
-                    b.Property<long>("Satt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Satt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("satt");
 
                     b.Property<byte[]>("Tekst")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("tekst");
 
                     b.HasKey("Kommune", "Id");
@@ -1990,28 +2097,28 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Av")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("av");
 
                     b.Property<Guid>("Melding")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("melding");
 
                     b.Property<byte[]>("Tekst")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("tekst");
 
-                    b.Property<long>("Tid")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Tid")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("tid");
 
                     b.HasKey("Kommune", "Id");
@@ -2026,44 +2133,44 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Av")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("av");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("dag");
 
                     b.Property<byte[]>("Deltakere")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("deltakere");
 
                     b.Property<Guid>("Forloep")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("forloep");
 
                     b.Property<string>("Kategori")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("kategori");
 
                     b.Property<byte[]>("Referat")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("referat");
 
-                    b.Property<long>("Skrevet")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Skrevet")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("skrevet");
 
                     b.HasKey("Kommune", "Id");
@@ -2078,69 +2185,69 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("EndretAv")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("endret_av");
 
-                    b.Property<long>("EndretTid")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("EndretTid")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("endret_tid");
 
                     b.Property<TimeOnly>("Klokka")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("time")
                         .HasColumnName("klokka");
 
                     b.Property<string>("Kode")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(80)")
                         .HasColumnName("kode");
 
                     b.Property<Guid>("Koordinator")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("koordinator");
 
                     b.Property<int>("Minutter")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("minutter");
 
                     b.Property<string>("Navn")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("navn");
 
                     b.Property<int>("Saksminutter")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("saksminutter");
 
                     b.Property<string>("Slag")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("slag");
 
                     b.Property<string>("Sted")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(300)")
                         .HasColumnName("sted");
 
                     b.Property<Guid?>("Stedfortreder")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("stedfortreder");
 
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("versjon");
 
                     b.HasKey("Kommune", "Id");
@@ -2160,45 +2267,45 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("Ansatt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("ansatt");
 
                     b.Property<string>("Funksjon")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("funksjon");
 
                     b.Property<Guid>("Moete")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("moete");
 
                     b.Property<bool?>("Moette")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bit")
                         .HasColumnName("moette");
 
                     b.Property<string>("Svar")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("svar");
 
                     b.Property<string>("Tjeneste")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("tjeneste");
 
                     b.Property<Guid?>("Vara")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("vara");
 
                     b.HasKey("Kommune", "Id");
@@ -2217,72 +2324,72 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Ansatt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("ansatt");
 
                     b.Property<Guid>("Barn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("barn");
 
                     b.Property<byte[]>("Begrunnelse")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("begrunnelse");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("dag");
 
                     b.Property<Guid>("Enhet")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("enhet");
 
-                    b.Property<long>("Fra")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Fra")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("fra");
 
                     b.Property<string>("Grunn")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("grunn");
 
-                    b.Property<long?>("Kontrollert")
+                    b.Property<DateTimeOffset?>("Kontrollert")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("kontrollert");
 
                     b.Property<Guid?>("KontrollertAv")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("kontrollert_av");
 
                     b.Property<DateOnly>("Kontrollfrist")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("kontrollfrist");
 
                     b.Property<int>("Nr")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("nr");
 
-                    b.Property<long>("Til")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Til")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("til");
 
                     b.Property<bool?>("VarNoedvendig")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bit")
                         .HasColumnName("var_noedvendig");
 
                     b.Property<byte[]>("Vurdering")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("vurdering");
 
                     b.HasKey("Kommune", "Id");
@@ -2297,27 +2404,66 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.ToTable("noedinnsyn", (string)null);
                 });
 
+            modelBuilder.Entity("Bti.Domain.Oppgavebytte", b =>
+                {
+                    b.Property<string>("Kommune")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4)")
+                        .HasColumnName("kommune");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Av")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("av");
+
+                    b.Property<Guid>("Fra")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("fra");
+
+                    b.Property<Guid>("Oppgave")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("oppgave");
+
+                    b.Property<DateTimeOffset>("Tid")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("tid");
+
+                    b.Property<Guid>("Til")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("til");
+
+                    b.HasKey("Kommune", "Id");
+
+                    b.HasIndex("Kommune", "Oppgave");
+
+                    b.ToTable("oppgavebytte", (string)null);
+                });
+
             modelBuilder.Entity("Bti.Domain.Oversiktsbilde", b =>
                 {
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<string>("Periode")
                         .HasMaxLength(6)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(6)")
                         .HasColumnName("periode");
 
-                    b.Property<long>("Frosset")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Frosset")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("frosset");
 
                     b.Property<string>("Innhold")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("innhold");
 
                     b.HasKey("Kommune", "Periode");
@@ -2330,42 +2476,42 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Enhet")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("enhet");
 
                     b.Property<string>("Periode")
                         .HasMaxLength(6)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(6)")
                         .HasColumnName("periode");
 
                     b.Property<string>("Praksis")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("praksis");
 
                     b.Property<Guid?>("EndretAv")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("endret_av");
 
-                    b.Property<long>("EndretTid")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("EndretTid")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("endret_tid");
 
                     b.Property<string>("Tekst")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(1000)")
                         .HasColumnName("tekst");
 
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("versjon");
 
                     b.HasKey("Kommune", "Enhet", "Periode", "Praksis");
@@ -2378,19 +2524,19 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Sak")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("sak");
 
                     b.Property<Guid>("Ansatt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("ansatt");
 
-                    b.Property<long?>("Lest")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("Lest")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("lest");
 
                     b.HasKey("Kommune", "Sak", "Ansatt");
@@ -2405,70 +2551,70 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<int>("Avsluttede")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("avsluttede");
 
                     b.Property<int>("Endrede")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("endrede");
 
                     b.Property<Guid?>("EndretAv")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("endret_av");
 
-                    b.Property<long>("EndretTid")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("EndretTid")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("endret_tid");
 
                     b.Property<bool>("ErHele")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bit")
                         .HasColumnName("er_hele");
 
                     b.Property<byte[]>("Fil")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("fil");
 
-                    b.Property<long>("LastetOpp")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("LastetOpp")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("lastet_opp");
 
                     b.Property<Guid>("LastetOppAv")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("lastet_opp_av");
 
                     b.Property<int>("Nye")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("nye");
 
                     b.Property<string>("Slag")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("slag");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("status");
 
                     b.Property<byte[]>("Utfoert")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("utfoert");
 
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("versjon");
 
                     b.HasKey("Kommune", "Id");
@@ -2481,117 +2627,117 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("Ansatt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("ansatt");
 
-                    b.Property<long?>("Avgjort")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("Avgjort")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("avgjort");
 
                     b.Property<Guid?>("AvgjortAv")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("avgjort_av");
 
-                    b.Property<long>("Bedt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Bedt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("bedt");
 
                     b.Property<Guid>("BedtAv")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("bedt_av");
 
                     b.Property<string>("Brukernavn")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(80)")
                         .HasColumnName("brukernavn");
 
                     b.Property<Guid?>("EndretAv")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("endret_av");
 
-                    b.Property<long>("EndretTid")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("EndretTid")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("endret_tid");
 
                     b.Property<Guid>("Enhet")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("enhet");
 
                     b.Property<Guid?>("EnhetDa")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("enhet_da");
 
                     b.Property<string>("Epost")
                         .HasMaxLength(254)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(254)")
                         .HasColumnName("epost");
 
                     b.Property<byte[]>("FnrIndeks")
                         .HasMaxLength(16)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(16)")
                         .HasColumnName("fnr_indeks");
 
                     b.Property<string>("Navn")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("navn");
 
                     b.Property<string>("Rolle")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("rolle");
 
                     b.Property<string>("RolleDa")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("rolle_da");
 
                     b.Property<DateOnly?>("Sluttet")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("sluttet");
 
                     b.Property<DateOnly?>("SluttetDa")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("sluttet_da");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("status");
 
                     b.Property<string>("Tjeneste")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("tjeneste");
 
                     b.Property<string>("TjenesteDa")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("tjeneste_da");
 
                     b.Property<DateOnly>("Utloeper")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("utloeper");
 
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("versjon");
 
                     b.HasKey("Kommune", "Id");
@@ -2608,35 +2754,35 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Ansatt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("ansatt");
 
-                    b.Property<long>("Meldt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Meldt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("meldt");
 
-                    b.Property<long?>("Opphevet")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("Opphevet")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("opphevet");
 
                     b.Property<Guid?>("OpphevetAv")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("opphevet_av");
 
                     b.Property<byte[]>("Opphevgrunn")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("opphevgrunn");
 
                     b.Property<Guid>("Sak")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("sak");
 
                     b.HasKey("Kommune", "Id");
@@ -2653,104 +2799,104 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("Avloest")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("avloest");
 
                     b.Property<Guid>("Barn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("barn");
 
                     b.Property<Guid?>("EndretAv")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("endret_av");
 
-                    b.Property<long>("EndretTid")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("EndretTid")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("endret_tid");
 
                     b.Property<Guid>("Forloep")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("forloep");
 
                     b.Property<byte[]>("Forstaatt")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("forstaatt");
 
                     b.Property<DateOnly>("Fra")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("fra");
 
                     b.Property<Guid?>("GittAv")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("gitt_av");
 
                     b.Property<bool>("Ja")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bit")
                         .HasColumnName("ja");
 
                     b.Property<string>("Maate")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("maate");
 
                     b.Property<string>("Omfang")
                         .IsRequired()
                         .HasMaxLength(120)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(120)")
                         .HasColumnName("omfang");
 
-                    b.Property<long>("Registrert")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Registrert")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("registrert");
 
                     b.Property<Guid>("RegistrertAv")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("registrert_av");
 
                     b.Property<byte[]>("Spraak")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("spraak");
 
                     b.Property<bool>("Tidligere")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bit")
                         .HasColumnName("tidligere");
 
                     b.Property<string>("Til")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("til");
 
                     b.Property<bool>("Tolk")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bit")
                         .HasColumnName("tolk");
 
                     b.Property<DateOnly?>("Trukket")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("trukket");
 
                     b.Property<DateOnly>("Varer")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("varer");
 
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("versjon");
 
                     b.Property<byte[]>("Vitne")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("vitne");
 
                     b.HasKey("Kommune", "Id");
@@ -2765,47 +2911,47 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Barn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("barn");
 
                     b.Property<string>("Arkivkvittering")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("arkivkvittering");
 
-                    b.Property<long>("Bedt")
+                    b.Property<DateTimeOffset>("Bedt")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("bedt");
 
                     b.Property<Guid>("BedtAv")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("bedt_av");
 
                     b.Property<Guid>("Enhet")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("enhet");
 
-                    b.Property<long?>("Godkjent")
+                    b.Property<DateTimeOffset?>("Godkjent")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("godkjent");
 
                     b.Property<Guid?>("GodkjentAv")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("godkjent_av");
 
                     b.Property<string>("Grunn")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("grunn");
 
                     b.HasKey("Kommune", "Barn");
@@ -2818,24 +2964,24 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Forloep")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("forloep");
 
                     b.Property<Guid?>("EndretAv")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("endret_av");
 
-                    b.Property<long>("EndretTid")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("EndretTid")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("endret_tid");
 
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("versjon");
 
                     b.HasKey("Kommune", "Forloep");
@@ -2848,88 +2994,88 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<byte[]>("Ansvarlig")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("ansvarlig");
 
                     b.Property<string>("Arena")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("arena");
 
                     b.Property<Guid>("Av")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("av");
 
                     b.Property<DateOnly?>("Avsluttet")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("avsluttet");
 
                     b.Property<string>("Effekt")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("effekt");
 
                     b.Property<DateOnly>("Evalueres")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("evalueres");
 
                     b.Property<Guid>("Forloep")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("forloep");
 
                     b.Property<string>("Katalog")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("katalog");
 
                     b.Property<string>("Kategori")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("kategori");
 
                     b.Property<Guid>("Maal")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("maal");
 
                     b.Property<byte[]>("Merknad")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("merknad");
 
-                    b.Property<long>("Skrevet")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Skrevet")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("skrevet");
 
                     b.Property<DateOnly>("Start")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("start");
 
                     b.Property<byte[]>("Tittel")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("tittel");
 
                     b.Property<string>("Tjeneste")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("tjeneste");
 
                     b.Property<int>("Versjon")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("versjon");
 
                     b.HasKey("Kommune", "Id");
@@ -2944,90 +3090,90 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<int>("AntallHendelser")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("antall_hendelser");
 
                     b.Property<Guid?>("Barn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("barn");
 
                     b.Property<Guid?>("DeltMed")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("delt_med");
 
-                    b.Property<long?>("DeltTid")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("DeltTid")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("delt_tid");
 
                     b.Property<Guid>("Eier")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("eier");
 
                     b.Property<Guid?>("EndretAv")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("endret_av");
 
-                    b.Property<long>("EndretTid")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("EndretTid")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("endret_tid");
 
                     b.Property<Guid>("Enhet")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("enhet");
 
                     b.Property<bool>("ErAapent")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bit")
                         .HasColumnName("er_aapent");
 
                     b.Property<string>("Gjelder")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("gjelder");
 
                     b.Property<DateOnly?>("NesteFrist")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("neste_frist");
 
                     b.Property<DateOnly>("Oppsto")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("oppsto");
 
                     b.Property<byte[]>("SettOgHoert")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("sett_og_hoert");
 
                     b.Property<DateOnly>("Skrevet")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("skrevet");
 
                     b.Property<byte[]>("SkrevetNavn")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("skrevet_navn");
 
                     b.Property<byte[]>("Tolkning")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("tolkning");
 
                     b.Property<string>("VeilederVersjon")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("veileder_versjon");
 
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("versjon");
 
                     b.HasKey("Kommune", "Id");
@@ -3048,46 +3194,46 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<int>("Antall")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("antall");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("dag");
 
                     b.Property<int>("Haster")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("haster");
 
-                    b.Property<long>("Lagd")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Lagd")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("lagd");
 
                     b.Property<Guid>("Mottaker")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("mottaker");
 
                     b.Property<int>("Nr")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("nr");
 
-                    b.Property<long?>("Sendt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("Sendt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("sendt");
 
                     b.Property<string>("Tilstand")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("tilstand");
 
                     b.HasKey("Kommune", "Id");
@@ -3105,66 +3251,66 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
-                    b.Property<long>("Bedt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Bedt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("bedt");
 
                     b.Property<Guid>("BedtAv")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("bedt_av");
 
                     b.Property<Guid?>("BesvartAv")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("besvart_av");
 
                     b.Property<Guid?>("Forloep")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("forloep");
 
                     b.Property<DateOnly>("Fra")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("fra");
 
                     b.Property<Guid>("Frist")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("frist");
 
                     b.Property<byte[]>("Grunn")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("grunn");
 
                     b.Property<bool?>("Innvilget")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bit")
                         .HasColumnName("innvilget");
 
                     b.Property<string>("Navn")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("navn");
 
                     b.Property<DateOnly>("Til")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("til");
 
                     b.Property<Guid?>("Uro")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("uro");
 
                     b.Property<string>("Utsettelsesslag")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("utsettelsesslag");
 
                     b.HasKey("Kommune", "Id");
@@ -3181,71 +3327,71 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("Forloep")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("forloep");
 
                     b.Property<Guid?>("Frist")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("frist");
 
                     b.Property<Guid>("Gjelder")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("gjelder");
 
                     b.Property<bool>("Haster")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bit")
                         .HasColumnName("haster");
 
-                    b.Property<long?>("Lest")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("Lest")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("lest");
 
                     b.Property<Guid>("Mottaker")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("mottaker");
 
                     b.Property<string>("Slag")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("slag");
 
                     b.Property<string>("SomMottaker")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("som_mottaker");
 
                     b.Property<string>("SomRolle")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("som_rolle");
 
-                    b.Property<long>("Tid")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Tid")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("tid");
 
                     b.Property<int>("Trinn")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("trinn");
 
                     b.Property<Guid?>("Uro")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("uro");
 
                     b.Property<Guid?>("Utsending")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("utsending");
 
                     b.HasKey("Kommune", "Id");
@@ -3274,22 +3420,22 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Ansatt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("ansatt");
 
                     b.Property<TimeOnly>("Klokkeslett")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("time")
                         .HasColumnName("klokkeslett");
 
                     b.Property<string>("Takt")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("takt");
 
                     b.HasKey("Kommune", "Ansatt");
@@ -3302,62 +3448,62 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Av")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("av");
 
-                    b.Property<long?>("Fjernet")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("Fjernet")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("fjernet");
 
                     b.Property<Guid?>("FjernetAv")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("fjernet_av");
 
                     b.Property<Guid>("Forloep")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("forloep");
 
                     b.Property<byte[]>("Grunn")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("grunn");
 
                     b.Property<string>("Kategori")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("kategori");
 
-                    b.Property<long>("LagtVed")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("LagtVed")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("lagt_ved");
 
                     b.Property<byte[]>("Navn")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("navn");
 
                     b.Property<Guid?>("Samtykke")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("samtykke");
 
                     b.Property<int>("Stoerrelse")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("stoerrelse");
 
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("type");
 
                     b.HasKey("Kommune", "Id");
@@ -3374,20 +3520,20 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Forloep")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("forloep");
 
                     b.Property<byte[]>("Innhold")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("innhold");
 
                     b.HasKey("Kommune", "Id");
@@ -3400,41 +3546,41 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
-                    b.Property<long>("Bestilt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Bestilt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("bestilt");
 
                     b.Property<Guid>("BestiltAv")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("bestilt_av");
 
-                    b.Property<long?>("Ferdig")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("Ferdig")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("ferdig");
 
                     b.Property<string>("Kart")
                         .IsRequired()
                         .HasMaxLength(200)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(200)")
                         .HasColumnName("kart");
 
                     b.Property<int>("Nektet")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("nektet");
 
                     b.Property<string>("Til")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("til");
 
                     b.HasKey("Kommune", "Id");
@@ -3451,25 +3597,25 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid?>("EndretAv")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("endret_av");
 
-                    b.Property<long>("EndretTid")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("EndretTid")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("endret_tid");
 
                     b.Property<string>("Tekst")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("tekst");
 
                     b.Property<int>("Versjon")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("versjon");
 
                     b.HasKey("Kommune");
@@ -3482,36 +3628,36 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<string>("Versjon")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("versjon");
 
                     b.Property<DateOnly>("GjelderFra")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("gjelder_fra");
 
                     b.Property<string>("Navn")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("navn");
 
-                    b.Property<long>("Publisert")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Publisert")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("publisert");
 
                     b.Property<Guid?>("PublisertAv")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("publisert_av");
 
                     b.Property<string>("Tekst")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("tekst");
 
                     b.HasKey("Kommune", "Versjon");
@@ -3524,21 +3670,21 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<int>("Hovednoekkel")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("hovednoekkel");
 
                     b.Property<byte[]>("Innpakket")
                         .IsConcurrencyToken()
                         .HasMaxLength(60)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(60)")
                         .HasColumnName("innpakket");
 
                     b.HasKey("Kommune", "Id");
@@ -3553,12 +3699,12 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<int>("Dager")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("dager");
 
                     b.HasKey("Kommune");
@@ -3571,18 +3717,18 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(32)")
                         .HasColumnName("hash");
 
                     b.Property<long>("Loepenr")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("loepenr");
 
                     b.HasKey("Kommune");
@@ -3593,12 +3739,12 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
             modelBuilder.Entity("Bti.Infrastructure.Kjeksnoekkel", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<string>("Xml")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("xml");
 
                     b.HasKey("Id");
@@ -3610,60 +3756,60 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                 {
                     b.Property<byte[]>("Id")
                         .HasMaxLength(32)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(32)")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("Ansatt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("ansatt");
 
-                    b.Property<long>("Fra")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Fra")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("fra");
 
                     b.Property<byte[]>("Innhold")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("innhold");
 
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<string>("Leverandoer")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("leverandoer");
 
                     b.Property<string>("Nettleser")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(60)")
                         .HasColumnName("nettleser");
 
                     b.Property<string>("Sid")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("sid");
 
-                    b.Property<long>("SistBrukt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("SistBrukt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("sist_brukt");
 
-                    b.Property<long>("Slutter")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Slutter")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("slutter");
 
                     b.Property<string>("Sub")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("sub");
 
-                    b.Property<long>("Til")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Til")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("til");
 
                     b.HasKey("Id");
@@ -3680,36 +3826,36 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Property<string>("Kommune")
                         .HasMaxLength(4)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(4)")
                         .HasColumnName("kommune");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<string>("Feil")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("feil");
 
                     b.Property<int>("Forsoek")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("forsoek");
 
                     b.Property<Guid?>("LaantAv")
                         .IsConcurrencyToken()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("laant_av");
 
-                    b.Property<long?>("Naar")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("Naar")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("naar");
 
                     b.Property<string>("Slag")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("slag");
 
                     b.HasKey("Kommune", "Id");
@@ -3724,7 +3870,7 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.HasBaseType("Bti.Domain.Droeftingssak");
 
                     b.Property<bool>("FunnErBesvart")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bit")
                         .HasColumnName("funn_er_besvart");
 
                     b.ToTable(t =>
@@ -3741,12 +3887,12 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
 
                     b.Property<byte[]>("Hvem")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("hvem");
 
                     b.Property<byte[]>("Kontakt")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("kontakt");
 
                     b.ToTable(t =>
@@ -3762,11 +3908,11 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.HasBaseType("Bti.Domain.Droeftingssak");
 
                     b.Property<Guid>("Barn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("barn");
 
                     b.Property<Guid>("Forloep")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("forloep");
 
                     b.HasIndex("Kommune", "Barn");
@@ -3916,24 +4062,24 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                             b1.Property<string>("EvalueringKommune")
                                 .HasMaxLength(4)
                                 .IsUnicode(false)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("varchar(4)")
                                 .HasColumnName("evaluering_kommune");
 
                             b1.Property<Guid>("EvalueringId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("evaluering_id");
 
                             b1.Property<DateOnly?>("Dag")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("date")
                                 .HasColumnName("dag");
 
                             b1.Property<byte[]>("Syn")
                                 .IsRequired()
-                                .HasColumnType("BLOB")
+                                .HasColumnType("varbinary(max)")
                                 .HasColumnName("syn");
 
                             b1.Property<byte[]>("Voksen")
-                                .HasColumnType("BLOB")
+                                .HasColumnType("varbinary(max)")
                                 .HasColumnName("voksen");
 
                             b1.HasKey("EvalueringKommune", "EvalueringId");
@@ -3970,23 +4116,23 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                             b1.Property<string>("ForloepKommune")
                                 .HasMaxLength(4)
                                 .IsUnicode(false)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("varchar(4)")
                                 .HasColumnName("forloep_kommune");
 
                             b1.Property<Guid>("ForloepId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("forloep_id");
 
                             b1.Property<bool>("ErBarnekoordinator")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bit")
                                 .HasColumnName("er_barnekoordinator");
 
                             b1.Property<Guid>("Koordinator")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("koordinator");
 
                             b1.Property<int>("Uker")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("int")
                                 .HasColumnName("uker");
 
                             b1.HasKey("ForloepKommune", "ForloepId");
@@ -4002,31 +4148,31 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                             b1.Property<string>("ForloepKommune")
                                 .HasMaxLength(4)
                                 .IsUnicode(false)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("varchar(4)")
                                 .HasColumnName("forloep_kommune");
 
                             b1.Property<Guid>("ForloepId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("forloep_id");
 
                             b1.Property<Guid>("Av")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("av");
 
                             b1.Property<DateOnly>("Dag")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("date")
                                 .HasColumnName("dag");
 
                             b1.Property<string>("Grunn")
                                 .IsRequired()
                                 .HasMaxLength(40)
                                 .IsUnicode(false)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("varchar(40)")
                                 .HasColumnName("grunn");
 
                             b1.Property<byte[]>("Notat")
                                 .IsRequired()
-                                .HasColumnType("BLOB")
+                                .HasColumnType("varbinary(max)")
                                 .HasColumnName("notat");
 
                             b1.HasKey("ForloepKommune", "ForloepId");
@@ -4062,6 +4208,24 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                         .WithMany("Frister")
                         .HasForeignKey("Kommune", "Uro")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Bti.Domain.Gruppemoete", b =>
+                {
+                    b.HasOne("Bti.Domain.Forloep", null)
+                        .WithMany()
+                        .HasForeignKey("Kommune", "Forloep")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bti.Domain.Gruppestol", b =>
+                {
+                    b.HasOne("Bti.Domain.Gruppemoete", null)
+                        .WithMany("Stoler")
+                        .HasForeignKey("Kommune", "Moete")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Bti.Domain.Holder", b =>
@@ -4131,24 +4295,24 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                             b1.Property<string>("MoeteKommune")
                                 .HasMaxLength(4)
                                 .IsUnicode(false)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("varchar(4)")
                                 .HasColumnName("moete_kommune");
 
                             b1.Property<Guid>("MoeteId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("moete_id");
 
                             b1.Property<DateOnly?>("Dag")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("date")
                                 .HasColumnName("dag");
 
                             b1.Property<byte[]>("Syn")
                                 .IsRequired()
-                                .HasColumnType("BLOB")
+                                .HasColumnType("varbinary(max)")
                                 .HasColumnName("syn");
 
                             b1.Property<byte[]>("Voksen")
-                                .HasColumnType("BLOB")
+                                .HasColumnType("varbinary(max)")
                                 .HasColumnName("voksen");
 
                             b1.HasKey("MoeteKommune", "MoeteId");
@@ -4190,6 +4354,15 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.HasOne("Bti.Domain.Barn", null)
                         .WithMany()
                         .HasForeignKey("Kommune", "Barn")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bti.Domain.Oppgavebytte", b =>
+                {
+                    b.HasOne("Bti.Domain.Droeftingsoppgave", null)
+                        .WithMany("Bytter")
+                        .HasForeignKey("Kommune", "Oppgave")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -4278,32 +4451,32 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                             b1.Property<string>("UroKommune")
                                 .HasMaxLength(4)
                                 .IsUnicode(false)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("varchar(4)")
                                 .HasColumnName("uro_kommune");
 
                             b1.Property<Guid>("UroId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("uro_id");
 
                             b1.Property<Guid>("Av")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("av");
 
                             b1.Property<byte[]>("Begrunnelse")
                                 .IsRequired()
-                                .HasColumnType("BLOB")
+                                .HasColumnType("varbinary(max)")
                                 .HasColumnName("begrunnelse");
 
                             b1.Property<DateOnly>("Dag")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("date")
                                 .HasColumnName("dag");
 
                             b1.Property<Guid?>("Forloep")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("forloep");
 
                             b1.Property<int?>("Til")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("int")
                                 .HasColumnName("til");
 
                             b1.HasKey("UroKommune", "UroId");
@@ -4319,31 +4492,31 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                             b1.Property<string>("UroKommune")
                                 .HasMaxLength(4)
                                 .IsUnicode(false)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("varchar(4)")
                                 .HasColumnName("uro_kommune");
 
                             b1.Property<Guid>("UroId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("uro_id");
 
                             b1.Property<byte[]>("Avtalt")
-                                .HasColumnType("BLOB")
+                                .HasColumnType("varbinary(max)")
                                 .HasColumnName("avtalt");
 
                             b1.Property<byte[]>("BarnetSa")
-                                .HasColumnType("BLOB")
+                                .HasColumnType("varbinary(max)")
                                 .HasColumnName("barnet_sa");
 
                             b1.Property<DateOnly>("Dag")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("date")
                                 .HasColumnName("dag");
 
                             b1.Property<byte[]>("ForesatteSa")
-                                .HasColumnType("BLOB")
+                                .HasColumnType("varbinary(max)")
                                 .HasColumnName("foresatte_sa");
 
                             b1.Property<byte[]>("IkkeHoldtFordi")
-                                .HasColumnType("BLOB")
+                                .HasColumnType("varbinary(max)")
                                 .HasColumnName("ikke_holdt_fordi");
 
                             b1.HasKey("UroKommune", "UroId");
@@ -4359,35 +4532,35 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                             b1.Property<string>("UroKommune")
                                 .HasMaxLength(4)
                                 .IsUnicode(false)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("varchar(4)")
                                 .HasColumnName("uro_kommune");
 
                             b1.Property<Guid>("UroId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("uro_id");
 
                             b1.Property<byte[]>("FoersteOrd")
-                                .HasColumnType("BLOB")
+                                .HasColumnType("varbinary(max)")
                                 .HasColumnName("foerste_ord");
 
                             b1.Property<byte[]>("HvisIngenGjoerNoe")
-                                .HasColumnType("BLOB")
+                                .HasColumnType("varbinary(max)")
                                 .HasColumnName("hvis_ingen_gjoer_noe");
 
                             b1.Property<byte[]>("KanTilby")
-                                .HasColumnType("BLOB")
+                                .HasColumnType("varbinary(max)")
                                 .HasColumnName("kan_tilby");
 
                             b1.Property<byte[]>("ReddFor")
-                                .HasColumnType("BLOB")
+                                .HasColumnType("varbinary(max)")
                                 .HasColumnName("redd_for");
 
                             b1.Property<int?>("Sone")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("int")
                                 .HasColumnName("sone");
 
                             b1.Property<byte[]>("Styrker")
-                                .HasColumnType("BLOB")
+                                .HasColumnType("varbinary(max)")
                                 .HasColumnName("styrker");
 
                             b1.HasKey("UroKommune", "UroId");
@@ -4495,6 +4668,11 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Navigation("Plasser");
                 });
 
+            modelBuilder.Entity("Bti.Domain.Droeftingsoppgave", b =>
+                {
+                    b.Navigation("Bytter");
+                });
+
             modelBuilder.Entity("Bti.Domain.Droeftingssak", b =>
                 {
                     b.Navigation("Inhabile");
@@ -4507,6 +4685,11 @@ namespace Bti.Infrastructure.Migrasjoner.Sqlite
                     b.Navigation("Frister");
 
                     b.Navigation("Holdere");
+                });
+
+            modelBuilder.Entity("Bti.Domain.Gruppemoete", b =>
+                {
+                    b.Navigation("Stoler");
                 });
 
             modelBuilder.Entity("Bti.Domain.Moetearena", b =>

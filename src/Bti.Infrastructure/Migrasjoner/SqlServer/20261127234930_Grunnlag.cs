@@ -756,6 +756,34 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "gruppemoete",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    forloep = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    innkalt_av = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    dag = table.Column<DateOnly>(type: "date", nullable: false),
+                    klokka = table.Column<TimeOnly>(type: "time", nullable: false),
+                    minutter = table.Column<int>(type: "int", nullable: false),
+                    sted = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    er_avlyst = table.Column<bool>(type: "bit", nullable: false),
+                    versjon = table.Column<int>(type: "int", nullable: false),
+                    endret_av = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    endret_tid = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_gruppemoete", x => new { x.kommune, x.id });
+                    table.ForeignKey(
+                        name: "FK_gruppemoete_forloep_kommune_forloep",
+                        columns: x => new { x.kommune, x.forloep },
+                        principalTable: "forloep",
+                        principalColumns: new[] { "kommune", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "holder",
                 columns: table => new
                 {
@@ -1127,6 +1155,28 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         name: "FK_rolletildeling_enhet_kommune_enhet",
                         columns: x => new { x.kommune, x.enhet },
                         principalTable: "enhet",
+                        principalColumns: new[] { "kommune", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "gruppestol",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    moete = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ansatt = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    svar = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    er_ute = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_gruppestol", x => new { x.kommune, x.id });
+                    table.ForeignKey(
+                        name: "FK_gruppestol_gruppemoete_kommune_moete",
+                        columns: x => new { x.kommune, x.moete },
+                        principalTable: "gruppemoete",
                         principalColumns: new[] { "kommune", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1744,6 +1794,29 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "oppgavebytte",
+                columns: table => new
+                {
+                    kommune = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    oppgave = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    fra = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    til = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    av = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    tid = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_oppgavebytte", x => new { x.kommune, x.id });
+                    table.ForeignKey(
+                        name: "FK_oppgavebytte_droeftingsoppgave_kommune_oppgave",
+                        columns: x => new { x.kommune, x.oppgave },
+                        principalTable: "droeftingsoppgave",
+                        principalColumns: new[] { "kommune", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_aktoer_kommune_ansatt",
                 table: "aktoer",
@@ -1962,6 +2035,16 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 columns: new[] { "kommune", "uro" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_gruppemoete_kommune_forloep_dag",
+                table: "gruppemoete",
+                columns: new[] { "kommune", "forloep", "dag" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_gruppestol_kommune_moete",
+                table: "gruppestol",
+                columns: new[] { "kommune", "moete" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_holder_kommune_forloep",
                 table: "holder",
                 columns: new[] { "kommune", "forloep" });
@@ -2090,6 +2173,11 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "IX_oekt_leverandoer_sid",
                 table: "oekt",
                 columns: new[] { "leverandoer", "sid" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_oppgavebytte_kommune_oppgave",
+                table: "oppgavebytte",
+                columns: new[] { "kommune", "oppgave" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_referatlesing_kommune_ansatt_lest",
@@ -2278,9 +2366,6 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "droeftingsinnlegg");
 
             migrationBuilder.DropTable(
-                name: "droeftingsoppgave");
-
-            migrationBuilder.DropTable(
                 name: "enhetsbytte");
 
             migrationBuilder.DropTable(
@@ -2291,6 +2376,9 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
 
             migrationBuilder.DropTable(
                 name: "fravaer");
+
+            migrationBuilder.DropTable(
+                name: "gruppestol");
 
             migrationBuilder.DropTable(
                 name: "hendelse");
@@ -2342,6 +2430,9 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
 
             migrationBuilder.DropTable(
                 name: "oekt");
+
+            migrationBuilder.DropTable(
+                name: "oppgavebytte");
 
             migrationBuilder.DropTable(
                 name: "oversiktsbilde");
@@ -2404,10 +2495,13 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "evaluering");
 
             migrationBuilder.DropTable(
+                name: "gruppemoete");
+
+            migrationBuilder.DropTable(
                 name: "moete");
 
             migrationBuilder.DropTable(
-                name: "droeftingssak");
+                name: "droeftingsoppgave");
 
             migrationBuilder.DropTable(
                 name: "frist");
@@ -2419,7 +2513,7 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "vedlegg");
 
             migrationBuilder.DropTable(
-                name: "arenamoete");
+                name: "droeftingssak");
 
             migrationBuilder.DropTable(
                 name: "uro");
@@ -2431,16 +2525,19 @@ namespace Bti.Infrastructure.Migrasjoner.SqlServer
                 name: "stafettlogg");
 
             migrationBuilder.DropTable(
-                name: "moetearena");
+                name: "arenamoete");
 
             migrationBuilder.DropTable(
                 name: "forloep");
 
             migrationBuilder.DropTable(
-                name: "ansatt");
+                name: "moetearena");
 
             migrationBuilder.DropTable(
                 name: "barn");
+
+            migrationBuilder.DropTable(
+                name: "ansatt");
 
             migrationBuilder.DropTable(
                 name: "enhet");
