@@ -33,6 +33,9 @@ public sealed record Oversikt(
     /// <summary>In and out by unit, the large alone and the others as one; empty where that cannot be shown, null for a period that was counted before it was asked.</summary>
     public IReadOnlyList<Enhetsflyt>? Flyt { get; init; }
 
+    /// <summary>In and out by service, the large alone and the others as one; empty where that cannot be shown, null for a period that was counted before it was asked.</summary>
+    public IReadOnlyList<Tjenesteflyt>? Tjenesteflyt { get; init; }
+
     /// <summary>What may be read of it outside the kommune: nothing of a unit, and nothing that is counted for the kommune itself alone (ADR-0050).</summary>
     public Oversikt OverEnhetene() => new(Periode, EtterNivaa.UtenRader(), EtterAlder.UtenRader(), Startet, Avsluttet, PaaNivaa, TilTiltak, AvklartInnen, Samtykket, BarnetHoert, Utfall.UtenRader(), MaalNaadd);
 

@@ -66,7 +66,8 @@ public static class Oversiktsteller
             Indikatorer = grunnlag is null ? null : Indikatorteller.Tell(periode, forloep, avklart, avklartInnen, skjules, VarFlytSkjult(periode with { Aar = periode.Aar - 1 }, forloep, frosne ?? []), grunnlag),
             Praksis = praksistall,
         };
-        return oversikt with { Flyt = Enhetsflytteller.Fordel(Enhetene(periode, enheter, forloep, borte), Frosset(periode.Forrige, frosne ?? []), oversikt) };
+        var (enhetsflyt, tjenesteflyt) = Flytteller.Fordel([.. Enhetene(periode, enheter, forloep, borte)], Frosset(periode.Forrige, frosne ?? []), oversikt);
+        return oversikt with { Flyt = enhetsflyt, Tjenesteflyt = tjenesteflyt };
 
         IEnumerable<T> I<T>(Func<Forloepsspor, IEnumerable<(DateOnly Dag, T Hva)>> hendt) =>
             forloep.SelectMany(f => hendt(f.Spor)).Where(h => periode.Har(h.Dag)).Select(h => h.Hva);

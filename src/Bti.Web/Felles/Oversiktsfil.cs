@@ -41,6 +41,7 @@ internal static class Oversiktsfil
             Linje(T["Startet eller gjenåpnet"], T["Kommunen"], "", tall.Startet, antall, ""),
             Linje(T["Avsluttet"], T["Kommunen"], "", tall.Avsluttet, antall, ""),
             .. (tall.Flyt ?? []).SelectMany(e => (Celle[][])[Linje(T["Startet eller gjenåpnet"], e.Navn ?? T["Flere små enheter"], "", e.Inn, antall, ""), Linje(T["Gikk ut"], e.Navn ?? T["Flere små enheter"], "", e.Ut, antall, "")]),
+            .. (tall.Tjenesteflyt ?? []).SelectMany(t => (Celle[][])[Linje(T["Startet eller gjenåpnet"], T["{0} i alt", Ord.Tjenester(t.Koder, T)], "", t.Inn, antall, ""), Linje(T["Gikk ut"], T["{0} i alt", Ord.Tjenester(t.Koder, T)], "", t.Ut, antall, "")]),
             Andelen(T["Avsluttet med målet nådd"], tall.MaalNaadd),
             Andelen(T["Uro avklart innen {0} dager", Oversikt.Avklaringsdager], tall.AvklartInnen),
             .. Varigheten(T["Fra uroen oppsto til første tiltak"], tall.TilTiltak),

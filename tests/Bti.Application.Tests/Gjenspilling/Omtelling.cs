@@ -21,8 +21,8 @@ internal sealed class Omtelling(Tertial periode, IReadOnlyList<Demorekke> rekker
 
     public int Avsluttet => I<AvslutningValgt>().Count();
 
-    /// <summary>What started in a unit, and what closed there or followed its child away, less what followed one to it.</summary>
-    public (int Inn, int Ut) Flyt(EnhetId enhet)
+    /// <summary>What started in some units, and what closed there or followed its child away, less what followed one to them.</summary>
+    public (int Inn, int Ut) Flyt(Func<EnhetId, bool> enhet)
     {
         var (inn, ut) = (0, 0);
         foreach (var (rot, hendt) in _forloep)
@@ -32,10 +32,10 @@ internal sealed class Omtelling(Tertial periode, IReadOnlyList<Demorekke> rekker
             foreach (var (hva, dag) in hendt)
             {
                 var teller = periode.Har(dag);
-                if (hva is ForloepStartet or Gjenaapnet) (aapent, inn) = (true, teller && her == enhet ? inn + 1 : inn);
-                if (hva is AvslutningValgt) (aapent, ut) = (false, teller && her == enhet ? ut + 1 : ut);
+                if (hva is ForloepStartet or Gjenaapnet) (aapent, inn) = (true, teller && enhet(her) ? inn + 1 : inn);
+                if (hva is AvslutningValgt) (aapent, ut) = (false, teller && enhet(her) ? ut + 1 : ut);
                 if (hva is not BarnetByttetEnhet bytte) continue;
-                if (aapent && teller) ut += (her == enhet ? 1 : 0) - (bytte.Til == enhet ? 1 : 0);
+                if (aapent && teller) ut += (enhet(her) ? 1 : 0) - (enhet(bytte.Til) ? 1 : 0);
                 her = bytte.Til;
             }
         }

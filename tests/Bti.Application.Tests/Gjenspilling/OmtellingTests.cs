@@ -97,9 +97,16 @@ public sealed class OmtellingTests(Demorekker demo) : IClassFixture<Demorekker>
             Tall(nameof(o.Avsluttet), o.Avsluttet, fasit.Avsluttet);
             foreach (var enhet in o.Flyt!.Where(e => e.Enhet is not null))
             {
-                var (inn, ut) = fasit.Flyt(enhet.Enhet!.Value);
+                var (inn, ut) = fasit.Flyt(e => e == enhet.Enhet);
                 Tall(nameof(o.Flyt), enhet.Inn, inn);
                 Tall(nameof(o.Flyt), enhet.Ut, ut);
+            }
+
+            foreach (var tjenester in o.Tjenesteflyt!)
+            {
+                var (inn, ut) = fasit.Flyt(e => kommune.Enheter.Any(x => x.Id == e && tjenester.Koder.Contains(Inndata.Kode(x.Slag))));
+                Tall(nameof(o.Tjenesteflyt), tjenester.Inn, inn);
+                Tall(nameof(o.Tjenesteflyt), tjenester.Ut, ut);
             }
 
             Andelen(nameof(o.MaalNaadd), o.MaalNaadd, fasit.MaalNaadd, fasit.Avsluttet);
