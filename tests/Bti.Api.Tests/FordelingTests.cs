@@ -32,12 +32,43 @@ public sealed class FordelingTests
     }
 
     [Fact]
+    public async Task Utfall_samtykke_og_tid_etter_enhet_staar_paa_sida_i_apiet_og_i_fila()
+    {
+        await using var vert = await MedTall(bilde => bilde["PerEnhet"] = JsonNode.Parse("""
+            {"Utfall":{"Kolonner":[["maal_naadd"],["opp","ned"]],"Rader":[{"Navn":"Solbakken","Tall":[21,12]},{"Navn":null,"Tall":[19,13]}]},
+             "Samtykket":[{"Navn":"Solbakken","Tall":{"Prosent":61,"Av":41}},{"Navn":null,"Tall":{"Prosent":62,"Av":42}}],
+             "SamtykkeTrukket":[{"Navn":"Solbakken","Tall":31},{"Navn":null,"Tall":32}],
+             "SamtykkeUtloeper":[{"Navn":"Solbakken","Tall":33},{"Navn":null,"Tall":34}],
+             "PaaNivaa":[{"Nivaa":1,"Rader":[{"Navn":"Solbakken","Tall":{"Median":51,"P90":97,"Av":null}},{"Navn":null,"Tall":{"Median":52,"P90":98,"Av":null}}]},{"Nivaa":2,"Rader":[]}]}
+            """));
+        using var leder = await Nettleser.Som(vert, "Marit Sveen");
+        var side = await leder.Tekst(Side);
+        foreach (var navn in new[] { "Hva evalueringene endte med, etter enhet", "61 % av 41", "Samtykke trukket eller utløpt, etter enhet", "Samtykke som snart løper ut, etter enhet", "Tid på nivå 1, etter enhet" })
+            Assert.Contains(navn, side, StringComparison.Ordinal);
+        Assert.DoesNotContain("Tid på nivå 2, etter enhet", side, StringComparison.Ordinal);
+
+        using var api = vert.Som("marit.sveen");
+        var deling = (await api.Les("/api/oversikt")).GetProperty("oversikt").GetProperty("perEnhet");
+        Assert.Equal(13, deling.GetProperty("utfall").GetProperty("rader")[1].GetProperty("tall")[1].GetInt32());
+        Assert.Equal(97, deling.GetProperty("paaNivaa")[0].GetProperty("rader")[0].GetProperty("tall").GetProperty("p90").GetInt32());
+
+        var linjer = await Linjene(leder);
+        Assert.Contains(linjer, l => l is [_, "Hva evalueringene endte med", "Flere små enheter", _, "13", "antall", "32"] && l[3].Contains(" / ", StringComparison.Ordinal));
+        Assert.Contains(linjer, l => l is [_, "Ja til logg, av dem som har svart", "Solbakken", "", "61", "prosent", "41"]);
+        Assert.Contains(linjer, l => l is [_, "Samtykke trukket eller utløpt", "Flere små enheter", "", "32", "antall", ""]);
+        Assert.Contains(linjer, l => l is [_, "Samtykke som snart løper ut", "Solbakken", "", "33", "antall", ""]);
+        Assert.Contains(linjer, l => l is [_, "Tid på nivå 1", "Flere små enheter", "ni av ti, høyst", "98", "dager", ""]);
+    }
+
+    [Fact]
     public async Task En_periode_som_ble_talt_foer_det_ble_spurt_om_leses_som_den_var()
     {
-        await using var vert = await MedTall(bilde => Assert.True(bilde.Remove("Tjenesteflyt")));
+        await using var vert = await MedTall(bilde => Assert.True(bilde.Remove("Tjenesteflyt") && bilde.Remove("PerEnhet")));
         using var leder = await Nettleser.Som(vert, "Marit Sveen");
 
-        Assert.DoesNotContain("etter tjeneste", await leder.Tekst(Side), StringComparison.Ordinal);
+        var side = await leder.Tekst(Side);
+        Assert.DoesNotContain("etter tjeneste", side, StringComparison.Ordinal);
+        Assert.DoesNotContain("Utfall, samtykke og tid, etter enhet", side, StringComparison.Ordinal);
         Assert.DoesNotContain(await Linjene(leder), l => l[1] == "Gikk ut");
     }
 
