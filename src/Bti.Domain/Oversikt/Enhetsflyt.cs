@@ -12,47 +12,61 @@ public sealed record Enhetsflyt(string? Navn, int Inn, int Ut)
     public EnhetId? Enhet { get; init; }
 }
 
+/// <summary>The same by service: out is what the stocks of the service say it is.</summary>
+/// <param name="Koder">The service; several where they are shown as one.</param>
+public sealed record Tjenesteflyt(IReadOnlyList<string> Koder, int Inn, int Ut);
+
 /// <summary>
-/// Shares in and out between the units. Of two stocks that are frozen, one of the two numbers follows from the other, so none is hidden: units are taken
-/// together until every number is large enough to be shown, also less what the leader of one of them knows (ADR-0045).
+/// Shares in and out between the units, and between the services. Of two stocks that are frozen, one of the two numbers follows from the other, so none is
+/// hidden. The two are read side by side: what a service has less the units that stand alone is as large as any row.
 /// </summary>
-internal static class Enhetsflytteller
+internal static class Flytteller
 {
     /// <param name="enheter">The units, with what came in and what was open in each at both ends.</param>
     /// <param name="foer">The period before, as it is frozen; null when it is not.</param>
     /// <param name="naa">The period itself; in and out of it may be hidden.</param>
-    /// <returns>The largest units alone, and last the others as one; nothing where not even two rows can be shown.</returns>
-    public static IReadOnlyList<Enhetsflyt> Fordel(IEnumerable<Enhetstelling> enheter, Oversikt? foer, Oversikt naa)
+    public static (IReadOnlyList<Enhetsflyt> Enheter, IReadOnlyList<Tjenesteflyt> Tjenester) Fordel(IReadOnlyList<Enhetstelling> enheter, Oversikt? foer, Oversikt naa)
     {
-        if (foer is null || naa is not { Startet: { } inn, Avsluttet: { } ut, EtterNivaa.Sum: not null }) return [];
+        if (foer is null || naa is not { Startet: { } inn, Avsluttet: { } ut, EtterNivaa.Sum: not null }) return ([], []);
+
+        // One that is shown with others in a stock must be so here too: in less out would say how it has changed.
         var (staarFoer, staarNaa) = (Alene(foer), Alene(naa));
-        List<Del> alle = [.. enheter.Select(e => new Del(e.Enhet, staarFoer.Contains(e.Enhet.Id) && staarNaa.Contains(e.Enhet.Id), e.Inn, e.Foer + e.Inn - e.Etter))];
+        var hver = Fordeling.Fordel(MedResten([.. enheter.Select(e => new Tilfordeling<Telleenhet?>(
+            e.Enhet, staarFoer.Contains(e.Enhet.Id) && staarNaa.Contains(e.Enhet.Id), [e.Del]))]));
+        List<Enhetsflyt> flyt = [.. hver.Select(r => r.Av is [{ } alene] ? new Enhetsflyt(alene.Navn, r.Tall[0], r.Tall[1]) { Enhet = alene.Id } : new(null, r.Tall[0], r.Tall[1]))];
+
+        var tjenester = Fordeling.Fordel(
+            MedResten([.. enheter.OrderBy(e => e.Enhet.Slag).GroupBy(e => Inndata.Kode(e.Enhet.Slag)).Select(g => Tjenesten(g.Key, [.. g], Stock(foer, g.Key), Stock(naa, g.Key)))]),
+            staarAlene: flyt.Select(e => e.Enhet).OfType<EnhetId>().ToHashSet());
+        return (flyt, [.. tjenester.Select(r => new Tjenesteflyt([.. r.Av.OfType<string>()], r.Tall[0], r.Tall[1]))]);
 
         // What the kommune has besides: of units that are gone, or of somebody counted in one that does not stand alone.
-        if ((inn - alle.Sum(d => d.Inn), ut - alle.Sum(d => d.Ut)) is var (annetInn, annetUt) && (annetInn, annetUt) != (0, 0))
-            alle.Add(new(null, KanAlene: false, annetInn, annetUt));
-
-        var (hver, samlet) = Prikking.SlaaSammen(alle, d => d.Inn + d.Ut, av => av is [{ KanAlene: false }] || ErForLite(av));
-        if (hver.Count + Math.Min(samlet.Count, 1) < 2 || (samlet.Count > 0 && ErForLite(samlet))) return [];
-        return [.. hver.Select(d => new Enhetsflyt(d.Enhet!.Value.Navn, d.Inn, d.Ut) { Enhet = d.Enhet.Value.Id }), .. samlet.Count == 0 ? [] : (Enhetsflyt[])[new(null, samlet.Sum(d => d.Inn), samlet.Sum(d => d.Ut))]];
+        IReadOnlyList<Tilfordeling<T>> MedResten<T>(IReadOnlyList<Tilfordeling<T>> alle)
+        {
+            var (annetInn, annetUt) = (inn - alle.Sum(d => d.Deler.Sum(x => x.Tall[0])), ut - alle.Sum(d => d.Deler.Sum(x => x.Tall[1])));
+            return (annetInn, annetUt) == (0, 0) ? alle : [.. alle, new(default!, KanAlene: false, [new(null, [annetInn, annetUt])])];
+        }
     }
 
-    // One that is shown with others in a stock must be so here too: in less out would say how it has changed.
-    private sealed record Del(Telleenhet? Enhet, bool KanAlene, int Inn, int Ut);
+    // Somebody who is no longer counted, in a unit that did not stand alone, has gone out of the service.
+    private static Tilfordeling<string?> Tjenesten(string kode, IReadOnlyList<Enhetstelling> enheter, int? foer, int? naa)
+    {
+        var borte = foer - enheter.Sum(e => e.Foer) ?? 0;
+        return new(kode, foer is not null && naa is not null, [.. enheter.Select(e => e.Del), .. borte == 0 ? [] : (Enhetsdel[])[new(null, [0, borte])]]);
+    }
+
+    // What was open in a service that stands alone; null where it does not.
+    private static int? Stock(Oversikt periode, string kode) => periode.EtterNivaa.Tjenester.FirstOrDefault(t => t.Koder is [var en] && en == kode)?.Sum;
 
     private static HashSet<EnhetId> Alene(Oversikt periode) => [.. periode.EtterNivaa.Rader.Select(r => r.Enhet).OfType<EnhetId>()];
-
-    private static bool ErForLite(IReadOnlyList<Del> av)
-    {
-        var (inn, ut) = (av.Sum(d => d.Inn), av.Sum(d => d.Ut));
-        return Smaa(inn, ut) || (av.Count > 1 && av.Any(d => d.Enhet is not null && Smaa(inn - d.Inn, ut - d.Ut)));
-
-        static bool Smaa(int inn, int ut) => Math.Min(inn, ut) < Prikking.Minst;
-    }
 }
 
 /// <summary>What is counted of one unit.</summary>
 /// <param name="Inn">New, opened again, and counted again.</param>
 /// <param name="Foer">Open when the period before was counted.</param>
 /// <param name="Etter">Open on the last day.</param>
-internal readonly record struct Enhetstelling(Telleenhet Enhet, int Inn, int Foer, int Etter);
+internal readonly record struct Enhetstelling(Telleenhet Enhet, int Inn, int Foer, int Etter)
+{
+    /// <summary>In and out.</summary>
+    public Enhetsdel Del => new(Enhet.Id, [Inn, Foer + Inn - Etter]);
+}

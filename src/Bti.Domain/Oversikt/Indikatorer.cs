@@ -81,11 +81,9 @@ internal static class Indikatorteller
         Tertial periode, IReadOnlyList<Tellbart> forloep, IReadOnlyList<int> avklart, Andel avklartInnen, bool erFlytSkjult, bool varFlytSkjult, Tellgrunnlag grunnlag)
     {
         var aktive = forloep.Where(f => f.Spor.NivaaPaa(periode.Til) is not null).ToDictionary(f => f.Id);
-        var trukket = forloep.SelectMany(f => f.Spor.Samtykke).Count(s => periode.Har(s.Dag) && s.Stilling is Samtykkestilling.Trukket);
-        var utloeper = aktive.Values.Count(f => f.Spor.SamtykketVarerPaa(periode.Til) is { } varer && varer >= periode.Til && varer <= periode.Til.AddDays(Indikatorer.Utloepsdager));
         return new(
             avklartInnen.Prosent is null ? new(null, null, null) : Varighet.Regn(avklart),
-            UtenFaa(trukket), UtenFaa(utloeper),
+            UtenFaa(Trukket(periode, forloep)), UtenFaa(Utloeper(periode, forloep)),
             Andel.Regn(aktive.Keys.Count(grunnlag.Forfalte.Contains), aktive.Count),
             varFlytSkjult ? null : Gjenaapnet(periode, forloep),
             erFlytSkjult ? null : Ventetid.Regn([.. forloep.Where(f => periode.Har(f.Spor.Oppsto)).Select(f => f.Spor.Ventet(periode.Til))]),
@@ -108,7 +106,17 @@ internal static class Indikatorteller
         return new([.. grunnlag.Katalog.Where(brukt.Contains).Select(id => new Krysstabell.Rad(id, Prikking.LitenEnhet, [.. kolonner.Select(k => brukt[id].Count(e => e == k))]))], kolonner);
     }
 
-    private static int? UtenFaa(int antall) => antall is > 0 and < Prikking.MinstSensitiv ? null : antall;
+    /// <summary>Each time a samtykke to the log was withdrawn or ran out, by the unit that led.</summary>
+    internal static IReadOnlyList<EnhetId> Trukket(Tertial periode, IReadOnlyList<Tellbart> forloep) =>
+        [.. forloep.SelectMany(f => f.Spor.Samtykke.Where(s => periode.Har(s.Dag) && s.Stilling is Samtykkestilling.Trukket).Select(s => f.EnhetPaa(s.Dag)))];
+
+    /// <summary>Each open forloep whose samtykke to the log ends soon, by the unit that leads.</summary>
+    internal static IReadOnlyList<EnhetId> Utloeper(Tertial periode, IReadOnlyList<Tellbart> forloep) =>
+        [.. forloep.Where(f => f.Spor.NivaaPaa(periode.Til) is not null && f.Spor.SamtykketVarerPaa(periode.Til) is { } varer && varer >= periode.Til && varer <= periode.Til.AddDays(Indikatorer.Utloepsdager)).Select(f => f.EnhetPaa(periode.Til))];
+
+    // Nor may what is left for the leader of a unit be few.
+    private static int? UtenFaa(IReadOnlyList<EnhetId> alle) =>
+        alle.CountBy(e => e).Select(e => alle.Count - e.Value).Append(alle.Count).Any(antall => antall is > 0 and < Prikking.MinstSensitiv) ? null : alle.Count;
 
     private static PrikketTabell Rad(IReadOnlyList<(string Kode, int Antall)> tall, int minst = Prikking.Minst) =>
         Prikking.Prikk(new([new("", int.MaxValue, [.. tall.Select(t => t.Antall)])], [.. tall.Select(t => t.Kode)]), minst);

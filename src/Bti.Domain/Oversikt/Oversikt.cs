@@ -14,7 +14,7 @@ namespace Bti.Domain;
 /// <param name="AvklartInnen">Uro decided within <see cref="Avklaringsdager"/> days, of those decided.</param>
 /// <param name="Samtykket">Forloep with a yes to the log, of those where somebody answered: one answer each, the last in the period. Sensitive.</param>
 /// <param name="BarnetHoert">Evalueringer where the child had been heard first.</param>
-/// <param name="Utfall">What the evalueringer came to; a table of one row.</param>
+/// <param name="Utfall">What the evalueringer came to; a table of one row, from which the leader of a unit can take her own and read nothing small of the others.</param>
 /// <param name="MaalNaadd">Closed with the goals met, of those that went out.</param>
 public sealed record Oversikt(
     string Periode, PrikketTabell EtterNivaa, PrikketTabell EtterAlder, int? Startet, int? Avsluttet,
@@ -32,6 +32,12 @@ public sealed record Oversikt(
 
     /// <summary>In and out by unit, the large alone and the others as one; empty where that cannot be shown, null for a period that was counted before it was asked.</summary>
     public IReadOnlyList<Enhetsflyt>? Flyt { get; init; }
+
+    /// <summary>In and out by service, the large alone and the others as one; empty where that cannot be shown, null for a period that was counted before it was asked.</summary>
+    public IReadOnlyList<Tjenesteflyt>? Tjenesteflyt { get; init; }
+
+    /// <summary>Outcomes, samtykke and time by unit; null for a period that was counted before it was asked.</summary>
+    public Enhetsdeling? PerEnhet { get; init; }
 
     /// <summary>What may be read of it outside the kommune: nothing of a unit, and nothing that is counted for the kommune itself alone (ADR-0050).</summary>
     public Oversikt OverEnhetene() => new(Periode, EtterNivaa.UtenRader(), EtterAlder.UtenRader(), Startet, Avsluttet, PaaNivaa, TilTiltak, AvklartInnen, Samtykket, BarnetHoert, Utfall.UtenRader(), MaalNaadd);

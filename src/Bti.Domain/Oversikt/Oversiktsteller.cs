@@ -41,13 +41,15 @@ public static class Oversiktsteller
 
         var skjules = ErFlytSkjult(periode, forloep, borte);
         var evaluert = I(f => f.Evaluert.Select(e => (e.Dag, e))).ToList();
-        var svart = forloep.Select(f => f.Spor.Samtykke.LastOrDefault(s => periode.Har(s.Dag) && s.Stilling is Samtykkestilling.Gitt or Samtykkestilling.Nektet).Stilling)
-            .Where(s => s is not Samtykkestilling.Mangler).ToList();
+        var svart = forloep.Select(f => (Forloep: f, Sist: f.Spor.Samtykke.LastOrDefault(s => periode.Har(s.Dag) && s.Stilling is Samtykkestilling.Gitt or Samtykkestilling.Nektet)))
+            .Where(s => s.Sist.Stilling is not Samtykkestilling.Mangler).Select(s => new Enhetspunkt<Samtykkestilling>(s.Forloep.EnhetPaa(s.Sist.Dag), s.Sist.Stilling)).ToList();
         var avklart = uroer.Where(u => periode.Har(u.Avgjort)).Select(u => u.Avgjort.DayNumber - u.Oppsto.DayNumber).ToList();
 
         var avklartInnen = Andel.Regn(avklart.Count(d => d <= Oversikt.Avklaringsdager), avklart.Count);
         var praksistall = praksis is null ? null : Praksisteller.Tell(periode, enheter, praksis, avklartInnen.Prosent is null);
         var hoert = Andel.Regn(evaluert.Count(e => e.BarnetErHoert), evaluert.Count);
+
+        List<Enhetspunkt<Utfall>> utfall = [.. forloep.SelectMany(f => f.Spor.Evaluert.Where(e => periode.Har(e.Dag)).Select(e => new Enhetspunkt<Utfall>(f.EnhetPaa(e.Dag), e.Utfall)))];
 
         var oversikt = new Oversikt(
             periode.ToString(),
@@ -58,15 +60,23 @@ public static class Oversiktsteller
             [.. nivaaer.Select(n => new Oversikt.Nivaatid(n, Varighet.Regn(forloep.SelectMany(f => f.Spor.Oppholdene).Where(o => o.Nivaa.Tall == n && o.Til is { } til && periode.Har(til)).Select(o => o.Dager!.Value))))],
             Varighet.Regn(forloep.Where(f => f.Spor.FoersteTiltak is { } foerste && periode.Har(foerste)).Select(f => Math.Max(0, f.Spor.FoersteTiltak!.Value.DayNumber - f.Spor.Oppsto.DayNumber))),
             avklartInnen,
-            Andel.Regn(svart.Count(s => s is Samtykkestilling.Gitt), svart.Count, Prikking.MinstSensitiv),
+            Andel.Regn(svart.Count(s => s.Hva is Samtykkestilling.Gitt), svart.Count, Prikking.MinstSensitiv),
             ErSkjultVedSiden(praksistall) ? hoert with { Prosent = null } : hoert,
-            Prikking.Prikk(new([new("", int.MaxValue, [.. Enum.GetValues<Utfall>().Select(u => evaluert.Count(e => e.Utfall == u))])], [.. Enum.GetValues<Utfall>().Select(Inndata.Kode)])),
+            Prikking.PrikkSummene(Utfallene(enheter, utfall)),
             skjules ? default : Andel.Regn(avsluttet.Count(g => g is Avslutningsgrunn.MaalNaadd), gikkUt))
         {
             Indikatorer = grunnlag is null ? null : Indikatorteller.Tell(periode, forloep, avklart, avklartInnen, skjules, VarFlytSkjult(periode with { Aar = periode.Aar - 1 }, forloep, frosne ?? []), grunnlag),
             Praksis = praksistall,
         };
-        return oversikt with { Flyt = Enhetsflytteller.Fordel(Enhetene(periode, enheter, forloep, borte), Frosset(periode.Forrige, frosne ?? []), oversikt) };
+        var (enhetsflyt, tjenesteflyt) = Flytteller.Fordel([.. Enhetene(periode, enheter, forloep, borte)], Frosset(periode.Forrige, frosne ?? []), oversikt);
+        return oversikt with
+        {
+            Flyt = enhetsflyt,
+            Tjenesteflyt = tjenesteflyt,
+            PerEnhet = Enhetsdeler.Del(
+                enheter, oversikt.Utfall, praksistall?.First(p => p.Hva is Praksis.BarnetHoeresFoerst).Tabell, nivaaer, utfall, svart, Indikatorteller.Trukket(periode, forloep), Indikatorteller.Utloeper(periode, forloep),
+                [.. forloep.SelectMany(f => f.Spor.Oppholdene.Where(o => o.Til is { } til && periode.Har(til)).Select(o => new Enhetspunkt<(int, int)>(f.EnhetPaa(o.Til!.Value), (o.Nivaa.Tall, o.Dager!.Value))))]),
+        };
 
         IEnumerable<T> I<T>(Func<Forloepsspor, IEnumerable<(DateOnly Dag, T Hva)>> hendt) =>
             forloep.SelectMany(f => hendt(f.Spor)).Where(h => periode.Har(h.Dag)).Select(h => h.Hva);
@@ -74,6 +84,15 @@ public static class Oversiktsteller
         Krysstabell Tabell(IReadOnlyList<string> kolonner, Func<(Tellbart Forloep, Nivaa? Nivaa), int> kolonne) => new(
             [.. enheter.OrderBy(e => e.Slag).Select(e => new Krysstabell.Rad(e.Navn, e.Barn, [.. Enumerable.Range(0, kolonner.Count).Select(k => aktive.Count(f => f.Forloep.EnhetPaa(periode.Til) == e.Id && kolonne(f) == k))]) { Tjeneste = Inndata.Kode(e.Slag), Enhet = e.Id })],
             kolonner);
+    }
+
+    // By unit, and what was evaluated in none of them.
+    private static Krysstabell Utfallene(IReadOnlyList<Telleenhet> enheter, IReadOnlyList<Enhetspunkt<Utfall>> utfall)
+    {
+        var i = utfall.ToLookup(u => enheter.Any(e => e.Id == u.Enhet) ? u.Enhet : default, u => u.Hva);
+        return new([.. enheter.Select(e => Rad(e.Navn, e.Barn, e.Id)), Rad("", 0, null)], [.. Enum.GetValues<Utfall>().Select(Inndata.Kode)]);
+
+        Krysstabell.Rad Rad(string navn, int barn, EnhetId? enhet) => new(navn, barn, [.. Enum.GetValues<Utfall>().Select(u => i[enhet ?? default].Count(x => x == u))]) { Enhet = enhet };
     }
 
     /// <summary>The share of the kommune is one of the sums of the table by unit: hidden there, to hide a unit, it is hidden here.</summary>

@@ -46,6 +46,16 @@ public static class Prikking
         int?[] Vist(int linje, IReadOnlyList<int> tallene) => [.. tallene.Select((n, k) => skjult[linje, k] ? (int?)null : n)];
     }
 
+    /// <summary>The sums of the columns, as one row: hidden by the same rule as a row of units that are shown as one.</summary>
+    public static PrikketTabell PrikkSummene(Krysstabell tabell, int minst = Minst)
+    {
+        Krysstabell.Rad rad = new("", int.MaxValue, tabell.Kolonnesummer);
+        var skjult = ErForLite(tabell.Rader, minst) ? null : new Prikkenett([rad], [tabell.Rader], [], tabell.Kolonner.Count, minst, kolonnesummerErKjent: false).Skjul();
+        if (skjult is null) return new([], tabell.Kolonner, [.. tabell.Kolonner.Select(_ => (int?)null)], null, []);
+        IReadOnlyList<int?> vist = [.. rad.Antall.Select((n, k) => skjult[0, k] || skjult[1, k] ? (int?)null : n)];
+        return new([new("", vist, rad.Sum)], tabell.Kolonner, vist, rad.Sum, []);
+    }
+
     // The rows of one service: those that stand alone, and the small as one.
     private sealed record Del(IReadOnlyList<string> Koder, IReadOnlyList<Krysstabell.Rad> Rader, IReadOnlyList<Krysstabell.Rad> Smaa, Krysstabell.Rad? Samlet, IReadOnlyList<int> Antall);
 

@@ -45,6 +45,10 @@ internal static partial class Ord
         Enhetsslag.Oppvekst => T["Oppvekst"],
     }));
 
+    /// <summary>The utfall that are counted together, by name.</summary>
+    /// <param name="koder">As <see cref="Enhetsdeling.Utfallstabell"/> has them.</param>
+    internal static string Utfallene(IReadOnlyList<string> koder, Tekster T) => string.Join(" / ", koder.Select(k => Om(Inndata.Verdi<Utfall>(k), T)));
+
     /// <summary>What was last said of a tiltak in the period.</summary>
     /// <param name="kode">An <see cref="Effekt"/>, or <see cref="Indikatorer.IkkeVurdert"/>.</param>
     internal static string Effekten(string kode, Tekster T) => kode == Indikatorer.IkkeVurdert ? T["Ikke vurdert i perioden"] : Om(Inndata.Verdi<Effekt>(kode), T);

@@ -28,10 +28,20 @@ internal static class Oversiktsfil
         Celle[] Andelen(string hva, Andel andel) => Linje(hva, T["Kommunen"], "", andel.Prosent, prosent, Vis(andel.Av));
         Celle[][] Varigheten(string hva, Varighet tid) => [Linje(hva, T["Kommunen"], T["halvparten, høyst"], tid.Median, dager, Vis(tid.Av)), Linje(hva, T["Kommunen"], T["ni av ti, høyst"], tid.P90, dager, Vis(tid.Av))];
         IEnumerable<Celle[]> Tabell(string hva, PrikketTabell tabell, Func<string, string> gruppe) =>
-            tabell.Rader.Select(r => (Navn: r.Navn ?? T["Flere små enheter"], r.Antall, Sum: (int?)r.Sum))
+            tabell.Rader.Select(r => (Navn: Enhet(r.Navn), r.Antall, Sum: (int?)r.Sum))
                 .Concat(tabell.Tjenester.Select(d => (Navn: T["{0} i alt", Ord.Tjenester(d.Koder, T)], d.Antall, Sum: (int?)d.Sum)))
                 .Append((Navn: T["Kommunen"], Antall: tabell.Kolonnesummer, tabell.Sum))
                 .SelectMany(r => r.Antall.Select((n, k) => Linje(hva, r.Navn, gruppe(tabell.Kolonner[k]), n, antall, Vis(r.Sum))));
+
+        string Enhet(string? navn) => navn ?? T["Flere små enheter"];
+        IEnumerable<Celle[]> EtterEnhet(Enhetsdeling deling) =>
+        [
+            .. deling.Utfall.Rader.SelectMany(r => deling.Utfall.Kolonner.Zip(r.Tall, (k, n) => Linje(T["Hva evalueringene endte med"], Enhet(r.Navn), Ord.Utfallene(k, T), n, antall, Vis(r.Tall.Sum())))),
+            .. deling.Samtykket.Select(r => Linje(T["Ja til logg, av dem som har svart"], Enhet(r.Navn), "", r.Tall.Prosent, prosent, Vis(r.Tall.Av))),
+            .. deling.SamtykkeTrukket.Select(r => Linje(T["Samtykke trukket eller utløpt"], Enhet(r.Navn), "", r.Tall, antall, "")),
+            .. deling.SamtykkeUtloeper.Select(r => Linje(T["Samtykke som snart løper ut"], Enhet(r.Navn), "", r.Tall, antall, "")),
+            .. deling.PaaNivaa.SelectMany(n => n.Rader.SelectMany(r => (Celle[][])[Linje(T["Tid på nivå {0}", n.Nivaa], Enhet(r.Navn), T["halvparten, høyst"], r.Tall.Median, dager, ""), Linje(T["Tid på nivå {0}", n.Nivaa], Enhet(r.Navn), T["ni av ti, høyst"], r.Tall.P90, dager, "")])),
+        ];
 
         return
         [
@@ -40,7 +50,8 @@ internal static class Oversiktsfil
             .. Tabell(T["Åpne forløp på periodens siste dag"], tall.EtterAlder, k => Ord.Alder(k, T)),
             Linje(T["Startet eller gjenåpnet"], T["Kommunen"], "", tall.Startet, antall, ""),
             Linje(T["Avsluttet"], T["Kommunen"], "", tall.Avsluttet, antall, ""),
-            .. (tall.Flyt ?? []).SelectMany(e => (Celle[][])[Linje(T["Startet eller gjenåpnet"], e.Navn ?? T["Flere små enheter"], "", e.Inn, antall, ""), Linje(T["Gikk ut"], e.Navn ?? T["Flere små enheter"], "", e.Ut, antall, "")]),
+            .. (tall.Flyt ?? []).SelectMany(e => (Celle[][])[Linje(T["Startet eller gjenåpnet"], Enhet(e.Navn), "", e.Inn, antall, ""), Linje(T["Gikk ut"], Enhet(e.Navn), "", e.Ut, antall, "")]),
+            .. (tall.Tjenesteflyt ?? []).SelectMany(t => (Celle[][])[Linje(T["Startet eller gjenåpnet"], T["{0} i alt", Ord.Tjenester(t.Koder, T)], "", t.Inn, antall, ""), Linje(T["Gikk ut"], T["{0} i alt", Ord.Tjenester(t.Koder, T)], "", t.Ut, antall, "")]),
             Andelen(T["Avsluttet med målet nådd"], tall.MaalNaadd),
             Andelen(T["Uro avklart innen {0} dager", Oversikt.Avklaringsdager], tall.AvklartInnen),
             .. Varigheten(T["Fra uroen oppsto til første tiltak"], tall.TilTiltak),
@@ -48,6 +59,7 @@ internal static class Oversiktsfil
             Andelen(T["Ja til logg, av dem som har svart"], tall.Samtykket),
             Andelen(T["Barnet hørt før evalueringen"], tall.BarnetHoert),
             .. Tabell(T["Hva evalueringene endte med"], tall.Utfall with { Rader = [] }, k => Ord.Om(Inndata.Verdi<Utfall>(k), T)),
+            .. tall.PerEnhet is { } deling ? EtterEnhet(deling) : [],
             .. (tall.Praksis ?? []).SelectMany(p => Tabell(T["Praksis og veileder: {0}", Ord.Om(p.Hva, T)], p.Tabell, k => Ord.Praksiskolonne(k, T))),
             .. tall.Indikatorer is not { } resten ? (Celle[][])[] :
             [

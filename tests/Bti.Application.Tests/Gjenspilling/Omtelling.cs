@@ -21,8 +21,8 @@ internal sealed class Omtelling(Tertial periode, IReadOnlyList<Demorekke> rekker
 
     public int Avsluttet => I<AvslutningValgt>().Count();
 
-    /// <summary>What started in a unit, and what closed there or followed its child away, less what followed one to it.</summary>
-    public (int Inn, int Ut) Flyt(EnhetId enhet)
+    /// <summary>What started in some units, and what closed there or followed its child away, less what followed one to them.</summary>
+    public (int Inn, int Ut) Flyt(Func<EnhetId, bool> enhet)
     {
         var (inn, ut) = (0, 0);
         foreach (var (rot, hendt) in _forloep)
@@ -32,10 +32,10 @@ internal sealed class Omtelling(Tertial periode, IReadOnlyList<Demorekke> rekker
             foreach (var (hva, dag) in hendt)
             {
                 var teller = periode.Har(dag);
-                if (hva is ForloepStartet or Gjenaapnet) (aapent, inn) = (true, teller && her == enhet ? inn + 1 : inn);
-                if (hva is AvslutningValgt) (aapent, ut) = (false, teller && her == enhet ? ut + 1 : ut);
+                if (hva is ForloepStartet or Gjenaapnet) (aapent, inn) = (true, teller && enhet(her) ? inn + 1 : inn);
+                if (hva is AvslutningValgt) (aapent, ut) = (false, teller && enhet(her) ? ut + 1 : ut);
                 if (hva is not BarnetByttetEnhet bytte) continue;
-                if (aapent && teller) ut += (her == enhet ? 1 : 0) - (bytte.Til == enhet ? 1 : 0);
+                if (aapent && teller) ut += (enhet(her) ? 1 : 0) - (enhet(bytte.Til) ? 1 : 0);
                 her = bytte.Til;
             }
         }
@@ -46,13 +46,14 @@ internal sealed class Omtelling(Tertial periode, IReadOnlyList<Demorekke> rekker
     public int MaalNaadd => I<AvslutningValgt>().Count(a => a.Grunn is Avslutningsgrunn.MaalNaadd);
 
     /// <summary>The last answer of each forloep in which somebody answered.</summary>
-    public IReadOnlyList<Samtykkestilling> Samtykket =>
-        [.. _forloep.Select(f => NyeSvar(f.Hendt).FindLast(s => s is Samtykkestilling.Gitt or Samtykkestilling.Nektet)).Where(s => s is not Samtykkestilling.Mangler)];
+    public IReadOnlyList<(Samtykkestilling Svar, EnhetId Enhet)> Samtykket =>
+        [.. _forloep.SelectMany(f => NyeSvar(f.Hendt).Where(s => s.Svar is Samtykkestilling.Gitt or Samtykkestilling.Nektet).TakeLast(1).Select(s => (s.Svar, Enhet(f.Rot, f.Hendt, s.Dag))))];
 
-    public int SamtykkeTrukket => _forloep.Sum(f => NyeSvar(f.Hendt).Count(s => s is Samtykkestilling.Trukket));
+    /// <summary>Where each samtykke was withdrawn or ran out.</summary>
+    public IReadOnlyList<EnhetId> SamtykkeTrukket => [.. _forloep.SelectMany(f => NyeSvar(f.Hendt).Where(s => s.Svar is Samtykkestilling.Trukket).Select(s => Enhet(f.Rot, f.Hendt, s.Dag)))];
 
     /// <summary>Every evaluering of the period, and whether the child was heard since the one before.</summary>
-    public IReadOnlyList<(Utfall Utfall, bool Hoert)> Evalueringer => [.. Evaluert.Where(e => periode.Har(e.Dag)).Select(e => (e.Utfall, e.Hoert))];
+    public IReadOnlyList<(Utfall Utfall, bool Hoert, EnhetId Enhet)> Evalueringer => [.. Evaluert.Where(e => periode.Har(e.Dag)).Select(e => (e.Utfall, e.Hoert, Enhet(e.Rot, e.Hendt, e.Dag)))];
 
     public IReadOnlyList<int> DagerTilAvklaring =>
         [.. _uroer.SelectMany(u => u.Hendt.Where(h => h.Hva is UroAvgjort && periode.Har(h.Dag)).Select(h => h.Dag.DayNumber - u.Rot.Oppsto.DayNumber))];
@@ -63,13 +64,13 @@ internal sealed class Omtelling(Tertial periode, IReadOnlyList<Demorekke> rekker
     public int EvalueringForfalt => Aktive.Count(a => a.Rot.Frister.Any(f => f.Navn is Fristnavn.Evaluering && f.Aapnet <= periode.Til && f.Dag <= periode.Til && !(Dag(f.Ferdig) <= periode.Til)));
 
     // Those of the period that are not what stood already, when the same still decide.
-    private List<Samtykkestilling> NyeSvar(List<(Hendelse Hva, DateOnly Dag)> hendt) =>
+    private List<(Samtykkestilling Svar, DateOnly Dag)> NyeSvar(List<(Hendelse Hva, DateOnly Dag)> hendt) =>
     [
         .. from en in hendt.Index()
            where periode.Har(en.Item.Dag) && Stilling(en.Item.Hva) is not null && en.Item.Hva is SamtykkeEndret or SamtykketUtloept
            let sist = hendt.Take(en.Index).Select(h => h.Hva).LastOrDefault(h => h is BarnetFylte || Stilling(h) is not null)
            where sist is null or BarnetFylte || Stilling(sist) != Stilling(en.Item.Hva)
-           select Stilling(en.Item.Hva)!.Value,
+           select (Stilling(en.Item.Hva)!.Value, en.Item.Dag),
     ];
 
     private static Samtykkestilling? Stilling(Hendelse hva) => hva switch
@@ -81,14 +82,15 @@ internal sealed class Omtelling(Tertial periode, IReadOnlyList<Demorekke> rekker
         _ => null,
     };
 
-    public int SamtykkeUtloeper => _forloep.Count(f => ErAapent(f.Hendt, periode.Til) && f.Hendt.Where(h => h.Dag <= periode.Til).Select(h => h.Hva switch
+    /// <summary>Where each that ends soon is.</summary>
+    public IReadOnlyList<EnhetId> SamtykkeUtloeper => [.. _forloep.Where(f => ErAapent(f.Hendt, periode.Til) && f.Hendt.Where(h => h.Dag <= periode.Til).Select(h => h.Hva switch
     {
         SamtykkeEndret s => (Sagt: true, s.Varer),
         Gjenaapnet g => (Sagt: true, g.Varer),
         BarnetByttetEnhet b => (Sagt: true, b.Varer),
         SamtykketUtloept { Til: Samtykke.Stafettloggen } => (Sagt: true, Varer: (DateOnly?)null),
         _ => (Sagt: false, Varer: (DateOnly?)null),
-    }).LastOrDefault(v => v.Sagt).Varer is { } varer && varer >= periode.Til && varer <= periode.Til.AddDays(30));
+    }).LastOrDefault(v => v.Sagt).Varer is { } varer && varer >= periode.Til && varer <= periode.Til.AddDays(30)).Select(f => Enhet(f.Rot, f.Hendt, periode.Til))];
 
     /// <summary>How many days each of those an uro arose for in the period had waited when it was over, and whether help had begun.</summary>
     public IReadOnlyList<(int Dager, bool Fikk)> Ventet => [.. _forloep.Where(f => periode.Har(f.Rot.Oppsto)).Select(f =>
@@ -98,11 +100,11 @@ internal sealed class Omtelling(Tertial periode, IReadOnlyList<Demorekke> rekker
         return (Math.Max(0, (hjelp <= slutt ? hjelp.Value : slutt).DayNumber - f.Rot.Oppsto.DayNumber), hjelp <= slutt);
     })];
 
-    /// <summary>How long each time on a nivaa lasted that ended in the period.</summary>
-    public IReadOnlyList<int> DagerPaa(int nivaa)
+    /// <summary>How long each time on a nivaa lasted that ended in the period, and where it ended.</summary>
+    public IReadOnlyList<(int Dager, EnhetId Enhet)> DagerPaa(int nivaa)
     {
-        List<int> dager = [];
-        foreach (var (_, hendt) in _forloep)
+        List<(int, EnhetId)> dager = [];
+        foreach (var (rot, hendt) in _forloep)
         {
             (int Nivaa, DateOnly Fra)? her = null;
             var sist = 0;
@@ -110,7 +112,7 @@ internal sealed class Omtelling(Tertial periode, IReadOnlyList<Demorekke> rekker
             {
                 var ny = hva switch { ForloepStartet s => s.Nivaa.Tall, NivaaValgt v => v.Til.Tall, VeilederByttet b => b.Nivaa.Tall, _ => (int?)null };
                 var flytter = ny is not null && (hva is not VeilederByttet || ny != sist);
-                if ((flytter || hva is AvslutningValgt) && her is { } sto && sto.Nivaa == nivaa && periode.Har(dag)) dager.Add(dag.DayNumber - sto.Fra.DayNumber);
+                if ((flytter || hva is AvslutningValgt) && her is { } sto && sto.Nivaa == nivaa && periode.Har(dag)) dager.Add((dag.DayNumber - sto.Fra.DayNumber, Enhet(rot, hendt, dag)));
                 sist = ny ?? sist;
                 her = hva is AvslutningValgt ? null : flytter || hva is Gjenaapnet ? (sist, dag) : her;
             }

@@ -82,8 +82,58 @@ public class EnhetsflytTests
         static int Sum(Oversikt oversikt, Enhetsflyt enhet) => oversikt.EtterNivaa.Rader.Single(r => r.Enhet == enhet.Enhet).Sum;
     }
 
+    [Fact]
+    public void Tjenestene_staar_hver_for_seg_naar_det_som_er_igjen_av_dem_uten_enhetene_som_staar_alene_er_stort_nok()
+    {
+        Tellbart[] barnehagene = [.. Forloep(4, 20, 9, 8), .. Forloep(5, 20, 7, 6), .. Forloep(6, 20, 6, 5), .. Forloep(7, 20, 5, 6)];
+
+        // One school stands alone, and the three that do not are together large enough.
+        Assert.Equal([("skole", 18, 17), ("barnehage", 27, 25)], Tjenestene([.. Forloep(0, 20, 9, 7), .. Forloep(1, 20, 3, 3), .. Forloep(2, 20, 3, 4), .. Forloep(3, 20, 3, 3), .. barnehagene]));
+
+        // One school is small, and is shown with two barnehager: the sum of the schools would give it away.
+        Tellbart[] enLiten = [.. Forloep(0, 20, 9, 7), .. Forloep(1, 20, 8, 6), .. Forloep(2, 20, 7, 9), .. Forloep(3, 20, 2, 6), .. barnehagene];
+        Assert.Equal(["Enhet 1", "Enhet 2", "Enhet 3", "Enhet 5", "Enhet 6", null], Tell(enLiten).Select(e => e.Navn));
+        Assert.Empty(Tjenestene(enLiten));
+
+        IEnumerable<(string, int, int)> Tjenestene(IReadOnlyList<Tellbart> forloep) => Oversiktene(forloep).Tjenesteflyt!.Select(t => (string.Join(' ', t.Koder), t.Inn, t.Ut));
+    }
+
+    /// <summary>One who has the stocks of both days, both tables of in and out, and what a leader knows of her own, reckons on all of it at once.</summary>
+    [Fact]
+    public void Den_som_har_begge_tabellene_og_beholdningene_finner_ingen_smaa_tall()
+    {
+        var (tjenester, ukjente, funnet, hverForSeg) = (0, 0, 0, 0);
+        for (var froe = 0; froe < 40; froe++)
+        {
+            var alle = Kommune(new Random(froe), ganger: 1 + (froe % 3), medBytter: false);
+            Oversikt? foer = null;
+            for (var periode = new Tertial(2025, 1); periode.Aar < 2027; periode = periode.Neste)
+            {
+                var (oversikt, sist) = (Oversiktsteller.Tell(periode, Enheter, alle, [], frosne: foer is null ? [] : [foer]), foer);
+                foer = oversikt;
+                if (oversikt is not { Flyt: { Count: > 0 } flyt, Tjenesteflyt: { } tjenesteflyt }) continue;
+
+                if (tjenesteflyt.Count > 0) Assert.Equal((oversikt.Startet, oversikt.Avsluttet), (tjenesteflyt.Sum(t => t.Inn), tjenesteflyt.Sum(t => t.Ut)));
+                tjenester += Math.Min(tjenesteflyt.Count, 1);
+                var (smaa, sett) = Flytangrep.SmaaSomFinnes(periode, Enheter, alle, sist!, oversikt, flyt, tjenesteflyt);
+                (funnet, ukjente) = (funnet + smaa, ukjente + sett);
+
+                // What it replaces: each service that is large enough, and nothing known of the units that stand alone.
+                var telt = Flytangrep.Tell(periode, Enheter, alle);
+                Tjenesteflyt[] hver = [.. Enheter.GroupBy(e => Inndata.Kode(e.Slag)).Select(g => new Tjenesteflyt([g.Key], g.Sum(e => telt[e.Id].Inn), g.Sum(e => telt[e.Id].Ut))).Where(t => t.Inn >= Prikking.Minst && t.Ut >= Prikking.Minst)];
+                hverForSeg += Flytangrep.SmaaSomFinnes(periode, Enheter, alle, sist!, oversikt, flyt, hver).Smaa;
+            }
+        }
+
+        Assert.Equal(0, funnet);
+        Assert.True(tjenester > 30 && ukjente > 300 && hverForSeg > 0, $"{tjenester} periods with services, {ukjente} numbers looked for, {hverForSeg} found where the two are protected apart");
+    }
+
     private static IReadOnlyList<Enhetsflyt> Tell(IReadOnlyList<Tellbart> forloep) =>
-        Oversiktsteller.Tell(Perioden, Enheter, forloep, [], frosne: [Oversiktsteller.Tell(Perioden.Forrige, Enheter, forloep, [])]).Flyt!;
+        Oversiktene(forloep).Flyt!;
+
+    private static Oversikt Oversiktene(IReadOnlyList<Tellbart> forloep) =>
+        Oversiktsteller.Tell(Perioden, Enheter, forloep, [], frosne: [Oversiktsteller.Tell(Perioden.Forrige, Enheter, forloep, [])]);
 
     // Open before the period, of which some close in it; and new ones.
     private static IEnumerable<Tellbart> Forloep(int enhet, int foer, int inn, int ut)
@@ -97,15 +147,15 @@ public class EnhetsflytTests
         }
     }
 
-    private static List<Tellbart> Kommune(Random tilfeldig)
+    private static List<Tellbart> Kommune(Random tilfeldig, int ganger = 1, bool medBytter = true)
     {
         List<Tellbart> alle = [];
-        for (var nr = tilfeldig.Next(150, 600); nr > 0; nr--)
+        for (var nr = ganger * tilfeldig.Next(150, 600); nr > 0; nr--)
         {
             var start = new DateOnly(2024, 9, 1).AddDays(tilfeldig.Next(800));
             var (foerst, sist) = (Enheter[tilfeldig.Next(Enheter.Length)].Id, Enheter[tilfeldig.Next(1 + tilfeldig.Next(Enheter.Length))].Id);
             List<(Hendelse, DateTimeOffset)> rekke = [(new ForloepStartet(new(tilfeldig.Next(1, 3)), start, Noen), Kl(start))];
-            if (tilfeldig.Next(12) == 0) rekke.Add((new BarnetByttetEnhet(foerst, sist, foerst, Samtykkestilling.Mangler), Kl(start.AddDays(40))));
+            if (medBytter && tilfeldig.Next(12) == 0) rekke.Add((new BarnetByttetEnhet(foerst, sist, foerst, Samtykkestilling.Mangler), Kl(start.AddDays(40))));
             else sist = foerst;
             if (tilfeldig.Next(4) > 0) rekke.Add((new AvslutningValgt(Avslutningsgrunn.MaalNaadd), Kl(start.AddDays(tilfeldig.Next(70, 400)))));
             alle.Add(new(sist, start.AddYears(-tilfeldig.Next(1, 17)), Forloepsspor.Av(rekke)));

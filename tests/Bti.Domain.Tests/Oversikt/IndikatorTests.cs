@@ -37,15 +37,20 @@ public class IndikatorTests
     [Fact]
     public void Samtykke_som_trekkes_eller_loeper_ut_er_foelsomt_og_skjules_under_ti()
     {
-        Tellbart Trukket(bool utloept) => new(EnhetId.Ny(), null, Spor(
+        var (en, annen) = (EnhetId.Ny(), EnhetId.Ny());
+        Tellbart Trukket(bool utloept, EnhetId enhet) => new(enhet, null, Spor(
             (new ForloepStartet(new(1), 1.Januar(2026), Noen), 2.Januar(2026)),
             (new SamtykkeEndret(Samtykkestilling.Gitt, 2.Januar(2026), 1.Februar(2026)), 2.Januar(2026)),
             (utloept ? new SamtykketUtloept(Samtykke.Stafettloggen) : new SamtykkeEndret(Samtykkestilling.Trukket), 2.Februar(2026)))) { Id = ForloepId.Ny() };
-        int? Tell(int antall) => Oversiktsteller.Tell(Perioden, [], [.. Enumerable.Range(0, antall).Select(nr => Trukket(nr % 2 == 0))], [], Tellgrunnlag.Tomt).Indikatorer!.SamtykkeTrukket;
+        int? Tell(int antall, int iAnnen = 0) => Oversiktsteller.Tell(Perioden, [], [.. Enumerable.Range(0, antall + iAnnen).Select(nr => Trukket(nr % 2 == 0, nr < antall ? en : annen))], [], Tellgrunnlag.Tomt).Indikatorer!.SamtykkeTrukket;
 
         Assert.Equal((0, 10), (Tell(0), Tell(10)));
         Assert.Null(Tell(1));
         Assert.Null(Tell(9));
+
+        // Less what the leader of a unit knows of her own, too.
+        Assert.Equal(20, Tell(10, iAnnen: 10));
+        Assert.Null(Tell(10, iAnnen: 9));
     }
 
     [Fact]
