@@ -19,6 +19,7 @@ internal sealed partial class Vandring
     private readonly ConcurrentDictionary<Type, bool> _sendte = new();
     private readonly Demoklokke _klokke = new();
     private Demosender _send = null!;
+    private Func<BtiDbContext> _nyDb = null!;
     private Dictionary<string, Ansatt> _folk = null!;
 
     /// <summary>The requests that were sent.</summary>
@@ -53,6 +54,7 @@ internal sealed partial class Vandring
         await new Demofyller(tjenester, _klokke).Fyll(new Demomengde(Barn: 15, Forloep: 12, Uroer: 2), CancellationToken.None);
 
         _send = new Demosender(tjenester, _klokke, Kommunen, CancellationToken.None);
+        _nyDb = () => tjenester.GetRequiredService<Func<KommuneId, BtiDbContext>>()(Kommunen);
         await using (var db = tjenester.GetRequiredService<Func<KommuneId, BtiDbContext>>()(Kommunen)) _folk = await db.Ansatte.ToDictionaryAsync(a => a.Brukernavn);
         await Sidene(tjenester.GetRequiredService<Brukeroppslag>());
         await Innloggingen(tjenester);
@@ -200,16 +202,13 @@ internal sealed partial class Vandring
     {
         await Sagt(Hindre.AnsvarsgruppeHoererTilNivaa.Med("nivaa", "3"), () => _send.Som(Siri, new SettAnsvarsgruppe(forloep, helse.Verdi.ToString(), "ja", [helse.Verdi.ToString()], "6", Noekkel.Ny())));
         await Sagt(Hindre.IngenAnsvarsgruppe, () => _send.Som(Siri, new LeggNedAnsvarsgruppe(forloep, Noekkel.Ny())));
-        await Sagt(Hindre.IngenAnsvarsgruppe, () => _send.Som(Siri, new KallInnGruppa(forloep, new(_send.Dag(7), "10.00", null, "Kantina"), Noekkel.Ny())));
-        await Sagt(Hindre.IkkeFunnet, () => _send.Som(Siri, new FlyttGruppemoete(forloep, new(_send.Dag(7), "10.00", null, "Kantina"), null, Noekkel.Ny())));
-        await Sagt(Hindre.IkkeFunnet, () => _send.Som(Siri, new AvlysGruppemoete(forloep, Noekkel.Ny())));
-        await Sagt(Hindre.IkkeFunnet, () => _send.Som(Siri, new SvarPaaGruppemoete(forloep, "kommer", Noekkel.Ny())));
         await _send.Som(Siri, new TilbyPlan(forloep, _send.Dag(), Noekkel.Ny()));
         await _send.Som(Siri, new SettMaal(forloep, "Ada sover hele natta.", _send.Dag(60), Noekkel.Ny()));
         await _send.Som(Siri, new TaMedIPlanen(forloep, (await _send.Som(Siri, new VisForloep(forloep))).Maal[0].Id, "ja", Noekkel.Ny()));
         await _send.Som(Siri, new BesvarPlan(forloep, "ja", _send.Dag(), "Det vil vi.", "Sampro", null, Noekkel.Ny()));
         Assert.Single((await _send.Som(Siri, new VisAnsvarsgruppe(forloep))).Planer);
         await _send.Som(Siri, new AvsluttPlan(forloep, Noekkel.Ny()));
+        await GruppasMoete(forloep, _folk.Values.Single(a => a.Id == helse));
     }
 
     // A guardian, and the young person she is guardian of: known by number, and by the row alone.

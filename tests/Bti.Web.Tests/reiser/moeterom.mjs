@@ -203,18 +203,46 @@ await reis(Number(process.argv[2]), {}, async ({ side, se, knapp, gaa, velg, fyl
   for (const deltaker of ute) await krev(await deltaker.locator('[name=tekst]').count() === 0, 'One who is not to hear can write.');
   await se('moeterom-med-navn');
 
+  // Who leads it writes what the child says, and closes it; one who heard it has it no more.
+  const trykk = async navn => {
+    await side.getByRole('button', { name: navn, exact: true }).focus();
+    await side.keyboard.press('Enter');
+  };
+  const lukk = async (sak, hoerte) => {
+    const status = async () => (await hoerte.request.get(new URL(sak, hoerte.url()).href)).status();
+    await krev(await status() === 200, 'One who takes part does not see the case.');
+    await gaa(`${sak}/referat`);
+    await trykk('Godkjenn referatet og lukk saken');
+    await kom(/^\/droefting\/[0-9a-f-]{36}$/);
+    await krev(await status() === 404, 'A case that is closed is still seen.');
+  };
+  await somAnsatt('3447', holder);
+  await gaa(medNavn);
+  await skriv(side, 'b: Vil ha noen å leke med');
+  await side.locator('main li').filter({ hasText: 'Vil ha noen å leke med' }).first().waitFor();
+  await lukk(medNavn, arne);
+  await somAnsatt('3447', 'Anna Brenden');
+
   // The first is closed, and gone for those who heard it.
   await gaa(`${moete}/rom`);
   await taOpp(1);
   await viser(guro, 'Jeg kan ringe familien');
   const sak = await rom(guro).locator('a[href^="/droefting/"]').first().getAttribute('href');
-  await gaa(`${sak}/referat`);
-  await side.getByRole('button', { name: 'Godkjenn referatet og lukk saken' }).click();
-  await kom(/^\/droefting\/[0-9a-f-]{36}$/);
+  await lukk(sak, eli);
   await viser(guro, 'Gå ut av rommet mens den drøftes.');
   await krev((await guro.goto(new URL(sak, guro.url()).href)).status() === 404, 'A case that is closed is still seen.');
+
+  // And so are the others, one after another.
+  for (const nr of [2, 4, 5, 6]) {
+    await gaa(`${moete}/rom`);
+    await taOpp(nr);
+    await skriv(side, 'r: Prøv en fast voksen');
+    await viser(side, 'Prøv en fast voksen');
+    await lukk(await rom(side).locator('a[href^="/droefting/"]').first().getAttribute('href'), eli);
+  }
   await gaa(`${moete}/rom`);
-  await side.getByRole('button', { name: 'Ta en pause' }).click();
+  await krev(await rom(side).locator('ol > li').filter({ hasText: 'Lukket' }).count() === 6, 'Not all of the six are closed.');
+  await trykk('Ta en pause');
   await rom(side).getByText('Ingen sak er tatt opp nå.').waitFor();
   await se('moeterom-pause');
 });
