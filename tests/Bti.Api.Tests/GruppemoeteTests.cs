@@ -32,14 +32,14 @@ public sealed class GruppemoeteTests(Vert vert) : IClassFixture<Vert>
         using var utenfor = await Nettleser.Som(vert, "Anna Berg");
         Assert.Contains("Gruppa er ikke kalt inn til noe møte.", await siri.Tekst(side), StringComparison.Ordinal);
 
-        using (var feil = await siri.Post(side, new(await siri.Skjema(side, "innkalling")) { ["dag"] = dag, ["klokka"] = "10:00", ["minutter"] = "60", ["sted"] = "Møterom Land" }))
+        using (var feil = await siri.Post(side, new(await siri.Skjema(side, "innkalling")) { ["moetedag"] = dag, ["klokka"] = "10:00", ["minutter"] = "60", ["sted"] = "Møterom Land" }))
         {
             Assert.Equal(HttpStatusCode.UnprocessableEntity, feil.StatusCode);
             var igjen = WebUtility.HtmlDecode(await feil.Content.ReadAsStringAsync());
             foreach (var ord in new[] { "value=\"10:00\"", "value=\"Møterom Land\"", "Skriv klokkeslettet som tt.mm" }) Assert.Contains(ord, igjen, StringComparison.Ordinal);
         }
 
-        using (var kaltInn = await siri.Post(side, new(await siri.Skjema(side, "innkalling")) { ["dag"] = dag, ["klokka"] = "10.00", ["minutter"] = "60", ["sted"] = "Møterom Land" })) Assert.Equal(HttpStatusCode.Redirect, kaltInn.StatusCode);
+        using (var kaltInn = await siri.Post(side, new(await siri.Skjema(side, "innkalling")) { ["moetedag"] = dag, ["klokka"] = "10.00", ["minutter"] = "60", ["sted"] = "Møterom Land" })) Assert.Equal(HttpStatusCode.Redirect, kaltInn.StatusCode);
         Assert.Contains("Møterom Land", await siri.Tekst($"/forloep/{forloep}"), StringComparison.Ordinal);
         using (var fil = await siri.Hent($"{side}/innkalling.ics"))
         {
@@ -68,7 +68,7 @@ public sealed class GruppemoeteTests(Vert vert) : IClassFixture<Vert>
         using var siri = vert.Som("siri.haugen");
         var forloep = await MedGruppe(siri);
         using var utenfor = vert.Som(Sak.Urelatert);
-        foreach (var (sti, kropp) in new (string, object)[] { ("", new { dag = Sak.Om(7), klokka = "10.00", sted = "Kantina" }), ("/flytting", new { dag = Sak.Om(7), klokka = "10.00", sted = "Kantina" }), ("/avlysning", new { }), ("/svar", new { svar = "kommer" }) })
+        foreach (var (sti, kropp) in new (string, object)[] { ("", new { moetedag = Sak.Om(7), klokka = "10.00", sted = "Kantina" }), ("/flytting", new { moetedag = Sak.Om(7), klokka = "10.00", sted = "Kantina" }), ("/avlysning", new { }), ("/svar", new { svar = "kommer" }) })
         {
             using var nektet = await utenfor.Send($"/api/forloep/{forloep}/ansvarsgruppe/moete{sti}", kropp);
             using var ukjent = await utenfor.Send($"/api/forloep/{Guid.CreateVersion7()}/ansvarsgruppe/moete{sti}", kropp);

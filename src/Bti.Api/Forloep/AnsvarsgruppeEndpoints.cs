@@ -34,9 +34,9 @@ public sealed record AnsvarsgruppeBody(string? Koordinator = null, string? Barne
 
 /// <param name="Klokka">«09.00»</param>
 /// <param name="Minutter">Left out, it is an hour.</param>
-public sealed record GruppemoeteBody(string? Dag = null, string? Klokka = null, string? Minutter = null, string? Sted = null)
+public sealed record GruppemoeteBody(string? Moetedag = null, string? Klokka = null, string? Minutter = null, string? Sted = null)
 {
-    internal Gruppetidsfelter Felter => new(Dag, Klokka, Minutter, Sted);
+    internal Gruppetidsfelter Felter => new(Moetedag, Klokka, Minutter, Sted);
 }
 
 /// <param name="Svar">kommer or forfall.</param>

@@ -7,7 +7,7 @@ namespace Bti.Application;
 /// <summary>What is typed about when and where the group meets.</summary>
 /// <param name="Klokka">«09.00»</param>
 /// <param name="Minutter">How long it is; left out, it is an hour.</param>
-public sealed record Gruppetidsfelter(string? Dag = null, string? Klokka = null, string? Minutter = null, string? Sted = null);
+public sealed record Gruppetidsfelter(string? Moetedag = null, string? Klokka = null, string? Minutter = null, string? Sted = null);
 
 /// <summary>What the use cases around the meetings of an ansvarsgruppe have in common.</summary>
 internal sealed class Gruppeinnkalling(IBtiDb db)
@@ -17,7 +17,7 @@ internal sealed class Gruppeinnkalling(IBtiDb db)
     /// <summary>Null, and noted, when something in it cannot be used.</summary>
     public static Gruppetid? Les(Inndata les, Gruppetidsfelter felter, DateOnly idag)
     {
-        var dag = les.Dato("dag", "dagen for møtet", felter.Dag, ikkeFortid: true, senest: idag.AddYears(1));
+        var dag = les.Dato("moetedag", "dagen for møtet", felter.Moetedag, ikkeFortid: true, senest: idag.AddYears(1));
         if (!TimeOnly.TryParseExact(felter.Klokka, "HH.mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var klokka)) les.Feil(Hindre.KlokkaUgyldig, "klokka", "klokkeslettet");
         var minutter = les.Tall("minutter", "minuttene", felter.Minutter, 15, 480, paakrevd: false) ?? Time;
         var sted = les.Kort("sted", "stedet", felter.Sted, maks: 300);

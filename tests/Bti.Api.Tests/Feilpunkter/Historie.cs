@@ -134,9 +134,9 @@ internal sealed partial class Historie(Vert vert, Opptak opptak)
         var siri = (await _siri.Les($"/api/forloep/{forloep}/ansvarsgruppe")).GetProperty("kandidater")[0].Tekst("ansatt");
         _ = await Gjoer(_siri, Ansvarsgruppe(forloep, siri, 6));
         var (moete, dag) = ($"/api/forloep/{forloep}/ansvarsgruppe/moete", await _siri.Moetedag());
-        _ = await Gjoer(_siri, moete, new { dag, klokka = "10.00", sted = "Møterom Land" });
+        _ = await Gjoer(_siri, moete, new { moetedag = dag, klokka = "10.00", sted = "Møterom Land" });
         _ = await Gjoer(_siri, $"{moete}/svar", new { svar = "kommer" });
-        _ = await Gjoer(_siri, $"{moete}/flytting", new { dag, klokka = "12.00", sted = "Kantina" }, (await _siri.Les($"/api/forloep/{forloep}/ansvarsgruppe")).GetProperty("moete").GetProperty("versjon").GetInt32());
+        _ = await Gjoer(_siri, $"{moete}/flytting", new { moetedag = dag, klokka = "12.00", sted = "Kantina" }, (await _siri.Les($"/api/forloep/{forloep}/ansvarsgruppe")).GetProperty("moete").GetProperty("versjon").GetInt32());
         _ = await Gjoer(_siri, $"{moete}/avlysning", new { });
         _ = await Gjoer(_siri, MedIPlanen(forloep, (await _siri.Les($"/api/forloep/{forloep}")).GetProperty("maal")[0].Tekst("id")));
         _ = await Gjoer(_siri, Plantilbud(forloep, Idag));
