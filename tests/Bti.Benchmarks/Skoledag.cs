@@ -16,6 +16,9 @@ internal sealed class Skoledag(Skoledagsplan plan, int klienter, int minutter, M
     /// <summary>A server runs for weeks: so many views are opened before the day begins, so that the compiler is done with the pages.</summary>
     private const int Oppvarming = 10_000;
 
+    /// <summary>So many warm it: one that is cold lets more than that wait too long.</summary>
+    private const int Varmere = 16;
+
     private static readonly TimeSpan Lengst = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Minnepause = TimeSpan.FromMinutes(1);
     private readonly ConcurrentBag<(Gjoeremaal Hva, double Ms)> _tider = [];
@@ -46,13 +49,13 @@ internal sealed class Skoledag(Skoledagsplan plan, int klienter, int minutter, M
         using var http = Kunde.Klient(bti.Adresse);
         var folk = await Skolefolk.LoggInn(basen, http, plan.Forloep);
         await _kontroll.Begynn(folk.Ledere[0]);
-        await Samtidig(Oppvarming, nr => plan.Hva(nr) is Gjoeremaal.NyUro or Gjoeremaal.FlyttFrist ? Task.CompletedTask : Gjoer(plan.Hva(nr), http, folk, nr));
+        await Samtidig(Oppvarming, Math.Min(klienter, Varmere), nr => plan.Hva(nr) is Gjoeremaal.NyUro or Gjoeremaal.FlyttFrist ? Task.CompletedTask : Gjoer(plan.Hva(nr), http, folk, nr));
 
         var (minne, cpu, egen, last) = (bti.MinneMib, bti.CpuMs + basen.CpuMs, Environment.CpuUsage.TotalTime, Last());
         await Skoleland.SlippPaaminnelsene(basen);
         var ur = Stopwatch.StartNew();
         using var maaler = new Timer(_ => _minne.Enqueue(bti.MinneMib), null, Minnepause, Minnepause);
-        await Samtidig(plan.Alt, nr => En(http, folk, nr), tenker: true);
+        await Samtidig(plan.Alt, klienter, nr => En(http, folk, nr), tenker: true);
         var svart = ur.Elapsed;
         await maaler.DisposeAsync();
         while (await _kontroll.PaaminnelserIgjen() > 0 && ur.Elapsed < svart + Lengst) await Task.Delay(100);
@@ -79,13 +82,14 @@ internal sealed class Skoledag(Skoledagsplan plan, int klienter, int minutter, M
     }
 
     /// <param name="antall">How many things are done.</param>
+    /// <param name="mange">By how many at a time.</param>
     /// <param name="en">Does one of them.</param>
     /// <param name="tenker">True for one who thinks before each, for up to twice the time that makes them take as long as asked.</param>
-    private async Task Samtidig(int antall, Func<int, Task> en, bool tenker = false)
+    private async Task Samtidig(int antall, int mange, Func<int, Task> en, bool tenker = false)
     {
         var neste = -1;
-        var lenge = tenker ? TimeSpan.FromMinutes(minutter) * klienter / antall : TimeSpan.Zero;
-        await Task.WhenAll(Enumerable.Range(0, klienter).Select(_ => Task.Run(async () =>
+        var lenge = tenker ? TimeSpan.FromMinutes(minutter) * mange / antall : TimeSpan.Zero;
+        await Task.WhenAll(Enumerable.Range(0, mange).Select(_ => Task.Run(async () =>
         {
             for (int nr; (nr = Interlocked.Increment(ref neste)) < antall;)
             {
@@ -149,9 +153,9 @@ internal sealed class Skoledag(Skoledagsplan plan, int klienter, int minutter, M
         using var gulv = await basen.StartGulv();
         using var http = Kunde.Klient(gulv.Adresse);
         var kunde = new Kunde(http);
-        await Samtidig(1000, _ => kunde.Hent("/tom", "tom"));
+        await Samtidig(1000, klienter, _ => kunde.Hent("/tom", "tom"));
         var ur = Stopwatch.StartNew();
-        await Samtidig(plan.Alt, _ => kunde.Hent("/tom", "tom"));
+        await Samtidig(plan.Alt, klienter, _ => kunde.Hent("/tom", "tom"));
         return ur.Elapsed;
     }
 
