@@ -59,6 +59,15 @@ public sealed class DatabaseTests
     {
         Assert.Contains("Max Auto Prepare=0", Database.MedForberedte("Host=db;Max Auto Prepare=0"), StringComparison.Ordinal);
         Assert.Contains("Max Auto Prepare=300", Database.MedForberedte("Host=db"), StringComparison.Ordinal);
+        Assert.Contains("Options=\"-c jit=off\"", Database.MedForberedte("Host=db;Options=-c jit=off"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task PostgreSql_slipper_det_en_maskin_som_staar_stille_har_laast()
+    {
+        await using var vert = await Testvert.Start(Databaseslag.PostgreSql, 12.Januar(2026).Kl(9));
+
+        Assert.Equal(["1min"], await vert.MedDatabasen(db => db.Database.SqlQueryRaw<string>("select current_setting('idle_in_transaction_session_timeout') as \"Value\"").ToListAsync()));
     }
 
     [Fact]

@@ -51,7 +51,7 @@ public sealed class GruppemoeteTests
         await using var vert = await Testvert.Start(slag, 12.Januar(2026).Kl(9));
         var forloep = await MedGruppe(vert);
         foreach (var hvem in new[] { Guro, Utenfor, "marit.sveen" }) Assert.Equal((hvem, Hindre.IkkeFunnet), (hvem, await KallInn(vert, hvem, forloep, Tid())));
-        Assert.Equal(["PAAKREVD dag", "KLOKKA_UGYLDIG klokka", "PAAKREVD sted"], (await KallInn(vert, Siri, forloep, new()))!.Alle.Select(h => $"{h.Kode} {h.Felt}"));
+        Assert.Equal(["PAAKREVD moetedag", "KLOKKA_UGYLDIG klokka", "PAAKREVD sted"], (await KallInn(vert, Siri, forloep, new()))!.Alle.Select(h => $"{h.Kode} {h.Felt}"));
         Assert.Equal(Hindre.MoetedagenErFri, await KallInn(vert, Siri, forloep, Tid("24.01.2026")));
         foreach (var sted in new[] { "Hjemme hos Ada", "rom «ada» i andre", "Prøve-rommet" }) Assert.Equal((sted, Hindre.StedetNevnerBarnet), (sted, await KallInn(vert, Siri, forloep, Tid(sted: sted))));
         var kallInn = new KallInnGruppa(forloep, Tid(), Noekkel.Ny());
