@@ -120,6 +120,24 @@ public sealed class GruppemoeteTests
         Assert.Equal(Hindre.IngenAnsvarsgruppe, await KallInn(vert, Siri, forloep, Tid()));
     }
 
+    [Theory]
+    [MemberData(nameof(Databaser))]
+    public async Task Den_familien_tar_tilbake_samtykket_til_kalles_ut_og_med_forloepet_avlyses_moetet(Databaseslag slag)
+    {
+        await using var vert = await Testvert.Start(slag, 12.Januar(2026).Kl(9));
+        var forloep = await MedGruppe(vert);
+        Assert.Null(await KallInn(vert, Siri, forloep, Tid()));
+        var ja = await vert.MedDatabasen(db => db.Samtykker.Where(s => s.Forloep == forloep && s.Til == "helsestasjon").Select(s => s.Id).ToListAsync());
+
+        foreach (var samtykke in ja) Assert.Null((await vert.Som(Siri, new TrekkSamtykke(forloep, samtykke, Noekkel.Ny()))).Hinder);
+
+        Assert.Equal(["Siri Haugen"], (await Moetet(vert, forloep))!.Innkalte.Select(i => i.Navn));
+        Assert.Equal([null, null], (await Varslene(vert, Guro)).Select(v => v.Sti));
+
+        Assert.Null((await vert.Som(Siri, new AvsluttForloep(forloep, "maal_naadd", "Ada leker med andre hver dag.", Noekkel.Ny()))).Hinder);
+        Assert.True(await vert.MedDatabasen(db => db.Gruppemoeter.AllAsync(m => m.ErAvlyst)));
+    }
+
     [Fact]
     public async Task Kalenderfila_foelger_med_i_e_posten_uten_et_ord_om_barnet_og_tas_ut_igjen()
     {

@@ -15,7 +15,7 @@ public sealed record BesvarPlan(ForloepId Forloep, string? Svar, string? Dag, st
     public Ressurs Ressurs => Ressurs.Av(Forloep);
 }
 
-internal sealed class BesvarPlanHandler(IBtiDb db, Rammeoppslag rammer) : IRequestHandler<BesvarPlan, Result>
+internal sealed class BesvarPlanHandler(IBtiDb db, Gruppeinnkalling innkalling, Rammeoppslag rammer) : IRequestHandler<BesvarPlan, Result>
 {
     public async Task<Result> Handle(BesvarPlan request, CancellationToken cancellationToken)
     {
@@ -32,8 +32,11 @@ internal sealed class BesvarPlanHandler(IBtiDb db, Rammeoppslag rammer) : IReque
         var notat = les.Fritekst("notat", "avslutningsnotatet", request.Notat, paakrevd: avsluttes, min: 10);
         if (les.Hinder is { } hinder) return hinder;
         if (avsluttes && await db.SkalDroeftes(id, cancellationToken)) return Hindre.SkalDroeftes;
-        return forloep.BesvarPlan(
+        var nei = forloep.BesvarPlan(
             plan, new(ja, dag!.Value, ord!, ja ? hvor : null),
             avsluttes ? new Avslutning { Grunn = Avslutningsgrunn.IndividuellPlan, Notat = notat!, Dag = ramme.Naa.Dag, Av = ramme.Av } : null, ramme);
+        if (nei is not null) return nei;
+        await innkalling.Foelg(forloep, ramme, cancellationToken);
+        return Result.Ja;
     }
 }

@@ -25,8 +25,7 @@ internal sealed class Gruppeinnkalling(IBtiDb db)
     }
 
     /// <summary>The meeting that comes, or is today; null when none is called in.</summary>
-    public Task<Gruppemoete?> SomKommer(ForloepId forloep, DateOnly idag, CancellationToken ct) =>
-        db.Gruppemoeter.Where(m => m.Forloep == forloep && !m.ErAvlyst && m.Dag >= idag).OrderBy(m => m.Dag).ThenBy(m => m.Id).FirstOrDefaultAsync(ct);
+    public Task<Gruppemoete?> SomKommer(ForloepId forloep, DateOnly idag, CancellationToken ct) => db.Gruppemoeter.SomKommer(forloep, idag).FirstOrDefaultAsync(ct);
 
     public async Task<string> BarnetsNavn(Domain.Forloep forloep, CancellationToken ct)
     {
@@ -34,11 +33,14 @@ internal sealed class Gruppeinnkalling(IBtiDb db)
         return (await db.Barn.FirstAsync(b => b.Id == id, ct)).Navn.Tekst;
     }
 
-    /// <summary>The group is another from now: the meeting that comes is for those who sit in it, and is called off with the group.</summary>
+    /// <summary>
+    /// The group may be another from now: the meeting that comes is for those who sit in it, and is called off with the group and when the
+    /// forloep is closed. For whatever lets somebody in or out: one who is not to be there must not have it in her calendar.
+    /// </summary>
     public async Task Foelg(Domain.Forloep forloep, Rammer ramme, CancellationToken ct)
     {
         if (await SomKommer(forloep.Id, ramme.Naa.Dag, ct) is not { } moete) return;
-        if (forloep.Ansvarsgruppe is not null) Varsle(moete, moete.Foelg(forloep, ramme), ramme);
+        if (forloep is { ErAapent: true, Ansvarsgruppe: not null }) Varsle(moete, moete.Foelg(forloep, ramme), ramme);
         else if (moete.Avlys(ramme) is null) Varsle(moete, ramme);
     }
 
@@ -46,4 +48,11 @@ internal sealed class Gruppeinnkalling(IBtiDb db)
     public void Varsle(Gruppemoete moete, Rammer ramme) => Varsle(moete, moete.Stoler.Where(s => !s.ErUte).Select(s => s.Ansatt), ramme);
 
     private void Varsle(Gruppemoete moete, IEnumerable<AnsattId> hvem, Rammer ramme) => db.Varsler.AddRange(hvem.Where(a => a != ramme.Av).Select(a => Varsel.OmGruppemoete(moete, a, ramme.Naa)));
+}
+
+internal static class Gruppemoetene
+{
+    /// <summary>The meetings the group of a forloep is called in to, from a day on; the first first.</summary>
+    public static IQueryable<Gruppemoete> SomKommer(this IQueryable<Gruppemoete> moeter, ForloepId forloep, DateOnly dag) =>
+        moeter.Where(m => m.Forloep == forloep && !m.ErAvlyst && m.Dag >= dag).OrderBy(m => m.Dag).ThenBy(m => m.Id);
 }

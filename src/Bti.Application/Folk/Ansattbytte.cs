@@ -17,7 +17,9 @@ internal static class Ansattbytte
             && db.Barn.Any(b => b.Id == f.Barn && b.Slettet == null)).ToListAsync(ct);
         foreach (var forloep in forlatt)
         {
-            if (forloep.TaUt(id, rammer.For(forloep.VeilederVersjon)) is not null) forloep.LaAktoerVare(id, igaar);
+            var ramme = rammer.For(forloep.VeilederVersjon);
+            if (forloep.TaUt(id, ramme) is not null) forloep.LaAktoerVare(id, igaar);
+            await new Gruppeinnkalling(db).Foelg(forloep, ramme, ct);
         }
 
         foreach (var forloep in await db.Forloep.Where(f => (f.Stafettholder == id || f.Stedfortreder == id) && db.Barn.Any(b => b.Id == f.Barn && b.Slettet == null)).ToListAsync(ct))

@@ -12,7 +12,7 @@ public sealed record AvsluttForloep(ForloepId Forloep, string? Grunn, string? No
     public Ressurs Ressurs => Ressurs.Av(Forloep);
 }
 
-internal sealed class AvsluttForloepHandler(IBtiDb db, Innlogget innlogget, Rammeoppslag rammer) : IRequestHandler<AvsluttForloep, Result>
+internal sealed class AvsluttForloepHandler(IBtiDb db, Innlogget innlogget, Gruppeinnkalling innkalling, Rammeoppslag rammer) : IRequestHandler<AvsluttForloep, Result>
 {
     public async Task<Result> Handle(AvsluttForloep request, CancellationToken cancellationToken)
     {
@@ -23,6 +23,8 @@ internal sealed class AvsluttForloepHandler(IBtiDb db, Innlogget innlogget, Ramm
         var notat = les.Fritekst("notat", "avslutningsnotatet", request.Notat, min: 10);
         if (les.Hinder is { } hinder) return hinder;
         if (await db.SkalDroeftes(forloep.Id, cancellationToken)) return Hindre.SkalDroeftes;
-        return forloep.Avslutt(new Avslutning { Grunn = grunn!.Value, Notat = notat!, Dag = ramme.Naa.Dag, Av = innlogget.Id }, ramme);
+        if (forloep.Avslutt(new Avslutning { Grunn = grunn!.Value, Notat = notat!, Dag = ramme.Naa.Dag, Av = innlogget.Id }, ramme) is { } nei) return nei;
+        await innkalling.Foelg(forloep, ramme, cancellationToken);
+        return Result.Ja;
     }
 }

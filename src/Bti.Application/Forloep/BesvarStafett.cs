@@ -12,7 +12,7 @@ public sealed record BesvarStafett(ForloepId Forloep, string? Svar, Noekkel Noek
     public Ressurs Ressurs => Ressurs.Av(Forloep);
 }
 
-internal sealed class BesvarStafettHandler(IBtiDb db, Innlogget innlogget, Rammeoppslag rammer) : IRequestHandler<BesvarStafett, Result>
+internal sealed class BesvarStafettHandler(IBtiDb db, Innlogget innlogget, Gruppeinnkalling innkalling, Rammeoppslag rammer) : IRequestHandler<BesvarStafett, Result>
 {
     public async Task<Result> Handle(BesvarStafett request, CancellationToken cancellationToken)
     {
@@ -23,6 +23,8 @@ internal sealed class BesvarStafettHandler(IBtiDb db, Innlogget innlogget, Ramme
         if (les.Hinder is { } hinder) return hinder;
         var meg = await db.Ansatte.AsNoTracking().FirstAsync(a => a.Id == innlogget.Id, cancellationToken);
         var status = await db.Samtykkestatus(forloep, meg.Tjeneste, ramme, cancellationToken);
-        return forloep.BesvarStafett(meg, svar is Stafettsvar.Aksepter, status.Varer, ramme).MedTjenesten(meg, status, rammer);
+        if (forloep.BesvarStafett(meg, svar is Stafettsvar.Aksepter, status.Varer, ramme).MedTjenesten(meg, status, rammer) is { } nei) return nei;
+        await innkalling.Foelg(forloep, ramme, cancellationToken);
+        return Result.Ja;
     }
 }

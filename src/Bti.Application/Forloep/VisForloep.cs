@@ -192,7 +192,7 @@ internal sealed class VisForloepHandler(IBtiDb db, Innlogget innlogget, IHvelv h
             SkalIkkeFaaVite = funn.ErBegrenset ? await db.SkalIkkeFaaVite(forloep.Barn, cancellationToken) : [],
             HarAnsvarsgruppe = forloep.Ansvarsgruppe is not null && !erInneUtenSamtykke,
             Gruppemoete = forloep.Ansvarsgruppe is null || utenInnsyn || erInneUtenSamtykke || (hinder is not null && !erAnsvarlig) ? null
-                : await db.Gruppemoeter.IgnoreAutoIncludes().Where(m => m.Forloep == forloep.Id && !m.ErAvlyst && m.Dag >= idag).OrderBy(m => m.Dag).Select(m => new Gruppetid(m.Dag, m.Klokka, m.Minutter, m.Sted)).FirstOrDefaultAsync(cancellationToken),
+                : await db.Gruppemoeter.IgnoreAutoIncludes().SomKommer(forloep.Id, idag).Select(m => new Gruppetid(m.Dag, m.Klokka, m.Minutter, m.Sted)).FirstOrDefaultAsync(cancellationToken),
             Plan = erInneUtenSamtykke ? Planstilling.Ingen : forloep.Plan,
             PlanErGrunn = ramme.Veileder.Regler.IpPolicy is null,
             Vedlegg = utenInnsyn ? [] : [.. Vedleggslinje.Liste(logg.Filer, navn)],

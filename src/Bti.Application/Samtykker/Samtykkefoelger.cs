@@ -36,6 +36,7 @@ internal static class Samtykkefoelger
         // It never outlives the samtykke, nor does standing in, or an offer that is not answered.
         if (stedfortreder is not null && derfra.Contains(stedfortreder) && !(forloep.StedfortrederTil <= status.Varer)) _ = forloep.AvsluttStedfortreder(ramme);
         if (tilbudt is not null && derfra.Contains(tilbudt) && status.Varer is null) _ = forloep.TrekkStafettilbud(ramme);
+        await new Gruppeinnkalling(db).Foelg(forloep, ramme, ct);
         return null;
     }
 }
