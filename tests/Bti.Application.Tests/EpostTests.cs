@@ -151,12 +151,11 @@ public sealed class EpostTests
         await using var kasse = new Postkasse { Ellers = (Opptreden)svikt, Tidsgrense = TimeSpan.FromSeconds(2) };
         await using var vert = await MedEnIUtboksen(slag, kasse, medLeder: true);
         Assert.Equal(2, (await vert.Utsendinger()).Count);
-        var klokke = System.Diagnostics.Stopwatch.StartNew();
 
-        // One is tried; the other is left for later, since it would fare no better.
-        Assert.Equal(1, await vert.Post());
+        // One is tried, and no longer than the limit: the mail client's own is 100 seconds. The other is left for later, since it would
+        // fare no better.
+        Assert.Equal(1, await vert.Post().WaitAsync(TimeSpan.FromMinutes(1)));
         Assert.Equal(1, kasse.Forbindelser);
-        Assert.True(klokke.Elapsed < TimeSpan.FromSeconds(15), $"{klokke.Elapsed}");
         Assert.Empty(kasse.Mottatt);
 
         kasse.Ellers = Opptreden.TarImot;

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Bti.Domain;
 using Bti.Testdata;
 using Xunit;
@@ -29,9 +28,8 @@ public sealed class ModellkontrollTests(ITestOutputHelper ut)
         foreach (var loggFra in new[] { 1, 2, 3, 9 })
         {
             var veileder = Lest(Veiledertekster.Tekst(sti), Veiledertekster.Regler with { Samtykkealder = 16, LoggFraNivaa = new Nivaa(loggFra) });
-            var klokke = Stopwatch.StartNew();
             var svar = Modellkontroll.Proev(veileder);
-            ut.WriteLine($"{sti}, log from {loggFra}: {svar.Tilstander} states, {svar.Overganger} questions, {klokke.ElapsedMilliseconds} ms");
+            ut.WriteLine($"{sti}, log from {loggFra}: {svar.Tilstander} states, {svar.Overganger} questions");
 
             // What is met in the log and counted from the samtykke to it cannot begin below the first nivaa that has one (one who comes
             // down from there brings the log): the check says so of each, and of nothing else.
@@ -39,7 +37,7 @@ public sealed class ModellkontrollTests(ITestOutputHelper ut)
                 .SelectMany(n => n.Frister.Where(f => f.Navn.MoetesILoggen && f.Regel.Fra is Utgangspunkt.SamtykketBleGitt).Select(f => $"Fristen {Inndata.Kode(f.Navn)} på nivå {n.Merke} starter aldri"));
             var brudd = svar.Brudd.Where(b => loggFra < 9 || (b.Hinder != Hindre.ModellFristStarterIkke && b.Hinder != Hindre.ModellFristKanIkkeGjoeres)).Select(b => b.Fortelling(Maalform.Bokmaal).Split(':')[0]);
             Assert.Equal(loggFra < 9 ? iLoggen : [], brudd);
-            Assert.True(klokke.Elapsed < TimeSpan.FromSeconds(5), $"{klokke.Elapsed}");
+            Assert.InRange(svar.Overganger, 1, 250_000);
         }
     }
 

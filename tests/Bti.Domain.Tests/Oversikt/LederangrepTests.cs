@@ -52,16 +52,16 @@ public class LederangrepTests
 
     /// <summary>The night that freezes has a dozen such tables.</summary>
     [Fact]
-    public void Seksti_enheter_prikkes_paa_under_ett_sekund()
+    public void Seksti_enheter_prikkes_uten_aa_proeve_alle_mulige_tabeller()
     {
         var tilfeldig = new Random(4);
         var tabell = new Krysstabell(
             [.. Enumerable.Range(0, 60).Select(r => new Krysstabell.Rad($"Enhet {r + 1}", tilfeldig.Next(8, 300), [.. Enumerable.Range(0, 5).Select(_ => tilfeldig.Next(0, 25))]) { Enhet = EnhetId.Ny(), Tjeneste = $"{r / 15}" })],
             [.. Enumerable.Range(0, 5).Select(k => $"{k}")]);
-        var brukt = System.Diagnostics.Stopwatch.StartNew();
+        var foer = GC.GetAllocatedBytesForCurrentThread();
 
         Assert.NotNull(Prikking.Prikk(tabell).Sum);
-        Assert.True(brukt.Elapsed < TimeSpan.FromSeconds(1), $"{brukt.Elapsed}");
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - foer, 0, 10_000_000);
     }
 
     private static Krysstabell UtenLedere(Krysstabell tabell) => tabell with { Rader = [.. tabell.Rader.Select(r => r with { Enhet = null })] };
