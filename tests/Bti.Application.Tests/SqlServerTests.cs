@@ -42,6 +42,11 @@ public sealed class SqlServerTests(SqlServerTests.Gangen gangen) : IClassFixture
         Assert.Contains("could not be translated", Assert.Single(speil.Feil), StringComparison.Ordinal);
     }
 
+    // On a host that has just begun the threads are few: those that stood would keep the others from getting on.
+    [Fact]
+    public void No_use_case_lets_a_thread_stand_and_wait_for_the_database() =>
+        Assert.True(gangen.Vandring.Speil.Ventende.IsEmpty, string.Join("\n", gangen.Vandring.Speil.Ventende.Keys.Select(v => $"{v.Request.Name}: {v.Metode}").Order()));
+
     [Fact]
     public void Every_use_case_was_among_them()
     {

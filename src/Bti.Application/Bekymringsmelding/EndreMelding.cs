@@ -12,13 +12,14 @@ public sealed record EndreMelding(BekymringsmeldingId Melding, Meldingsfelter Fe
     public Ressurs Ressurs => Ressurs.Av(Melding);
 }
 
-internal sealed class EndreMeldingHandler(IBtiDb db, Meldingsleser leser, TimeProvider klokke) : IRequestHandler<EndreMelding, Result>
+internal sealed class EndreMeldingHandler(IBtiDb db, IHvelv hvelv, Meldingsleser leser, TimeProvider klokke) : IRequestHandler<EndreMelding, Result>
 {
     public async Task<Result> Handle(EndreMelding request, CancellationToken cancellationToken)
     {
         var (lest, hinder) = await leser.Les(request.Felt, cancellationToken);
         if (hinder is not null) return hinder;
         var melding = await db.Bekymringsmeldinger.FirstAsync(m => m.Id == request.Melding, cancellationToken);
+        await hvelv.Klargjoer(melding.Kommune, [melding.Barn], cancellationToken);
 
         // Advice hangs on it, and goes along to the child's key when it is another.
         await db.Meldingsraad.Where(r => r.Melding == request.Melding).LoadAsync(cancellationToken);

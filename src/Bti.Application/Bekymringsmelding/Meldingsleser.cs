@@ -69,7 +69,11 @@ internal sealed class Meldingsleser(IBtiDb db, Innlogget innlogget, Rammeoppslag
             if (les.Id("barn", "barnet", felt.Barn) is not { } valgt) return null;
             var id = new BarnId(valgt);
             if (await db.Barn.SynligPaaLista(db, innlogget.Subjekt, rammer.Nye().Naa.Dag).FirstOrDefaultAsync(b => b.Id == id, ct) is { } kjent)
+            {
+                await hvelv.Klargjoer(kjent.Kommune, [id], ct);
                 return new Funnet(kjent, kjent.Navn.Tekst, kjent.Fnr?.Tekst, kjent.Foedt, kjent.Adressebeskyttelse);
+            }
+
             les.Feil(Hindre.VerdiUgyldig, "barn", "barnet");
             return null;
         }

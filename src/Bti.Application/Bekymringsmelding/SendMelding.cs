@@ -15,12 +15,13 @@ public sealed record SendMelding(BekymringsmeldingId Melding, Noekkel Noekkel) :
     public Ressurs Ressurs => Ressurs.Av(Melding);
 }
 
-internal sealed class SendMeldingHandler(IBtiDb db, Rammeoppslag rammer, TimeProvider klokke) : IRequestHandler<SendMelding, Result>
+internal sealed class SendMeldingHandler(IBtiDb db, IHvelv hvelv, Rammeoppslag rammer, TimeProvider klokke) : IRequestHandler<SendMelding, Result>
 {
     public async Task<Result> Handle(SendMelding request, CancellationToken cancellationToken)
     {
         var naa = klokke.Naa;
         var melding = await db.Bekymringsmeldinger.FirstAsync(m => m.Id == request.Melding, cancellationToken);
+        await hvelv.Klargjoer(melding.Kommune, [melding.Barn], cancellationToken);
         return melding.Send(await db.Dokument(melding, rammer.Oppsett, naa.Tidspunkt, cancellationToken), naa);
     }
 }

@@ -27,12 +27,13 @@ public sealed record VisMelding(BekymringsmeldingId Melding) : IQuery<Result<Vis
     public sealed record Raad(string Av, DateTimeOffset Tid, string Tekst);
 }
 
-internal sealed class VisMeldingHandler(IBtiDb db, Innlogget innlogget, Rammeoppslag rammer) : IRequestHandler<VisMelding, Result<VisMelding.Svar>>
+internal sealed class VisMeldingHandler(IBtiDb db, Innlogget innlogget, IHvelv hvelv, Rammeoppslag rammer) : IRequestHandler<VisMelding, Result<VisMelding.Svar>>
 {
     public async Task<Result<VisMelding.Svar>> Handle(VisMelding request, CancellationToken cancellationToken)
     {
         var id = request.Melding;
         var melding = await db.Bekymringsmeldinger.FirstAsync(m => m.Id == id, cancellationToken);
+        await hvelv.Klargjoer(melding.Kommune, [melding.Barn], cancellationToken);
         var innhold = Meldingsdokument.Les(melding.Innhold.Tekst);
         var (erMin, erUtkast) = (melding.Melder == innlogget.Id, melding.Tilstand is Meldingstilstand.Utkast);
         var raad = await db.Meldingsraad.Where(r => r.Melding == id).OrderBy(r => r.Tid).ToListAsync(cancellationToken);

@@ -18,7 +18,7 @@ public sealed record VisMineBarn : IQuery<Result<VisMineBarn.Svar>>
     public sealed record Linje(ForloepId Forloep, string Barn, bool ErMeg, string Nivaa, bool ErAapent, DateOnly Startet, int Venter);
 }
 
-internal sealed class VisMineBarnHandler(IBtiDb db, Innlogget innlogget, Familieoppslag familie, Rammeoppslag rammer) : IRequestHandler<VisMineBarn, Result<VisMineBarn.Svar>>
+internal sealed class VisMineBarnHandler(IBtiDb db, Innlogget innlogget, Familieoppslag familie, IHvelv hvelv, Rammeoppslag rammer) : IRequestHandler<VisMineBarn, Result<VisMineBarn.Svar>>
 {
     public async Task<Result<VisMineBarn.Svar>> Handle(VisMineBarn request, CancellationToken cancellationToken)
     {
@@ -28,6 +28,7 @@ internal sealed class VisMineBarnHandler(IBtiDb db, Innlogget innlogget, Familie
         List<BarnId> ider = [.. mine.Keys];
         var forloep = await db.Forloep.AsNoTracking().IgnoreAutoIncludes().Where(f => ider.Contains(f.Barn))
             .Select(f => new { f.Id, f.Barn, f.VeilederVersjon, f.Nivaa, f.ErAapent, f.Startet }).ToListAsync(cancellationToken);
+        await hvelv.Klargjoer(innlogget.Kommune, ider.Select(b => (BarnId?)b), cancellationToken);
         var barn = await db.Barn.Where(b => ider.Contains(b.Id)).ToDictionaryAsync(b => b.Id, cancellationToken);
         var saker = forloep.ConvertAll(f => f.Id);
         var samtykker = (await db.Samtykker.Where(s => saker.Contains(s.Forloep)).ToListAsync(cancellationToken)).ToLookup(s => s.Forloep);

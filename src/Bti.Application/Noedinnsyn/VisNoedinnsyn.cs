@@ -21,7 +21,7 @@ public sealed record VisNoedinnsyn : IQuery<Result<VisNoedinnsyn.Svar>>
         string? KontrollertAv, ForloepId? Forloep);
 }
 
-internal sealed class VisNoedinnsynHandler(IBtiDb db, Innlogget innlogget, TimeProvider klokke) : IRequestHandler<VisNoedinnsyn, Result<VisNoedinnsyn.Svar>>
+internal sealed class VisNoedinnsynHandler(IBtiDb db, Innlogget innlogget, IHvelv hvelv, TimeProvider klokke) : IRequestHandler<VisNoedinnsyn, Result<VisNoedinnsyn.Svar>>
 {
     private const int Mest = 200;
 
@@ -30,6 +30,7 @@ internal sealed class VisNoedinnsynHandler(IBtiDb db, Innlogget innlogget, TimeP
         var (idag, erOmbud) = (klokke.Naa.Dag, innlogget.Subjekt.Rolle is Rolle.Personvernombud);
         var rader = await db.Noedinnsyn.SynligFor(db, innlogget.Subjekt, idag).OrderBy(n => n.Kontrollert != null).ThenBy(n => n.Kontrollfrist).ThenBy(n => n.Id).Take(Mest).ToListAsync(cancellationToken);
         var barn = rader.ConvertAll(n => n.Barn);
+        await hvelv.Klargjoer(innlogget.Kommune, barn.Select(b => (BarnId?)b), cancellationToken);
         var forloep = (await db.Forloep.Where(f => erOmbud && barn.Contains(f.Barn)).OrderBy(f => f.Startet).Select(f => new { f.Barn, f.Id }).ToListAsync(cancellationToken)).ToLookup(f => f.Barn, f => f.Id);
         AnsattId[] nevnt = [.. rader.Select(n => n.Ansatt).Concat(rader.Select(n => n.KontrollertAv).OfType<AnsattId>())];
         var folk = await db.Ansatte.Where(a => nevnt.Contains(a.Id)).Select(a => new { a.Id, a.Navn, a.Rolle }).ToDictionaryAsync(a => a.Id, cancellationToken);

@@ -18,6 +18,7 @@ internal sealed class IdempotensBehavior<TRequest, TSvar>(Innlogget innlogget, I
 
     public async Task<TSvar> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TSvar> next)
     {
+        await hvelv.Klargjoer(innlogget.Kommune, [], cancellationToken);
         var innhold = Avtrykk(request);
         innsending.Noekkel = (request.Noekkel, innhold);
         for (var forsoek = 1; ; forsoek++)

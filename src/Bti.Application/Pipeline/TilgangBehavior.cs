@@ -5,7 +5,7 @@ namespace Bti.Application;
 
 /// <summary>No handler runs without a decision, and no decision goes unlogged. A refusal reads like "not there" (ADR-0010).</summary>
 internal sealed class TilgangBehavior<TRequest, TSvar>(
-    Innlogget innlogget, IKommuneoppsett kommuner, Tilgangsoppslag oppslag, IInnsynslogg innsynslogg, Innsending innsending, Foersteblikk blikk, ILagring lagring, TimeProvider klokke)
+    Innlogget innlogget, IKommuneoppsett kommuner, Tilgangsoppslag oppslag, IInnsynslogg innsynslogg, Innsending innsending, Foersteblikk blikk, ILagring lagring, IHvelv hvelv, TimeProvider klokke)
     : IPipelineBehavior<TRequest, TSvar>
     where TRequest : IRequest<TSvar>, IKreverTilgang
     where TSvar : ISvar<TSvar>
@@ -49,6 +49,7 @@ internal sealed class TilgangBehavior<TRequest, TSvar>(
                 return TSvar.Nei(Hindre.BekreftInnlogging);
             }
 
+            await hvelv.Klargjoer(subjekt.Kommune, [kontekst.Barn], cancellationToken);
             if (ErKommando) return await Utfoer(rad, next, cancellationToken);
             if (request.Ressurs.Slag is Ressursslag.Eget) return await next();
             blikk.Ser(TRequest.Handling, request.Ressurs, kontekst);

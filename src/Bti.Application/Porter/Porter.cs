@@ -49,7 +49,10 @@ public interface IHvelv
     /// <param name="sted">Exactly where it stands; any other place does not open it.</param>
     string? Les(Fortrolig? tekst, Sted sted);
 
-    /// <summary>Fetches the keys of the children a list shows, all at once; without it each name would be a query.</summary>
+    /// <summary>
+    /// Fetches the keys of the kommune and of the children that are shown or written about, all at once; without it each name would be
+    /// a query, and a thread would stand and wait for it.
+    /// </summary>
     Task Klargjoer(KommuneId kommune, IEnumerable<BarnId?> barn, CancellationToken ct);
 
     /// <summary>Keyed index of a foedselsnummer in a kommune: equal numbers have equal indexes, and nothing can be read from one.</summary>

@@ -23,6 +23,7 @@ internal sealed class Registeret(IBtiDb db, Innlogget innlogget, IHvelv hvelv, I
         var enheter = await db.Enheter.ToDictionaryAsync(e => e.Kode, ct);
         var ansatte = fil.Slag is Registerslag.Ansatte or Registerslag.Enheter ? await db.Ansatte.ToDictionaryAsync(a => a.Brukernavn, ct) : [];
         var barn = fil.Slag is Registerslag.Ansatte or Registerslag.Enheter ? [] : await db.Barn.Where(b => b.FnrIndeks != null).ToDictionaryAsync(b => Convert.ToHexString(b.FnrIndeks!), ct);
+        await hvelv.Klargjoer(innlogget.Kommune, barn.Values.Select(b => (BarnId?)b.Id), ct);
         var linjer = fil.Les(
             new(enheter.Values.Where(e => !(e.Slutt < naa.Dag)).Select(e => e.Kode).ToHashSet(), kommuner.For(innlogget.Kommune).Tjenester.Select(t => t.Kode).ToHashSet(), barn.Keys.ToHashSet(),
                 fnr => Convert.ToHexString(hvelv.Indeks(innlogget.Kommune, fnr.Siffer)), konfigurasjon.TillaterSyntetiske), naa);

@@ -21,15 +21,20 @@ internal sealed class Forsegling : SaveChangesInterceptor
 
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
-        Forsegle((BtiDbContext)eventData.Context!);
+        var db = (BtiDbContext)eventData.Context!;
+        foreach (var uforseglet in Finn(db)) uforseglet.Forsegle(db.Hvelv);
         return result;
     }
 
-    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+    public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
-        Forsegle((BtiDbContext)eventData.Context!);
-        return ValueTask.FromResult(result);
+        var db = (BtiDbContext)eventData.Context!;
+        var alle = Finn(db);
+        foreach (var hos in alle.Where(u => u.Ny is null).GroupBy(u => u.Sted.Kommune))
+            await db.Hvelv.Klargjoer(hos.Key, hos.Select(u => (BarnId?)new BarnId(u.Eier)), cancellationToken);
+        foreach (var uforseglet in alle) uforseglet.Forsegle(db.Hvelv);
+        return result;
     }
 
     /// <summary>
@@ -52,8 +57,10 @@ internal sealed class Forsegling : SaveChangesInterceptor
         }
     }
 
-    private void Forsegle(BtiDbContext db)
+    /// <summary>What is to be sealed in this saving. A child that is stored in it gets its key.</summary>
+    private List<Uforseglet> Finn(BtiDbContext db)
     {
+        List<Uforseglet> funnet = [];
         var alle = db.ChangeTracker.Entries().ToList();
 
         // A key that is stored in this saving, or was in this context, is in no other connection's sight yet.
@@ -81,9 +88,11 @@ internal sealed class Forsegling : SaveChangesInterceptor
                 // The child has become known: the text goes with it to its key, and is the same object still.
                 if (tekst.Chiffer is not null) rad.Property(felt.Name).IsModified = true;
                 var sted = plan.Sted(rad, felt);
-                tekst.Forsegle(db.Hvelv.Forsegle(tekst.Klart, sted, eier.Value, nye.GetValueOrDefault((sted.Kommune, eier.Value))?.Klar));
+                funnet.Add(new(tekst, sted, eier.Value, nye.GetValueOrDefault((sted.Kommune, eier.Value))?.Klar));
             }
         }
+
+        return funnet;
     }
 
     private Plan PlanFor(IEntityType type) => _planer.GetOrAdd(type, static t =>
@@ -122,6 +131,13 @@ internal sealed class Forsegling : SaveChangesInterceptor
         MeldingsraadId raad => raad.Verdi,
         _ => throw new InvalidOperationException($"A {id.GetType().Name} is not the key of anything fortrolig."),
     };
+
+    /// <param name="Eier">Whose key it is to be sealed with.</param>
+    /// <param name="Ny">The key itself, for one that is stored in the same saving.</param>
+    private readonly record struct Uforseglet(IForseglet Tekst, Sted Sted, Guid Eier, byte[]? Ny)
+    {
+        public void Forsegle(Hvelv hvelv) => Tekst.Forsegle(hvelv.Forsegle(Tekst.Klart, Sted, Eier, Ny));
+    }
 
     private sealed record Plan(IProperty[] Felt, IProperty? Kommune, IProperty? Rad, string Tabell)
     {

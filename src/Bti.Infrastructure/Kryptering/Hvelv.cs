@@ -44,7 +44,7 @@ internal sealed class Hvelv(Hovednoekler hovednoekler, Func<Func<KommuneId, BtiD
     /// <inheritdoc/>
     public async Task Klargjoer(KommuneId kommune, IEnumerable<BarnId?> barn, CancellationToken ct)
     {
-        var mangler = barn.OfType<BarnId>().Select(b => b.Verdi).Distinct().Where(id => Finn(kommune, id) is null).ToArray();
+        var mangler = barn.OfType<BarnId>().Select(b => b.Verdi).Append(Guid.Empty).Distinct().Where(id => Finn(kommune, id) is null).ToArray();
         if (mangler.Length == 0) return;
         Rydd();
         await using var db = databasen()(kommune);

@@ -79,6 +79,7 @@ public sealed partial class Oekter
         if (oekt is not null && oekt.Til > naa && oekt.Slutter > naa)
         {
             (KommuneId, AnsattId)? valgt = oekt is { Kommune: { } kommune, Ansatt: { } ansatt } ? (new KommuneId(kommune), new AnsattId(ansatt)) : null;
+            await _hvelv.Klargjoer(Sted.Kommune, [], ct);
             svar = new Oektsvar(new Oektdata(valgt, Innholdet(oekt)), Utloept: false);
             if (livstegn && naa - oekt.SistBrukt >= Noeyaktighet)
                 _ = await db.Set<Oekt>().Where(o => o.Id == id).ExecuteUpdateAsync(sett => sett.SetProperty(o => o.SistBrukt, naa).SetProperty(o => o.Til, naa + _valg.Hvile), ct);

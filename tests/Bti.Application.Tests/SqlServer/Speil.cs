@@ -31,13 +31,20 @@ internal sealed class Speil
     /// <summary>Where in our own code a query was asked: the method, and the place in its IL.</summary>
     public ConcurrentDictionary<(MethodBase Metode, int Plass), bool> Steder { get; } = new();
 
+    /// <summary>What is asked with a thread that stands and waits for the answer, by the use case that does.</summary>
+    public ConcurrentDictionary<(Type Request, string Metode), bool> Ventende { get; } = new();
+
+    /// <summary>The use case that runs here; null outside one.</summary>
+    public AsyncLocal<Type?> Request { get; } = new();
+
     /// <summary>What SQL Server's provider could not do.</summary>
     public ConcurrentQueue<string> Feil { get; } = new();
 
-    public void Vis(Expression spoerring, KommuneId kommune)
+    public void Vis(Expression spoerring, KommuneId kommune, bool venter = false)
     {
         var ramme = new StackTrace(fNeedFileInfo: false).GetFrames().FirstOrDefault(r => r.GetMethod()?.DeclaringType is { } type && Vaare.Contains(type.Assembly) && type != typeof(Faste) && type != typeof(BtiDbContext));
         if (ramme?.GetMethod() is { } metode) Steder[(Definisjon(metode), ramme.GetILOffset())] = true;
+        if (venter && Request.Value is { } request) Ventende[(request, $"{ramme?.GetMethod()?.DeclaringType?.Name}.{ramme?.GetMethod()?.Name}")] = true;
         using var db = NyKontekst(new Svarer(Kommandoer));
         db.Gjeldende = kommune;
         try
@@ -107,7 +114,7 @@ internal sealed class Speilkompilator(
 
     public override TResult Execute<TResult>(Expression query)
     {
-        Vis(query);
+        Vis(query, venter: true);
         return base.Execute<TResult>(query);
     }
 
@@ -124,11 +131,11 @@ internal sealed class Speilkompilator(
         return base.CreateCompiledAsyncQuery<TResult>(query);
     }
 
-    private void Vis(Expression query)
+    private void Vis(Expression query, bool venter = false)
     {
         var db = (BtiDbContext)_gjeldende.Context;
         var tjenester = db.GetService<IDbContextOptions>().FindExtension<CoreOptionsExtension>()!.ApplicationServiceProvider!;
-        tjenester.GetRequiredService<Speil>().Vis(query, db.Gjeldende);
+        tjenester.GetRequiredService<Speil>().Vis(query, db.Gjeldende, venter);
     }
 
     private sealed class MedVerdier : ExpressionVisitor

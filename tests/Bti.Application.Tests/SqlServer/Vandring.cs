@@ -42,6 +42,7 @@ internal sealed partial class Vandring
         }).Build();
         await using var tjenester = new ServiceCollection()
             .AddSingleton<IConfiguration>(konfigurasjon).AddLogging().AddSingleton<TimeProvider>(_klokke)
+            .AddScoped(typeof(IPipelineBehavior<,>), typeof(Kald<,>))
             .AddBti(konfigurasjon, produksjon: false)
             .AddSingleton<IPostsender>(new Avviser())
             .AddSingleton<IBarnevernspost>(new Mottaker())
@@ -264,39 +265,4 @@ internal sealed partial class Vandring
 
     private static async Task Sagt(Hinder hinder, Func<Task> send) =>
         Assert.Contains(hinder.Kode, (await Assert.ThrowsAsync<InvalidOperationException>(send)).Message, StringComparison.Ordinal);
-
-    // One kommune is as many queries as three.
-    private sealed record EnKommune(Oppsett Oppsett) : IKommuneoppsett
-    {
-        public IReadOnlyList<Oppsett> Alle => [Oppsett];
-
-        public Oppsett For(KommuneId kommune) => Oppsett;
-    }
-
-    // Takes it for the post, and has stored nothing.
-    private sealed class Mottaker : IBarnevernspost
-    {
-        public Sendekanal Kanal => Sendekanal.Fiks;
-
-        public Task<Postkvittering> Send(BekymringsmeldingId id, KommuneId kommune, BarnId? barn, string dokument, CancellationToken ct) => Task.FromResult(new Postkvittering(Meldingstilstand.SendtPrint));
-
-        public Task<Postkvittering?> Spoer(BekymringsmeldingId id, CancellationToken ct) => Task.FromResult<Postkvittering?>(null);
-
-        public Task<IReadOnlyDictionary<BekymringsmeldingId, string>?> Lagret(CancellationToken ct) =>
-            Task.FromResult<IReadOnlyDictionary<BekymringsmeldingId, string>?>(new Dictionary<BekymringsmeldingId, string>());
-    }
-
-    private sealed class Avviser : IPostsender
-    {
-        public Task<Postsvar> Send(string til, Brev brev, CancellationToken ct) => Task.FromResult(new Postsvar(Postutfall.Aldri, "550"));
-    }
-
-    private sealed class Merker<TRequest, TSvar>(ConcurrentDictionary<Type, bool> sendte) : IPipelineBehavior<TRequest, TSvar>
-    {
-        public Task<TSvar> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TSvar> next)
-        {
-            sendte[typeof(TRequest)] = true;
-            return next();
-        }
-    }
 }
