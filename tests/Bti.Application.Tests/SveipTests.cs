@@ -1,3 +1,4 @@
+using System.Data;
 using Bti.Domain;
 using Bti.Infrastructure;
 using Bti.Testdata;
@@ -28,6 +29,20 @@ public sealed class SveipTests
         Assert.Equal(8, varsler.Count);
         Assert.Equal(4, varsler.Count(v => v.Mottaker == Siri(vert)));
         Assert.Equal(0, await vert.Tell("vekking where slag = 'frist'"));
+    }
+
+    // A context is used again and again: one that has borrowed must not keep its connection from all the others for ever after.
+    [Fact]
+    public async Task Den_som_har_laant_slipper_tilkoblingen()
+    {
+        await using var vert = await Testvert.Start(Databaseslag.PostgreSql, 12.Januar(2026).Kl(9));
+        for (var i = 0; i < 3; i++) Assert.Equal(0, await vert.Sveip());
+
+        Assert.Equal(ConnectionState.Closed, await vert.MedDatabasen(async db =>
+        {
+            _ = await db.Ansatte.CountAsync();
+            return db.Database.GetDbConnection().State;
+        }));
     }
 
     [Theory, InlineData(Databaseslag.Sqlite), InlineData(Databaseslag.PostgreSql)]

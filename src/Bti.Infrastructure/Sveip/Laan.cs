@@ -34,6 +34,19 @@ internal static class Laan
     public static async Task<IReadOnlyList<Laant>> Ta(BtiDbContext db, Bane bane, Guid laan, int antall, Naa naa, DateTimeOffset til, CancellationToken ct)
     {
         await db.Database.OpenConnectionAsync(ct);
+        try
+        {
+            return await Les(db, bane, laan, antall, naa, til, ct);
+        }
+        finally
+        {
+            // A context that goes back with its connection open keeps it, and one more each time it is used anew.
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    private static async Task<IReadOnlyList<Laant>> Les(BtiDbContext db, Bane bane, Guid laan, int antall, Naa naa, DateTimeOffset til, CancellationToken ct)
+    {
         await using var kommando = db.Database.GetDbConnection().CreateCommand();
 #pragma warning disable CA2100 // Constants, put together.
         kommando.CommandText = Sql(db, bane);
