@@ -23,6 +23,20 @@ public sealed class UtsettelseTests
         return (await vert.Som(Siri, new BeOmUtsettelse(forloep, id.Verdi.ToString(), til, "Familien er bortreist til over ferien.", Noekkel.Ny(), slag))).Hinder;
     }
 
+    private static async Task<VisMinSak.Svar> HosFamilien(Testvert vert, ForloepId forloep)
+    {
+        var mor = await vert.MedDatabasen(async db =>
+        {
+            var barn = await db.Forloep.Where(f => f.Id == forloep).Select(f => f.Barn).SingleAsync();
+            return (await db.Barn.SingleAsync(b => b.Id == barn)).Foresatte.Single(f => f.Relasjon == "mor").Id.Verdi;
+        });
+        return (await vert.SomFamilie(mor, new VisMinSak(forloep))).Verdi!;
+    }
+
+    // What the family is told of the days that were moved: what became of them, and no reason.
+    private static IEnumerable<(string Slag, string? Tillegg, string? Tekst)> OmDagene(VisMinSak.Svar sak) =>
+        sak.Tidslinje.Where(l => l.Slag.StartsWith("flyttet", StringComparison.Ordinal) || l.Slag.Contains("pause", StringComparison.Ordinal)).Select(l => (l.Slag, l.Tillegg, l.Tekst));
+
     private static async Task<string> Leder(Testvert vert)
     {
         var siri = await vert.Ansatt(Siri);
@@ -39,6 +53,7 @@ public sealed class UtsettelseTests
         Assert.Equal(23.Februar(2026), (await Frist(vert, forloep, Evaluering)).Dag);
         Assert.Null(await Be(vert, forloep, Evaluering, "16.03.2026"));
         Assert.Equal(Hindre.UtsettelsenVenter, await Be(vert, forloep, Evaluering, "17.03.2026"));
+        Assert.Empty(OmDagene(await HosFamilien(vert, forloep)));
         Assert.Equal(23.Februar(2026), (await Frist(vert, forloep, Evaluering)).Dag);
 
         // The leader is told, and the ladder of the frist goes on while she thinks.
@@ -57,6 +72,7 @@ public sealed class UtsettelseTests
         var linjer = (await vert.Som(Siri, new VisForloep(forloep))).Verdi!.Tidslinje;
         Assert.Contains(linjer, l => l is { Slag: "utsettelse", Tillegg: "23.02.2026–16.03.2026", Tekst: "Familien er bortreist til over ferien." });
         Assert.Contains(linjer, l => l.Slag == "utsettelse_ja");
+        Assert.Equal(("flyttet_evaluering", "23.02.2026–16.03.2026", null), Assert.Single(OmDagene(await HosFamilien(vert, forloep))));
         Assert.DoesNotContain(await vert.MedDatabasen(db => db.Hendelser.Select(h => h.Innhold).ToListAsync()), h => h.Contains("bortreist", StringComparison.Ordinal));
     }
 
@@ -77,6 +93,7 @@ public sealed class UtsettelseTests
         Assert.Equal(Hindre.FristenErPaaPause, await Be(vert, forloep, Tiltak, "16.03.2026"));
         var linjer = (await vert.Som(Siri, new VisForloep(forloep))).Verdi!.Tidslinje;
         Assert.Contains(linjer, l => l is { Slag: "pause", Tillegg: "15.02.2026", Tekst: "Familien er bortreist til over ferien." });
+        Assert.Equal(("paa_pause_foerste_tiltak", "15.02.2026", null), Assert.Single(OmDagene(await HosFamilien(vert, forloep))));
 
         // Past its old day and every step of its ladder: nothing is said of it.
         var id = paaPause.KanFlyttes!.Value;
@@ -108,6 +125,7 @@ public sealed class UtsettelseTests
         var bedt = Assert.Single((await vert.Som(leder, new VisUtsettelser())).Verdi!);
         Assert.Equal((Utsettelsesslag.Pause, 15.Februar(2026), 23.Mars(2026)), (bedt.Slag, bedt.Til, bedt.NyFrist));
         Assert.Null((await vert.Som(leder, new BesvarUtsettelse(forloep, bedt.Id, "ja", Noekkel.Ny()))).Hinder);
+        Assert.Equal(new VisMinSak.Dato(Fristnavn.Evaluering, 23.Mars(2026), 15.Februar(2026)), (await HosFamilien(vert, forloep)).Neste);
         var frist = await Frist(vert, forloep, Evaluering);
         Assert.Equal((bedt.NyFrist, bedt.Til), (frist.Dag, frist.PauseTil));
 
@@ -121,6 +139,7 @@ public sealed class UtsettelseTests
         var linjer = (await vert.Som(Siri, new VisForloep(forloep))).Verdi!.Tidslinje;
         Assert.Contains(linjer, l => l is { Slag: "pause_ja", Tillegg: "15.02.2026" });
         Assert.Contains(linjer, l => l is { Slag: "pause_slutt", Tillegg: "09.03.2026" });
+        Assert.Equal([("av_pause_evaluering", "09.03.2026", null), ("paa_pause_evaluering", "15.02.2026", null)], OmDagene(await HosFamilien(vert, forloep)));
     }
 
     [Fact]
@@ -133,6 +152,7 @@ public sealed class UtsettelseTests
         var bedt = (await vert.Som(leder, new VisUtsettelser())).Verdi!.Single();
         Assert.Null((await vert.Som(leder, new BesvarUtsettelse(forloep, bedt.Id, "nei", Noekkel.Ny()))).Hinder);
         Assert.Equal(23.Februar(2026), (await Frist(vert, forloep, Evaluering)).Dag);
+        Assert.Empty(OmDagene(await HosFamilien(vert, forloep)));
 
         Assert.Null(await Be(vert, forloep, Evaluering, "17.03.2026"));
         Assert.Null((await vert.Som(Siri, new Evaluer(forloep, "noe_effekt", "12.01.2026", "02.03.2026", null, null, null, "ja", Noekkel.Ny()))).Hinder);

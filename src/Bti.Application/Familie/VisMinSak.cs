@@ -39,7 +39,8 @@ public sealed record VisMinSak(ForloepId Forloep) : IQuery<Result<VisMinSak.Svar
     /// <param name="Hvor">The unit, or the service she takes part for.</param>
     public sealed record Person(string Navn, string Hvor);
 
-    public sealed record Dato(Fristnavn Hva, DateOnly Dag);
+    /// <param name="PauseTil">The last day of the pause it is on; null when it is not on one.</param>
+    public sealed record Dato(Fristnavn Hva, DateOnly Dag, DateOnly? PauseTil);
 }
 
 internal sealed class VisMinSakHandler(IBtiDb db, Innlogget innlogget, Familieoppslag familie, Rammeoppslag rammer) : IRequestHandler<VisMinSak, Result<VisMinSak.Svar>>
@@ -53,10 +54,15 @@ internal sealed class VisMinSakHandler(IBtiDb db, Innlogget innlogget, Familieop
         var barn = await db.Barn.FirstAsync(b => b.Id == barnet, cancellationToken);
         var ramme = rammer.For(forloep.VeilederVersjon);
         var (nivaa, idag) = (ramme.Veileder.For(forloep.Nivaa), ramme.Naa.Dag);
-        var hendt = (await db.Hendelser.AsNoTracking().Where(h => h.Rekke == rekke).ToListAsync(cancellationToken)).ConvertAll(Tidslinje.Les).FindAll(h => ErFamiliens(h.Hendelse, forloep));
-        AnsattId[] nevnte = [.. Tidslinje.Nevnte(forloep, logg).Concat(hendt.SelectMany(Tidslinje.Nevnte)).Distinct()];
+        var alt = (await db.Hendelser.AsNoTracking().Where(h => h.Rekke == rekke).ToListAsync(cancellationToken)).ConvertAll(Tidslinje.Les);
+        var hendt = alt.FindAll(h => ErFamiliens(h.Hendelse, forloep));
+        var dagene = alt.FindAll(h => h.Hendelse is BedtOmUtsettelse or UtsettelseBesvart or PauseAvsluttet);
+        var besvart = dagene.Select(h => h.Hendelse).OfType<UtsettelseBesvart>().Select(b => b.Utsettelse).ToHashSet();
+        var uspurt = (await db.Utsettelser.Where(u => u.Forloep == id && u.Innvilget == true).Select(u => u.Id).ToListAsync(cancellationToken)).Where(u => !besvart.Contains(u)).ToHashSet();
+        AnsattId[] nevnte = [.. Tidslinje.Nevnte(forloep, logg).Concat(hendt.Concat(dagene).SelectMany(Tidslinje.Nevnte)).Distinct()];
         var folk = await db.Ansatte.Where(a => nevnte.Contains(a.Id))
             .Select(a => new { a.Id, a.Navn, Enhet = db.Enheter.Where(e => e.Id == a.Enhet).Select(e => e.Navn).First() }).ToDictionaryAsync(a => a.Id, cancellationToken);
+        var navn = folk.ToDictionary(f => f.Key, f => f.Value.Navn);
         VisMinSak.Person Fra(AnsattId hvem) => new(folk[hvem].Navn, folk[hvem].Enhet);
         var neste = forloep.AapneFrister.Where(f => f.Navn is Fristnavn.Moete or Fristnavn.Ansvarsgruppemoete or Fristnavn.Evaluering && f.Dag >= idag).OrderBy(f => f.Dag).FirstOrDefault();
         return new VisMinSak.Svar(
@@ -64,15 +70,16 @@ internal sealed class VisMinSakHandler(IBtiDb db, Innlogget innlogget, Familieop
             new(forloep.Nivaa.Tall, ramme.Veileder.Nivaaer.Count - 1, nivaa.Merke, nivaa.Heter), nivaa.Beskrivelse, forloep.ErAapent, forloep.Startet,
             Fra(forloep.Stafettholder), forloep.Stedfortreder is { } s && idag <= forloep.StedfortrederTil ? Fra(s) : null,
             [.. forloep.Aktoerer.Where(a => a.Til is null && idag <= a.Varer && a.Grunnlag is Delingsgrunnlag.Samtykke).Select(a => new VisMinSak.Person(folk[a.Ansatt].Navn, rammer.Oppsett.Tjenestenavn(a.Tjeneste)))],
-            forloep.Logg, neste is null ? null : new(neste.Navn, neste.Dag),
+            forloep.Logg, neste is null ? null : new(neste.Navn, neste.Dag, neste.PauseTil(idag)),
             [.. VisForloep.Maallinje.Av(logg)], [.. VisForloep.Tiltakslinje.Av(logg, rammer.Oppsett)],
-            [.. Tidslinje.Av(logg, hendt, folk.ToDictionary(f => f.Key, f => f.Value.Navn), rammer.Oppsett, new Dictionary<UtsettelseId, string>()).OrderByDescending(l => l.Dag).ThenByDescending(l => l.Tid)],
+            [.. Tidslinje.Av(logg, hendt, navn, rammer.Oppsett, new Dictionary<UtsettelseId, string>()).Concat(dagene.Select(d => Tidslinje.OmDagen(d, uspurt, navn)).OfType<VisForloep.Linje>())
+                .OrderByDescending(l => l.Dag).ThenByDescending(l => l.Tid)],
             forloep.Avslutning is { } a ? new(a.Grunn, a.Notat.Tekst, a.Dag) : null, idag)
         {
             Koordinator = forloep.Ansvarsgruppe is { } gruppe ? Fra(gruppe.Koordinator) : null,
             PlanErAvsluttet = forloep.Plan is Planstilling.Avsluttet,
             Plan = await db.Planlinjer(forloep, _ => true, cancellationToken) is [var plan, ..] ? plan : null,
-            Vedlegg = [.. Vedleggslinje.Liste(logg.Filer, folk.ToDictionary(f => f.Key, f => f.Value.Navn))],
+            Vedlegg = [.. Vedleggslinje.Liste(logg.Filer, navn)],
         };
     }
 

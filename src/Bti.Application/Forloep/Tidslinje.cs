@@ -83,6 +83,30 @@ internal static class Tidslinje
         return linje is not null && hendelse is VeilederByttet v ? linje with { Flyttinger = [.. v.Flyttinger.Select(f => new VisForloep.Fristflyttingslinje(Fristen(v, f.Navn, oppsett), f.Fra, f.Til))] } : linje;
     }
 
+    /// <summary>
+    /// What became of the day of a meeting, an evaluering or the first tiltak, for the family: that it is moved, on pause or off it, and by whom. Why is
+    /// written for those who work with it, and what a leader has not said yes to is no news.
+    /// </summary>
+    /// <param name="uspurt">Those that nobody had to be asked about.</param>
+    /// <returns>Null for what is not the family's.</returns>
+    public static VisForloep.Linje? OmDagen((Hendelsesrad Rad, Hendelse Hendelse) hendt, IReadOnlySet<UtsettelseId> uspurt, IReadOnlyDictionary<AnsattId, string> navn)
+    {
+        var (hva, frist, tillegg) = hendt.Hendelse switch
+        {
+            BedtOmUtsettelse bedt when uspurt.Contains(bedt.Utsettelse) => (Hva(bedt.Slag), bedt.Navn, NyDag(bedt.Slag, bedt.Fra, bedt.Til)),
+            UtsettelseBesvart { Innvilget: true } svar => (Hva(svar.Slag), svar.Navn, NyDag(svar.Slag, svar.Fra, svar.Til)),
+            PauseAvsluttet slutt => ("av_pause", slutt.Navn, Dag(slutt.Til)),
+            _ => ("", default, ""),
+        };
+        return hva.Length > 0 && frist is Fristnavn.FoersteTiltak or Fristnavn.Moete or Fristnavn.Evaluering
+            ? Linje($"{hva}_{Inndata.Kode(frist)}", Naa.OsloDag(hendt.Rad.Tid), hendt.Rad.Tid, null, tillegg, navn.GetValueOrDefault(hendt.Rad.Av, ""))
+            : null;
+
+        static string Hva(Utsettelsesslag slag) => slag is Utsettelsesslag.Pause ? "paa_pause" : "flyttet";
+
+        static string NyDag(Utsettelsesslag slag, DateOnly fra, DateOnly til) => slag is Utsettelsesslag.Pause ? Dag(til) : Dager(fra, til);
+    }
+
     // What it is called in the text it came under, or in the one it was taken from.
     private static string Fristen(VeilederByttet byttet, Fristnavn navn, Oppsett oppsett) =>
         ((string[])[byttet.Til, byttet.Fra]).SelectMany(v => oppsett.Veileder(v).Nivaaer).OrderBy(n => n.Nivaa != byttet.Nivaa).SelectMany(n => n.Frister)

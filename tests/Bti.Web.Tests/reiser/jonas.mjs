@@ -80,6 +80,34 @@ await reis(Number(process.argv[2]), {}, async ({ side, se, knapp, gaa, velg, fyl
   await staar('Rolig start', 'The tiltak');
   await se('jonas-forloep');
 
+  // The family goes away: the evaluering waits when the rektor has said yes, and goes on when they are back.
+  const pause = dato(44);
+  await gaa(`${forloep}/utsettelse`);
+  await side.selectOption('[name=frist]', { label: await side.locator('[name=frist] option', { hasText: 'Evaluer tiltakene' }).textContent() });
+  await velg('slag', 'pause');
+  await fyll({ til: pause });
+  await knapp('Send');
+  await se('jonas-pause-uten-grunn');
+  if (await side.inputValue('[name=til]') !== pause) feil.push('The last day of the pause is gone.');
+  await fyll({ grunn: 'Jonas er hos besteforeldrene til over påske.' });
+  await knapp('Send');
+  await kom(/^\/forloep\/[^/]*$/);
+  await staar(`Frist bedt satt på pause til og med ${pause}`, 'The timeline');
+  await somAnsatt('3407', 'Tone Moen');
+  await gaa('/enheten');
+  await staar('Jonas er hos besteforeldrene til over påske.', 'What the rektor is asked');
+  await se('jonas-pause-spurt');
+  await knapp('Ja, sett fristen på pause');
+  await kom(/^\/enheten/);
+  await somAnsatt('3407', 'Ola Berg');
+  await gaa(forloep);
+  await staar(`Lederen sa ja til å sette fristen på pause til og med ${pause}`, 'The timeline');
+  await se('jonas-pause');
+  await gaa(`${forloep}/utsettelse`);
+  await side.locator('main').getByRole('button', { name: /^Ta fristen av pause/ }).click();
+  await kom(/^\/forloep\/[^/]*$/);
+  await staar('Frist tatt av pause', 'The timeline');
+
   // Nobody else sees a word; the rektor sees that it is there.
   for (const navn of ['Per Dahl', 'Torill Sletten', 'Tone Moen']) {
     await somAnsatt('3407', navn);
