@@ -71,7 +71,11 @@ public sealed class ReiserTilAndreTests
     [InlineData(1280)]
     [InlineData(360)]
     public Task A_case_without_a_name_goes_from_queue_to_referat(int bredde) => Reise.MedEgen(new Demovert(), "droefting", bredde);
+}
 
+/// <summary>Where the host falls while it is used: the longest, beside the others.</summary>
+public sealed class ReiserIMoeteromTests
+{
     [Theory]
     [InlineData(1920)]
     [InlineData(360)]
