@@ -138,6 +138,25 @@ public sealed class GruppemoeteTests
         Assert.True(await vert.MedDatabasen(db => db.Gruppemoeter.AllAsync(m => m.ErAvlyst)));
     }
 
+    [Theory]
+    [MemberData(nameof(Databaser))]
+    public async Task Den_samtykket_ikke_varer_for_lenger_kalles_ut_den_natta_det_slutter(Databaseslag slag)
+    {
+        await using var vert = await Testvert.Start(slag, 12.Januar(2026).Kl(9));
+        var forloep = await MedGruppe(vert);
+        foreach (var hvem in new[] { 0, 1 }) Assert.Null(await SamtykkeomfangTests.Svar(vert, forloep, hvem, "helsestasjon", ["tiltak"], varer: "30.01.2026"));
+        Assert.Null(await KallInn(vert, Siri, forloep, Tid("05.02.2026")));
+        vert.Klokke.Still(30.Januar(2026).Kl(23));
+        _ = await vert.Sveip();
+        Assert.Equal(["Guro Kjos", "Siri Haugen"], (await Moetet(vert, forloep))!.Innkalte.Select(i => i.Navn));
+
+        vert.Klokke.Still(31.Januar(2026).Kl(0));
+        _ = await vert.Sveip();
+
+        Assert.Equal(["Siri Haugen"], (await Moetet(vert, forloep))!.Innkalte.Select(i => i.Navn));
+        Assert.All(await Varslene(vert, Guro), v => Assert.Null(v.Sti));
+    }
+
     [Fact]
     public async Task Kalenderfila_foelger_med_i_e_posten_uten_et_ord_om_barnet_og_tas_ut_igjen()
     {

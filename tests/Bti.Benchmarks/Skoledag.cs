@@ -16,6 +16,9 @@ internal sealed class Skoledag(Skoledagsplan plan, int klienter, int minutter, M
     /// <summary>A server runs for weeks: so many views are opened before the day begins, so that the compiler is done with the pages.</summary>
     private const int Oppvarming = 10_000;
 
+    /// <summary>So many warm it: where all is compiled for the first time on two cores, more than that may wait too long for a connection.</summary>
+    private const int Varmere = 16;
+
     private static readonly TimeSpan Lengst = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Minnepause = TimeSpan.FromMinutes(1);
     private readonly ConcurrentBag<(Gjoeremaal Hva, double Ms)> _tider = [];
@@ -46,7 +49,7 @@ internal sealed class Skoledag(Skoledagsplan plan, int klienter, int minutter, M
         using var http = Kunde.Klient(bti.Adresse);
         var folk = await Skolefolk.LoggInn(basen, http, plan.Forloep);
         await _kontroll.Begynn(folk.Ledere[0]);
-        await Samtidig(Oppvarming, klienter, nr => plan.Hva(nr) is Gjoeremaal.NyUro or Gjoeremaal.FlyttFrist ? Task.CompletedTask : Gjoer(plan.Hva(nr), http, folk, nr));
+        await Samtidig(Oppvarming, Math.Min(klienter, Varmere), nr => plan.Hva(nr) is Gjoeremaal.NyUro or Gjoeremaal.FlyttFrist ? Task.CompletedTask : Gjoer(plan.Hva(nr), http, folk, nr));
 
         var (minne, cpu, egen, last) = (bti.MinneMib, bti.CpuMs + basen.CpuMs, Environment.CpuUsage.TotalTime, Last());
         await Skoleland.SlippPaaminnelsene(basen);
