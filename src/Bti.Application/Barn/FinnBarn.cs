@@ -27,6 +27,7 @@ internal sealed class FinnBarnHandler(IBtiDb db, Innlogget innlogget, IHvelv hve
         if (fnr is not null && vakt.Hinder(innlogget.Kommune, innlogget.Id) is { } vent) return vent;
 
         var dag = klokke.Naa.Dag;
+        if (fnr is not null) await hvelv.Klargjoer(innlogget.Kommune, [], cancellationToken);
         var rader = await (fnr is { } nummer ? MedNummer(nummer) : db.Barn.SynligPaaLista(db, innlogget.Subjekt, dag))
             .Select(b => new { b.Id, b.Navn, b.Gruppe, ErSkjermet = fnr != null && b.Adressebeskyttelse != Adressebeskyttelse.Ingen, Enhet = db.Enheter.Where(e => e.Id == b.Enhet && !(b.EnhetTil < dag)).Select(e => e.Navn).FirstOrDefault() })
             .ToListAsync(cancellationToken);

@@ -18,8 +18,7 @@ internal sealed class EndreMeldingHandler(IBtiDb db, IHvelv hvelv, Meldingsleser
     {
         var (lest, hinder) = await leser.Les(request.Felt, cancellationToken);
         if (hinder is not null) return hinder;
-        var melding = await db.Bekymringsmeldinger.FirstAsync(m => m.Id == request.Melding, cancellationToken);
-        await hvelv.Klargjoer(melding.Kommune, [melding.Barn], cancellationToken);
+        var melding = await db.LesMelding(request.Melding, hvelv, cancellationToken);
 
         // Advice hangs on it, and goes along to the child's key when it is another.
         await db.Meldingsraad.Where(r => r.Melding == request.Melding).LoadAsync(cancellationToken);

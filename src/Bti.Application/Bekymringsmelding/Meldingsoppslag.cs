@@ -6,6 +6,14 @@ namespace Bti.Application;
 /// <summary>What several use cases ask about meldinger.</summary>
 internal static class Meldingsoppslag
 {
+    /// <summary>A melding to be read. Whose key it is under is not known with the decision: that has no child, for nobody is to be told that one is reported.</summary>
+    public static async Task<Domain.Bekymringsmelding> LesMelding(this IBtiDb db, BekymringsmeldingId id, IHvelv hvelv, CancellationToken ct)
+    {
+        var melding = await db.Bekymringsmeldinger.FirstAsync(m => m.Id == id, ct);
+        await hvelv.Klargjoer(melding.Kommune, [melding.Barn], ct);
+        return melding;
+    }
+
     /// <summary>The document as it would be sent at an instant; null for a preview.</summary>
     public static async Task<string> Dokument(this IBtiDb db, Domain.Bekymringsmelding melding, Oppsett oppsett, DateTimeOffset? sendt, CancellationToken ct)
     {

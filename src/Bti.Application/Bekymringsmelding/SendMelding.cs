@@ -1,6 +1,5 @@
 using Bti.Domain;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace Bti.Application;
 
@@ -20,8 +19,7 @@ internal sealed class SendMeldingHandler(IBtiDb db, IHvelv hvelv, Rammeoppslag r
     public async Task<Result> Handle(SendMelding request, CancellationToken cancellationToken)
     {
         var naa = klokke.Naa;
-        var melding = await db.Bekymringsmeldinger.FirstAsync(m => m.Id == request.Melding, cancellationToken);
-        await hvelv.Klargjoer(melding.Kommune, [melding.Barn], cancellationToken);
+        var melding = await db.LesMelding(request.Melding, hvelv, cancellationToken);
         return melding.Send(await db.Dokument(melding, rammer.Oppsett, naa.Tidspunkt, cancellationToken), naa);
     }
 }

@@ -32,8 +32,7 @@ internal sealed class VisMeldingHandler(IBtiDb db, Innlogget innlogget, IHvelv h
     public async Task<Result<VisMelding.Svar>> Handle(VisMelding request, CancellationToken cancellationToken)
     {
         var id = request.Melding;
-        var melding = await db.Bekymringsmeldinger.FirstAsync(m => m.Id == id, cancellationToken);
-        await hvelv.Klargjoer(melding.Kommune, [melding.Barn], cancellationToken);
+        var melding = await db.LesMelding(id, hvelv, cancellationToken);
         var innhold = Meldingsdokument.Les(melding.Innhold.Tekst);
         var (erMin, erUtkast) = (melding.Melder == innlogget.Id, melding.Tilstand is Meldingstilstand.Utkast);
         var raad = await db.Meldingsraad.Where(r => r.Melding == id).OrderBy(r => r.Tid).ToListAsync(cancellationToken);

@@ -49,7 +49,8 @@ internal sealed class TilgangBehavior<TRequest, TSvar>(
                 return TSvar.Nei(Hindre.BekreftInnlogging);
             }
 
-            await hvelv.Klargjoer(subjekt.Kommune, [kontekst.Barn], cancellationToken);
+            // Of what is about one thing. A list fetches the keys of its rows, all at once, when it knows them.
+            if (request.Ressurs.Id != Guid.Empty) await hvelv.Klargjoer(subjekt.Kommune, [kontekst.Barn], cancellationToken);
             if (ErKommando) return await Utfoer(rad, next, cancellationToken);
             if (request.Ressurs.Slag is Ressursslag.Eget) return await next();
             blikk.Ser(TRequest.Handling, request.Ressurs, kontekst);

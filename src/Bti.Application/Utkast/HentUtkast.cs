@@ -17,14 +17,14 @@ public sealed record HentUtkast(string? Skjema) : IQuery<Result<HentUtkast.Svar>
     public sealed record Svar(IReadOnlyDictionary<string, string>? Felt, Guid? Noekkel, DateTimeOffset? Lagret);
 }
 
-internal sealed class HentUtkastHandler(IBtiDb db, Innlogget innlogget) : IRequestHandler<HentUtkast, Result<HentUtkast.Svar>>
+internal sealed class HentUtkastHandler(IBtiDb db, IHvelv hvelv, Innlogget innlogget) : IRequestHandler<HentUtkast, Result<HentUtkast.Svar>>
 {
     public async Task<Result<HentUtkast.Svar>> Handle(HentUtkast request, CancellationToken cancellationToken)
     {
         var (meg, skjema) = (innlogget.Id, request.Skjema);
         if (!Skjemanavn.ErGyldig(skjema)) return Hindre.IkkeFunnet;
-        var utkast = await db.Utkast.FirstOrDefaultAsync(u => u.Ansatt == meg && u.Skjema == skjema, cancellationToken);
-        return new HentUtkast.Svar(
-            utkast is null ? null : JsonSerializer.Deserialize<Dictionary<string, string>>(utkast.Innhold.Tekst), utkast?.Noekkel.Verdi, utkast?.Lagret);
+        if (await db.Utkast.FirstOrDefaultAsync(u => u.Ansatt == meg && u.Skjema == skjema, cancellationToken) is not { } utkast) return new HentUtkast.Svar(null, null, null);
+        await hvelv.Klargjoer(utkast.Kommune, [utkast.Barn], cancellationToken);
+        return new HentUtkast.Svar(JsonSerializer.Deserialize<Dictionary<string, string>>(utkast.Innhold.Tekst), utkast.Noekkel.Verdi, utkast.Lagret);
     }
 }

@@ -18,7 +18,7 @@ public sealed partial class Oekter
 
     // How exactly it is known when she was last heard from: not every page is to write.
     private static readonly TimeSpan Noeyaktighet = TimeSpan.FromMinutes(1);
-    private static readonly Sted Sted = new(new KommuneId("0000"), "oekt", "innhold", Guid.Empty);
+    internal static readonly Sted Sted = new(new KommuneId("0000"), "oekt", "innhold", Guid.Empty);
     private readonly ConcurrentDictionary<string, (DateTimeOffset Til, bool Livstegn, Oektsvar Svar)> _kjente = new();
     private readonly Func<KommuneId, BtiDbContext> _ny;
     private readonly IKommuneoppsett _kommuner;
@@ -45,6 +45,7 @@ public sealed partial class Oekter
             await Avslutt(db, foer.Skip(_valg.Samtidige - 1), Oektslutt.ForMange, ct);
         }
 
+        await _hvelv.Klargjoer(Sted.Kommune, [], ct);
         var oekt = new Oekt
         {
             Id = Oekt.IdAv(noekkel),

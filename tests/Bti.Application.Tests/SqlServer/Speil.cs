@@ -31,10 +31,10 @@ internal sealed class Speil
     /// <summary>Where in our own code a query was asked: the method, and the place in its IL.</summary>
     public ConcurrentDictionary<(MethodBase Metode, int Plass), bool> Steder { get; } = new();
 
-    /// <summary>What is asked with a thread that stands and waits for the answer, by the use case that does.</summary>
+    /// <summary>What is asked with a thread that stands and waits for the answer, by the use case that does, or the sessions.</summary>
     public ConcurrentDictionary<(Type Request, string Metode), bool> Ventende { get; } = new();
 
-    /// <summary>The use case that runs here; null outside one.</summary>
+    /// <summary>What runs here: a use case, or the sessions; null outside them.</summary>
     public AsyncLocal<Type?> Request { get; } = new();
 
     /// <summary>What SQL Server's provider could not do.</summary>

@@ -20,8 +20,12 @@ internal sealed partial class Vandring
         var treff = await oppslag.FinnPaalogget(Kobling.Brukernavn, "siri.haugen", [], ct);
         Assert.Empty(await oppslag.FinnPaalogget(Kobling.Foedselsnummer, Nummer, [Kommunen.Nummer], ct));
         var data = new Oektdata(treff[0], new Oektinnhold([], "feide", "siri", "s1"));
+        var hvelv = tjenester.GetRequiredService<Hvelv>();
+        Speil.Request.Value = typeof(Oekter);
+        hvelv.Glem(Oekter.Sted.Kommune, Guid.Empty);
         var noekkel = await oekter.Begynn(data, "Firefox på Windows", ct);
         klokke.Gaa(TimeSpan.FromMinutes(2));
+        hvelv.Glem(Oekter.Sted.Kommune, Guid.Empty);
         Assert.NotNull((await oekter.Hent(noekkel, ct)).Data);
         var mine = await oekter.Mine(Kommunen, Siri.Id, noekkel, ct);
         await oekter.AvsluttMin(Kommunen, Siri.Id, noekkel, mine[0].Nummer, ct);
