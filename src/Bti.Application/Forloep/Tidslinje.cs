@@ -91,20 +91,18 @@ internal static class Tidslinje
     /// <returns>Null for what is not the family's.</returns>
     public static VisForloep.Linje? OmDagen((Hendelsesrad Rad, Hendelse Hendelse) hendt, IReadOnlySet<UtsettelseId> uspurt, IReadOnlyDictionary<AnsattId, string> navn)
     {
-        var (hva, frist, tillegg) = hendt.Hendelse switch
+        var (hva, frist, dag) = hendt.Hendelse switch
         {
-            BedtOmUtsettelse bedt when uspurt.Contains(bedt.Utsettelse) => (Hva(bedt.Slag), bedt.Navn, NyDag(bedt.Slag, bedt.Fra, bedt.Til)),
-            UtsettelseBesvart { Innvilget: true } svar => (Hva(svar.Slag), svar.Navn, NyDag(svar.Slag, svar.Fra, svar.Til)),
-            PauseAvsluttet slutt => ("av_pause", slutt.Navn, Dag(slutt.Til)),
-            _ => ("", default, ""),
+            BedtOmUtsettelse bedt when uspurt.Contains(bedt.Utsettelse) => (Hva(bedt.Slag), bedt.Navn, bedt.Til),
+            UtsettelseBesvart { Innvilget: true } svar => (Hva(svar.Slag), svar.Navn, svar.Til),
+            PauseAvsluttet slutt => ("av_pause", slutt.Navn, slutt.Til),
+            _ => ("", default, default(DateOnly)),
         };
         return hva.Length > 0 && frist is Fristnavn.FoersteTiltak or Fristnavn.Moete or Fristnavn.Evaluering
-            ? Linje($"{hva}_{Inndata.Kode(frist)}", Naa.OsloDag(hendt.Rad.Tid), hendt.Rad.Tid, null, tillegg, navn.GetValueOrDefault(hendt.Rad.Av, ""))
+            ? Linje($"{hva}_{Inndata.Kode(frist)}", Naa.OsloDag(hendt.Rad.Tid), hendt.Rad.Tid, null, Dag(dag), navn.GetValueOrDefault(hendt.Rad.Av, ""))
             : null;
 
         static string Hva(Utsettelsesslag slag) => slag is Utsettelsesslag.Pause ? "paa_pause" : "flyttet";
-
-        static string NyDag(Utsettelsesslag slag, DateOnly fra, DateOnly til) => slag is Utsettelsesslag.Pause ? Dag(til) : Dager(fra, til);
     }
 
     // What it is called in the text it came under, or in the one it was taken from.

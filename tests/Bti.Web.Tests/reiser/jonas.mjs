@@ -102,11 +102,28 @@ await reis(Number(process.argv[2]), {}, async ({ side, se, knapp, gaa, velg, fyl
   await somAnsatt('3407', 'Ola Berg');
   await gaa(forloep);
   await staar(`Lederen sa ja til å sette fristen på pause til og med ${pause}`, 'The timeline');
+  if (await side.getByText('Til stede:').count() !== 1) feil.push('Somebody is said to be present elsewhere than at the meeting.');
   await se('jonas-pause');
+  const mor = async () => {
+    await gaa('/logg-inn?kommune=3407');
+    await side.getByRole('button', { name: /Mona Prøve/ }).click();
+    await kom(/^\/mine-barn$/);
+    await side.locator('main .liste a').first().click();
+    await side.getByText('Stafettholder', { exact: true }).waitFor();
+  };
+  await mor();
+  await staar(`Evalueringen er satt på pause til og med ${pause}`, 'What the mother is told');
+  await staar('Satt på pause til og med', 'The next date of the mother');
+  if (await side.getByText('besteforeldrene').count() > 0) feil.push('The mother reads what was written to the rektor.');
+  await se('jonas-pause-hos-mor');
+  await somAnsatt('3407', 'Ola Berg');
   await gaa(`${forloep}/utsettelse`);
+  await se('jonas-paa-pause');
   await side.locator('main').getByRole('button', { name: /^Ta fristen av pause/ }).click();
   await kom(/^\/forloep\/[^/]*$/);
   await staar('Frist tatt av pause', 'The timeline');
+  await mor();
+  await staar('Evalueringen er ikke lenger på pause: innen', 'What the mother is told');
 
   // Nobody else sees a word; the rektor sees that it is there.
   for (const navn of ['Per Dahl', 'Torill Sletten', 'Tone Moen']) {
